@@ -1,0 +1,65 @@
+export const configWordingEn = {
+  'config.fault.REQUIRED': '{name} is required when REALM_MODE is LIVE, for example {example}.',
+  'config.fault.WORD': '{name} must be one of these words: {words}; for example {example}.',
+  'config.fault.WHOLE_NUMBER': '{name} must be a whole number from {min} to {max}, for example {example}.',
+  'config.fault.HOST': '{name} must be a host name or an IP address to listen on, for example {example}.',
+  'config.fault.ORIGIN':
+    '{name} must be the bare address of the site, with http:// or https:// and without a path, for example {example}.',
+  'config.fault.HTTPS': '{name} must start with https:// when REALM_MODE is LIVE, for example {example}.',
+  'config.fault.EXAMPLE':
+    '{name} still holds an example: put in the real address and a password of its own, in the form of {example}.',
+  'config.fault.POSTGRES_URL':
+    '{name} must be an address that starts with postgresql:// or postgres://, for example {example}.',
+  'config.fault.SMTP_URL':
+    '{name} must be an address that starts with smtp:// or smtps://, for example {example}.',
+  'config.fault.ADDRESS': '{name} must be an e-mail address, for example {example}.',
+  'config.fault.NETWORKS':
+    '{name} must be a list of IP addresses or networks, with a comma between them, for example {example}.',
+  'config.fault.KEY_FORMAT':
+    '{name} must be written in hexadecimal digits or in base64url, with a comma between several keys, for example {example}.',
+  'config.fault.KEY_SHORT': '{name} must be at least {bytes} bytes long, for example {example}.',
+  'config.fault.KEY_GUESSABLE':
+    '{name} can be guessed: have a new one made by chance, for example {example}.',
+  'config.fault.KEY_FILE':
+    '{name} is not given, and the key of this installation cannot be kept in the file {file}: give DATA_DIR a directory that can be written to, remove the file if it is damaged, or give the key yourself, for example {example}.',
+  'config.fault.LONGER_THAN': '{name} must not be longer than {other}, for example {example}.',
+  'config.fault.ALONE': '{name} needs DATABASE_URL beside it: give both or neither, for example {example}.',
+
+  'config.hint': '{given} is set, but nothing reads it: did you mean {meant}?',
+
+  'config.none': 'none',
+  'config.default.PUBLIC_URL': 'http://localhost and PORT; required in LIVE',
+  'config.default.DATABASE_URL': 'the PostgreSQL that comes with the product',
+  'config.default.MIGRATION_DATABASE_URL': 'DATABASE_URL',
+  'config.default.SMTP_URL': 'the development mailbox; required in LIVE',
+  'config.default.MAIL_FROM': 'the address of each association',
+  'config.default.SECRET_KEY': 'made once and kept in DATA_DIR; required in LIVE',
+
+  'config.meaning.REALM_MODE': 'TEST shows demo data, the mailbox page and GraphiQL; LIVE never does.',
+  'config.meaning.HOST': 'The address of this machine on which requests are taken.',
+  'config.meaning.PORT':
+    'The port on which requests are taken; the demo partner site and the staff tool take the next two.',
+  'config.meaning.PUBLIC_URL':
+    'The address under which browsers and e-mails reach this realm, without a path.',
+  'config.meaning.DATA_DIR': 'The directory of everything that an installation keeps besides its database.',
+  'config.meaning.DATABASE_URL': 'The PostgreSQL database, version 15 or later.',
+  'config.meaning.MIGRATION_DATABASE_URL': 'The same database as the role that owns the tables.',
+  'config.meaning.DATABASE_POOL': 'How many database connections each process keeps at most.',
+  'config.meaning.SMTP_URL': 'The server that takes e-mails.',
+  'config.meaning.MAIL_FROM': 'The address from which every e-mail is sent, when the server allows only one.',
+  'config.meaning.SECRET_KEY':
+    'What seals secrets at rest. Several are separated by commas: the first one seals, the others still open.',
+  'config.meaning.TRUSTED_PROXIES': 'The proxies whose word about the visitor’s address is believed.',
+  'config.meaning.LOG_LEVEL': 'How much is logged: debug, info, warn, error or silent.',
+  'config.meaning.ACCESS_TOKEN_SECONDS': 'How long an access token lives, in seconds, 600 at most.',
+  'config.meaning.SESSION_IDLE_DAYS': 'After how many days without use a session ends.',
+  'config.meaning.SESSION_DAYS': 'After how many days a session ends in any case.',
+  'config.meaning.STAFF_SESSION_IDLE_MINUTES':
+    'After how many minutes without use a session in an internal tool ends.',
+  'config.meaning.STAFF_SESSION_HOURS':
+    'After how many hours a session in an internal tool ends in any case.',
+  'config.meaning.WORKER_CONCURRENCY': 'How many jobs a worker runs at once.',
+  'config.meaning.PASSWORD_CONCURRENCY':
+    'How many passwords each process checks at once; others wait in line.',
+  'config.meaning.REQUESTS_PER_MINUTE': 'How many requests one visitor may make in a minute.',
+} as const;

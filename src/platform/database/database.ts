@@ -1,0 +1,49 @@
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Statement } from './statement.ts';
+
+/** An open transaction: what is passed down to everything that belongs to the same change. Never nested. */
+export type Tx = EntityManager;
+
+/** The only way to the tables. Reads use `read` or `entities`; every change happens inside `transaction`. */
+export class Database {
+  constructor(
+    private readonly source: DataSource,
+    private readonly pool: Pool,
+  ) {}
+
+  /** Small reads of single records by key. Lists and pages use `read`. */
+  get entities(): EntityManager {
+    return this.source.manager;
+  }
+
+  /** How many connections this process holds, and how many requests wait for one. */
+  get connections(): { readonly total: number; readonly idle: number; readonly waiting: number } {
+    const { totalCount, idleCount, waitingCount } = this.pool;
+    return { total: totalCount, idle: idleCount, waiting: waitingCount };
+  }
+
+  /** Runs a prepared read on a pooled connection. */
+  async read<Row>(wanted: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.pool.query({ name: wanted.name, text: wanted.text, values: [...values] });
+    return rows as Row[];
+  }
+
+  /** Commits when `work` returns, rolls back when it throws. A `Refusal` is a throw, so a refusal leaves no trace. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.source.transaction(work);
+  }
+}
+
+/** Runs a prepared statement inside the transaction, on its own connection. */
+export async function within<Row>(
+  tx: Tx,
+  wanted: Statement<Row>,
+  values: readonly unknown[] = [],
+): Promise<Row[]> {
+  const runner = tx.queryRunner;
+  if (!runner) throw new Error(`${wanted.name} needs an open transaction`);
+  const client = (await runner.connect()) as PoolClient;
+  const { rows } = await client.query({ name: wanted.name, text: wanted.text, values: [...values] });
+  return rows as Row[];
+}

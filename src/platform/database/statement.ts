@@ -1,0 +1,12 @@
+/**
+ * A read that is planned once: its name is the prepared statement's name on each connection, so it must be
+ * unique in the house and never depend on values. Parameters are `$1` …, never pasted text.
+ */
+export interface Statement<Row> {
+  readonly name: string;
+  readonly text: string;
+  /** The shape of a row; a type only. */
+  readonly row?: Row;
+}
+
+export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });

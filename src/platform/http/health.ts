@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import type { Parts } from '../context.ts';
+import { statement } from '../database/statement.ts';
+
+/** Well within the five seconds after which a proxy must know that we cannot serve. */
+const PATIENCE_MS = 3_000;
+
+const missingMigrations = statement<{ missing: number }>(
+  'health-missing-migrations',
+  `select count(*)::int as missing from unnest($1::text[]) as wanted (name)
+   where name not in (select name from schema_migration)`,
+);
+
+export type Readiness = 'READY' | 'CLOSING' | 'DATABASE_AWAY' | 'OLD_SCHEMA';
+
+export interface HealthOptions {
+  /** The names of the migrations that this program needs. */
+  readonly migrations: readonly string[];
+  readonly isClosing: () => boolean;
+}
+
+/** `/healthz`: the process is alive. `/readyz`: it can serve; a proxy sends people elsewhere while it cannot. */
+export function addHealth(app: FastifyInstance, { db }: Pick<Parts, 'db'>, options: HealthOptions): void {
+  app.get('/healthz', (_request, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ALIVE' }),
+  );
+  app.get('/readyz', async (_request, reply) => {
+    const status = options.isClosing() ? 'CLOSING' : await judgeDatabase(db, options.migrations);
+    return reply
+      .header('cache-control', 'no-store')
+      .code(status === 'READY' ? 200 : 503)
+      .send({ status });
+  });
+}
+
+async function judgeDatabase(db: Parts['db'], migrations: readonly string[]): Promise<Readiness> {
+  const answer = db.read(missingMigrations, [migrations]).then(
+    ([row]): Readiness => (row?.missing === 0 ? 'READY' : 'OLD_SCHEMA'),
+    (): Readiness => 'DATABASE_AWAY',
+  );
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<Readiness>(
+    resolve => (timer = setTimeout(resolve, PATIENCE_MS, 'DATABASE_AWAY')),
+  );
+  return Promise.race([answer, patience]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,39 @@
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import type { Log } from './log.ts';
+import { redactText } from './redact-text.ts';
+import { redact } from './redact.ts';
+
+export interface LogOptions {
+  readonly level: Level | 'silent';
+  /** Standard output unless given. */
+  readonly stream?: DestinationStream;
+}
+
+/** One JSON object per line, without secrets and addresses whatever was passed. */
+export function createLog({ level, stream }: LogOptions): Log {
+  const options = {
+    level,
+    base: null,
+    messageKey: 'event',
+    timestamp: stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
+  return logOf(stream ? pino(options, stream) : pino(options));
+}
+
+type Level = 'debug' | 'info' | 'warn' | 'error';
+
+function logOf(logger: Logger): Log {
+  const write =
+    (level: Level) =>
+    (facts: object, event: string): void => {
+      if (logger.isLevelEnabled(level)) logger[level](redact(facts), redactText(event));
+    };
+  return {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+    child: facts => logOf(logger.child(redact(facts))),
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Mail: what a letter is, the outbox that it is put into together with the change it tells of, and its delivery.
+ *
+ * Responsible for: drawing letters (HTML and text), sending each once, retries, erasing secrets, the mailbox of
+ * test realms. Not responsible for: what letters say (the modules), whose brand they wear (`senderOf`).
+ */
+export { defineDelivery, type DeliveryParts } from './deliver-mail.ts';
+export {
+  defineLetter,
+  type AnyLetter,
+  type Composing,
+  type Letter,
+  type LetterBody,
+  type LetterPart,
+  type Sender,
+} from './letter.ts';
+export { mailWordingEn } from './mail.wording.en.ts';
+export { mailWordingFr } from './mail.wording.fr.ts';
+export { mailboxPage } from './mailbox-page.ts';
+export { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
+export { openMailbox, type Mailbox, type ReceivedMail } from './mailbox.ts';
+export { queueMail, type MailOrder, type MailState } from './queue-mail.ts';
+export { createTransport, type MailTransport, type OutgoingMail } from './transport.ts';

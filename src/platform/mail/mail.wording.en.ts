@@ -1,0 +1,30 @@
+/** What every letter says whatever its subject, and the mailbox page of test realms. */
+export const mailWordingEn = {
+  'mail.letter.labelled': '{label}:',
+  'mail.letter.plainAddress': 'If the button does not work, copy this address into your browser:',
+  'mail.letter.contact': 'Any questions? Write to {email} or call {phone}.',
+  'mail.letter.contactByMail': 'Any questions? Write to {email}.',
+  'mail.letter.reason':
+    'You are receiving this message because {sender} needs to reach you about your file, your account or an invitation in your name.',
+  'mail.mailbox.title': 'Test mailbox',
+  'mail.mailbox.explanation':
+    'This is a test realm: the mail it sends stays here and never leaves this machine. The newest comes first.',
+  'mail.mailbox.recipient': 'Recipient',
+  'mail.mailbox.filter': 'Filter',
+  'mail.mailbox.all': 'Show everything',
+  'mail.mailbox.refresh': 'Refresh',
+  'mail.mailbox.count': '{count, plural, =0 {No mail} one {# message} other {# messages}}',
+  'mail.mailbox.empty': 'No mail yet. Do something that sends one, then refresh.',
+  'mail.mailbox.emptyFor': 'No mail to “{recipient}” yet.',
+  'mail.mailbox.from': 'From',
+  'mail.mailbox.to': 'To',
+  'mail.mailbox.date': 'Received',
+  'mail.mailbox.noSubject': '(no subject)',
+  'mail.mailbox.links': 'Links in this message',
+  'mail.mailbox.noLinks': 'This message has no links.',
+  'mail.mailbox.text': 'Plain text',
+  'mail.mailbox.html': 'As a mail program shows it',
+  'mail.mailbox.noHtml': 'This message is plain text only.',
+  'mail.mailbox.back': 'Back to the mailbox',
+  'mail.mailbox.absent': 'This message is not here (any more).',
+} as const;
