@@ -1,0 +1,59 @@
+/**
+ * The tree of bodies, and what each of them decides for its people.
+ *
+ * Responsible for: associations with their names, brand, languages, policies and support; the documents that are
+ * accepted when an account is opened; sections; who is staff where, and how far that reaches.
+ * Not responsible for: who is signed in (accounts), which program calls (integrations), member organizations and
+ * what they do in a section (organizations), classes (memberships).
+ */
+import { AssociationDocumentEntity } from './association-document.entity.ts';
+import { AssociationEntity } from './association.entity.ts';
+import { AssociationResolver } from './association.graphql.ts';
+import { associationsNodes } from './associations.nodes.ts';
+import { associationsWordingEn } from './associations.wording.en.ts';
+import { associationsWordingFr } from './associations.wording.fr.ts';
+import { AssociationsResolver } from './associations.graphql.ts';
+import { SectionEntity } from './section.entity.ts';
+import { StaffAssignmentEntity } from './staff-assignment.entity.ts';
+import { StaffAssignmentResolver } from './staff-assignment.graphql.ts';
+
+export { AssociationDocumentEntity, AssociationEntity, SectionEntity, StaffAssignmentEntity };
+export {
+  AssociationKind,
+  DocumentKind,
+  IdentifierPolicy,
+  LanguagePolicy,
+  type InvitationMismatch,
+  type UsernameCase,
+} from './association.enums.ts';
+export { StaffReach, StaffRole } from './staff.enums.ts';
+export { Association, associationView, Brand } from './association.type.ts';
+export { Section } from './section.type.ts';
+export { ShownDocument } from './shown-document.type.ts';
+export { StaffAssignment, type StaffAssignmentFacts } from './staff-assignment.type.ts';
+export { Realm, RealmMode } from './realm.type.ts';
+export { associationById, childrenOf } from './association.loaders.ts';
+export { associationByCode, associationInReach } from './find-association.ts';
+export { documentsInForce } from './documents-in-force.ts';
+export { inLanguage } from './in-language.ts';
+export { senderOf } from './sender-of.ts';
+export { assignmentsOfActor, bodyOfStaff, mayActAsStaff } from './staff-rights.ts';
+export { supportOf } from './support-of.ts';
+export { addAssociation, usePagesOf, type NewAssociation } from './add-association.ts';
+export { addAssociationDocument, type NewAssociationDocument } from './add-association-document.ts';
+export { addSection, type NewSection } from './add-section.ts';
+export { endStaffAssignment } from './end-staff-assignment.ts';
+export { assignStaff, type NewStaffAssignment } from './assign-staff.ts';
+export { associationsNodes, associationsWordingEn, associationsWordingFr };
+
+export const associationsEntities: readonly Function[] = [
+  AssociationEntity,
+  AssociationDocumentEntity,
+  SectionEntity,
+  StaffAssignmentEntity,
+];
+export const associationsResolvers: readonly Function[] = [
+  AssociationResolver,
+  AssociationsResolver,
+  StaffAssignmentResolver,
+];

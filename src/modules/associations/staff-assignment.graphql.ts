@@ -1,0 +1,15 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../platform/context.ts';
+import { associationById } from './association.loaders.ts';
+import { Association, associationView } from './association.type.ts';
+import { StaffAssignment } from './staff-assignment.type.ts';
+
+@Resolver(() => StaffAssignment)
+export class StaffAssignmentResolver {
+  @FieldResolver(() => Association)
+  async association(@Root() assignment: StaffAssignment, @Ctx() context: Context): Promise<Association> {
+    const row = await context.load(associationById, assignment.associationId);
+    if (!row) throw new Error('a staff assignment names an association that is gone');
+    return associationView(row);
+  }
+}
