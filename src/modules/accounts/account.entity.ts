@@ -1,0 +1,37 @@
+import { Entity } from 'typeorm';
+import type { AccountId } from '../../kernel/id.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import { Instant, Key, OneOf, Text } from '../../platform/database/columns.ts';
+import { AccountKind } from './account.enums.ts';
+
+/** A login of the realm. Who uses it and what it holds are other modules' rows. */
+@Entity('account')
+@OneOf('account', 'kind', Object.values(AccountKind))
+export class AccountEntity {
+  @Key()
+  id!: AccountId;
+
+  @Text()
+  kind!: AccountKind;
+
+  /** As typed: some associations tell their members that case matters. */
+  @Text({ nullable: true })
+  username!: string | null;
+
+  /** Null until a password is chosen: imported accounts start without. */
+  @Text({ nullable: true })
+  passwordHash!: string | null;
+
+  @Instant({ nullable: true })
+  passwordChangedAt!: Date | null;
+
+  /** The language of mails and documents. */
+  @Text()
+  locale!: Locale;
+
+  @Instant()
+  openedAt!: Date;
+
+  @Instant({ nullable: true })
+  disabledAt!: Date | null;
+}

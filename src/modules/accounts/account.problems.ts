@@ -1,0 +1,61 @@
+import { Field, ObjectType } from 'type-graphql';
+import { NextStep } from '../../platform/graphql/next-step.ts';
+import { Policy } from '../../platform/graphql/policy.ts';
+import { ProblemWithNext } from '../../platform/graphql/problem-with-next.ts';
+import { Problem } from '../../platform/problem.ts';
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'Nobody was signed in. Unknown, disabled, without a password yet, or a wrong password: the answer is the same.',
+})
+export class SignInRefused extends Problem {
+  @Field(() => [NextStep], {
+    description: 'The three ways on: first access or forgotten password, forgotten username, support.',
+  })
+  readonly nextSteps: readonly NextStep[];
+
+  constructor(nextSteps: readonly NextStep[]) {
+    super();
+    this.nextSteps = nextSteps;
+  }
+}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description: 'The session is over, whatever ended it: the person signs in again.',
+})
+export class SessionEnded extends ProblemWithNext {}
+
+@Policy('HOLDER')
+@ObjectType({ implements: Problem, description: 'The current password is not the right one.' })
+export class CurrentPasswordWrong extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'Somebody has this username, perhaps in other letter case. The answer belongs to `input.username`.',
+})
+export class UsernameTaken extends Problem {
+  @Field(() => [String], { description: 'Up to three similar usernames that are free.' })
+  readonly suggestions: readonly string[];
+
+  constructor(suggestions: readonly string[]) {
+    super();
+    this.suggestions = suggestions;
+  }
+}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description: 'There is an account with this address already: sign in to it.',
+})
+export class AddressHasAccount extends ProblemWithNext {}
+
+@Policy('HOLDER')
+@ObjectType({ implements: Problem, description: 'The address is confirmed already.' })
+export class EmailAlreadyConfirmed extends Problem {}

@@ -1,0 +1,114 @@
+import type { accountsWordingEn } from './accounts.wording.en.ts';
+
+export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> = {
+  SignInRefused:
+    'Ces renseignements ne permettent pas d’ouvrir une session. Vérifiez-les ou choisissez une des solutions ci-dessous.',
+  SessionEnded: 'Votre session est terminée. Veuillez en ouvrir une nouvelle.',
+  CurrentPasswordWrong: 'Ce n’est pas votre mot de passe actuel.',
+  UsernameTaken:
+    'Quelqu’un utilise déjà ce nom d’utilisateur. Choisissez-en un autre\u00A0: les majuscules ne suffisent pas à en distinguer deux.',
+  AddressHasAccount: 'Un compte utilise déjà cette adresse courriel. Ouvrez-y une session pour continuer.',
+  EmailAlreadyConfirmed: 'Aucune de vos adresses n’attend de confirmation.',
+  ConfirmationTokenUnknown:
+    'Ce lien ne peut pas servir. Vérifiez qu’il a été copié en entier depuis le courriel.',
+  ConfirmationTokenUsed: 'Ce lien a déjà servi\u00A0: il n’y a plus rien à confirmer.',
+  ConfirmationTokenReplaced:
+    'Ce lien ne fonctionne plus\u00A0: un plus récent a été envoyé ou votre compte a changé depuis. Utilisez le dernier courriel reçu.',
+  ConfirmationTokenExpired: 'Ce lien est expiré. Ouvrez une session pour en recevoir un nouveau.',
+
+  'AccountKind.INDIVIDUAL': 'Une personne',
+  'AccountKind.JOINT': 'Deux personnes',
+  'AccountKind.NON_PERSONAL': 'Organisation, succession ou fiducie',
+
+  'PasswordRuleCode.MIN_LENGTH': 'Longueur minimale',
+  'PasswordRuleCode.MAX_LENGTH': 'Longueur maximale',
+  'PasswordRuleCode.UPPER': 'Lettre majuscule',
+  'PasswordRuleCode.LOWER': 'Lettre minuscule',
+  'PasswordRuleCode.DIGIT': 'Chiffre',
+  'PasswordRuleCode.SPECIAL': 'Caractère spécial',
+  'PasswordRuleCode.COMMON': 'Pas un mot de passe courant',
+  'PasswordRuleCode.PERSONAL': 'Aucun de vos propres mots',
+
+  'accounts.passwordRule.MIN_LENGTH': 'Au moins {minimum, number} caractères',
+  'accounts.passwordRule.MAX_LENGTH': 'Au plus {maximum, number} caractères',
+  'accounts.passwordRule.UPPER':
+    'Au moins {minimum, plural, one {# lettre majuscule} other {# lettres majuscules}}',
+  'accounts.passwordRule.LOWER':
+    'Au moins {minimum, plural, one {# lettre minuscule} other {# lettres minuscules}}',
+  'accounts.passwordRule.DIGIT': 'Au moins {minimum, plural, one {# chiffre} other {# chiffres}}',
+  'accounts.passwordRule.SPECIAL':
+    'Au moins {minimum, plural, one {# caractère spécial} other {# caractères spéciaux}} (ex. @!?&*)',
+  'accounts.passwordRule.COMMON': 'Pas un mot de passe ou un mot que bien des gens utilisent',
+  'accounts.passwordRule.PERSONAL': 'Sans votre nom, votre nom d’utilisateur ni votre adresse courriel',
+
+  'accounts.passwordFault.MIN_LENGTH': 'Le mot de passe doit compter au moins {minimum, number} caractères.',
+  'accounts.passwordFault.MAX_LENGTH': 'Le mot de passe doit compter au plus {maximum, number} caractères.',
+  'accounts.passwordFault.UPPER':
+    'Le mot de passe doit contenir au moins {minimum, plural, one {# lettre majuscule} other {# lettres majuscules}}.',
+  'accounts.passwordFault.LOWER':
+    'Le mot de passe doit contenir au moins {minimum, plural, one {# lettre minuscule} other {# lettres minuscules}}.',
+  'accounts.passwordFault.DIGIT':
+    'Le mot de passe doit contenir au moins {minimum, plural, one {# chiffre} other {# chiffres}}.',
+  'accounts.passwordFault.SPECIAL':
+    'Le mot de passe doit contenir au moins {minimum, plural, one {# caractère spécial} other {# caractères spéciaux}} (ex. @!?&*).',
+  'accounts.passwordFault.COMMON':
+    'Trop de gens utilisent ce mot de passe, c’est un des premiers que l’on essaie. Choisissez-en un autre.',
+  'accounts.passwordFault.PERSONAL':
+    'Le mot de passe ne doit contenir ni votre nom, ni votre nom d’utilisateur, ni votre adresse courriel.',
+
+  'accounts.usernameFault.REQUIRED': 'Choisissez un nom d’utilisateur.',
+  'accounts.usernameFault.TOO_SHORT': 'Un nom d’utilisateur compte au moins {min, number} caractères.',
+  'accounts.usernameFault.TOO_LONG': 'Un nom d’utilisateur compte au plus {max, number} caractères.',
+  'accounts.usernameFault.UNSEEN':
+    'Le nom d’utilisateur contient des caractères qui ne se voient pas. Tapez-le de nouveau.',
+  'accounts.usernameFault.SPACE_AT_EDGE': 'Un nom d’utilisateur ne commence ni ne finit par une espace.',
+  'accounts.usernameFault.AT_SIGN':
+    'Un nom d’utilisateur ne contient pas le signe @, qui distingue les adresses courriel.',
+  'accounts.usernameFault.DIGITS_ONLY':
+    'Un nom d’utilisateur n’est pas fait de chiffres seulement, ce qui distingue les numéros de membre.',
+
+  'accounts.addressFault.BAD_FORMAT':
+    'Ce n’est pas une adresse courriel. Écrivez-la ainsi\u00A0: nom@exemple.ca.',
+  'accounts.addressFault.OWN': 'C’est déjà votre adresse courriel.',
+
+  'accounts.mail.greeting': 'Bonjour,',
+  'accounts.mail.link.label': 'Confirmer cette adresse',
+  'accounts.mail.link.life': 'Le lien fonctionne une seule fois, pendant 24\u00A0heures.',
+  'accounts.mail.link.ignore':
+    'Si vous n’avez rien demandé, ne faites rien\u00A0: sans confirmation, rien ne change.',
+  'accounts.mail.notYou':
+    'Si ce n’était pas vous, écrivez-nous ou appelez-nous sans attendre\u00A0: nos coordonnées sont ci-dessous.',
+
+  'accounts.mail.changeLink.subject': 'Confirmez votre nouvelle adresse courriel',
+  'accounts.mail.changeLink.text':
+    'Vous avez demandé à recevoir vos courriels et à ouvrir vos sessions avec cette adresse dorénavant. Confirmez qu’elle est à vous.',
+  'accounts.mail.confirmationLink.subject': 'Confirmez votre adresse courriel',
+  'accounts.mail.confirmationLink.text':
+    'Confirmez que cette adresse est à vous, afin de pouvoir ouvrir une session avec elle.',
+
+  'accounts.mail.changeRequested.subject': 'Un changement de votre adresse courriel a été demandé',
+  'accounts.mail.changeRequested.text':
+    'Quelqu’un qui a ouvert une session dans votre compte a demandé de remplacer cette adresse par {newAddress}. Tant que celle-ci n’est pas confirmée, rien ne change.',
+  'accounts.mail.changeRequested.notYou':
+    'Si ce n’était pas vous, changez votre mot de passe sans attendre\u00A0: la demande sera alors annulée.',
+
+  'accounts.mail.changed.subject': 'Votre adresse courriel a été changée',
+  'accounts.mail.changed.text':
+    'Votre compte utilise maintenant {newAddress}. L’adresse où vous lisez ceci ne reçoit plus ses courriels et n’ouvre plus de session.',
+
+  'accounts.mail.taken.subject': 'Votre adresse courriel a été donnée pour un autre compte',
+  'accounts.mail.taken.text':
+    'Quelqu’un a demandé d’utiliser cette adresse pour un autre compte. Elle appartient déjà au vôtre\u00A0: rien n’a changé et personne n’en a été informé.',
+  'accounts.mail.taken.advice':
+    'Si c’était vous, vous avez deux comptes\u00A0: ouvrez une session dans celui qui a cette adresse ou demandez-nous de l’aide. Si ce n’était pas vous, il n’y a rien à faire.',
+
+  'accounts.mail.passwordChanged.subject': 'Votre mot de passe a été changé',
+  'accounts.mail.passwordChanged.text':
+    'Le mot de passe de votre compte vient d’être changé. Toutes vos autres sessions ont été fermées.',
+
+  'accounts.mail.sessionStolen.subject': 'Une de vos sessions a été fermée par sécurité',
+  'accounts.mail.sessionStolen.text':
+    'Une session de votre compte a servi à deux endroits d’une façon qui ne devrait pas se produire. Nous l’avons donc fermée. Votre mot de passe n’y a pas servi.',
+  'accounts.mail.sessionStolen.advice':
+    'Ouvrez une nouvelle session et changez votre mot de passe. Si vous remarquez autre chose, joignez-nous.',
+};

@@ -1,0 +1,52 @@
+import type { Actor, Parts } from '../../platform/context.ts';
+import { statement } from '../../platform/database/statement.ts';
+import {
+  CLIENT_COLUMNS,
+  CLIENT_OF_KEY,
+  CLIENT_SOURCE,
+  identifyClient,
+  keyValues,
+  type IdentifiedClient,
+} from '../integrations/index.ts';
+import { isLive, type SessionFacts } from './session-rules.ts';
+
+type Identifying = Pick<Parts, 'tokens' | 'db' | 'clock' | 'settings'>;
+
+/** Without a session of this client, everything of the session is null. */
+type CallerRow = IdentifiedClient & SessionFacts & { readonly authenticatedAt: Date | null };
+
+// Every request asks this first: one statement for both, because going to the database twice costs more than either.
+const byKeyAndSession = statement<CallerRow>(
+  'caller',
+  `select ${CLIENT_COLUMNS},
+     s.ended_at as "endedAt", s.ends_at as "endsAt", s.last_used_at as "lastUsedAt", s.idle_seconds as "idleSeconds",
+     s.authenticated_at as "authenticatedAt", account.disabled_at as "accountDisabledAt"
+   from ${CLIENT_SOURCE}
+   left join session s on s.id = $3 and s.account_id = $4 and s.client_id = client.id
+   left join account on account.id = s.account_id
+   where ${CLIENT_OF_KEY}`,
+);
+
+/**
+ * The program behind a key, and who is signed in there by the access token. The person is null once the session has
+ * ended, and for the token of another client; both are null for a key that is not one of this realm.
+ */
+export async function identifyCaller(
+  parts: Identifying,
+  { clientKey, bearer }: { readonly clientKey: string | null; readonly bearer: string | null },
+): Promise<{ readonly client: IdentifiedClient | null; readonly actor: Actor | null }> {
+  if (clientKey === null) return { client: null, actor: null };
+  const claims = bearer === null ? null : await parts.tokens.verify(bearer);
+  if (claims === null) return { client: await identifyClient(parts, clientKey), actor: null };
+
+  const { accountId, sessionId } = claims;
+  const values = keyValues(parts, clientKey);
+  const [row] =
+    values === null ? [] : await parts.db.read(byKeyAndSession, [...values, sessionId, accountId]);
+  if (!row) return { client: null, actor: null };
+
+  const { authenticatedAt, endedAt, endsAt, lastUsedAt, idleSeconds, accountDisabledAt, ...client } = row;
+  const session = { endedAt, endsAt, lastUsedAt, idleSeconds, accountDisabledAt };
+  const isSignedIn = authenticatedAt !== null && isLive(session, parts.clock.now());
+  return { client, actor: isSignedIn ? { accountId, sessionId, authenticatedAt } : null };
+}

@@ -1,0 +1,27 @@
+import { PasswordRuleCode } from './password-rule-code.ts';
+
+/** What a password must have. Associations name a profile. */
+export interface PasswordProfile {
+  readonly minLength: number;
+  /** Kinds of character of which there must be at least one. */
+  readonly characters: readonly CharacterRule[];
+}
+
+export type CharacterRule =
+  PasswordRuleCode.UPPER | PasswordRuleCode.LOWER | PasswordRuleCode.DIGIT | PasswordRuleCode.SPECIAL;
+
+const { UPPER, LOWER, DIGIT, SPECIAL } = PasswordRuleCode;
+
+const PROFILES = new Map<string, PasswordProfile>([
+  ['AQPM', { minLength: 8, characters: [UPPER, LOWER, DIGIT, SPECIAL] }],
+  ['STANDARD', { minLength: 10, characters: [] }],
+]);
+
+export const STANDARD_PROFILE = 'STANDARD';
+
+/** A name that nobody defined is a fault of the association's data, and better loud than lenient. */
+export function passwordProfile(name: string): PasswordProfile {
+  const profile = PROFILES.get(name);
+  if (!profile) throw new Error(`no password profile is called ${name}`);
+  return profile;
+}
