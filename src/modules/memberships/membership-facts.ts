@@ -1,0 +1,120 @@
+import type {
+  AffiliationId,
+  AssociationId,
+  MembershipClassId,
+  MembershipId,
+  OrganizationId,
+  PersonId,
+  TermId,
+} from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { statement } from '../../platform/database/statement.ts';
+import type { AffiliationReason, HolderKind, HoldKind, TermKind } from './membership-words.ts';
+
+/** A class as it is read beside an affiliation. */
+export interface MembershipClassFacts {
+  readonly id: MembershipClassId;
+  readonly code: string;
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly heldBy: HolderKind;
+  readonly requiresCpl: boolean;
+  readonly insuranceEligible: boolean;
+  readonly certificateEligible: boolean;
+  readonly votes: boolean;
+  readonly renewalOpensDays: number;
+  readonly graceDays: number;
+}
+
+export interface AffiliationFacts {
+  readonly id: AffiliationId;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly reason: AffiliationReason;
+  readonly class: MembershipClassFacts;
+}
+
+export interface TermFacts {
+  readonly id: TermId;
+  readonly kind: TermKind;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Everything that a status depends on, in the order of its days. */
+export interface MembershipHistory {
+  readonly affiliations: readonly AffiliationFacts[];
+  readonly terms: readonly TermFacts[];
+  readonly holds: readonly {
+    readonly kind: HoldKind;
+    readonly from: LocalDate;
+    readonly to: LocalDate | null;
+  }[];
+}
+
+export interface MembershipFacts {
+  readonly id: MembershipId;
+  readonly associationId: AssociationId;
+  readonly personId: PersonId | null;
+  readonly organizationId: OrganizationId | null;
+  readonly memberNumber: string;
+  readonly admittedOn: LocalDate;
+  /** The zone of the association: its days decide. */
+  readonly timeZone: string;
+  readonly holderNameFr: string;
+  readonly holderNameEn: string;
+  /** Null where nobody asked for anything that depends on it. */
+  readonly history: MembershipHistory | null;
+}
+
+/** The columns of `MembershipClassFacts`. `c` names the table. */
+export const classColumns = (c: string): string => `
+  ${c}.id, ${c}.code, ${c}.name_fr as "nameFr", ${c}.name_en as "nameEn", ${c}.held_by as "heldBy",
+  ${c}.requires_cpl as "requiresCpl", ${c}.insurance_eligible as "insuranceEligible",
+  ${c}.certificate_eligible as "certificateEligible", ${c}.votes,
+  ${c}.renewal_opens_days as "renewalOpensDays", ${c}.grace_days as "graceDays"`;
+
+// PostgreSQL turns a row into JSON twice as quickly as it builds an object key by key.
+const asJson = (columns: string): string => `(select row_to_json(r) from (select ${columns}) r)`;
+const listAsJson = (select: string): string => `(select coalesce(json_agg(r), '[]') from (${select}) r)`;
+
+/** A class as JSON, for reads that bring it along. `c` names the table. */
+export const classJson = (c: string): string => asJson(classColumns(c));
+
+/** A `MembershipHistory` as JSON: one column of a read of few memberships. `m` names the table. */
+export const historyJson = (m: string): string =>
+  asJson(`
+    ${listAsJson(`select f.id, f.from_on as "from", f.to_on as "to", f.reason, ${classJson('c')} as class
+       from affiliation f join membership_class c on c.id = f.class_id
+       where f.membership_id = ${m}.id order by f.from_on`)} as affiliations,
+    ${listAsJson(`select t.id, t.kind, t.from_on as "from", t.to_on as "to"
+       from term t where t.membership_id = ${m}.id order by t.from_on`)} as terms,
+    ${listAsJson(`select h.kind, h.from_on as "from", h.to_on as "to"
+       from hold h where h.membership_id = ${m}.id order by h.from_on`)} as holds`);
+
+/** The columns of `MembershipFacts` without its history, over the joins of `membershipSource`. */
+export const MEMBERSHIP_COLUMNS = `
+  m.id, m.association_id as "associationId", m.person_id as "personId", m.organization_id as "organizationId",
+  m.member_number as "memberNumber", m.admitted_on::text as "admittedOn", a.time_zone as "timeZone",
+  coalesce(o.public_name_fr, p.given_name || ' ' || p.family_name) as "holderNameFr",
+  coalesce(o.public_name_en, p.given_name || ' ' || p.family_name) as "holderNameEn"`;
+
+export const MEMBERSHIP_JOINS = `
+  join association a on a.id = m.association_id
+  left join person p on p.id = m.person_id
+  left join organization o on o.id = m.organization_id`;
+
+const read = (name: string, condition: string): ReturnType<typeof statement<MembershipFacts>> =>
+  statement<MembershipFacts>(
+    name,
+    `select ${MEMBERSHIP_COLUMNS}, ${historyJson('m')} as history
+     from membership m ${MEMBERSHIP_JOINS} where ${condition}
+     order by m.admitted_on, m.id`,
+  );
+
+export const readMembershipsById = read('memberships-by-id', 'm.id = any ($1::uuid[])');
+export const readMembershipsOfPersons = read('memberships-of-persons', 'm.person_id = any ($1::uuid[])');
+export const readMembershipsOfOrganizations = read(
+  'memberships-of-organizations',
+  'm.organization_id = any ($1::uuid[])',
+);

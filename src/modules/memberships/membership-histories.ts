@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { defineLoader, type Loader } from '../../platform/database/loader.ts';
+import { statement } from '../../platform/database/statement.ts';
+import {
+  classJson,
+  type AffiliationFacts,
+  type MembershipClassFacts,
+  type MembershipHistory,
+  type TermFacts,
+} from './membership-facts.ts';
+
+type Hold = MembershipHistory['holds'][number];
+
+interface Part {
+  readonly membershipId: string;
+  readonly id: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+type Row =
+  | (Part & {
+      readonly part: 'AFFILIATION';
+      readonly word: AffiliationFacts['reason'];
+      readonly classId: string;
+    })
+  | (Part & { readonly part: 'TERM'; readonly word: TermFacts['kind']; readonly to: LocalDate })
+  | (Part & { readonly part: 'HOLD'; readonly word: Hold['kind'] })
+  | { readonly part: 'CLASS'; readonly class: MembershipClassFacts };
+
+// Flat rows for all memberships of a page: JSON for each of them takes several times as long.
+const readHistories = statement<Row>(
+  'membership-histories',
+  `select 'AFFILIATION' as part, membership_id as "membershipId", id, reason as word, from_on::text as "from",
+     to_on::text as "to", class_id as "classId", null::json as class
+   from affiliation where membership_id = any ($1::uuid[])
+   union all
+   select 'TERM', membership_id, id, kind, from_on::text, to_on::text, null, null
+   from term where membership_id = any ($1::uuid[])
+   union all
+   select 'HOLD', membership_id, id, kind, from_on::text, to_on::text, null, null
+   from hold where membership_id = any ($1::uuid[])
+   union all
+   select 'CLASS', null, null, null, null, null, null, ${classJson('c')}
+   from membership_class c
+   where c.id in (select class_id from affiliation where membership_id = any ($1::uuid[]))
+   order by "from"`,
+);
+
+/** The histories of many memberships at once, for lists. */
+export const historyOfMembership: Loader<string, MembershipHistory> = defineLoader(
+  async (context, ids: readonly string[]) => {
+    const rows = await context.db.read(readHistories, [ids]);
+    return historiesOf(ids, rows);
+  },
+);
+
+interface Growing extends MembershipHistory {
+  readonly affiliations: AffiliationFacts[];
+  readonly terms: TermFacts[];
+  readonly holds: Hold[];
+}
+
+function historiesOf(ids: readonly string[], rows: readonly Row[]): MembershipHistory[] {
+  const classes = new Map(
+    rows.filter(row => row.part === 'CLASS').map(row => [row.class.id as string, row.class]),
+  );
+  const histories = new Map(
+    ids.map((id): [string, Growing] => [id, { affiliations: [], terms: [], holds: [] }]),
+  );
+  for (const row of rows) if (row.part !== 'CLASS') put(row, histories.get(row.membershipId), classes);
+  return [...histories.values()];
+}
+
+function put(
+  row: Exclude<Row, { readonly part: 'CLASS' }>,
+  history: Growing | undefined,
+  classes: ReadonlyMap<string, MembershipClassFacts>,
+): void {
+  const { from, to } = row;
+  if (row.part === 'TERM')
+    history?.terms.push({ id: row.id as TermFacts['id'], kind: row.word, from, to: row.to });
+  if (row.part === 'HOLD') history?.holds.push({ kind: row.word, from, to });
+  if (row.part !== 'AFFILIATION') return;
+  const memberClass = classes.get(row.classId);
+  if (memberClass === undefined) throw new Error('an affiliation names a class that is gone');
+  history?.affiliations.push({
+    id: row.id as AffiliationFacts['id'],
+    from,
+    to,
+    reason: row.word,
+    class: memberClass,
+  });
+}

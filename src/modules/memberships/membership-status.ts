@@ -1,0 +1,184 @@
+import { startOfDay } from '../../kernel/deadline.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import { localDateIn } from '../../kernel/time-zone.ts';
+import type { AffiliationReason, HoldKind, MembershipStatusCode } from './membership-words.ts';
+
+/** Days `[from, to)`; open when there is no end in sight. */
+interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** What a class says about renewing. Days are counted from the first day that is no longer paid for. */
+export interface ClassRule {
+  readonly renewalOpensDays: number;
+  readonly graceDays: number;
+}
+
+/** Everything that a status depends on: rows as they were written, and the zone in which days begin and end. */
+export interface StandingFacts {
+  readonly timeZone: string;
+  readonly affiliations: readonly (Days & {
+    readonly reason: AffiliationReason;
+    readonly class: ClassRule;
+  })[];
+  readonly terms: readonly (Days & { readonly to: LocalDate })[];
+  readonly holds: readonly (Days & { readonly kind: HoldKind })[];
+}
+
+/** A rule that decided, and the facts that it decided by. */
+export type StatusReason =
+  | { readonly rule: 'NOT_ADMITTED' | 'NO_TERM_YET' | 'AFFILIATION_ENDED' }
+  | { readonly rule: 'AFFILIATION_CLOSED'; readonly reason: AffiliationReason; readonly from: LocalDate }
+  | { readonly rule: 'HOLD_IN_FORCE'; readonly kind: HoldKind; readonly from: LocalDate }
+  | { readonly rule: 'TERM_IN_FORCE'; readonly lastDay: LocalDate }
+  | { readonly rule: 'RENEWAL_OPEN'; readonly from: LocalDate }
+  | { readonly rule: 'TERM_OVER'; readonly lastDay: LocalDate }
+  | { readonly rule: 'GRACE_UNTIL' | 'GRACE_OVER'; readonly lastDay: LocalDate };
+
+export interface Standing {
+  readonly code: MembershipStatusCode;
+  readonly reasons: readonly StatusReason[];
+}
+
+export interface MembershipStanding extends Standing {
+  /** The first day of this status; null when it has been so from the beginning. */
+  readonly since: LocalDate | null;
+  /** The last day of this status if nothing happens; null when no end is in sight. */
+  readonly until: LocalDate | null;
+}
+
+/** A row opened for one of these reasons says that the membership is over from its first day on. */
+const CLOSING: ReadonlySet<AffiliationReason> = new Set(['RESIGNATION', 'REMOVAL', 'DEATH']);
+
+/** The status at an instant: the same answer for a past day, now and a day to come, whoever asks and whenever. */
+export function statusOf(facts: StandingFacts, at: Date): MembershipStanding {
+  const day = dayAt(facts.timeZone, at);
+  const standing = standingOn(facts, day);
+  const isOther = (other: LocalDate): boolean => standingOn(facts, other).code !== standing.code;
+  return {
+    ...standing,
+    // Computed when somebody looks: a list asks for the code alone.
+    get since() {
+      const turns = turningDays(facts).filter(turn => turn <= day);
+      return turns.findLast(turn => isOther(addDays(turn, -1))) ?? null;
+    },
+    get until() {
+      const turn = turningDays(facts).find(later => later > day && isOther(later));
+      return turn === undefined ? null : addDays(turn, -1);
+    },
+  };
+}
+
+/**
+ * Since when there is no gap: neither a day without a term nor a day outside the association. Null for whoever is
+ * not a member at that instant; a member in grace is still continuous.
+ */
+export function continuousSince(facts: StandingFacts, at: Date): LocalDate | null {
+  const day = dayAt(facts.timeZone, at);
+  const { code } = standingOn(facts, day);
+  if (code === 'APPLICANT' || code === 'LAPSED' || code === 'ENDED') return null;
+
+  const inside = facts.affiliations.filter(({ reason }) => !CLOSING.has(reason));
+  const lastPaid = code === 'GRACE' ? addDays(lastEndBy(facts, day) ?? day, -1) : day;
+  const paidFrom = unbrokenAround(facts.terms, lastPaid)?.from;
+  const insideFrom = unbrokenAround(inside, day)?.from;
+  if (paidFrom === undefined || insideFrom === undefined) return null;
+  return paidFrom > insideFrom ? paidFrom : insideFrom;
+}
+
+/** The affiliation that gives its class that day; none before admission and after the end. */
+export function affiliationOn<A extends Days & { readonly reason: AffiliationReason }>(
+  affiliations: readonly A[],
+  day: LocalDate,
+): A | null {
+  const found = affiliations.find(affiliation => covers(affiliation, day));
+  return found === undefined || CLOSING.has(found.reason) ? null : found;
+}
+
+/** A list asks which day it is for every row. */
+let lastAsked: { readonly zone: string; readonly time: number; readonly day: LocalDate } | null = null;
+
+/** The association's day at an instant, cut where its deadlines are: the night hour lived twice belongs to the eve. */
+export function dayAt(zone: string, at: Date): LocalDate {
+  if (lastAsked?.zone === zone && lastAsked.time === at.getTime()) return lastAsked.day;
+
+  const local = localDateIn(zone, at);
+  const day = at < startOfDay(local, zone) ? addDays(local, -1) : local;
+  lastAsked = { zone, time: at.getTime(), day };
+  return day;
+}
+
+function standingOn(facts: StandingFacts, day: LocalDate): Standing {
+  const affiliation = facts.affiliations.find(known => covers(known, day));
+  if (affiliation === undefined) {
+    const wasInside = facts.affiliations.some(({ from }) => from <= day);
+    return wasInside
+      ? { code: 'ENDED', reasons: [{ rule: 'AFFILIATION_ENDED' }] }
+      : { code: 'APPLICANT', reasons: [{ rule: 'NOT_ADMITTED' }] };
+  }
+  const { reason, from } = affiliation;
+  if (CLOSING.has(reason)) return { code: 'ENDED', reasons: [{ rule: 'AFFILIATION_CLOSED', reason, from }] };
+
+  const hold = facts.holds.find(known => covers(known, day));
+  if (hold)
+    return { code: 'ON_HOLD', reasons: [{ rule: 'HOLD_IN_FORCE', kind: hold.kind, from: hold.from }] };
+
+  return standingByTerms(facts, affiliation.class, day);
+}
+
+function standingByTerms(facts: StandingFacts, rule: ClassRule, day: LocalDate): Standing {
+  const paidTo = unbrokenAround(facts.terms, day)?.to;
+  if (paidTo) {
+    const opens = addDays(paidTo, -rule.renewalOpensDays);
+    const inForce: StatusReason = { rule: 'TERM_IN_FORCE', lastDay: addDays(paidTo, -1) };
+    return day < opens
+      ? { code: 'ACTIVE', reasons: [inForce] }
+      : { code: 'RENEWAL_DUE', reasons: [inForce, { rule: 'RENEWAL_OPEN', from: opens }] };
+  }
+
+  const end = lastEndBy(facts, day);
+  if (end === null) return { code: 'APPLICANT', reasons: [{ rule: 'NO_TERM_YET' }] };
+
+  const graceEnd = addDays(end, rule.graceDays);
+  const over: StatusReason = { rule: 'TERM_OVER', lastDay: addDays(end, -1) };
+  const lastDay = addDays(graceEnd, -1);
+  return day < graceEnd
+    ? { code: 'GRACE', reasons: [over, { rule: 'GRACE_UNTIL', lastDay }] }
+    : { code: 'LAPSED', reasons: rule.graceDays > 0 ? [over, { rule: 'GRACE_OVER', lastDay }] : [over] };
+}
+
+/** Every day on which the answer may change, in order. */
+function turningDays(facts: StandingFacts): LocalDate[] {
+  const rules = facts.affiliations.map(affiliation => affiliation.class);
+  const edges = [...facts.affiliations, ...facts.terms, ...facts.holds].flatMap(({ from, to }) => [from, to]);
+  const aroundTerms = facts.terms.flatMap(({ to }) =>
+    rules.flatMap(rule => [addDays(to, -rule.renewalOpensDays), addDays(to, rule.graceDays)]),
+  );
+  return [...new Set([...edges, ...aroundTerms])].filter(day => day !== null).sort();
+}
+
+/** The stretch of days around this one that adjoining periods cover without a gap. */
+function unbrokenAround(periods: readonly Days[], day: LocalDate): Days | null {
+  const found = periods.find(period => covers(period, day));
+  return found === undefined ? null : { from: backFrom(periods, found.from), to: onFrom(periods, found.to) };
+}
+
+function backFrom(periods: readonly Days[], day: LocalDate): LocalDate {
+  const earlier = periods.find(({ to }) => to === day);
+  return earlier === undefined ? day : backFrom(periods, earlier.from);
+}
+
+function onFrom(periods: readonly Days[], day: LocalDate | null): LocalDate | null {
+  const later = day === null ? undefined : periods.find(({ from }) => from === day);
+  return later === undefined ? day : onFrom(periods, later.to);
+}
+
+const lastEndBy = (facts: StandingFacts, day: LocalDate): LocalDate | null =>
+  facts.terms
+    .map(({ to }) => to)
+    .filter(to => to <= day)
+    .sort()
+    .at(-1) ?? null;
+
+const covers = ({ from, to }: Days, day: LocalDate): boolean => from <= day && (to === null || day < to);

@@ -1,0 +1,75 @@
+import type { Context } from '../../platform/context.ts';
+import { associationById, associationView, inLanguage, type Association } from '../associations/index.ts';
+import { organizationById, organizationView, type Organization } from '../organizations/index.ts';
+import type { MembershipFacts, MembershipHistory } from './membership-facts.ts';
+import { MembershipClass } from './membership-class.type.ts';
+import { historyOfMembership } from './membership-histories.ts';
+import { affiliationOn, continuousSince, dayAt, type StandingFacts } from './membership-status.ts';
+import { Affiliation, Membership, Term, type MembershipParts } from './membership.type.ts';
+
+/** What a read brought along with a membership; whatever is missing is fetched when it is asked for. */
+export interface MembershipBroughtAlong {
+  readonly association?: Association | undefined;
+  readonly organization?: Organization | undefined;
+}
+
+/** The view of a membership, for whoever may read it: ask before. */
+export function membershipView(
+  context: Context,
+  facts: MembershipFacts,
+  { association, organization }: MembershipBroughtAlong = {},
+): Membership {
+  const parts: MembershipParts = {
+    holderName: inLanguage(context.locale, facts.holderNameFr, facts.holderNameEn),
+    association: association ?? (() => associationOf(context, facts)),
+    organization:
+      facts.organizationId === null ? null : (organization ?? (() => organizationOf(context, facts))),
+    class: fromHistory(context, facts, history => classToday(context, facts, history)),
+    affiliations: fromHistory(context, facts, ({ affiliations }) =>
+      affiliations.map(affiliation => new Affiliation(affiliation, context)),
+    ),
+    terms: fromHistory(context, facts, ({ terms }) => terms.map(term => new Term(term))),
+    continuousSince: fromHistory(context, facts, history =>
+      continuousSince(standing(facts, history), context.clock.now()),
+    ),
+    standingFacts: async () => standing(facts, await historyOf(context, facts)),
+  };
+  return new Membership(facts, parts);
+}
+
+const standing = ({ timeZone }: MembershipFacts, history: MembershipHistory): StandingFacts => ({
+  timeZone,
+  ...history,
+});
+
+/** Computed when it is asked for: most readers want two or three of these. */
+const fromHistory =
+  <T>(context: Context, facts: MembershipFacts, compute: (history: MembershipHistory) => T) =>
+  (): T | Promise<T> =>
+    facts.history === null ? historyOf(context, facts).then(compute) : compute(facts.history);
+
+const historyOf = (context: Context, { id, history }: MembershipFacts): Promise<MembershipHistory> =>
+  history === null ? context.load(historyOfMembership, id) : Promise.resolve(history);
+
+function classToday(
+  { clock, locale }: Context,
+  { timeZone }: MembershipFacts,
+  { affiliations }: MembershipHistory,
+): MembershipClass | null {
+  const affiliation = affiliationOn(affiliations, dayAt(timeZone, clock.now()));
+  return affiliation && new MembershipClass(affiliation.class, locale);
+}
+
+async function associationOf(context: Context, { associationId }: MembershipFacts): Promise<Association> {
+  const row = await context.load(associationById, associationId);
+  if (row === null) throw new Error('a membership names an association that is gone');
+  return associationView(row);
+}
+
+async function organizationOf(
+  context: Context,
+  { organizationId }: MembershipFacts,
+): Promise<Organization | null> {
+  const row = organizationId && (await context.load(organizationById, organizationId));
+  return row ? organizationView(context, row) : null;
+}

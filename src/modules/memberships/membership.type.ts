@@ -1,0 +1,175 @@
+import { Arg, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { toPublicId } from '../../kernel/id.ts';
+import { addDays, type LocalDate } from '../../kernel/local-date.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Lazy } from '../../platform/graphql/lazy.ts';
+import { Node } from '../../platform/graphql/node.ts';
+import { Policy } from '../../platform/graphql/policy.ts';
+import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { Association } from '../associations/index.ts';
+import { Organization } from '../organizations/index.ts';
+import type { AffiliationFacts, MembershipFacts, TermFacts } from './membership-facts.ts';
+import { MembershipClass } from './membership-class.type.ts';
+import { statusOf, type StandingFacts } from './membership-status.ts';
+import { MembershipStatus } from './membership-status.type.ts';
+import {
+  AFFILIATION_REASONS,
+  TERM_KINDS,
+  type AffiliationReason,
+  type TermKind,
+} from './membership-words.ts';
+
+registerEnumType(AFFILIATION_REASONS, {
+  name: 'AffiliationReason',
+  description:
+    'Why an affiliation began. One that began by resignation, removal or death says that all is over.',
+});
+registerEnumType(TERM_KINDS, {
+  name: 'TermKind',
+  description: 'How the length of a term was found.',
+  valuesConfig: {
+    CALENDAR_YEAR: { description: 'January 1 to December 31.' },
+    ASSOCIATION_YEAR: { description: "The association's own year, e.g. from April 1." },
+    ROLLING: { description: 'Twelve months from the day on which the last one ends.' },
+    ODD_LENGTH: { description: 'A length decided once, such as fourteen months.' },
+  },
+});
+
+@Policy('HOLDER')
+@ObjectType({ implements: Node, simpleResolvers: true, description: 'A stay of a membership in a class.' })
+export class Affiliation extends Node {
+  @Field(() => MembershipClass)
+  readonly class: MembershipClass;
+
+  @Field(() => DateScalar)
+  readonly from: LocalDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day, inclusive; null when no end is in sight.',
+  })
+  readonly to: LocalDate | null;
+
+  @Field(() => AFFILIATION_REASONS, { description: 'Why it began.' })
+  readonly reason: AffiliationReason;
+
+  constructor(facts: AffiliationFacts, context: Pick<Context, 'locale'>) {
+    super(toPublicId('Affiliation', facts.id));
+    this.class = new MembershipClass(facts.class, context.locale);
+    this.from = facts.from;
+    this.to = facts.to && addDays(facts.to, -1);
+    this.reason = facts.reason;
+  }
+}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A paid or granted period of a membership.',
+})
+export class Term extends Node {
+  @Field(() => TERM_KINDS)
+  readonly kind: TermKind;
+
+  @Field(() => DateScalar)
+  readonly from: LocalDate;
+
+  @Field(() => DateScalar, { description: 'The last day, inclusive.' })
+  readonly to: LocalDate;
+
+  constructor(facts: TermFacts) {
+    super(toPublicId('Term', facts.id));
+    this.kind = facts.kind;
+    this.from = facts.from;
+    this.to = addDays(facts.to, -1);
+  }
+}
+
+/** What a view of a membership is made from, beyond its own row: there already, or fetched when it is asked for. */
+export interface MembershipParts {
+  readonly holderName: string;
+  readonly association: Lazy<Association>;
+  readonly organization: Lazy<Organization | null>;
+  readonly class: Lazy<MembershipClass | null>;
+  readonly affiliations: Lazy<readonly Affiliation[]>;
+  readonly terms: Lazy<readonly Term[]>;
+  readonly continuousSince: Lazy<LocalDate | null>;
+  readonly standingFacts: (context: Context) => StandingFacts | Promise<StandingFacts>;
+}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'A person or an organization in an association. Read by its holder, by the delegates of an organization that holds it, and by staff.',
+})
+export class Membership extends Node {
+  @Field(() => Association)
+  readonly association: Lazy<Association>;
+
+  @Field(() => String, { description: 'Unique in its association.' })
+  readonly memberNumber: string;
+
+  @Field(() => String, { description: 'The person, or the organization in the language of the request.' })
+  readonly holderName: string;
+
+  @Field(() => MembershipClass, {
+    nullable: true,
+    description: 'The class that it is in today; null before admission and after the end.',
+  })
+  readonly class: Lazy<MembershipClass | null>;
+
+  @Field(() => Organization, {
+    nullable: true,
+    description: 'The organization that holds it; null when a person does.',
+  })
+  readonly organization: Lazy<Organization | null>;
+
+  @Field(() => [Affiliation], { description: 'Its whole history, oldest first.' })
+  readonly affiliations: Lazy<readonly Affiliation[]>;
+
+  @Field(() => [Term], {
+    description: 'Oldest first. A gap between two of them is a time that was not paid for.',
+  })
+  readonly terms: Lazy<readonly Term[]>;
+
+  @Field(() => DateScalar, { description: 'The day of the first admission, whatever happened since.' })
+  readonly memberSince: LocalDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Since when there is no gap; null for whoever is not a member today.',
+  })
+  readonly continuousSince: Lazy<LocalDate | null>;
+
+  constructor(
+    readonly facts: MembershipFacts,
+    private readonly parts: MembershipParts,
+  ) {
+    super(toPublicId('Membership', facts.id));
+    this.association = parts.association;
+    this.memberNumber = facts.memberNumber;
+    this.holderName = parts.holderName;
+    this.class = parts.class;
+    this.organization = parts.organization;
+    this.affiliations = parts.affiliations;
+    this.terms = parts.terms;
+    this.memberSince = facts.admittedOn;
+    this.continuousSince = parts.continuousSince;
+  }
+
+  @Field(() => MembershipStatus, { description: 'Computed from the facts on file, for any instant.' })
+  async status(
+    @Ctx() context: Context,
+    @Arg('asOf', () => DateTimeScalar, {
+      nullable: true,
+      description: 'Now if left out; past and future alike.',
+    })
+    asOf?: Date | null,
+  ): Promise<MembershipStatus> {
+    const facts = await this.parts.standingFacts(context);
+    return new MembershipStatus(statusOf(facts, asOf ?? context.clock.now()), context.wording);
+  }
+}

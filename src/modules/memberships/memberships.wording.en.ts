@@ -1,0 +1,45 @@
+export const membershipsWordingEn = {
+  'HolderKind.PERSON': 'Individual',
+  'HolderKind.ORGANIZATION': 'Organization',
+
+  'AffiliationReason.ADMISSION': 'Admission',
+  'AffiliationReason.RECLASSIFICATION': 'Change of class',
+  'AffiliationReason.TRANSFER': 'Transfer',
+  'AffiliationReason.LEAVE': 'Leave',
+  'AffiliationReason.RESIGNATION': 'Resignation',
+  'AffiliationReason.REMOVAL': 'Removal',
+  'AffiliationReason.REINSTATEMENT': 'Reinstatement',
+  'AffiliationReason.DEATH': 'Death',
+
+  'TermKind.CALENDAR_YEAR': 'Calendar year',
+  'TermKind.ASSOCIATION_YEAR': 'Year of the association',
+  'TermKind.ROLLING': 'Twelve months',
+  'TermKind.ODD_LENGTH': 'Special length',
+
+  'MembershipStatusCode.APPLICANT': 'Applicant',
+  'MembershipStatusCode.ACTIVE': 'Active',
+  'MembershipStatusCode.RENEWAL_DUE': 'Renewal due',
+  'MembershipStatusCode.GRACE': 'Grace period',
+  'MembershipStatusCode.LAPSED': 'Lapsed',
+  'MembershipStatusCode.ON_HOLD': 'On hold',
+  'MembershipStatusCode.ENDED': 'Ended',
+
+  'memberships.rule.NOT_ADMITTED': 'The association has not admitted this member yet.',
+  'memberships.rule.NO_TERM_YET': 'No term has been paid or granted yet.',
+  'memberships.rule.AFFILIATION_ENDED': 'The affiliation with the association is over.',
+  'memberships.rule.AFFILIATION_CLOSED': 'The membership ended by {reason} on {from}.',
+  'memberships.rule.HOLD_IN_FORCE': '{kind} since {from}.',
+  'memberships.rule.TERM_IN_FORCE': 'Paid or granted until {lastDay}, inclusive.',
+  'memberships.rule.RENEWAL_OPEN': 'Renewal has been open since {from}.',
+  'memberships.rule.TERM_OVER': 'The last term ended on {lastDay}.',
+  'memberships.rule.GRACE_UNTIL': 'The class allows renewal without interruption until {lastDay}, inclusive.',
+  'memberships.rule.GRACE_OVER': 'The class allowed renewal without interruption until {lastDay}, inclusive.',
+
+  'memberships.ending.RESIGNATION': 'resignation',
+  'memberships.ending.REMOVAL': 'removal',
+  'memberships.ending.DEATH': 'death',
+
+  'memberships.hold.LEAVE': 'On leave',
+  'memberships.hold.NON_PRACTISING': 'Non-practising',
+  'memberships.hold.SUSPENSION': 'Suspended',
+} as const;

@@ -1,0 +1,58 @@
+import { newId, type AssociationId, type SectionId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
+import { searchKey } from '../../kernel/search-key.ts';
+import type { Parts } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { OrganizationSectionEntity } from './organization-section.entity.ts';
+import { OrganizationEntity } from './organization.entity.ts';
+import type { OrganizationProfile } from './organization-profile.ts';
+
+export interface NewOrganization extends Partial<Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>> {
+  readonly associationId: string;
+  readonly legalName: string;
+  readonly publicNameFr: string;
+  readonly publicNameEn: string;
+  readonly sections?: readonly { readonly sectionId: string; readonly from: LocalDate }[];
+}
+
+/** As lists sort it: by its French name, which every organization has. */
+export const organizationSearchKey = ({ publicNameFr }: { readonly publicNameFr: string }): string =>
+  searchKey(publicNameFr);
+
+/** Puts an organization on file. */
+export async function addOrganization(
+  { clock, random }: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  { sections = [], ...wanted }: NewOrganization,
+): Promise<OrganizationEntity> {
+  const organization = Object.assign(new OrganizationEntity(), EMPTY, wanted, {
+    id: newId<'Organization'>(clock, random),
+    associationId: wanted.associationId as AssociationId,
+    searchKey: organizationSearchKey(wanted),
+    addedAt: clock.now(),
+  });
+  await tx.insert(OrganizationEntity, organization);
+  for (const { sectionId, from } of sections) {
+    await tx.insert(OrganizationSectionEntity, {
+      id: newId<'OrganizationSection'>(clock, random),
+      organizationId: organization.id,
+      sectionId: sectionId as SectionId,
+      fromOn: from,
+      toOn: null,
+    });
+  }
+  return organization;
+}
+
+const EMPTY = {
+  email: null,
+  phone: null,
+  phoneExtension: null,
+  website: null,
+  street: null,
+  street2: null,
+  city: null,
+  province: null,
+  postalCode: null,
+  country: 'CA',
+};

@@ -1,0 +1,46 @@
+import type { Context } from '../../platform/context.ts';
+import { associationInReach, mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { personsOfActor } from '../people/index.ts';
+import { delegationsOfPersons } from './delegation.loaders.ts';
+import type { OrganizationEntity } from './organization.entity.ts';
+import {
+  mayOnOrganization,
+  type OrganizationAction,
+  type OrganizationRights,
+} from './organization.policy.ts';
+
+type Subject = Pick<OrganizationEntity, 'id' | 'associationId'>;
+
+const NONE: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [] };
+
+/** What the signed-in person is to an organization. Through a client of another tree they are nothing to it. */
+export async function rightsOn(context: Context, organization: Subject): Promise<OrganizationRights> {
+  if (context.actor === null) return NONE;
+  const association = await associationInReach(context, organization.associationId);
+  if (association === null) return NONE;
+
+  const persons = await personsOfActor(context);
+  const loaded = await Promise.all(persons.map(({ id }) => context.load(delegationsOfPersons, id)));
+  const own = loaded.flat().filter(({ organizationId }) => organizationId === organization.id);
+  return {
+    delegateRoles: own.filter(({ suspendedAt }) => suspendedAt === null).map(({ role }) => role),
+    isOwn: own.length > 0,
+    staffRoles: await staffRolesAt(context, organization.associationId),
+  };
+}
+
+/** Every role that the signed-in person exercises as staff at an association, through this client. */
+export async function staffRolesAt(context: Context, associationId: string): Promise<StaffRole[]> {
+  const roles = Object.values(StaffRole);
+  const held = await Promise.all(roles.map(role => mayActAsStaff(context, associationId, [role])));
+  return roles.filter((_, i) => held[i]);
+}
+
+const mayDo =
+  (action: OrganizationAction) =>
+  async (context: Context, organization: Subject): Promise<boolean> =>
+    mayOnOrganization(action, await rightsOn(context, organization));
+
+export const mayReadOrganization = mayDo('READ');
+export const mayEditOrganization = mayDo('UPDATE_PROFILE');
+export const mayInviteDelegates = mayDo('INVITE_DELEGATES');

@@ -1,0 +1,37 @@
+import type { StaffRole } from '../associations/index.ts';
+import type { DelegateRole } from './delegate-role.ts';
+
+/** What a person is to an organization, through the client that they use. */
+export interface OrganizationRights {
+  /** The roles that they hold for it now, without those that are suspended. */
+  readonly delegateRoles: readonly DelegateRole[];
+  /** Whether it is their own: they are a delegate of record, suspended or not. */
+  readonly isOwn: boolean;
+  /** What they are on the staff of its association, or above where that reaches. */
+  readonly staffRoles: readonly `${StaffRole}`[];
+}
+
+export type OrganizationAction = 'READ' | 'UPDATE_PROFILE' | 'INVITE_DELEGATES';
+
+interface Allowed {
+  readonly delegates: readonly DelegateRole[];
+  readonly staff: readonly `${StaffRole}`[];
+}
+
+const EVERY_DELEGATE = ['PRINCIPAL', 'DUES', 'VOTING', 'CONTACT'] as const;
+const EVERY_STAFF = ['ADMIN', 'MEMBERSHIP', 'FINANCE', 'LEARNING', 'INSURANCE', 'READER'] as const;
+
+const ALLOWED: Record<OrganizationAction, Allowed> = {
+  READ: { delegates: EVERY_DELEGATE, staff: EVERY_STAFF },
+  UPDATE_PROFILE: { delegates: ['PRINCIPAL', 'CONTACT'], staff: ['ADMIN', 'MEMBERSHIP'] },
+  INVITE_DELEGATES: { delegates: [], staff: ['ADMIN', 'MEMBERSHIP'] },
+};
+
+/** Nobody changes their own organization as staff: there they are a delegate like any other. */
+export function mayOnOrganization(action: OrganizationAction, rights: OrganizationRights): boolean {
+  const { delegates, staff } = ALLOWED[action];
+  if (rights.delegateRoles.some(role => delegates.includes(role))) return true;
+
+  const staffCounts = action === 'READ' || !rights.isOwn;
+  return staffCounts && rights.staffRoles.some(role => staff.includes(role));
+}

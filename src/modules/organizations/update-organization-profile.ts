@@ -1,0 +1,67 @@
+import { fromPublicId } from '../../kernel/id.ts';
+import { recordAudit } from '../../platform/audit/record-audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { InputIssues } from '../../platform/graphql/input-issues.ts';
+import { refuse } from '../../platform/problem.ts';
+import { organizationSearchKey } from './add-organization.ts';
+import { organizationById } from './organization.loaders.ts';
+import { OrganizationEntity } from './organization.entity.ts';
+import { OrganizationNotFound } from './organization.problems.ts';
+import {
+  readOrganizationProfile,
+  type OrganizationProfile,
+  type TypedOrganizationProfile,
+} from './organization-profile.ts';
+import { mayEditOrganization } from './organization-rights.ts';
+
+export interface UpdateOrganizationProfile extends TypedOrganizationProfile {
+  readonly organizationId: string;
+}
+
+/** Changes what an organization shows of itself. One that is absent and one that is not yours are the same answer. */
+export async function updateOrganizationProfile(
+  context: Context,
+  input: UpdateOrganizationProfile,
+): Promise<OrganizationEntity> {
+  const id = fromPublicId('Organization', input.organizationId);
+  const known = id && (await context.load(organizationById, id));
+  if (!known || !(await mayEditOrganization(context, known))) refuse(new OrganizationNotFound());
+
+  const issues = new InputIssues(context.wording);
+  const profile = readOrganizationProfile(input, issues);
+  issues.refuseIfAny();
+
+  return context.db.transaction(async tx => {
+    const organization = await tx.findOneOrFail(OrganizationEntity, {
+      where: { id: known.id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const before = profileOf(organization);
+    const changes = { ...profile, searchKey: organizationSearchKey(profile) };
+    await tx.update(OrganizationEntity, { id: organization.id }, changes);
+    await recordAudit(context, tx, {
+      act: 'updateOrganizationProfile',
+      subjectKind: 'Organization',
+      subjectId: organization.id,
+      associationId: organization.associationId,
+      before,
+      after: profile,
+    });
+    return Object.assign(organization, changes);
+  });
+}
+
+const profileOf = (row: OrganizationEntity): OrganizationProfile => ({
+  publicNameFr: row.publicNameFr,
+  publicNameEn: row.publicNameEn,
+  email: row.email,
+  phone: row.phone,
+  phoneExtension: row.phoneExtension,
+  website: row.website,
+  street: row.street,
+  street2: row.street2,
+  city: row.city,
+  province: row.province,
+  postalCode: row.postalCode,
+  country: row.country,
+});

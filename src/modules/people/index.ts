@@ -1,0 +1,27 @@
+/**
+ * People on file: who they are, how to reach them, and which account is theirs.
+ *
+ * Responsible for: records of persons, their own profile, attaching an account to a record, and asking staff when
+ * two records seem to be one person.
+ * Not responsible for: signing in and its addresses (accounts), acting for an organization (organizations), being a
+ * member (memberships).
+ */
+import { MergeTaskEntity } from './merge-task.entity.ts';
+import { PersonEntity } from './person.entity.ts';
+import { UpdateProfileResolver } from './update-profile.graphql.ts';
+
+export { MergeTaskEntity, PersonEntity };
+export { Delegate, Person, type PersonFacts } from './person.type.ts';
+export { actingPerson, displayNameOf } from './person.ts';
+export { personById, personsOfAccount, personsOfActor } from './person.loaders.ts';
+export { addPerson, type NewPerson } from './add-person.ts';
+export { attachAccount, type Attachment } from './attach-account.ts';
+export { namesOfAccount } from './names-of-account.ts';
+export { openMergeTask } from './open-merge-task.ts';
+export { readTypedPhone, LONGEST_EXTENSION, LONGEST_PHONE } from './profile.ts';
+export { UpdateProfileSuccess } from './update-profile.graphql.ts';
+export { peopleWordingEn } from './people.wording.en.ts';
+export { peopleWordingFr } from './people.wording.fr.ts';
+
+export const peopleEntities: readonly Function[] = [PersonEntity, MergeTaskEntity];
+export const peopleResolvers: readonly Function[] = [UpdateProfileResolver];

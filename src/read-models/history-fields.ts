@@ -1,0 +1,2 @@
+/** The fields of a `Membership` that depend on its affiliations, terms and holds. */
+export const HISTORY_FIELDS = ['class', 'affiliations', 'terms', 'status', 'continuousSince'] as const;

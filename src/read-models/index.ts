@@ -1,0 +1,27 @@
+/**
+ * What people look at most: queries across modules, each answered by one prepared statement that holds the caller's
+ * rights and returns facts. States are computed from them by the modules' own pure rules.
+ *
+ * Responsible for: `viewer`, `organization`, `membership`, the lists of staff, and finding records by `node`.
+ * Not responsible for: changing anything, and views themselves, which belong to their modules.
+ */
+import { MembershipClassesResolver } from './membership-classes.graphql.ts';
+import { MembershipResolver } from './membership.graphql.ts';
+import { MembershipsResolver } from './memberships.graphql.ts';
+import { NextAfterProfileResolver } from './next-after-profile.graphql.ts';
+import { readModelNodes } from './nodes.ts';
+import { OrganizationResolver } from './organization.graphql.ts';
+import { OrganizationsResolver } from './organizations.graphql.ts';
+import { ViewerResolver } from './viewer.graphql.ts';
+
+export { readModelNodes };
+
+export const readModelResolvers: readonly Function[] = [
+  ViewerResolver,
+  OrganizationResolver,
+  MembershipResolver,
+  OrganizationsResolver,
+  MembershipsResolver,
+  MembershipClassesResolver,
+  NextAfterProfileResolver,
+];

@@ -1,0 +1,99 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Account, AccountAddress } from '../modules/accounts/index.ts';
+import { assignmentsOfActor, StaffAssignment, type Association } from '../modules/associations/index.ts';
+import { bringMembership, membershipView } from '../modules/memberships/index.ts';
+import {
+  delegationOfJson,
+  delegationView,
+  organizationView,
+  type Delegation,
+  type OrganizationRights,
+} from '../modules/organizations/index.ts';
+import { actingPerson, Person } from '../modules/people/index.ts';
+import type { Context } from '../platform/context.ts';
+import { Policy } from '../platform/graphql/policy.ts';
+import { associationOfJson } from './association-json.ts';
+import { HISTORY_FIELDS } from './history-fields.ts';
+import { readViewer, type ViewerDelegation, type ViewerParts, type ViewerTree } from './read-viewer.ts';
+import { asksFor, asksForAny } from './selection.ts';
+import { Viewer } from './viewer.type.ts';
+
+@Resolver()
+export class ViewerResolver {
+  @Policy('CLIENT')
+  @Query(() => Viewer, {
+    nullable: true,
+    description: 'The signed-in person; null when nobody is signed in.',
+  })
+  async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Viewer | null> {
+    const { actor, client } = context;
+    if (!actor || !client) return null;
+
+    const tree = await readViewer(context, actor, client, partsAskedFor(info));
+    return tree && viewerOf(context, tree, client.associationId);
+  }
+}
+
+function partsAskedFor(info: GraphQLResolveInfo): ViewerParts {
+  return {
+    addresses: asksFor(info, 'account', 'addresses'),
+    persons: asksForAny(info, [], ['persons', 'actingPerson']),
+    memberships: asksFor(info, 'memberships'),
+    delegations: asksFor(info, 'delegations'),
+    associations:
+      asksFor(info, 'memberships', 'association') ||
+      asksFor(info, 'delegations', 'organization', 'association'),
+    history: asksForAny(info, ['memberships'], HISTORY_FIELDS),
+    organizationMemberships: asksFor(info, 'delegations', 'organization', 'membership'),
+  };
+}
+
+function viewerOf(context: Context, tree: ViewerTree, clientAssociationId: string): Viewer {
+  const { addresses, associations, delegations, memberships, persons } = tree;
+  const account = new Account({
+    ...tree.account,
+    ...(addresses && { addresses: addresses.map(address => new AccountAddress(address)) }),
+  });
+  const acting = actingPerson(persons ?? [], clientAssociationId);
+  const associationById = new Map<string, Association>(
+    associations?.map(row => [row.id, associationOfJson(row)]),
+  );
+  return new Viewer({
+    account,
+    persons: (persons ?? []).map(person => new Person(person)),
+    actingPerson: acting && new Person(acting),
+    memberships: (memberships ?? []).map(facts =>
+      membershipView(context, facts, { association: associationById.get(facts.associationId) }),
+    ),
+    delegations: delegationsOf(context, delegations ?? [], associationById),
+    staffAssignments: async () => (await assignmentsOfActor(context)).map(row => new StaffAssignment(row)),
+  });
+}
+
+function delegationsOf(
+  context: Context,
+  delegations: readonly ViewerDelegation[],
+  associationById: ReadonlyMap<string, Association>,
+): Delegation[] {
+  return delegations.map(delegation => {
+    const { organization: facts, membership } = delegation;
+    const organization = organizationView(context, facts, {
+      association: associationById.get(facts.associationId),
+      rights: rightsThroughSite(context, facts.id, delegations),
+    });
+    if (membership !== null) bringMembership(context, organization, membership);
+    return delegationView(context, delegationOfJson(delegation), organization);
+  });
+}
+
+/** Through a site that anybody can open the delegations say it all; through an internal tool staff roles add to them. */
+function rightsThroughSite(
+  { client }: Context,
+  organizationId: string,
+  delegations: readonly ViewerDelegation[],
+): OrganizationRights | undefined {
+  if (client?.kind !== 'PUBLISHABLE') return undefined;
+  const own = delegations.filter(delegation => delegation.organizationId === organizationId);
+  return { delegateRoles: own.map(({ role }) => role), isOwn: true, staffRoles: [] };
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  mayOnOrganization,
+  type OrganizationAction,
+  type OrganizationRights,
+} from '../../src/modules/organizations/organization.policy.ts';
+
+const nobody: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [] };
+const delegate = (...delegateRoles: OrganizationRights['delegateRoles']): OrganizationRights => ({
+  delegateRoles,
+  isOwn: true,
+  staffRoles: [],
+});
+const staff = (...staffRoles: OrganizationRights['staffRoles']): OrganizationRights => ({
+  ...nobody,
+  staffRoles,
+});
+const suspended: OrganizationRights = { ...nobody, isOwn: true };
+
+describe('who may do what for an organization (C1, C2, C5)', () => {
+  it.each<[string, OrganizationRights, OrganizationAction[]]>([
+    ['a stranger', nobody, []],
+    ['the principal delegate', delegate('PRINCIPAL'), ['READ', 'UPDATE_PROFILE']],
+    ['the contact delegate', delegate('CONTACT'), ['READ', 'UPDATE_PROFILE']],
+    ['the dues delegate', delegate('DUES'), ['READ']],
+    ['the voting delegate', delegate('VOTING'), ['READ']],
+    ['a delegate for dues and contact', delegate('DUES', 'CONTACT'), ['READ', 'UPDATE_PROFILE']],
+    ['a delegate whose rights are suspended', suspended, []],
+    ['an administrator', staff('ADMIN'), ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES']],
+    ['the membership office', staff('MEMBERSHIP'), ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES']],
+    ['finance', staff('FINANCE'), ['READ']],
+    ['learning', staff('LEARNING'), ['READ']],
+    ['insurance', staff('INSURANCE'), ['READ']],
+    ['a reader', staff('READER'), ['READ']],
+    ['an administrator whose own organization it is', { ...suspended, staffRoles: ['ADMIN'] }, ['READ']],
+    [
+      'an administrator who is its principal delegate',
+      { ...delegate('PRINCIPAL'), staffRoles: ['ADMIN'] },
+      ['READ', 'UPDATE_PROFILE'],
+    ],
+  ])('%s', (_, rights, actions) => {
+    const all: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES'];
+
+    expect(all.filter(action => mayOnOrganization(action, rights))).toEqual(actions);
+  });
+});
