@@ -1,0 +1,115 @@
+import { fromPublicId, type AccountId } from '../../kernel/id.ts';
+import type { Locale } from '../../kernel/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import { once } from '../../platform/database/idempotency.ts';
+import { InputIssues } from '../../platform/graphql/input-issues.ts';
+import { InputIssueCode } from '../../platform/graphql/invalid-input.ts';
+import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
+import { refuse } from '../../platform/problem.ts';
+import {
+  acceptDocuments,
+  AddressHasAccount,
+  addressHasAccount,
+  openAccount,
+  startSession,
+  type Session,
+} from '../accounts/index.ts';
+import { documentsInForce, ShownDocument, type AssociationDocumentEntity } from '../associations/index.ts';
+import { acceptAs } from './accept-as.ts';
+import { claimInvitation } from './claim-invitation.ts';
+import type { HeldInvitation } from './find-invitation.ts';
+import { languagesToOffer } from './invitation.policy.ts';
+import { DocumentsNotAccepted } from './invitation.problems.ts';
+import { prepareAcceptance } from './prepare-acceptance.ts';
+import { inTurn, whileHolding } from './while-holding.ts';
+import { refuseIf, whyUnusable } from './why-unusable.ts';
+
+export interface AcceptInvitationWithNewAccount {
+  readonly code: string;
+  readonly username: string | null;
+  readonly password: string;
+  /** The language that the person chose expressly. */
+  readonly locale: Locale;
+  readonly acceptedDocuments: readonly string[];
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** JSON, because a repeated request is answered with it again. */
+interface Opened {
+  readonly accountId: AccountId;
+  readonly session: Omit<Session, 'accessTokenExpiresAt'> & { readonly accessTokenExpiresAt: string | Date };
+}
+
+/**
+ * Opens an account with an invitation, and signs it in. The mailed code proves the invited address and nothing else,
+ * so the address is never asked for. The invitation is claimed first: of many at once one wins, and any refusal
+ * that follows gives it back.
+ */
+export function acceptInvitationWithNewAccount(
+  context: Context,
+  input: AcceptInvitationWithNewAccount,
+): Promise<Opened> {
+  return whileHolding(context, input.code, held => inTurn(context, held, () => accept(context, input, held)));
+}
+
+async function accept(
+  context: Context,
+  { idempotencyKey: key, ...input }: AcceptInvitationWithNewAccount,
+  held: HeldInvitation,
+): Promise<Opened> {
+  const { row, association } = held;
+  const [problem, acceptance, documents, taken] = await Promise.all([
+    whyUnusable(context, held),
+    prepareAcceptance(context, held, 'acceptInvitationWithNewAccount'),
+    documentsInForce(context, association.id),
+    addressHasAccount(context, row.emailNormalized),
+  ]);
+  const passwordHash = problem || taken ? undefined : await context.passwords.hash(input.password);
+
+  return once<Opened>(context, { operation: 'acceptInvitationWithNewAccount', key, input }, async tx => {
+    refuseIf(problem);
+    await claimInvitation(context, tx, held);
+    if (taken) refuse(new AddressHasAccount(new NextStep(NextStepKind.SIGN_IN)));
+    const languages = languagesToOffer(association.languagePolicy, context.locale);
+    judgeLanguage(context, languages, input.locale);
+    judgeDocuments(context, documents, input.acceptedDocuments);
+
+    const account = await openAccount(context, tx, {
+      username: input.username,
+      password: input.password,
+      passwordHash,
+      address: row.email,
+      associationIds: [association.id],
+      locale: input.locale,
+      personal: [acceptance.named.givenName, acceptance.named.familyName],
+    });
+    await acceptDocuments(context, tx, {
+      accountId: account.id,
+      associationId: association.id,
+      documentIds: documents.map(document => document.id),
+      shownLocale: context.locale,
+      chosen: input.locale,
+      firstShown: languages[0],
+    });
+    await acceptAs(context, tx, held, account.id, acceptance);
+    const session = await startSession(context, tx, account, { associationId: association.id });
+    return { accountId: account.id, session };
+  });
+}
+
+function judgeLanguage({ wording }: Context, offered: readonly Locale[], chosen: Locale): void {
+  if (offered.includes(chosen)) return;
+  const issues = new InputIssues(wording);
+  issues.add('locale', InputIssueCode.NOT_ALLOWED);
+  issues.refuseIfAny();
+}
+
+function judgeDocuments(
+  context: Context,
+  inForce: readonly AssociationDocumentEntity[],
+  acceptedIds: readonly string[],
+): void {
+  const accepted = new Set(acceptedIds.map(id => fromPublicId('AssociationDocument', id)));
+  if (inForce.every(document => accepted.has(document.id))) return;
+  refuse(new DocumentsNotAccepted(inForce.map(document => new ShownDocument(document, context))));
+}

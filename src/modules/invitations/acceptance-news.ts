@@ -1,0 +1,95 @@
+import type { Locale } from '../../kernel/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { queueMail } from '../../platform/mail/queue-mail.ts';
+import { issueSecret } from '../../platform/secrets/one-time-secret.ts';
+import { accountById, verifiedAddressesOf } from '../accounts/index.ts';
+import { pageUrl } from '../integrations/index.ts';
+import type { FoundInvitation } from './find-invitation.ts';
+import { acceptedLetter, type AcceptedLetterValues } from './invitation.mails.ts';
+import { associationName, targetWords } from './target-words.ts';
+
+/** Of the secret behind « ce n'est pas moi »; its subject is the invitation. */
+export const DISPUTE = 'INVITATION_DISPUTE';
+const DISPUTE_SECONDS = 30 * 86_400;
+
+/** Somebody to be told, and what they are told but for the name. */
+export interface NewsReader {
+  readonly to: string;
+  readonly locale: Locale;
+  readonly values: Omit<AcceptedLetterValues, 'accepter'>;
+}
+
+/** Whom to tell of an acceptance, and what, but for the name. Read before the transaction opens. */
+export async function readersOfNews(
+  context: Context,
+  found: FoundInvitation,
+): Promise<readonly NewsReader[]> {
+  const { row } = found;
+  const invitee = { to: row.email, locale: row.locale, reader: 'INVITEE' as const };
+  const inviter = await inviterOf(context, row.inviterAccountId);
+  const readers = inviter ? [invitee, { ...inviter, reader: 'INVITER' as const }] : [invitee];
+  return Promise.all(readers.map(one => readerOf(context, found, one)));
+}
+
+/** Tells the invited address and the inviter who accepted. Both hold the same secret: either one's word is enough. */
+export async function tellOfAcceptance(
+  context: Context,
+  tx: Tx,
+  { row }: FoundInvitation,
+  { readers, accepter }: { readonly readers: readonly NewsReader[]; readonly accepter: string },
+): Promise<void> {
+  const { secret, expiresAt } = await issueSecret(context, tx, {
+    purpose: DISPUTE,
+    subjectId: row.id,
+    facts: {},
+    lifetimeSeconds: DISPUTE_SECONDS,
+  });
+  for (const { to, locale, values } of readers) {
+    await queueMail(context, tx, {
+      letter: acceptedLetter,
+      to,
+      locale,
+      associationId: row.associationId,
+      values: { ...values, accepter },
+      secret,
+      sendBefore: expiresAt,
+    });
+  }
+}
+
+async function readerOf(
+  context: Context,
+  { row, association }: FoundInvitation,
+  {
+    to,
+    locale,
+    reader,
+  }: { readonly to: string; readonly locale: Locale; readonly reader: 'INVITEE' | 'INVITER' },
+): Promise<NewsReader> {
+  const [page, target] = await Promise.all([
+    pageUrl(context, association.id, 'INVITATION', locale),
+    targetWords(context, row, locale),
+  ]);
+  const values = {
+    association: associationName(association, locale),
+    reader,
+    address: row.email,
+    target,
+    page,
+  };
+  return { to, locale, values };
+}
+
+async function inviterOf(
+  context: Context,
+  accountId: string | null,
+): Promise<{ readonly to: string; readonly locale: Locale } | null> {
+  if (accountId === null) return null;
+  const [account, addresses] = await Promise.all([
+    context.load(accountById, accountId),
+    verifiedAddressesOf(context, accountId),
+  ]);
+  const primary = addresses.find(address => address.isPrimary);
+  return account && primary ? { to: primary.address, locale: account.locale } : null;
+}

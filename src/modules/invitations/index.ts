@@ -1,0 +1,45 @@
+/**
+ * Invitations: a mailed code that leads somebody to what they are meant to have.
+ *
+ * Responsible for: issuing, sending again and withdrawing invitations; what the holder of a code sees and does with
+ * it, with a new account or with one that exists; telling who accepted, and « ce n'est pas moi ».
+ * Not responsible for: accounts and their passwords (accounts), records of people (people), what a role allows
+ * (organizations, associations), memberships themselves (memberships).
+ */
+import { AcceptInvitationResolver } from './accept-invitation.graphql.ts';
+import { AcceptInvitationWithNewAccountResolver } from './accept-invitation-with-new-account.graphql.ts';
+import { ConfirmInvitationAddressResolver } from './confirm-invitation-address.graphql.ts';
+import { DeclineInvitationResolver } from './decline-invitation.graphql.ts';
+import { DisputeInvitationResolver } from './dispute-invitation.graphql.ts';
+import { InvitationPreviewResolver } from './invitation-preview.graphql.ts';
+import { InvitationEntity } from './invitation.entity.ts';
+import { IssueInvitationsResolver } from './issue-invitations.graphql.ts';
+import { InvitationsResolver } from './list-invitations.graphql.ts';
+import { ReissueExpiredInvitationResolver } from './reissue-expired-invitation.graphql.ts';
+import { ResendInvitationResolver } from './resend-invitation.graphql.ts';
+import { RevokeInvitationResolver } from './revoke-invitation.graphql.ts';
+
+export { InvitationEntity };
+export { associationsOfInvitation } from './associations-of-invitation.ts';
+export { InvitationState, InvitationTargetKind } from './invitation.enums.ts';
+export { issueInvitations, type IssueInvitations, type IssuedRow } from './issue-invitations.ts';
+export type { InvitationDraft } from './read-draft.ts';
+export { invitationsLetters } from './invitation.mails.ts';
+export { invitationsNodes } from './invitations.nodes.ts';
+export { invitationsWordingEn } from './invitations.wording.en.ts';
+export { invitationsWordingFr } from './invitations.wording.fr.ts';
+
+export const invitationsEntities: readonly Function[] = [InvitationEntity];
+export const invitationsResolvers: readonly Function[] = [
+  InvitationPreviewResolver,
+  InvitationsResolver,
+  IssueInvitationsResolver,
+  AcceptInvitationWithNewAccountResolver,
+  AcceptInvitationResolver,
+  DeclineInvitationResolver,
+  ResendInvitationResolver,
+  RevokeInvitationResolver,
+  ReissueExpiredInvitationResolver,
+  ConfirmInvitationAddressResolver,
+  DisputeInvitationResolver,
+];

@@ -1,0 +1,92 @@
+import { registerEnumType } from 'type-graphql';
+
+export enum InvitationState {
+  PENDING = 'PENDING',
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  REVOKED = 'REVOKED',
+  EXPIRED = 'EXPIRED',
+}
+registerEnumType(InvitationState, {
+  name: 'InvitationState',
+  description: 'Where an invitation stands at the moment of asking.',
+  valuesConfig: {
+    PENDING: { description: 'Its code can be used.' },
+    ACCEPTED: { description: 'Used, once and for all.' },
+    DECLINED: { description: 'Turned down by whoever held the code.' },
+    REVOKED: { description: 'Withdrawn by staff.' },
+    EXPIRED: { description: 'Not used in time. It can be sent afresh.' },
+  },
+});
+
+export enum InvitationTargetKind {
+  PERSON = 'PERSON',
+  DELEGATION = 'DELEGATION',
+  MEMBERSHIP = 'MEMBERSHIP',
+  STAFF_ROLE = 'STAFF_ROLE',
+}
+registerEnumType(InvitationTargetKind, {
+  name: 'InvitationTargetKind',
+  description: 'What an invitation leads to.',
+  valuesConfig: {
+    PERSON: { description: 'Access to the record of a person on file.' },
+    DELEGATION: { description: 'One or more roles in a member organization.' },
+    MEMBERSHIP: { description: 'Access to an individual membership.' },
+    STAFF_ROLE: { description: 'A role in the staff of the association.' },
+  },
+});
+
+export enum InvitationOrder {
+  ISSUED_AT_DESC = 'ISSUED_AT_DESC',
+  ISSUED_AT_ASC = 'ISSUED_AT_ASC',
+}
+registerEnumType(InvitationOrder, {
+  name: 'InvitationOrder',
+  description: 'How a list of invitations is sorted.',
+  valuesConfig: {
+    ISSUED_AT_DESC: { description: 'Latest first.' },
+    ISSUED_AT_ASC: { description: 'Earliest first.' },
+  },
+});
+
+export enum InvitationRowOutcome {
+  SENT = 'SENT',
+  ALREADY_HELD = 'ALREADY_HELD',
+  BAD_ADDRESS = 'BAD_ADDRESS',
+  ALREADY_INVITED = 'ALREADY_INVITED',
+  NOT_FOUND = 'NOT_FOUND',
+  INCOMPLETE = 'INCOMPLETE',
+}
+registerEnumType(InvitationRowOutcome, {
+  name: 'InvitationRowOutcome',
+  description: 'What became of one row of a list of invitations.',
+  valuesConfig: {
+    SENT: { description: 'The mail is on its way.' },
+    ALREADY_HELD: { description: 'Somebody holds already what the invitation would give.' },
+    BAD_ADDRESS: { description: 'The text is not an e-mail address.' },
+    ALREADY_INVITED: {
+      description: 'This address has an invitation to the same thing that can still be sent again.',
+    },
+    NOT_FOUND: { description: 'No such person, organization or membership in this association.' },
+    INCOMPLETE: { description: 'It is not clear who is invited, or to what.' },
+  },
+});
+
+export enum MailState {
+  QUEUED = 'QUEUED',
+  SENT = 'SENT',
+  DEFERRED = 'DEFERRED',
+  BOUNCED = 'BOUNCED',
+  CANCELLED = 'CANCELLED',
+}
+registerEnumType(MailState, {
+  name: 'MailState',
+  description: 'What became of a mail. Its contents are never shown.',
+  valuesConfig: {
+    QUEUED: { description: 'Waiting to be sent.' },
+    SENT: { description: 'Taken by the mail server of this realm.' },
+    DEFERRED: { description: 'Not taken yet; it is tried again.' },
+    BOUNCED: { description: 'Refused, or given up after many attempts.' },
+    CANCELLED: { description: 'Not sent, because it would have come too late.' },
+  },
+});

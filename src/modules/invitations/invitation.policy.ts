@@ -1,0 +1,42 @@
+import type { Locale } from '../../kernel/locale.ts';
+import { LanguagePolicy, StaffRole, type InvitationMismatch } from '../associations/index.ts';
+import { InvitationTargetKind } from './invitation.enums.ts';
+
+/** Who looks after invitations of an association. */
+export const INVITING_STAFF: readonly StaffRole[] = [StaffRole.ADMIN, StaffRole.MEMBERSHIP];
+
+/** Whoever could invite to a staff role could give themselves any: that is for administrators. */
+export const staffWhoMayInviteTo = (target: InvitationTargetKind): readonly StaffRole[] =>
+  target === InvitationTargetKind.STAFF_ROLE ? [StaffRole.ADMIN] : INVITING_STAFF;
+
+/** What becomes of an acceptance by an account that exists. */
+export type AddressVerdict = 'ACCEPT' | 'CONFIRM_FIRST' | 'REFUSE';
+
+const VERDICTS: Record<InvitationMismatch, AddressVerdict> = {
+  ALLOW: 'ACCEPT',
+  VERIFY: 'CONFIRM_FIRST',
+  REFUSE: 'REFUSE',
+};
+
+/** The association's policy speaks only when none of the account's verified addresses is the invited one. */
+export const judgeAddress = (
+  policy: InvitationMismatch,
+  invited: string,
+  verified: readonly string[],
+): AddressVerdict => (verified.includes(invited) ? 'ACCEPT' : VERDICTS[policy]);
+
+/** The languages that a new account may choose from, the one to show first in front. Nothing is preselected. */
+export function languagesToOffer(policy: LanguagePolicy, shown: Locale): readonly [Locale, ...Locale[]] {
+  switch (policy) {
+    case LanguagePolicy.FR_ONLY:
+      return ['fr-CA'];
+    case LanguagePolicy.FR_FIRST_CHOICE:
+      return ['fr-CA', 'en-CA'];
+    case LanguagePolicy.BILINGUAL_CHOICE:
+      return shown === 'fr-CA' ? ['fr-CA', 'en-CA'] : ['en-CA', 'fr-CA'];
+  }
+}
+
+/** The language in which the association's own office reads. */
+export const officeLanguage = (policy: LanguagePolicy): Locale =>
+  policy === LanguagePolicy.BILINGUAL_CHOICE ? 'en-CA' : 'fr-CA';

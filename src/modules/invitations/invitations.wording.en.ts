@@ -1,0 +1,109 @@
+export const invitationsWordingEn = {
+  InvitationCodeUnknown:
+    'This invitation code is not known here. Check it against the e-mail that you received.',
+  InvitationUsed: 'This invitation has already been used. Sign in with the account that accepted it.',
+  InvitationWithdrawn: 'This invitation was withdrawn by the association.',
+  InvitationDeclined: 'This invitation was declined.',
+  InvitationReplaced: 'A newer invitation has been sent since. Use the code from the latest e-mail.',
+  InvitationExpired:
+    '{canReissue, select, true {This invitation has expired. A fresh one can be sent to {maskedAddress}.} other {This invitation has expired.}}',
+  InvitationTargetTaken: 'What this invitation offered has been given to somebody in the meantime.',
+  InvitationAddressMismatch:
+    'This invitation was sent to {maskedAddress}. Accept it with an account that has this address.',
+  InvitationNotFound: 'There is no such invitation.',
+  InvitationNotReissuable: 'This invitation cannot be sent afresh from here.',
+  DocumentsNotAccepted: 'To open an account, accept each of the documents shown.',
+
+  'InvitationState.PENDING': 'Pending',
+  'InvitationState.ACCEPTED': 'Accepted',
+  'InvitationState.DECLINED': 'Declined',
+  'InvitationState.REVOKED': 'Withdrawn',
+  'InvitationState.EXPIRED': 'Expired',
+
+  'InvitationTargetKind.PERSON': 'Member record',
+  'InvitationTargetKind.DELEGATION': 'Role in an organization',
+  'InvitationTargetKind.MEMBERSHIP': 'Membership',
+  'InvitationTargetKind.STAFF_ROLE': 'Staff role',
+
+  'InvitationOrder.ISSUED_AT_DESC': 'Latest first',
+  'InvitationOrder.ISSUED_AT_ASC': 'Earliest first',
+
+  'InvitationRowOutcome.SENT': 'Invitation sent',
+  'InvitationRowOutcome.ALREADY_HELD': 'Already held',
+  'InvitationRowOutcome.BAD_ADDRESS': 'Not an e-mail address',
+  'InvitationRowOutcome.ALREADY_INVITED': 'Already invited: send that invitation again',
+  'InvitationRowOutcome.NOT_FOUND': 'Not found in this association',
+  'InvitationRowOutcome.INCOMPLETE': 'Say who is invited, and to what',
+
+  'MailState.QUEUED': 'Waiting',
+  'MailState.SENT': 'Sent',
+  'MailState.DEFERRED': 'Delayed',
+  'MailState.BOUNCED': 'Could not be delivered',
+  'MailState.CANCELLED': 'Cancelled',
+
+  'invitations.step.code': 'Invitation code',
+  'invitations.step.account': 'Account',
+  'invitations.step.profile': 'Profile',
+
+  'invitations.form.newAccount.title': 'Open an account',
+  'invitations.form.newAccount.submit': 'Open my account',
+  'invitations.form.signIn.title': 'I already have an account',
+  'invitations.form.signIn.submit': 'Sign in',
+  'invitations.form.accept.title': 'Accept the invitation',
+  'invitations.form.accept.submit': 'Accept',
+  'invitations.form.code': 'Invitation code',
+  'invitations.form.email': 'E-mail address',
+  'invitations.form.email.readOnly': 'This is the address that received the invitation.',
+  'invitations.form.username': 'Username',
+  'invitations.form.username.EXACT': 'Upper and lower case are told apart when you sign in.',
+  'invitations.form.username.IGNORED': 'Upper and lower case make no difference when you sign in.',
+  'invitations.form.identifier': 'Username, e-mail address or member number',
+  'invitations.form.password': 'Password',
+  'invitations.form.newPassword.help': 'The password must meet each of these rules: {rules}.',
+  'invitations.form.confirmation': 'Confirm the password',
+  'invitations.form.locale': 'Language of your account',
+  'invitations.form.locale.help': 'Your e-mails will be in this language.',
+  'invitations.form.document': 'I have read and accept: {document}',
+
+  'invitations.mail.subject': '{association}: your invitation',
+  'invitations.mail.greeting': 'Hello {invitee},',
+  'invitations.mail.intro': 'Here is your invitation to the member portal.',
+  'invitations.mail.association': 'Association: {association}',
+  'invitations.mail.inviter': 'Invited by: {inviter}',
+  'invitations.mail.organization': 'Organization: {organization}',
+  'invitations.mail.roles': '{count, plural, one {Role} other {Roles}}: {roles}',
+  'invitations.mail.staffRole': 'Staff role: {role}',
+  'invitations.mail.membership': 'You will have access to your membership.',
+  'invitations.mail.person': 'You will have access to your member record.',
+  'invitations.mail.code': 'Invitation code',
+  'invitations.mail.action': 'Use my invitation',
+  'invitations.mail.expiry': 'This invitation is good through {lastDay}.',
+  'invitations.mail.notForYou':
+    'If this invitation was not meant for you, do nothing: it cannot be used without its code and expires by itself. To have it withdrawn, write to {supportEmail}.',
+
+  'invitations.mail.accepted.subject': '{association}: the invitation was accepted',
+  'invitations.mail.accepted.toInvitee':
+    'The invitation that was sent to this address has been accepted by {accepter}.',
+  'invitations.mail.accepted.toInviter':
+    'The invitation that you sent to {address} has been accepted by {accepter}.',
+  'invitations.mail.accepted.dispute':
+    'If this was not you, or not the right person, say so: what the invitation gave is suspended and the association is told.',
+  'invitations.mail.accepted.action': 'This is not me',
+
+  'invitations.mail.confirmation.subject': '{association}: confirm that you accept the invitation',
+  'invitations.mail.confirmation.intro':
+    'An account with another e-mail address wants to accept the invitation that was sent to this address. It is the account of {accepter}.',
+  'invitations.mail.confirmation.ask':
+    'If this is you, confirm it. If it is not, do nothing: nothing will be given.',
+  'invitations.mail.confirmation.action': 'Confirm',
+  'invitations.mail.confirmation.unnamed': 'somebody without a name on file',
+
+  'invitations.mail.disputed.subject': 'Acceptance of an invitation is disputed',
+  'invitations.mail.disputed.intro':
+    'Somebody who was told of the acceptance of this invitation says that the wrong person accepted it.',
+  'invitations.mail.disputed.address': 'Invitation sent to: {address}',
+  'invitations.mail.disputed.accepter': 'Accepted by: {accepter}',
+  'invitations.mail.disputed.suspended':
+    'The roles that it gave are suspended until you have looked into it.',
+  'invitations.mail.disputed.notSuspended': 'Nothing was suspended by itself: please look into it.',
+} as const;

@@ -1,0 +1,49 @@
+import type { Context } from '../../platform/context.ts';
+import { delegationsOfPersons, organizationById } from '../organizations/index.ts';
+import { personById, personsOfAccount, type PersonEntity } from '../people/index.ts';
+import type { Acceptance, Standing } from './accept-as.ts';
+import { readersOfNews } from './acceptance-news.ts';
+import type { FoundInvitation } from './find-invitation.ts';
+
+/** Reads what an acceptance says of others, so that its transaction is short. */
+export async function prepareAcceptance(
+  context: Context,
+  found: FoundInvitation,
+  act: string,
+): Promise<Acceptance> {
+  const [named, standing, readers] = await Promise.all([
+    context.load(personById, found.row.personId),
+    standingOf(context, found.row.personId),
+    readersOfNews(context, found),
+  ]);
+  if (!named) throw new Error('an invitation names a person who is gone');
+  return { act, named, standing, readers };
+}
+
+async function standingOf(context: Context, personId: string): Promise<Standing[]> {
+  const delegations = await context.load(delegationsOfPersons, personId);
+  return Promise.all(
+    delegations.map(async ({ id, organizationId }) => {
+      const organization = await context.load(organizationById, organizationId);
+      if (!organization) throw new Error('a delegation names an organization that is gone');
+      return { delegationId: id, associationId: organization.associationId };
+    }),
+  );
+}
+
+/**
+ * Those to whom an accepted invitation may have given its role: every record that the account has in the association,
+ * because it may have got the one that the invitation names only later.
+ */
+export async function whoMayHaveIt(
+  context: Context,
+  { row, association }: FoundInvitation,
+): Promise<readonly [PersonEntity, ...PersonEntity[]]> {
+  const persons =
+    row.acceptedByAccountId === null ? [] : await context.load(personsOfAccount, row.acceptedByAccountId);
+  const [first, ...more] = persons.filter(({ associationId }) => associationId === association.id);
+  if (first) return [first, ...more];
+  const named = await context.load(personById, row.personId);
+  if (!named) throw new Error('an invitation names a person who is gone');
+  return [named];
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../../kernel/locale.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
+import { queueMail } from '../../platform/mail/queue-mail.ts';
+import type { AssociationEntity } from '../associations/index.ts';
+import { pageUrl } from '../integrations/index.ts';
+import { displayNameOf, personsOfAccount } from '../people/index.ts';
+import type { InvitationEntity } from './invitation.entity.ts';
+import { invitationLetter, type TargetWords } from './invitation.mails.ts';
+import { lastDayOf } from './invitation.ts';
+import { associationName } from './target-words.ts';
+
+/** What all mails of an association to readers of one language share. Read before the transaction opens. */
+export interface Stationery {
+  readonly association: AssociationEntity;
+  readonly page: string;
+  readonly inviter: string | null;
+}
+
+export async function stationeryOf(
+  context: Context,
+  association: AssociationEntity,
+  { locale, inviterAccountId }: { readonly locale: Locale; readonly inviterAccountId: string | null },
+): Promise<Stationery> {
+  return {
+    association,
+    page: await pageUrl(context, association.id, 'INVITATION', locale),
+    inviter: await nameOnFile(context, association.id, inviterAccountId),
+  };
+}
+
+/** Puts the mail with the code into the outbox. It dies with the invitation. */
+export async function sendInvitation(
+  context: Context,
+  tx: Tx,
+  row: InvitationEntity,
+  mail: Stationery & { readonly code: string; readonly invitee: string; readonly target: TargetWords },
+): Promise<void> {
+  const { association, page, inviter, code, invitee, target } = mail;
+  await queueMail(context, tx, {
+    letter: invitationLetter,
+    to: row.email,
+    locale: row.locale,
+    associationId: row.associationId,
+    personId: row.personId,
+    values: {
+      invitationId: row.id,
+      association: associationName(association, row.locale),
+      invitee,
+      inviter,
+      target,
+      lastDay: lastDayOf(row.expiresAt, association.timeZone),
+      page,
+    },
+    secret: code,
+    sendBefore: row.expiresAt,
+  });
+}
+
+/** The name under which an account is on file with the association itself: other bodies' records stay theirs. */
+export async function nameOnFile(
+  context: Context,
+  associationId: string,
+  accountId: string | null,
+): Promise<string | null> {
+  if (accountId === null) return null;
+  const persons = await context.load(personsOfAccount, accountId);
+  const person = persons.find(one => one.associationId === associationId);
+  return person ? displayNameOf(person) : null;
+}
