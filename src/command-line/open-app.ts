@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { createApp, type App } from '../app.ts';
+import type { Config } from '../config/index.ts';
+import { demoSiteKey } from '../demo/index.ts';
+import { systemClock } from '../kernel/clock.ts';
+import { platformZoneDataIsOlder } from '../kernel/time-zone.ts';
+import type { Log } from '../platform/log/log.ts';
+import { createTransport } from '../platform/mail/index.ts';
+import type { Closers } from './closers.ts';
+import { openHome, type Home } from './open-home.ts';
+import { openPost, type Post } from './open-post.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface OpenedApp {
+  readonly app: App;
+  readonly home: Home;
+  readonly post: Post;
+}
+
+/** Puts the product together as the operator configured it; what it opened stands in `closers`, whatever happens. */
+export async function openApp(
+  config: Config,
+  log: Log,
+  terminal: Terminal,
+  closers: Closers,
+): Promise<OpenedApp> {
+  const random = (bytes: number): Uint8Array => randomBytes(bytes);
+  const test = config.realmMode === 'TEST';
+  if (platformZoneDataIsOlder()) log.info({}, 'zone data older than the changes of 2026, own table used');
+
+  const home = await openHome(config, random, terminal, closers);
+  const post = await openPost(config, { clock: systemClock, random }, closers);
+  const transport = createTransport(post.smtpUrl);
+  closers.add(() => transport.close());
+  const app = await createApp({
+    clock: systemClock,
+    random,
+    log,
+    settings: config,
+    databaseUrl: home.databaseUrl,
+    poolSize: config.databasePool,
+    secretKeys: config.secretKeys,
+    transport,
+    mailFrom: config.mailFrom,
+    trustedProxies: config.trustedProxies,
+    requestsPerMinute: config.requestsPerMinute,
+    passwordConcurrency: config.passwordConcurrency,
+    graphiqlKey: test ? demoSiteKey('aqpm') : null,
+    routes: test ? post.routes : [],
+  });
+  closers.add(() => app.close());
+  return { app, home, post };
+}

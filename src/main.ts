@@ -1,0 +1,15 @@
+import { readRole } from './command-line/role.ts';
+import { runRealm } from './command-line/run-realm.ts';
+import { complaintsIn } from './command-line/terminal.ts';
+import { readConfig } from './config/index.ts';
+
+const reading = readConfig();
+const role = readRole(process.argv.slice(2));
+const complaints = complaintsIn(reading.locale);
+
+reading.hints.forEach(hint => complaints.line(hint));
+if (!reading.ok) reading.faults.forEach(fault => complaints.line(fault));
+if (role === null) complaints.say('start.badRole');
+
+if (reading.ok && role !== null) await runRealm(reading.config, role);
+else process.exitCode = 1;

@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { accountsNodes, accountsResolvers } from './modules/accounts/index.ts';
+import { associationsNodes, associationsResolvers } from './modules/associations/index.ts';
+import { invitationsNodes, invitationsResolvers } from './modules/invitations/index.ts';
+import { membershipsResolvers } from './modules/memberships/index.ts';
+import { organizationsResolvers } from './modules/organizations/index.ts';
+import { peopleResolvers } from './modules/people/index.ts';
+import { DateTimeScalar } from './platform/graphql/scalars.ts';
+import { enforcePolicies } from './platform/graphql/enforce-policy.ts';
+import { createNodeResolver } from './platform/graphql/node.ts';
+import { LabelsResolver } from './platform/graphql/labels.ts';
+import { readModelNodes, readModelResolvers } from './read-models/index.ts';
+
+/** The schema needs no database and no server, so that any machine can print it. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const resolvers: readonly Function[] = [
+    createNodeResolver([...associationsNodes, ...accountsNodes, ...invitationsNodes, ...readModelNodes]),
+    LabelsResolver,
+    ...associationsResolvers,
+    ...accountsResolvers,
+    ...peopleResolvers,
+    ...organizationsResolvers,
+    ...membershipsResolvers,
+    ...invitationsResolvers,
+    ...readModelResolvers,
+  ];
+  const schema = await buildSchema({
+    resolvers: resolvers as [Function, ...Function[]],
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    // Without `target: false, value: false` a failed check would send the password back to the browser.
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+  });
+  return enforcePolicies(schema);
+}

@@ -1,0 +1,25 @@
+import { accountsWordingEn, accountsWordingFr } from './modules/accounts/index.ts';
+import { associationsWordingEn, associationsWordingFr } from './modules/associations/index.ts';
+import { invitationsWordingEn, invitationsWordingFr } from './modules/invitations/index.ts';
+import { membershipsWordingEn, membershipsWordingFr } from './modules/memberships/index.ts';
+import { organizationsWordingEn, organizationsWordingFr } from './modules/organizations/index.ts';
+import { peopleWordingEn, peopleWordingFr } from './modules/people/index.ts';
+import { mailWordingEn, mailWordingFr } from './platform/mail/index.ts';
+import { createWordings, type Catalogue } from './platform/wording/catalogue.ts';
+import { platformWordingEn } from './platform/wording/platform.wording.en.ts';
+import { platformWordingFr } from './platform/wording/platform.wording.fr.ts';
+import type { Wordings } from './platform/wording/wording.ts';
+
+/** Every sentence that the house says, module by module. A key that one language lacks stops the start. */
+export const catalogues: readonly Catalogue[] = [
+  { fr: platformWordingFr, en: platformWordingEn },
+  { fr: mailWordingFr, en: mailWordingEn },
+  { fr: associationsWordingFr, en: associationsWordingEn },
+  { fr: accountsWordingFr, en: accountsWordingEn },
+  { fr: peopleWordingFr, en: peopleWordingEn },
+  { fr: organizationsWordingFr, en: organizationsWordingEn },
+  { fr: membershipsWordingFr, en: membershipsWordingEn },
+  { fr: invitationsWordingFr, en: invitationsWordingEn },
+];
+
+export const createHouseWordings = (): Wordings => createWordings(catalogues);

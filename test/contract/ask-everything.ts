@@ -1,0 +1,61 @@
+import type { Answer, Asked, Portal } from '../support/portal.ts';
+import { documentOf, everySelection, type Operation } from './every-operation.ts';
+
+export type Answered = Answer<Record<string, { readonly __typename?: string } | null> | null>;
+
+/** Leaves room below the limits of documents. */
+const MOST_SELECTIONS = 40;
+const LONGEST_DOCUMENT = 6_000;
+const DEEPEST = 7;
+
+/** Documents that together ask for every field that an operation can lead to. */
+export function documentsOf(operation: Operation): readonly string[] {
+  const { schema, field } = operation;
+  const groups: { readonly type: string; readonly selections: string[] }[] = [];
+  for (const selection of everySelection(schema, field.type, DEEPEST)) {
+    // Fields of one name differ from type to type, and one document cannot ask for both.
+    const type = /^\.\.\. on (\w+)/.exec(selection)?.[1] ?? '';
+    const last = groups.at(-1);
+    const fits =
+      last?.type === type &&
+      last.selections.length < MOST_SELECTIONS &&
+      [...last.selections, selection].join(' ').length < LONGEST_DOCUMENT;
+    if (fits) last.selections.push(selection);
+    else groups.push({ type, selections: [selection] });
+  }
+  return groups.map(({ selections }) => documentOf(operation, selections.join(' ')));
+}
+
+/** As much as one document can ask for; of what has an id, which differs from type to type, what every type has. */
+export const wideDocumentOf = (operation: Operation): string =>
+  documentOf(
+    operation,
+    operation.name === 'node'
+      ? '__typename id'
+      : everySelection(operation.schema, operation.field.type, 2).join(' '),
+  );
+
+export const askWidely = (
+  portal: Portal,
+  operation: Operation,
+  variables: object,
+  asked: Asked,
+): Promise<Answered> => portal.graphql<Answered['data']>(wideDocumentOf(operation), variables, asked);
+
+/**
+ * Every answer of a query, as far as it goes. What can be done only once is asked for in one document, and so is what
+ * other queries lead to as well.
+ */
+export async function askEverything(
+  portal: Portal,
+  operation: Operation,
+  variables: object,
+  asked: Asked,
+): Promise<readonly Answered[]> {
+  if (operation.kind === 'mutation' || operation.name === 'node')
+    return [await askWidely(portal, operation, variables, asked)];
+  const answers: Answered[] = [];
+  for (const document of documentsOf(operation))
+    answers.push(await portal.graphql<Answered['data']>(document, variables, asked));
+  return answers;
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readdir, readFile } from 'node:fs/promises';
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { explainConfig } from '../../src/config/index.ts';
+import { EMAIL_SECRET_SECONDS } from '../../src/modules/accounts/email-secrets.ts';
+import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/session-rules.ts';
+import { InvitationState, MailState } from '../../src/modules/invitations/invitation.enums.ts';
+import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
+import { stateOf } from '../../src/platform/secrets/secret-state.ts';
+import { openDatabase, type TestDatabase } from '../support/database.ts';
+
+const FOLDER = 'docs/flows';
+
+interface Arrow {
+  readonly from: string;
+  readonly to: string;
+  readonly says: string;
+}
+
+/** The arrows of a drawing; its first line of code says that it is one of states. */
+async function arrowsOf(flow: string): Promise<readonly Arrow[]> {
+  const text = await readFile(`${FOLDER}/${flow}.mermaid`, 'utf8');
+  const lines = text.split('\n').filter(line => line.trim() !== '' && !line.startsWith('%%'));
+  expect(lines[0]).toBe('stateDiagram-v2');
+  return lines.slice(1).map(line => {
+    const [, from, to, says = ''] = /^ {4}(\S+) --> ([^\s:]+)(?:: (.+))?$/.exec(line) ?? [];
+    if (from === undefined || to === undefined) throw new Error(`${flow}: this is no arrow: ${line}`);
+    return { from, to, says };
+  });
+}
+
+const statesIn = (arrows: readonly Arrow[]): string[] =>
+  [...new Set(arrows.flatMap(({ from, to }) => [from, to]))].filter(state => state !== '[*]').sort();
+
+const everythingSaid = (arrows: readonly Arrow[]): string => arrows.map(({ says }) => says).join('\n');
+
+const settingOf = (name: string): string | undefined =>
+  explainConfig().find(variable => variable.name === name)?.default['en-CA'];
+
+/** A change of the code that its drawing does not follow fails here, and so does the reverse. */
+describe('the drawings of docs/flows', () => {
+  let database: TestDatabase;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    database = await openDatabase();
+    schema = buildSchema(await readFile('schema.graphql', 'utf8'));
+  });
+  afterAll(() => database.close());
+
+  /** The words that the database lets into a column. */
+  async function wordsAllowedIn(table: string, column: string): Promise<string[]> {
+    const [check] = await database.db.read<{ rule: string }>(
+      {
+        name: 'test-check-of-column',
+        text: 'select pg_get_constraintdef(oid) as rule from pg_constraint where conname = $1',
+      },
+      [`${table}_${column}_check`],
+    );
+    return [...(check?.rule ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, word = '']) => word).sort();
+  }
+
+  it('an invitation has the states that the API shows', async () => {
+    const arrows = await arrowsOf('invitation');
+
+    expect(statesIn(arrows)).toEqual(Object.values(InvitationState).sort());
+    expect(everythingSaid(arrows)).toContain(`${MOST_REISSUES} times`);
+  });
+
+  it('a session ends in the ways that the database knows, or is found to have lapsed', async () => {
+    const arrows = await arrowsOf('session');
+
+    const ends = await wordsAllowedIn('session', 'ended_why');
+    expect(ends.length).toBeGreaterThan(1);
+    expect(statesIn(arrows)).toEqual([...ends, 'LAPSED', 'LIVE'].sort());
+  });
+
+  it('a refresh token is answered as the session draws it, in the time that it draws', async () => {
+    const said = everythingSaid(await arrowsOf('session'));
+    const now = new Date('2026-11-22T15:00:00Z');
+    const before = (milliseconds: number): Date => new Date(now.getTime() - milliseconds);
+    const live = {
+      endedAt: null,
+      endsAt: new Date('2027-01-01T00:00:00Z'),
+      lastUsedAt: now,
+      idleSeconds: 60,
+      accountDisabledAt: null,
+    };
+
+    const answers = [null, before(REFRESH_GRACE_MS), before(REFRESH_GRACE_MS + 1)].map(spentAt =>
+      judgeRefresh({ ...live, spentAt }, now),
+    );
+
+    const drawn = [...said.matchAll(/\brefreshSession ([A-Z]+)/g)].map(([, answer]) => answer);
+    expect(new Set(drawn)).toEqual(new Set([...answers, judgeRefresh(undefined, now)]));
+    expect(said).toContain(`at most ${REFRESH_GRACE_MS / 1_000} s ago`);
+    expect(said).toContain(
+      `unused for ${settingOf('SESSION_IDLE_DAYS')} days, ${settingOf('SESSION_DAYS')} days old`,
+    );
+    expect(said).toContain(
+      `unused for ${settingOf('STAFF_SESSION_IDLE_MINUTES')} minutes or ${settingOf('STAFF_SESSION_HOURS')} hours old`,
+    );
+  });
+
+  it('a link that confirms an address has the states that a one-time secret has', async () => {
+    const arrows = await arrowsOf('email-change');
+    const now = new Date('2026-11-22T15:00:00Z');
+    const usable = {
+      subject_id: '',
+      facts: {},
+      used_at: null,
+      replaced_at: null,
+      expires_at: new Date('2026-11-23T15:00:00Z'),
+    };
+
+    const states = [
+      undefined,
+      usable,
+      { ...usable, used_at: now },
+      { ...usable, replaced_at: now },
+      { ...usable, expires_at: now },
+    ].map(row => stateOf(row, now).state);
+
+    expect(statesIn(arrows)).toEqual([...states].sort());
+    expect(everythingSaid(arrows)).toContain(`${EMAIL_SECRET_SECONDS / 3_600} hours`);
+  });
+
+  it('a mail has the states that the database knows and the API shows', async () => {
+    const states = statesIn(await arrowsOf('mail'));
+
+    expect(states).toEqual(await wordsAllowedIn('mail', 'state'));
+    expect(states).toEqual(Object.values(MailState).sort());
+  });
+
+  it('name only mutations and problems that the schema has', async () => {
+    const flows = (await readdir(FOLDER)).map(file => file.replace('.mermaid', ''));
+    const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+
+    const said = (await Promise.all(flows.map(arrowsOf))).map(everythingSaid).join('\n');
+    const acts = [...said.matchAll(/\b[a-z]+[A-Z]\w*/g)].map(([word]) => word);
+    const problems = [...said.matchAll(/\b[A-Z][a-z]+[A-Z]\w*/g)].map(([word]) => word);
+
+    expect(acts.length).toBeGreaterThan(10);
+    expect(acts.filter(act => !mutations.includes(act))).toEqual([]);
+    expect(problems.filter(problem => !schema.getType(problem))).toEqual([]);
+  });
+});

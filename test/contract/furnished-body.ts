@@ -1,0 +1,126 @@
+import { localDate } from '../../src/kernel/local-date.ts';
+import { toPublicId, type IdKind } from '../../src/kernel/id.ts';
+import { addSection, StaffRole } from '../../src/modules/associations/index.ts';
+import { addMemberNumber } from '../../src/modules/accounts/index.ts';
+import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
+import { signedIn } from '../accounts/operations.ts';
+import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
+import {
+  givenClass,
+  givenDelegations,
+  givenMembership,
+  givenOrganization,
+  givenPerson,
+} from '../support/given/membership-world.ts';
+import type { Asked, Portal } from '../support/portal.ts';
+import type { Body } from '../support/world.ts';
+
+/** A body with one record of every kind, each of which bears a mark that stands nowhere else. */
+export interface FurnishedBody extends Body {
+  readonly mark: string;
+  /** Administrators of the body, signed in at its tool. */
+  readonly office: Office;
+  /** Principal delegate of the organization and a member by themselves. */
+  readonly account: GivenAccount;
+  /** The member, signed in at the body's site. */
+  readonly member: Asked;
+  /** Of every kind that belongs to a body. */
+  readonly ids: Readonly<Record<Exclude<IdKind, 'MergeTask'>, string>>;
+  /** Of an invitation that can be used. */
+  readonly code: string;
+  readonly memberNumber: string;
+}
+
+/** Fills a body. The same account can be a member of several. */
+export async function furnish(
+  portal: Portal,
+  body: Body,
+  mark: string,
+  account?: GivenAccount,
+): Promise<FurnishedBody> {
+  const { id: associationId } = body.association;
+  const own = account ?? (await givenAccount(portal, { associationIds: [associationId] }));
+  const person = await givenPerson(portal, {
+    associationId,
+    givenName: `Zoé-${mark}`,
+    familyName: `Écuyer-${mark}`,
+    accountId: own.id,
+  });
+  const section = await portal.parts.db.transaction(tx =>
+    addSection(portal.parts, tx, {
+      associationId,
+      code: `section-${mark}`,
+      nameFr: `Section ${mark}`,
+      nameEn: `${mark} Section`,
+    }),
+  );
+  const organization = await givenOrganization(portal, {
+    associationId,
+    legalName: `${mark} inc.`,
+    publicNameFr: `Maison ${mark}`,
+    publicNameEn: `House of ${mark}`,
+    sections: [{ sectionId: section.id, from: localDate('2025-04-01') }],
+  });
+  await givenDelegations(portal, organization, person, 'PRINCIPAL');
+  const memberNumber = `${mark}-7`;
+  const ofPeople = await givenClass(portal, { associationId, code: `P-${mark}`, nameFr: `Membre ${mark}` });
+  const ofHouses = await givenClass(portal, { associationId, code: `O-${mark}`, heldBy: 'ORGANIZATION' });
+  const membership = await givenMembership(portal, ofPeople, { personId: person.id }, { memberNumber });
+  await portal.parts.db.transaction(tx =>
+    addMemberNumber(tx, { accountId: own.id, associationId, memberNumber }),
+  );
+  const holder = { organizationId: organization.id };
+  await givenMembership(portal, ofHouses, holder, { memberNumber: `${mark}-8` });
+
+  const office = await givenOffice(portal, { body, role: StaffRole.ADMIN, name: `Anne Bureau-${mark}` });
+  const address = newAddress();
+  const draft = { email: address, givenName: 'Luc', familyName: `Invité-${mark}` };
+  const invitation = await issue(portal, office, draft);
+  const code = await codeMailedTo(portal, address);
+  const { accessToken } = await signedIn(portal, own.address, { clientKey: body.siteKey });
+
+  const one = async <Kind extends IdKind>(kind: Kind, sql: string, of: string): Promise<string> => {
+    const [row] = await portal.parts.db.entities.query<{ id: never }[]>(sql, [of]);
+    if (!row) throw new Error(`no ${kind}`);
+    return toPublicId(kind, row.id);
+  };
+  return {
+    ...body,
+    mark,
+    office,
+    account: own,
+    member: { clientKey: body.siteKey, token: accessToken },
+    code,
+    memberNumber,
+    ids: {
+      Account: toPublicId('Account', own.id),
+      Person: toPublicId('Person', person.id),
+      Organization: toPublicId('Organization', organization.id),
+      Association: toPublicId('Association', body.association.id),
+      AssociationDocument: toPublicId('AssociationDocument', body.documentIds[0] as never),
+      Section: toPublicId('Section', section.id),
+      Membership: toPublicId('Membership', membership.id),
+      MembershipClass: toPublicId('MembershipClass', ofPeople.id),
+      Invitation: invitation.id,
+      Delegation: await one(
+        'Delegation',
+        'select id from delegation where organization_id = $1',
+        organization.id,
+      ),
+      Affiliation: await one(
+        'Affiliation',
+        'select id from affiliation where membership_id = $1',
+        membership.id,
+      ),
+      Term: await one('Term', 'select id from term where membership_id = $1', membership.id),
+      Client: await one('Client', 'select id from client where association_id = $1', associationId),
+      Mail: await one('Mail', 'select id from mail where association_id = $1', associationId),
+      Session: await one('Session', 'select id from session where account_id = $1', own.id),
+      StaffAssignment: await one(
+        'StaffAssignment',
+        'select id from staff_assignment where account_id = $1',
+        office.account.id,
+      ),
+    },
+  };
+}

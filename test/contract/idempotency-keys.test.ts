@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openPortal, type Answer, type Asked, type Portal } from '../support/portal.ts';
+import { documentOf, everyOperation, everySelection, placesOf, type Operation } from './every-operation.ts';
+import { furnish } from './furnished-body.ts';
+import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
+
+/** What happens once without a key: by a secret that works once, or because doing it again changes nothing. */
+const ONCE_BY_ITSELF = [
+  'changePassword',
+  'confirmEmail',
+  'confirmInvitationAddress',
+  'declineInvitation',
+  'disputeInvitation',
+  'refreshSession',
+  'revokeInvitation',
+  'setLocale',
+  'signIn',
+  'signOut',
+  'updateOrganizationProfile',
+  'updateProfile',
+];
+
+const mutations = (await everyOperation()).filter(({ kind }) => kind === 'mutation');
+const answersOf = (operation: Operation): string[] =>
+  placesOf(operation).flatMap(({ path }) => (path.length === 2 ? [String(path[1])] : []));
+const takesKey = mutations.filter(one => answersOf(one).includes('idempotencyKey'));
+
+describe('a request that is sent again with its key (E20)', () => {
+  let portal: Portal;
+  let good: Readonly<Record<string, readonly MakeGood[]>>;
+  beforeAll(async () => {
+    portal = await openPortal();
+    good = goodArguments(portal, await furnish(portal, portal.world.aqpm, 'Quimper'));
+  });
+  afterAll(() => portal.close());
+
+  it('can be sent to every mutation that creates or sends', () => {
+    const others = mutations.filter(one => !takesKey.includes(one)).map(({ name }) => name);
+
+    expect(others.sort()).toEqual(ONCE_BY_ITSELF);
+  });
+
+  describe.each(takesKey)('$name', operation => {
+    const { name, schema, field } = operation;
+    const make = async (): Promise<Good> => good[name]![0]!();
+    const document = documentOf(operation, everySelection(schema, field.type, 2).join(' '));
+    const ask = async (
+      { variables }: Good,
+      idempotencyKey: string,
+      asked: Asked,
+    ): Promise<Answer<Record<string, { __typename: string; issues: object[] }>>> =>
+      portal.graphql(document, { input: { ...(variables['input'] as object), idempotencyKey } }, asked);
+    /** Every act leaves a line, and most of them a mail. */
+    const done = (): Promise<unknown> =>
+      portal.parts.db.entities.query(
+        'select (select count(*) from audit_entry) as acts, (select count(*) from mail) as mails',
+      );
+
+    it('happens once, however often and however late it is sent', async () => {
+      const wanted = await make();
+      const key = `une-fois-${name}`;
+
+      const together = await Promise.all([1, 2, 3].map(() => ask(wanted, key, wanted.asked)));
+      const after = await done();
+      const later = await ask(wanted, key, wanted.asked);
+
+      expect(later.data[name]?.__typename).toMatch(/Success$/);
+      expect(new Set([...together, later].map(({ text }) => text)).size).toBe(1);
+      expect(await done()).toEqual(after);
+    });
+
+    // Where nothing but the key is said, there is nothing else to say.
+    if (answersOf(operation).length > 1)
+      it('is refused when the same key comes with something else', async () => {
+        const [wanted, other] = [await make(), await make()];
+        const key = `autre-chose-${name}`;
+        await ask(wanted, key, wanted.asked);
+        const before = await done();
+
+        const answer = await ask(other, key, wanted.asked);
+
+        expect(answer.data[name]).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+        expect(await done()).toEqual(before);
+      });
+
+    it.each([
+      ['an empty key', '', 'REQUIRED'],
+      ['an endless key', 'x'.repeat(256), 'TOO_LONG'],
+      ['a key with a control character', 'une\u0000fois', 'BAD_FORMAT'],
+    ])('does nothing under %s', async (_, key, code) => {
+      const wanted = await make();
+      const before = await done();
+
+      const answer = await ask(wanted, key, wanted.asked);
+
+      expect(answer.data[name]).toMatchObject({
+        __typename: 'InvalidInput',
+        issues: [{ path: ['input', 'idempotencyKey'], code }],
+      });
+      expect(await done()).toEqual(before);
+    });
+  });
+});

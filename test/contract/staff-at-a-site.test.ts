@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getNamedType } from 'graphql';
+import { signedIn } from '../accounts/operations.ts';
+import { givenSomebodySignedIn } from '../support/given/membership-world.ts';
+import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { askBriefly, bare, codes } from './ask-briefly.ts';
+import { askEverything } from './ask-everything.ts';
+import { everyOperation, placesOf } from './every-operation.ts';
+import { furnish, type FurnishedBody } from './furnished-body.ts';
+import { goodArguments, type MakeGood } from './good-arguments.ts';
+
+const operations = await everyOperation();
+const ofStaff = operations.filter(({ policy }) => policy === 'STAFF');
+/** Whoever types a password is not signed in yet. */
+const byId = operations.filter(
+  one => one.policy !== 'DIRECT_CLIENT' && placesOf(one).some(({ type }) => getNamedType(type).name === 'ID'),
+);
+
+let portal: Portal;
+let body: FurnishedBody;
+let good: Readonly<Record<string, readonly MakeGood[]>>;
+/** Administrators, at the tool and at the site. */
+let staff: { readonly atTool: Asked; readonly atSite: Asked };
+beforeAll(async () => {
+  portal = await openPortal();
+  body = await furnish(portal, portal.world.aqpm, 'Quimper');
+  good = goodArguments(portal, body);
+  const { address } = body.office.account;
+  const { accessToken } = await signedIn(portal, address, { clientKey: body.siteKey });
+  staff = { atTool: body.office.asked, atSite: { clientKey: body.siteKey, token: accessToken } };
+});
+afterAll(() => portal.close());
+
+describe('somebody of the staff who signs in at a site that anybody can open', () => {
+  it('there is something that staff alone may do', () => {
+    expect(ofStaff.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['issueInvitations', 'memberships', 'organizations', 'resendInvitation']),
+    );
+  });
+
+  it.each(ofStaff)('is refused $name, which the tool gives them', async operation => {
+    for (const make of good[operation.name]!) {
+      const { variables } = await make();
+
+      const refused = await askBriefly(portal, operation, variables, staff.atSite);
+      expect([refused.status, codes(refused), refused.data]).toEqual([403, ['FORBIDDEN'], null]);
+
+      const given = await askBriefly(portal, operation, variables, staff.atTool);
+      expect(given.errors).toEqual([]);
+      expect(given.data?.[operation.name]?.__typename).toMatch(/Success$|Connection$/);
+    }
+  });
+
+  it.each(byId)('gets from $name what anybody gets who is signed in', async operation => {
+    const stranger = await givenSomebodySignedIn(portal);
+    for (const make of good[operation.name]!) {
+      const { variables } = await make();
+
+      const answerTo = async (asked: Asked): Promise<unknown> => {
+        const answers = await askEverything(portal, operation, variables, asked);
+        return answers.map(answer => [answer.status, bare(answer)]);
+      };
+      expect(await answerTo(staff.atSite)).toEqual(
+        await answerTo({ ...staff.atSite, token: stranger.token }),
+      );
+    }
+  });
+
+  it('sees none of the body’s records by their ids, which the tool shows', async () => {
+    const {
+      Account: _,
+      Client,
+      Mail,
+      Session,
+      AssociationDocument,
+      Association,
+      Section,
+      MembershipClass,
+      ...ids
+    } = body.ids;
+    const shown = async (asked: Asked, id: string): Promise<boolean> => {
+      const { data } = await portal.graphql<{ node: object | null }>(
+        'query ($id: ID!) { node(id: $id) { id } }',
+        { id },
+        asked,
+      );
+      return data.node !== null;
+    };
+    for (const id of Object.values(ids))
+      expect([id, await shown(staff.atSite, id), await shown(staff.atTool, id)]).toEqual([id, false, true]);
+    for (const id of [Association, Section, MembershipClass])
+      expect(await shown(staff.atSite, id)).toBe(true);
+    for (const id of [Client, Mail, Session, AssociationDocument])
+      expect(await shown(staff.atTool, id)).toBe(false);
+  });
+
+  it('has no assignment there', async () => {
+    const assignments = async (asked: Asked): Promise<object[]> =>
+      (
+        await portal.graphql<{ viewer: { staffAssignments: object[] } }>(
+          '{ viewer { staffAssignments { role association { code } } } }',
+          {},
+          asked,
+        )
+      ).data.viewer.staffAssignments;
+
+    expect(await assignments(staff.atSite)).toEqual([]);
+    expect(await assignments(staff.atTool)).toEqual([{ role: 'ADMIN', association: { code: 'aqpm' } }]);
+  });
+
+  it('lists no invitations, not even of an organization that is named', async () => {
+    const invitations = operations.find(({ name }) => name === 'invitations')!;
+    for (const organizationId of [null, body.ids.Organization]) {
+      const filter = { associationId: body.ids.Association, organizationId };
+      const answerTo = (asked: Asked) =>
+        askBriefly(portal, invitations, { filter, order: 'ISSUED_AT_ASC' }, asked);
+
+      const refused = await answerTo(staff.atSite);
+      expect([refused.status, codes(refused), refused.data]).toEqual([403, ['FORBIDDEN'], null]);
+      expect((await answerTo(staff.atTool)).errors).toEqual([]);
+    }
+  });
+
+  it('does not change an organization, which the tool lets them', async () => {
+    const name = 'updateOrganizationProfile';
+    const { variables } = await good[name]![0]!();
+    const resultFor = async (asked: Asked): Promise<string | undefined> => {
+      const operation = operations.find(one => one.name === name)!;
+      return (await askBriefly(portal, operation, variables, asked)).data?.[name]?.__typename;
+    };
+
+    expect(await resultFor(staff.atSite)).toBe('OrganizationNotFound');
+    expect(await resultFor(staff.atTool)).toBe('UpdateOrganizationProfileSuccess');
+  });
+});

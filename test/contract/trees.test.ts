@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
+import { perform, signedIn } from '../accounts/operations.ts';
+import { givenStaff } from '../support/given/membership-world.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { askEverything, askWidely, type Answered } from './ask-everything.ts';
+import { everyOperation, type Operation } from './every-operation.ts';
+import { furnish, type FurnishedBody } from './furnished-body.ts';
+import { goodArguments } from './good-arguments.ts';
+import { openTables, type TableReader } from './table-contents.ts';
+
+const operations = await everyOperation();
+/** They end the sessions of the account that everything here is about. */
+const LAST = ['changePassword', 'signOut'];
+
+describe.each([
+  { here: 'aqpm', there: 'acps' },
+  { here: 'acps', there: 'aqpm' },
+] as const)(
+  'the clients of $here do not learn that somebody is affiliated with $there',
+  ({ here, there }) => {
+    let portal: Portal;
+    let tables: TableReader;
+    let ours: FurnishedBody;
+    let theirs: FurnishedBody;
+    let site: Asked;
+    let tool: Asked;
+    let canaries: readonly string[];
+    beforeAll(async () => {
+      portal = await openPortal();
+      tables = await openTables(portal);
+      await tables.stopCountingAttempts();
+      const both = await givenAccount(portal, {
+        associationIds: [portal.world.aqpm.association.id, portal.world.acps.association.id],
+      });
+      ours = await furnish(portal, portal.world[here], 'Quimper', both);
+      theirs = await furnish(portal, portal.world[there], 'Zorbec', both);
+      // On the staff of both as well, which counts at the tools alone.
+      for (const body of [ours, theirs]) await givenStaff(portal, both.id, body.association, StaffRole.ADMIN);
+      const through = async (clientKey: string): Promise<Asked> => ({
+        clientKey,
+        token: (await signedIn(portal, both.address, { clientKey })).accessToken,
+      });
+      site = await through(ours.siteKey);
+      tool = await through(ours.toolKey);
+      const { Account: _, ...ids } = theirs.ids;
+      const { code, nameFr, nameEn } = theirs.association;
+      canaries = [theirs.mark, code, nameFr, nameEn, ...Object.values(ids), theirs.code, theirs.siteKey];
+    });
+    afterAll(async () => {
+      await tables.close();
+      await portal.close();
+    });
+
+    const tellingIn = (text: string): string[] => {
+      const tokens = text.match(/eyJ[\w-]+\.[\w-]+/g) ?? [];
+      const claims = tokens.flatMap(token =>
+        token.split('.').map(part => Buffer.from(part, 'base64url').toString()),
+      );
+      const all = [text, ...claims].join(' ').toLowerCase();
+      return canaries.filter(canary => all.includes(canary.toLowerCase()));
+    };
+    const judge = ({ name }: Operation, answers: readonly Answered[]): unknown[] =>
+      answers.flatMap(({ text, headers, status }) => {
+        const telling = tellingIn(`${text} ${[...headers].join(' ')}`);
+        return telling.length > 0 || status >= 500
+          ? [{ name, telling, status, text: text.slice(0, 500) }]
+          : [];
+      });
+    const callers = (): readonly Asked[] => [site, tool, { clientKey: ours.siteKey }];
+
+    it('by asking for everything that is theirs here, which shows all of it', async () => {
+      const good = goodArguments(portal, ours);
+      const texts: string[] = [];
+      for (const operation of operations.filter(({ kind }) => kind === 'query')) {
+        for (const make of operation.name === 'node' ? nodesOf(ours) : good[operation.name]!) {
+          const { variables } = await make();
+          for (const asked of callers()) {
+            const answers = await askEverything(portal, operation, variables, asked);
+            texts.push(...answers.map(({ text }) => text));
+            expect(judge(operation, answers)).toEqual([]);
+          }
+        }
+      }
+
+      // Documents are shown with an invitation, and the assignment is somebody else's.
+      const { AssociationDocument: _, StaffAssignment: __, Client, Mail, Session, ...seen } = ours.ids;
+      const all = texts.join(' ');
+      expect(Object.values(seen).filter(id => !all.includes(id))).toEqual([]);
+      expect([Client, Mail, Session].filter(id => all.includes(id))).toEqual([]);
+    });
+
+    it('by naming every record, code and number of the other body, which are nothing here', async () => {
+      const good = goodArguments(portal, theirs);
+      const queries = operations.filter(({ kind, field }) => kind === 'query' && field.args.length > 0);
+      for (const operation of queries) {
+        const makes = operation.name === 'node' ? nodesOf(theirs) : good[operation.name]!;
+        for (const make of makes) {
+          const { variables } = await make();
+          for (const asked of callers()) {
+            const answer = await askWidely(portal, operation, variables, asked);
+            expect(judge(operation, [answer])).toEqual([]);
+          }
+        }
+      }
+    });
+
+    const nodesOf = ({ ids: { Account: _, ...ids } }: FurnishedBody) =>
+      Object.values(ids).map(id => () => Promise.resolve({ variables: { id } }));
+
+    it('by comparing them with somebody who is affiliated here alone', async () => {
+      const twin = await furnish(portal, portal.world[here], 'Brestoi');
+      const viewer = operations.find(({ name }) => name === 'viewer')!;
+      const seenBy = async (asked: Asked): Promise<string[]> =>
+        (await askEverything(portal, viewer, {}, asked)).map(({ text }) =>
+          text
+            .replaceAll(/"[a-z]{3}_\w{22}"/g, '"id"')
+            .replaceAll(/quimper|brestoi/gi, 'mark')
+            .replaceAll(/membre-\d+|personne\d+/g, 'who'),
+        );
+
+      const ofBoth = await seenBy(site);
+      expect(ofBoth.join('')).toContain('mark inc.');
+      expect(ofBoth).toEqual(await seenBy(twin.member));
+    });
+
+    it('by trying their member number of the other body', async () => {
+      const tried = async (identifier: string, { siteKey: clientKey }: FurnishedBody): Promise<string> =>
+        (await perform(portal, 'signIn', { identifier, password: PASSWORD }, { clientKey })).__typename;
+
+      expect(await tried(ours.memberNumber, ours)).toBe('SignInSuccess');
+      expect(await tried(theirs.memberNumber, theirs)).toBe('SignInSuccess');
+      expect(await tried(theirs.memberNumber, ours)).toBe('SignInRefused');
+    });
+
+    it('by any mutation with what belongs there, and nothing there changes', async () => {
+      const good = goodArguments(portal, theirs);
+      const mutations = operations.filter(({ kind }) => kind === 'mutation');
+      const sorted = [...mutations].sort((a, b) => LAST.indexOf(a.name) - LAST.indexOf(b.name));
+      const taken: string[] = [];
+      for (const operation of sorted) {
+        for (const make of good[operation.name]!) {
+          const { variables } = await make();
+          const before = await countOf(theirs);
+          for (const asked of callers()) {
+            const answer = await askWidely(portal, operation, variables, asked);
+            expect(judge(operation, [answer])).toEqual([]);
+            if (/Success$/.test(answer.data?.[operation.name]?.__typename ?? '')) taken.push(operation.name);
+          }
+          expect([operation.name, await countOf(theirs)]).toEqual([operation.name, before]);
+        }
+      }
+
+      // What concerns the account itself can be done through any client of the realm.
+      expect([...new Set(taken)].sort()).toEqual([
+        'changePassword',
+        'confirmEmail',
+        'requestEmailChange',
+        'setLocale',
+        'signIn',
+        'signOut',
+      ]);
+      await portal.runDue();
+      const { senderAddress } = ours.association;
+      const mails = portal.mailbox.mails.filter(mail => mail.message.from?.address === senderAddress);
+      expect(mails.map(mail => mail.to.join())).toContain(ours.account.address);
+      expect(
+        mails.flatMap(mail => tellingIn([mail.raw, mail.text, mail.html, mail.subject].join(' '))),
+      ).toEqual([]);
+    });
+
+    /** What a body has, without what everybody changes for themselves. */
+    const countOf = async ({ association: { id } }: FurnishedBody): Promise<unknown> =>
+      portal.parts.db.entities.query(
+        `select (select md5(string_agg(i::text, ' ' order by i.id)) from invitation i where i.association_id = $1),
+         (select md5(string_agg(p::text, ' ' order by p.id)) from person p where p.association_id = $1),
+         (select md5(string_agg(o::text, ' ' order by o.id)) from organization o where o.association_id = $1),
+         (select count(*) from mail where association_id = $1),
+         (select count(*) from delegation d join organization o on o.id = d.organization_id where o.association_id = $1)`,
+        [id],
+      );
+  },
+);
