@@ -1,0 +1,43 @@
+import type { Tokens } from './outcome.ts';
+
+/** A refresh is due this long before the token ends. */
+const AHEAD = 30_000;
+
+/** An access token in hand. */
+export interface Access {
+  readonly token: string;
+  /** Which session it belongs to, across the refreshes. */
+  readonly session: string;
+  /** True while there is no need to refresh. */
+  fresh(): boolean;
+  /** True while the service takes it. */
+  alive(): boolean;
+}
+
+/**
+ * Counts from now on by the token's own length of life: people's clocks are wrong, their stopwatches are not. What is
+ * no JWT is used until the service refuses it.
+ */
+function lifetimeOf(token: string): number {
+  try {
+    const [, body = ''] = token.split('.');
+    const { iat, exp } = JSON.parse(atob(body.replace(/-/g, '+').replace(/_/g, '/'))) as {
+      iat: number;
+      exp: number;
+    };
+    const lifetime = (exp - iat) * 1000;
+    return lifetime >= 0 ? lifetime : Infinity;
+  } catch {
+    return Infinity;
+  }
+}
+
+export function accessOf({ accessToken }: Tokens, session: string): Access {
+  const end = performance.now() + lifetimeOf(accessToken);
+  return {
+    token: accessToken,
+    session,
+    fresh: () => performance.now() < end - AHEAD,
+    alive: () => performance.now() < end,
+  };
+}

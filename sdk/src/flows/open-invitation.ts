@@ -1,0 +1,160 @@
+import type { Accounts } from '../accounts.ts';
+import { AffiliaError } from '../affilia-error.ts';
+import type { AcceptInvitationInput, FormFragment } from '../generated/operations.ts';
+import type { Invitations } from '../invitations.ts';
+import { createIntents } from './intent.ts';
+import type {
+  Answers,
+  InvitationActs,
+  InvitationEnding,
+  InvitationFlow,
+  InvitationSnapshot,
+} from './invitation-flow.ts';
+import { notRefused, refusal } from './refusal.ts';
+import { createSnapshots } from './snapshots.ts';
+import { takeFragment } from './take-fragment.ts';
+
+export interface OpenInvitation {
+  /** Defaults to the one in the fragment of the page's address, which is taken out of the address bar. */
+  readonly code?: string | null;
+}
+
+interface Needed {
+  isSignedIn(): Promise<boolean>;
+  readonly accounts: Pick<Accounts, 'signIn'>;
+  readonly invitations: Pick<Invitations, Exclude<keyof InvitationActs, 'signIn'>>;
+}
+
+type Change = Partial<InvitationSnapshot>;
+
+/** The forms in which a person can act, those that they need first. */
+function formsFor(existingAccount: boolean, signedIn: boolean): readonly string[] {
+  if (!existingAccount) return ['acceptInvitationWithNewAccount'];
+  return signedIn ? ['acceptInvitation'] : ['signIn', 'acceptInvitation'];
+}
+
+/**
+ * Opens the invitation of a mailed link, or waits for a typed code.
+ *
+ * @example
+ * ```ts
+ * const flow = await openInvitation(affilia);
+ * flow.subscribe(() => draw(flow.snapshot()));
+ * draw(flow.snapshot());
+ * ```
+ */
+export async function openInvitation(
+  affilia: Needed,
+  { code = takeFragment('code') }: OpenInvitation = {},
+  signal?: AbortSignal,
+): Promise<InvitationFlow> {
+  const { accounts, invitations } = affilia;
+  const intents = createIntents();
+  let forms: readonly FormFragment[] = [];
+  let signedIn = false;
+  let running: Promise<InvitationSnapshot> | null = null;
+  const { snapshot, subscribe, change } = createSnapshots<InvitationSnapshot>({
+    ...notRefused,
+    state: 'CODE',
+    code,
+    invitation: null,
+    steps: [],
+    existingAccount: false,
+    form: null,
+    documents: [],
+    ending: null,
+    busy: false,
+    error: null,
+  });
+
+  const attempt = async (work: () => Promise<Change>): Promise<InvitationSnapshot> => {
+    change({ busy: true });
+    try {
+      const made = await work();
+      intents.answered();
+      return change({ error: null, ...made, busy: false });
+    } catch (error) {
+      if (error instanceof AffiliaError) return change({ error, busy: false });
+      change({ busy: false });
+      throw error;
+    }
+  };
+
+  /** One at a time: a second press gets the answer of the first. */
+  const once = (work: () => Promise<Change>): Promise<InvitationSnapshot> =>
+    (running ??= attempt(work).finally(() => {
+      running = null;
+    }));
+
+  const held = (): string => snapshot().code ?? '';
+  const formOf = (existingAccount: boolean): FormFragment | null => {
+    const names = formsFor(existingAccount, signedIn);
+    return names.map(name => forms.find(form => form.name === name)).find(form => form) ?? null;
+  };
+  const done = (
+    ending: InvitationEnding,
+    { next }: { next: InvitationSnapshot['next'][number] },
+  ): Change => ({
+    ...notRefused,
+    state: 'DONE',
+    ending,
+    next: [next],
+  });
+
+  const read = async (given: string): Promise<Change> => {
+    const preview = await invitations.preview(given, signal);
+    if (!preview.ok) return { ...refusal(preview.problem), state: 'CODE', code: given };
+    const { invitation, flow } = preview.value;
+    forms = flow.forms;
+    signedIn = await affilia.isSignedIn();
+    const { steps, documents } = flow;
+    // Where no account can be opened, everybody who comes has one.
+    const existingAccount = snapshot().existingAccount || formOf(false) === null;
+    const form = formOf(existingAccount);
+    return { ...notRefused, state: 'FORM', code: given, invitation, steps, documents, existingAccount, form };
+  };
+
+  const accept = async ({ code: given = held() }: Answers<AcceptInvitationInput> = {}): Promise<Change> => {
+    const idempotencyKey = intents.keyOf('accept', { given });
+    const outcome = await invitations.accept({ code: given, idempotencyKey }, signal);
+    if (outcome.ok) return done(outcome.value.accepted ? 'ACCEPTED' : 'AWAITING_ADDRESS', outcome.value);
+    return refusal(outcome.problem);
+  };
+
+  if (code !== null) await once(() => read(code));
+  return {
+    snapshot,
+    subscribe,
+    enterCode: given => once(() => read(given)),
+    chooseExistingAccount: existingAccount =>
+      change({ ...notRefused, existingAccount, form: formOf(existingAccount) }),
+    openAccount: values =>
+      once(async () => {
+        const input = { ...values, code: values.code ?? held() };
+        const idempotencyKey = intents.keyOf('openAccount', input);
+        const outcome = await invitations.acceptWithNewAccount({ ...input, idempotencyKey }, signal);
+        return outcome.ok ? done('ACCEPTED', outcome.value) : refusal(outcome.problem);
+      }),
+    signInAndAccept: values =>
+      once(async () => {
+        const outcome = await accounts.signIn(values, signal);
+        if (!outcome.ok) return refusal(outcome.problem);
+        const accepted = await accept();
+        // The person is signed in now, and the form is another one.
+        return accepted.ending ? accepted : { ...(await read(held())), ...accepted };
+      }),
+    accept: values => once(() => accept(values)),
+    decline: () =>
+      once(async () => {
+        const outcome = await invitations.decline({ code: held() }, signal);
+        return outcome.ok ? done('DECLINED', outcome.value) : refusal(outcome.problem);
+      }),
+    reissue: () =>
+      once(async () => {
+        const idempotencyKey = intents.keyOf('reissue');
+        const outcome = await invitations.reissueExpired({ code: held(), idempotencyKey }, signal);
+        return outcome.ok ? done('REISSUED', outcome.value) : refusal(outcome.problem);
+      }),
+    refresh: () => once(() => read(held())),
+  };
+}

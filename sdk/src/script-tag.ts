@@ -1,0 +1,9 @@
+/** What a page without a build step gets from one script tag, as the global `Affilia`. */
+export * from './index.ts';
+export { accounts } from './accounts.ts';
+export { associations } from './associations.ts';
+export { invitations } from './invitations.ts';
+export { memberships } from './memberships.ts';
+export { organizations } from './organizations.ts';
+export { people } from './people.ts';
+export * from './flows/index.ts';

@@ -1,0 +1,129 @@
+import { accessOf, type Access } from './access.ts';
+import type { NextStepFragment } from './generated/operations.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+import type { Tokens } from './outcome.ts';
+import type { SessionStorage } from './session-storage.ts';
+
+/** Why nobody is signed in here any more. */
+export interface SignedOut {
+  /** `SESSION_ENDED`: the service ended it: too old, revoked, or its token was seen twice. */
+  readonly reason: 'SIGNED_OUT' | 'SIGNED_OUT_ELSEWHERE' | 'SESSION_ENDED';
+  /** For `SESSION_ENDED`: what to tell the person. */
+  readonly message: string | null;
+  readonly next: NextStepFragment | null;
+}
+
+/** What the service says instead of new tokens. */
+export interface Ending {
+  readonly message: string;
+  readonly next?: NextStepFragment;
+}
+
+export type Exchange = (refreshToken: string) => Promise<Tokens | Ending>;
+
+/** Who is signed in here. The access token stays in memory, the refresh token in the storage. */
+export interface Session {
+  /** The token to send, refreshed when due; null when nobody is signed in. `refused` is one that the service would not take. */
+  token(refused?: string): Promise<string | null>;
+  /** Whether a session is kept here. The service may have ended it without our knowing. */
+  isKept(): Promise<boolean>;
+  start(tokens: Tokens): Promise<void>;
+  /** Forgets the session and gives its refresh token, so that the service can be told. */
+  leave(): Promise<string | null>;
+  dispose(): void;
+}
+
+interface Kept {
+  /** Our own name for the session: the same through its refreshes, another after the next sign-in. */
+  readonly name: string;
+  readonly refreshToken: string;
+}
+
+const write = (name: string, { refreshToken }: Tokens): string => `${name} ${refreshToken}`;
+
+function parse(text: string | null): Kept | null {
+  const [name, refreshToken] = text?.split(' ') ?? [];
+  return name && refreshToken ? { name, refreshToken } : null;
+}
+
+export function createSession(
+  storage: SessionStorage,
+  exchange: Exchange,
+  onSignedOut: (event: SignedOut) => void,
+): Session {
+  let access: Access | null = null;
+  let refreshing: Promise<Access | null> | null = null;
+  const kept = async () => parse(await storage.read());
+
+  const end = (reason: SignedOut['reason'], { message, next }: Partial<Ending> = {}) => {
+    access = null;
+    onSignedOut({ reason, message: message ?? null, next: next ?? null });
+  };
+
+  const stop = storage.subscribe?.(text => {
+    const now = parse(text);
+    if (!now) end('SIGNED_OUT_ELSEWHERE');
+    else if (now.name !== access?.session) access = null;
+  });
+
+  async function refresh(refused: string | undefined): Promise<Access | null> {
+    for (;;) {
+      const before = await kept();
+      if (!before) return (access = null);
+      if (access?.session === before.name && access.token !== refused && access.fresh()) return access;
+
+      const answer = await exchange(before.refreshToken);
+      const after = await kept();
+      // Somebody signed in or out meanwhile: the answer is about a session of the past.
+      if (after?.name !== before.name) continue;
+
+      const superseded = after.refreshToken !== before.refreshToken;
+      if ('accessToken' in answer) {
+        if (!superseded) await storage.write(write(before.name, answer));
+        return (access = accessOf(answer, before.name));
+      }
+      // Another tab was quicker: its token may be good where ours was too late.
+      if (superseded) continue;
+      await storage.write(null);
+      end('SESSION_ENDED', answer);
+      return null;
+    }
+  }
+
+  async function renew(refused: string | undefined): Promise<Access | null> {
+    try {
+      const work = () => refresh(refused);
+      return await (storage.exclusively ? storage.exclusively(work) : work());
+    } catch (error) {
+      // A refresh ahead of time that fails in passing costs nobody their session, nor this request.
+      if (access?.alive() && access.token !== refused) return access;
+      throw error;
+    }
+  }
+
+  return {
+    async token(refused) {
+      if (access?.fresh() && access.token !== refused) return access.token;
+      refreshing ??= renew(refused).finally(() => {
+        refreshing = null;
+      });
+      return (await refreshing)?.token ?? null;
+    },
+    isKept: async () => (await kept()) !== null,
+    async start(tokens) {
+      const name = newIdempotencyKey();
+      access = accessOf(tokens, name);
+      await storage.write(write(name, tokens));
+    },
+    async leave() {
+      const before = await kept();
+      await storage.write(null);
+      if (before) end('SIGNED_OUT');
+      return before?.refreshToken ?? null;
+    },
+    dispose() {
+      stop?.();
+      access = null;
+    },
+  };
+}
