@@ -1,0 +1,37 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createAffilia } from '@affilia/sdk';
+import { accounts } from '@affilia/sdk/accounts';
+import { associations } from '@affilia/sdk/associations';
+import { invitations } from '@affilia/sdk/invitations';
+import { memberships } from '@affilia/sdk/memberships';
+import { organizations } from '@affilia/sdk/organizations';
+
+/** @typedef {ReturnType<typeof connect>} Portal */
+
+/**
+ * The language of the page that is being answered: a person may have two windows in two languages.
+ *
+ * @type {AsyncLocalStorage<'fr-CA' | 'en-CA'>}
+ */
+export const speaking = new AsyncLocalStorage();
+
+/**
+ * The portal, as one person sees it through this tool. Their session stays in the memory of this server: `storage` is
+ * theirs alone, and no browser ever sees a token or the secret key.
+ *
+ * @param {{
+ *   endpoint: string,
+ *   clientKey: string,
+ *   storage: import('@affilia/sdk').SessionStorage,
+ *   visitorAddress?: string | undefined,
+ * }} options
+ */
+export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
+  createAffilia({
+    endpoint,
+    clientKey,
+    storage,
+    visitorAddress,
+    locale: () => speaking.getStore() ?? 'fr-CA',
+    use: { accounts, associations, invitations, memberships, organizations },
+  });

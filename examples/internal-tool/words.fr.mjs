@@ -1,0 +1,149 @@
+import { faultsFr } from './faults.fr.mjs';
+import { html } from './html.mjs';
+
+/** @typedef {typeof fr} Words */
+
+/** @param {string} one @param {string} many @returns {(count: number) => string} */
+const counter = (one, many) => count => `${count.toLocaleString('fr-CA')} ${count < 2 ? one : many}`;
+
+export const fr = {
+  tool: 'Outil du personnel',
+  skip: 'Aller au contenu',
+  navigation: 'Pages',
+  otherLanguage: { folder: 'en', locale: 'en-CA', name: 'English' },
+  signOut: 'Fermer la session',
+  tryAgain: 'Réessayer',
+  toHome: 'Retourner à l’accueil',
+  requestId: 'Numéro de la requête\u00A0:',
+  email: 'Adresse courriel',
+  errorIn: (/** @type {string} */ title) => `À corriger\u00A0: ${title}`,
+  pages: {
+    '': 'Accueil',
+    organizations: 'Organisations',
+    members: 'Membres',
+    invitations: 'Invitations',
+    invite: 'Inviter',
+  },
+  list: { find: 'Chercher', pages: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
+  signIn: {
+    title: 'Ouvrir une session',
+    tree: 'Association',
+    labels: {
+      identifier: 'Nom d’utilisateur, adresse courriel ou numéro de membre',
+      password: 'Mot de passe',
+    },
+    submit: 'Ouvrir une session',
+    notices: /** @type {Record<string, string>} */ ({
+      'signed-out': 'Votre session est fermée.',
+      'session-ended': 'Votre session a pris fin. Ouvrez-en une autre pour continuer.',
+    }),
+  },
+  home: {
+    signedIn: 'Session ouverte par',
+    association: 'Vous travaillez pour',
+    roles: 'Vos rôles',
+    rolesFromAbove: 'Vous intervenez ici en vertu d’un rôle que vous avez dans un organisme au-dessus.',
+    associations: 'Changer d’association',
+    associationsHelp:
+      'Un organisme indépendant tient ses propres dossiers et n’ouvre pas ses listes à celui dont il relève.',
+    noRole: (/** @type {string} */ name) => `${name} n’a aucun rôle dans le personnel de cette association.`,
+    noRoleTodo:
+      'Demandez un rôle à l’administration de l’association, ou ouvrez une session avec un autre compte.',
+  },
+  organizations: {
+    search: 'Début du nom',
+    count: counter('organisation', 'organisations'),
+    legalName: 'Dénomination sociale',
+    phone: 'Téléphone',
+    invite: (/** @type {string} */ name) => `Inviter des délégués de ${name}`,
+  },
+  members: {
+    search: 'Début du nom de famille ou du nom de l’organisation',
+    count: counter('membre', 'membres'),
+    number: 'Numéro de membre',
+    class: 'Catégorie',
+    status: 'Statut',
+    since: 'Membre depuis le',
+    invite: (/** @type {string} */ name) => `Inviter ${name}`,
+  },
+  invitations: {
+    state: 'État',
+    anyState: 'Tous les états',
+    search: 'Partie de l’adresse ou du nom',
+    count: counter('invitation', 'invitations'),
+    facts: {
+      state: 'État',
+      endedOn: 'Depuis le',
+      disputed: 'Contestation',
+      target: 'Donne accès à',
+      roles: 'Rôles',
+      staffRole: 'Rôle',
+      issuedOn: 'Envoyée le',
+      issuedBy: 'De la part de',
+      lastDay: 'Valable jusqu’au',
+      expiredOn: 'Expirée depuis le',
+      mail: 'Courriel',
+    },
+    disputed: 'La personne avisée dit que ce n’est pas la bonne personne qui a accepté.',
+    resend: (/** @type {string} */ email) =>
+      html`Renvoyer<span class="unseen"> l’invitation à ${email}</span>`,
+    revoke: (/** @type {string} */ email) =>
+      html`Retirer<span class="unseen"> l’invitation à ${email}</span>`,
+    again: (/** @type {string} */ name) => `Inviter ${name} de nouveau`,
+    resent: (/** @type {string} */ email) =>
+      `Une nouvelle invitation est en route vers ${email}. Le code précédent ne fonctionne plus.`,
+    revoked: (/** @type {string} */ email) =>
+      `L’invitation à ${email} est retirée. Son code ne fonctionne plus.`,
+  },
+  invite: {
+    title: 'Inviter',
+    delegates: 'Inviter des délégués',
+    toRecord:
+      'Chaque personne est ajoutée aux dossiers de l’association et reçoit un code pour y ouvrir son compte.',
+    labels: {
+      people: 'Personnes à inviter, une par ligne',
+      address: 'Adresse courriel',
+      roles: 'Rôles donnés',
+      locale: 'Langue du courriel',
+    },
+    peopleHelp:
+      'Adresse; prénom; nom. Par exemple\u00A0: jean@maboite.example; Jean; Tremblay. Au plus 250 lignes.',
+    facts: {
+      person: 'Personne',
+      membership: 'Adhésion',
+      organization: 'Organisation',
+      delegates: 'Délégués actuels',
+    },
+    noDelegates: 'Personne pour le moment',
+    submit: 'Envoyer',
+    otherwise: 'Inviter à autre chose',
+    aDelegate: 'Des délégués d’une organisation\u00A0: choisir l’organisation',
+    aMember: 'Le titulaire d’une adhésion\u00A0: choisir le membre',
+    correct: 'Certaines réponses sont à corriger. Rien n’a encore été envoyé.',
+    faults: {
+      people: 'Indiquez au moins une adresse.',
+      tooLong: (/** @type {readonly number[]} */ lines) =>
+        `${lines.length < 2 ? 'Ligne' : 'Lignes'} ${lines.join(', ')}\u00A0: plus de trois parties. Gardez l’adresse, le prénom et le nom.`,
+      roles: 'Choisissez au moins un rôle.',
+      locale: 'Choisissez la langue du courriel.',
+    },
+  },
+  result: {
+    title: 'Résultat des invitations',
+    /** @param {number} sent @param {number} all */
+    sent: (sent, all) => `${counter('invitation envoyée', 'invitations envoyées')(sent)} sur ${all}.`,
+    forgotten: 'Ce résultat n’est plus disponible. La liste des invitations dit où en est chacune.',
+    toList: 'Voir les invitations',
+    again: 'Corriger les lignes qui n’ont pas été envoyées',
+    todo: /** @type {Record<string, string>} */ ({
+      ALREADY_HELD:
+        'Il n’y a rien à envoyer. Si le rôle doit changer de mains, la personne en place le quitte d’abord.',
+      ALREADY_INVITED: 'Renvoyez l’invitation en cours depuis la liste des invitations.',
+      BAD_ADDRESS: 'Corrigez l’adresse.',
+      INCOMPLETE: 'Ajoutez le prénom et le nom, chacun d’au plus 100 caractères.',
+      NOT_FOUND:
+        'Reprenez depuis la liste des membres ou des organisations, et vérifiez que votre rôle permet cette invitation.',
+    }),
+  },
+  faults: faultsFr,
+};

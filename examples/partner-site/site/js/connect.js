@@ -1,0 +1,41 @@
+import { createAffilia } from '@affilia/sdk';
+import { accounts } from '@affilia/sdk/accounts';
+import { associations } from '@affilia/sdk/associations';
+import { invitations } from '@affilia/sdk/invitations';
+import { organizations } from '@affilia/sdk/organizations';
+import { people } from '@affilia/sdk/people';
+import { endpoint, keys } from '../config.js';
+import { en } from './words.en.js';
+import { fr } from './words.fr.js';
+
+/** The language of the page is the one of everything that the service answers. */
+export const locale = document.documentElement.lang;
+export const words = locale === 'fr-CA' ? fr : en;
+
+const [own, ...others] = Object.keys(keys);
+const asked = new URLSearchParams(location.search).get('association');
+/** Whose site this is: `?association=acps`, and without it the first that has a key. */
+const association = others.includes(asked) ? asked : own;
+
+let tellSignedOut = () => undefined;
+
+export const affilia = createAffilia({
+  endpoint,
+  clientKey: keys[association],
+  locale,
+  onSignedOut: event => tellSignedOut(event),
+  use: { accounts, associations, invitations, organizations, people },
+});
+
+/** Says what to do when nobody is signed in any more. */
+export const whenSignedOut = listener => {
+  tellSignedOut = listener;
+};
+
+/** The address of a page of this site, in the language of this page unless another folder is named. */
+export function addressOf(page, parameters = {}) {
+  const address = new URL(page, location.href);
+  if (association !== own) address.searchParams.set('association', association);
+  for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
+  return address.href;
+}

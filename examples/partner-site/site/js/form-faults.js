@@ -1,0 +1,35 @@
+import { words } from './connect.js';
+import { isAsked } from './draw-field.js';
+import { h } from './element.js';
+
+/** What the fields themselves say must be there; all else is for the service to judge. */
+export function judgeAnswers(fields) {
+  return fields.flatMap((one, i) => {
+    const { path, kind } = one.field;
+    const answer = one.read();
+    if (isAsked(one.field) && (answer === false || answer.length === 0))
+      return [{ path, message: kind === 'CHECKBOX' ? words.mustTick : words.mustFill }];
+    // A password that is not for the service repeats the one before it.
+    const repeated = kind === 'PASSWORD' && path[0] !== 'input' ? fields[i - 1] : undefined;
+    return repeated && repeated.read() !== answer ? [{ path, message: words.passwordsDiffer }] : [];
+  });
+}
+
+/** The message, a link to each field that must be corrected, and the ways forward. Marks the fields. */
+export function drawSummary({ message, issues = [], ways = [] }, fields) {
+  const isAt = ({ field }, { path }) => field.path.join('.') === path.join('.');
+  for (const one of fields) {
+    one.mark(issues.filter(issue => isAt(one, issue)).map(issue => issue.message));
+  }
+  const entries = issues.map(issue => {
+    const one = fields.find(field => isAt(field, issue));
+    if (!one) return h('li', {}, issue.message);
+    const go = event => {
+      event.preventDefault();
+      one.focus();
+    };
+    const text = `${one.field.label}${words.colon}${issue.message}`;
+    return h('li', {}, h('a', { href: '#main', onclick: go }, text));
+  });
+  return [h('h3', {}, message), entries.length > 0 && h('ul', {}, entries), ...ways].filter(Boolean);
+}

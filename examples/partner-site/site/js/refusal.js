@@ -1,0 +1,45 @@
+import { AffiliaError } from '@affilia/sdk';
+import { words } from './connect.js';
+import { h } from './element.js';
+import { drawWays } from './ways.js';
+
+/** Problems that are about one answer, and which. */
+const ABOUT = { UsernameTaken: ['input', 'username'], CurrentPasswordWrong: ['input', 'currentPassword'] };
+
+/** What a form shows of a problem: its message, what to correct, and the ways forward (see ways.js). */
+export function refusalOf(problem, handlers) {
+  const path = ABOUT[problem.__typename];
+  return {
+    message: path ? words.correct : problem.message,
+    issues: problem.issues ?? (path ? [{ path, message: problem.message }] : []),
+    ways: drawWays(problem.nextSteps ?? (problem.next ? [problem.next] : []), handlers),
+  };
+}
+
+/** What a form shows of a fault that trying again may overcome. */
+export const refusalOfError = error => ({
+  message: messageOf(error),
+  ways: [requestIdOf(error)].filter(Boolean),
+});
+
+/** A page that could not be loaded, and how to try again. */
+export const drawFault = (error, retry) =>
+  h(
+    'div',
+    { class: 'summary', role: 'alert' },
+    h('p', {}, messageOf(error)),
+    requestIdOf(error),
+    h('button', { type: 'button', onclick: retry }, words.tryAgain),
+  );
+
+function messageOf(error) {
+  if (!(error instanceof AffiliaError)) {
+    reportError(error);
+    return words.unexpected;
+  }
+  if (error.code === 'NETWORK') return words.offline;
+  // The service words its own faults, in the language of the page.
+  return error.code === 'BAD_RESPONSE' ? words.unexpected : error.message;
+}
+
+const requestIdOf = ({ requestId }) => requestId && h('p', {}, words.requestId, h('code', {}, requestId));

@@ -1,0 +1,51 @@
+/** @type {import('./words.fr.mjs').Words} */
+export const en = {
+  title: 'The procedure of the AQPM, from the e-mail to the profile, as a person sees it.',
+  colon: ': ',
+  steps: {
+    invite: 'The staff invites',
+    mail: 'The e-mail arrives',
+    page: 'The link opens the invitation page, where the code is filled in',
+    wrongCode: 'A wrong code',
+    passwords: 'Each rule of the password',
+    usernames: 'A username that is taken, then the same in other letters',
+    account: 'The account opens',
+    profile: 'The profile',
+    organization: 'The page of the organization',
+    usedCode: 'The same code, once more',
+    again: 'The staff invites the same person to another role',
+    existing: 'This time they have an account',
+    end: 'The sessions end',
+  },
+  staffSignedIn: (name, association) => `${name} signs in to the staff tool: ${association}.`,
+  invites: (email, role, organization) => `Invitation to ${email}: ${role}, ${organization}.`,
+  staffSees: (email, state) => `In the staff’s list, the invitation to ${email}: ${state}.`,
+  from: 'From: ',
+  to: 'To: ',
+  subject: 'Subject: ',
+  noMail:
+    'the e-mail did not arrive within 15 seconds. Check that the product sends its mail (npm start does it all).',
+  invitationFor: (name, organization, roles) =>
+    `For ${[name, organization, ...roles].filter(text => text !== null).join(', ')}.`,
+  existingAccount: 'I have an existing account',
+  types: code => `The person enters ${code}.`,
+  tries: text => `The person enters “${text}”.`,
+  free: usernames => `  Still free: ${usernames.join(', ')}.`,
+  opens: (username, password) =>
+    `The person enters ${username} and ${password}, accepts the documents and registers.`,
+  accountOpened: 'The account is open, and the person is signed in.',
+  address: (address, verified) =>
+    `${address}: address ${verified ? 'confirmed by the code' : 'to be confirmed'}.`,
+  profileSaved: (name, phone) => `Profile saved: ${name}, ${phone}.`,
+  sections: 'Sections: ',
+  delegates: 'Delegates:',
+  mayEdit: 'The person may change this profile.',
+  mayRead: 'The person may read this profile.',
+  signsIn: (username, password) => `The person enters ${username} and ${password}.`,
+  accepted: 'The invitation is accepted with this account.',
+  signedOut: 'The person and the staff have signed out.',
+  end: 'End of the tour. Take it again whenever you like: somebody new is invited each time.',
+  notRunning: endpoint =>
+    `Affilia does not answer at ${endpoint}: start it with “npm start”, then run “npm run tour” again.`,
+  stopped: why => `The tour stops here: ${why}`,
+};

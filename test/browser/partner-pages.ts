@@ -1,0 +1,147 @@
+import { expect, jest } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { givenOffice, GOOD_PASSWORD, type Office } from '../invitations/operations.ts';
+import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { openSite, type Site } from '../support/site.ts';
+import type { Language, Words } from './words.ts';
+
+/** A portal, the example site of AQPM, which ACPS shares, AQPM's staff, and a browser. */
+export interface Setting {
+  readonly portal: Portal;
+  readonly site: Site;
+  readonly office: Office;
+  readonly browser: TestBrowser;
+  close(): Promise<void>;
+}
+
+// A walk through ten pages is one test, and two browsers may run on two cores.
+jest.setTimeout(60_000);
+
+/** Less than a test's own, so that what was waited for in vain is named. */
+const PATIENCE = 10_000;
+
+export async function openSetting(): Promise<Setting> {
+  const [portal, browser] = await Promise.all([openPortal(), openBrowser()]);
+  const site = await openSite(portal, 'aqpm', 'acps');
+  const office = await givenOffice(portal);
+  return {
+    portal,
+    site,
+    office,
+    browser: {
+      async open(options) {
+        const page = await browser.open(options);
+        page.setDefaultTimeout(PATIENCE);
+        return page;
+      },
+      close: () => browser.close(),
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      await portal.close();
+    },
+  };
+}
+
+export const box = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
+
+/** Presses a button and waits until what it asked for is answered. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('form[aria-busy]').waitFor({ state: 'detached' });
+}
+
+export async function fillPasswords(
+  page: Page,
+  words: Words,
+  password: string,
+  repeated = password,
+): Promise<void> {
+  await box(page, words.password).fill(password);
+  await box(page, words.confirmation).fill(repeated);
+}
+
+/** Answers every question of the form that opens an account. */
+export async function fillNewAccount(
+  page: Page,
+  words: Words,
+  { username, password = GOOD_PASSWORD }: { readonly username: string; readonly password?: string },
+): Promise<void> {
+  await box(page, words.username).fill(username);
+  await fillPasswords(page, words, password);
+  await page.getByRole('radio', { name: words.language }).check();
+  for (const document of await page.getByRole('checkbox', { name: words.accept }).all())
+    await document.check();
+}
+
+export async function fillSignIn(
+  page: Page,
+  words: Words,
+  { identifier, password }: { readonly identifier: string; readonly password: string },
+): Promise<void> {
+  await box(page, words.identifier).fill(identifier);
+  await box(page, words.password).fill(password);
+}
+
+/** What is said at a field, by its path. */
+export const faultsAt = (page: Page, path: string): Promise<string[]> =>
+  page.locator(`.field:has([name="${path}"]) .faults li`).allTextContents();
+
+/** The link of a mail that brings this secret. */
+export function linkTo(portal: Portal, address: string, secret: string): string {
+  const link = portal.mailbox
+    .to(address)
+    .flatMap(({ links }) => links)
+    .filter(one => one.includes(`#${secret}=`))
+    .at(-1);
+  if (link === undefined) throw new Error(`no link with ${secret} in the mails to ${address}`);
+  return link;
+}
+
+/** Follows a mailed link in a window of its own. */
+export async function openLink(
+  { browser }: Pick<Setting, 'browser'>,
+  language: Language,
+  link: string,
+): Promise<Page> {
+  const page = await browser.open({ locale: language });
+  await page.goto(link);
+  return page;
+}
+
+export const headingSeen = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('heading', { name }).first().waitFor();
+
+/** On a narrow telephone: nothing for axe to find, nothing cut off, nothing too small to hit. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await smallTargets(page)).toEqual([]);
+  if (size) await page.setViewportSize(size);
+}
+
+/** The same, and on a wide screen. */
+export async function expectAccessibleEverywhere(page: Page): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await expectAccessible(page);
+}
+
+/** WCAG 2.2, 2.5.8: 24 by 24 pixels, but for links inside sentences. */
+const smallTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a, button, input, select, summary')]
+      .filter(
+        target =>
+          !(target.matches('p:not(.tools) a') && target.parentElement?.textContent !== target.textContent),
+      )
+      .filter(target => target.checkVisibility() && !target.matches('.skip'))
+      .filter(target => {
+        const { width, height } = target.getBoundingClientRect();
+        return width < 24 || height < 24;
+      })
+      .map(target => target.outerHTML),
+  );
