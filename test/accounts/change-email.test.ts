@@ -198,16 +198,16 @@ describe('changing the e-mail address (A6, A14)', () => {
     const { session, address } = await begin();
     const more = { idempotencyKey: 'intention-1' };
 
-    await Promise.all([1, 2].map(() => request(session, 'cle@maboite.example', more)));
+    for (let i = 0; i < 6; i++) await request(session, 'cle@maboite.example', more);
     const other = await request(session, 'autre@maboite.example', more);
     const rest = [];
-    for (let i = 0; i < 3; i++) rest.push((await request(session, `suite${i}@maboite.example`)).__typename);
+    for (let i = 0; i < 5; i++) rest.push((await request(session, `suite${i}@maboite.example`)).__typename);
 
     expect(other.__typename).toBe('IdempotencyKeyReused');
-    expect(rest).toEqual(['RequestEmailChangeSuccess', 'RequestEmailChangeSuccess', 'TooManyAttempts']);
+    expect(rest).toEqual([...Array<string>(4).fill('RequestEmailChangeSuccess'), 'TooManyAttempts']);
     await portal.runDue();
     expect(portal.mailbox.to('cle@maboite.example')).toHaveLength(1);
-    expect(portal.mailbox.to(address)).toHaveLength(3);
+    expect(portal.mailbox.to(address)).toHaveLength(5);
   });
 
   it('is refused to whoever is not signed in', async () => {

@@ -1,7 +1,7 @@
 import { maskEmailAddress, readEmailAddress, type EmailAddress } from '../../kernel/email-address.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { once } from '../../platform/database/idempotency.ts';
+import { isAnswered, once } from '../../platform/database/idempotency.ts';
 import { InputIssue, InputIssueCode, InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../platform/problem.ts';
 import { emailAddressTaken, emailChangeLink, emailChangeRequested } from './account.mails.ts';
@@ -33,12 +33,13 @@ export async function requestEmailChange(
   if (!address) return refuseAddress(context, InputIssueCode.BAD_FORMAT, 'accounts.addressFault.BAD_FORMAT');
   const account = await demandCurrentPassword(context, currentPassword);
   await judgeNewAddress(context, account.id, address);
-  await spendMail(context, account.id);
+  const operation = 'requestEmailChange';
+  if (!(await isAnswered(context, { operation, key }))) await spendMail(context, account.id);
 
   const page = await confirmationPage(context, account);
   const holder = await holderOfAddress(context, address.normalized);
   const taken = holder !== null && holder.accountId !== account.id;
-  return once(context, { operation: 'requestEmailChange', key, input: { newAddress } }, async tx => {
+  return once(context, { operation, key, input: { newAddress } }, async tx => {
     if (!(await passwordHolds(tx, account))) refuse(new CurrentPasswordWrong());
     const maskedAddress = maskEmailAddress(address.typed);
     const issued = await issueEmailSecret(context, tx, EMAIL_CHANGE, account, address);

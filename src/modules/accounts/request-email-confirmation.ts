@@ -1,7 +1,7 @@
 import { maskEmailAddress } from '../../kernel/email-address.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { once } from '../../platform/database/idempotency.ts';
+import { isAnswered, once } from '../../platform/database/idempotency.ts';
 import { refuse } from '../../platform/problem.ts';
 import { emailConfirmationLink } from './account.mails.ts';
 import { EmailAlreadyConfirmed } from './account.problems.ts';
@@ -21,10 +21,11 @@ export async function requestEmailConfirmation(
   const addresses = await addressesOnFile(context, account.id);
   const unconfirmed = addresses.find(one => one.isPrimary && one.verifiedAt === null);
   if (!unconfirmed) refuse(new EmailAlreadyConfirmed());
-  await spendMail(context, account.id);
+  const operation = 'requestEmailConfirmation';
+  if (!(await isAnswered(context, { operation, key }))) await spendMail(context, account.id);
 
   const page = await confirmationPage(context, account);
-  return once(context, { operation: 'requestEmailConfirmation', key, input: {} }, async tx => {
+  return once(context, { operation, key, input: {} }, async tx => {
     const { address: to } = unconfirmed;
     const issued = await issueEmailSecret(context, tx, EMAIL_CONFIRMATION, account, { typed: to });
     await mailLink(context, tx, emailConfirmationLink, account, { to, page, issued });

@@ -1,7 +1,7 @@
 import { maskEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
-import { once } from '../../platform/database/idempotency.ts';
+import { isAnswered, once } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import { actorOf, verifiedAddressesOf, type OwnAddress } from '../accounts/index.ts';
@@ -44,26 +44,24 @@ async function accept(
   const verified = await verifiedAddressesOf(context, accountId);
   const own = verified.map(address => address.normalized);
   const verdict = judgeAddress(association.invitationMismatch, row.emailNormalized, own);
-  if (verdict === 'CONFIRM_FIRST') await spendConfirmationMail(context, held);
+  const operation = 'acceptInvitation';
+  if (verdict === 'CONFIRM_FIRST' && !(await isAnswered(context, { operation, key })))
+    await spendConfirmationMail(context, held);
   const problem = await whyUnusable(context, held);
   const acceptance = await prepareAcceptance(context, held, 'acceptInvitation');
   const accepter = (await nameOnFile(context, association.id, accountId)) ?? maskedAddressOf(verified);
 
-  const { accepted } = await once(
-    context,
-    { operation: 'acceptInvitation', key, input: { code } },
-    async tx => {
-      refuseIf(problem);
-      if (verdict === 'REFUSE') refuseMismatch(context, held);
-      if (verdict === 'CONFIRM_FIRST') {
-        await askInvitedAddress(context, tx, held, { accountId, accepter, readers: acceptance.readers });
-        return { accepted: false };
-      }
-      await claimInvitation(context, tx, held);
-      await acceptAs(context, tx, held, accountId, acceptance);
-      return { accepted: true };
-    },
-  );
+  const { accepted } = await once(context, { operation, key, input: { code } }, async tx => {
+    refuseIf(problem);
+    if (verdict === 'REFUSE') refuseMismatch(context, held);
+    if (verdict === 'CONFIRM_FIRST') {
+      await askInvitedAddress(context, tx, held, { accountId, accepter, readers: acceptance.readers });
+      return { accepted: false };
+    }
+    await claimInvitation(context, tx, held);
+    await acceptAs(context, tx, held, accountId, acceptance);
+    return { accepted: true };
+  });
   const confirm = { maskedAddress: maskEmailAddress(row.email) };
   return {
     accountId,

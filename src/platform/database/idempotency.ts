@@ -43,6 +43,12 @@ const find = statement<{ input_digest: Buffer; sealed_answer: Buffer }>(
   'select input_digest, sealed_answer from idempotency_key where caller = $1 and operation = $2 and key = $3',
 );
 
+const findKept = statement(
+  'idempotency-key-kept',
+  `select from idempotency_key where caller = $1 and operation = $2 and key = $3 and first_used_at > $4
+     and sealed_answer is not null`,
+);
+
 const forget = statement('idempotency-key-forget', 'delete from idempotency_key where first_used_at <= $1');
 
 /**
@@ -63,6 +69,21 @@ export async function once<T>(
   return await oneAtATime(db)(name, () =>
     db.transaction(tx => onceWithin<T>(context, tx, { place, name, input }, work)),
   );
+}
+
+/**
+ * Whether an answer is kept for this key: asked by acts that count their attempts outside the transaction, because a
+ * repeated request is no further attempt.
+ */
+export async function isAnswered(
+  context: Asking,
+  { operation, key }: Pick<Repeatable, 'operation' | 'key'>,
+): Promise<boolean> {
+  if (key === undefined) return false;
+  judgeKey(context, key);
+  const since = keptSince(context.clock.now());
+  const kept = await context.db.read(findKept, [callerOf(context), operation, key, since]);
+  return kept.length === 1;
 }
 
 /** Removes what is kept for nobody any more. */
