@@ -1,4 +1,5 @@
-import type { Answer, Asked, Portal } from '../support/portal.ts';
+import { mutationsOf } from '../support/mutations.ts';
+import type { Asked, Portal } from '../support/portal.ts';
 import { PASSWORD } from './given-account.ts';
 
 export interface Tokens {
@@ -55,30 +56,7 @@ const FIELDS = {
 
 export type Operation = keyof typeof FIELDS;
 
-/** Sends one mutation as a partner site would, and gives the whole answer. */
-export function send(
-  portal: Portal,
-  name: Operation,
-  input: object,
-  asked: Asked = {},
-): Promise<Answer<Record<string, Result>>> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${PROBLEMS} ${FIELDS[name]} } }`;
-  return portal.graphql<Record<string, Result>>(query, { input }, asked);
-}
-
-/** The same, where only the result counts. */
-export async function perform(
-  portal: Portal,
-  name: Operation,
-  input: object,
-  asked: Asked = {},
-): Promise<Result> {
-  const { data, errors } = await send(portal, name, input, asked);
-  const result = errors.length > 0 ? undefined : data[name];
-  if (!result) throw new Error(`${name} was answered with ${JSON.stringify(errors)}`);
-  return result;
-}
+export const { send, perform } = mutationsOf<Operation, Result>(FIELDS, PROBLEMS);
 
 /** Signs in, or says why not. */
 export async function signedIn(

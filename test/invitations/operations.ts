@@ -3,7 +3,8 @@ import { StaffRole, type AssociationEntity } from '../../src/modules/association
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
-import type { Answer, Asked, Portal } from '../support/portal.ts';
+import { mutationsOf } from '../support/mutations.ts';
+import type { Asked, Portal } from '../support/portal.ts';
 
 interface Next {
   readonly kind: string;
@@ -118,30 +119,7 @@ const FIELDS = {
 
 export type Operation = keyof typeof FIELDS;
 
-/** Sends one mutation, and gives the whole answer. */
-export function send(
-  portal: Portal,
-  name: Operation,
-  input: object,
-  asked: Asked = {},
-): Promise<Answer<Record<string, Result>>> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${PROBLEMS} ${FIELDS[name]} } }`;
-  return portal.graphql<Record<string, Result>>(query, { input }, asked);
-}
-
-/** The same, where only the result counts. */
-export async function perform(
-  portal: Portal,
-  name: Operation,
-  input: object,
-  asked: Asked = {},
-): Promise<Result> {
-  const { data, errors } = await send(portal, name, input, asked);
-  const result = errors.length > 0 ? undefined : data[name];
-  if (!result) throw new Error(`${name} was answered with ${JSON.stringify(errors)}`);
-  return result;
-}
+export const { send, perform } = mutationsOf<Operation, Result>(FIELDS, PROBLEMS);
 
 const PREVIEW = `query ($code: String!) { invitationPreview(code: $code) { __typename ${PROBLEMS} ${CODE_PROBLEMS} ${EXPIRED}
   ... on InvitationPreviewSuccess {

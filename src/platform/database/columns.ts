@@ -21,7 +21,6 @@ export const Count = (options: Nullable = {}): PropertyDecorator => Column('inte
 export const Instant = (options: Nullable = {}): PropertyDecorator => Column('timestamptz', options);
 /** A day without a zone, a `LocalDate` in code. */
 export const CalendarDay = (options: Nullable = {}): PropertyDecorator => Column('date', options);
-export const Json = (options: Nullable = {}): PropertyDecorator => Column('jsonb', options);
 export const Bytes = (options: Nullable = {}): PropertyDecorator => Column('bytea', options);
 
 /** A closed set of words, kept by the database under the name that PostgreSQL gives to a column's check. */
