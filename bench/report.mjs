@@ -1,5 +1,5 @@
 import os from 'node:os';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'performance.md');
@@ -59,9 +59,12 @@ function table([head, ...rows]) {
   return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
+/** What people have written below the table stays. */
 export async function save(text) {
   await mkdir(dirname(FILE), { recursive: true });
-  await writeFile(FILE, `# Performance\n\n${INTRODUCTION}\n\n${text}\n`);
+  const before = await readFile(FILE, 'utf8').catch(() => '');
+  const [notes = ''] = /\n## [^]*/.exec(before) ?? [];
+  await writeFile(FILE, `# Performance\n\n${INTRODUCTION}\n\n${text}\n${notes}`);
 }
 
 const INTRODUCTION = `The last result of \`npm run bench -- --save\`. What counts is CPU per request, server and PostgreSQL together,

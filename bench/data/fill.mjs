@@ -13,12 +13,17 @@ const pick = (words, number) =>
   `(string_to_array('${words}', ','))[1 + (${number}) % ${words.split(',').length}]`;
 
 const statements = ({ people, organizations }) => [
-  `insert into association
+  `insert into association (id, code, kind, parent_id, root_id, independent, name_fr, name_en, short_name_fr,
+     short_name_en, provinces, time_zone, year_starts_on, language_policy, identifier_policy, username_case,
+     password_profile, invitation_mismatch, invitation_days, sender_name_fr, sender_name_en, sender_address,
+     postal_address, support_email, website_fr, website_en, brand_colour, brand_text_colour, recovery_policy,
+     reset_link_minutes, old_passwords, factor_roles)
    select ${uid('association', 'n')}, 'body' || n, case n when 0 then 'NATIONAL' else 'INSTITUTE' end,
      case when n > 0 then ${uid('association', 0)} end, ${uid('association', 0)}, false,
      'Institut ' || n, 'Institute ' || n, 'I' || n, 'I' || n, '{}', 'America/Toronto', '01-01', 'BILINGUAL_CHOICE',
-     'USERNAME', 'IGNORED', 'STANDARD', 'ALLOW', 30, 'Institut', 'Institute', 'portail@example.org', 'Montréal',
-     'aide@example.org', null, 'https://example.org/', 'https://example.org/en/', '#1b3a5c', '#ffffff', null
+     'USERNAME', 'IGNORED', 'LENGTH', 'ALLOW', 30, 'Institut', 'Institute', 'portail@example.org', 'Montréal',
+     'aide@example.org', 'https://example.org/', 'https://example.org/en/', '#1b3a5c', '#ffffff', 'IDENTIFIER',
+     60, 'ACCEPT', '{}'
    from generate_series(0, 11) n`,
 
   `insert into section
@@ -47,10 +52,11 @@ const statements = ({ people, organizations }) => [
    from generate_series(1, ${people}) n,
      lateral (select ${pick(GIVEN, 'n * 31 / 7')} as given, ${pick(FAMILY, 'n * 17 / 5')} as family) names`,
 
-  `insert into organization
+  `insert into organization (id, association_id, legal_name, public_name_fr, public_name_en, search_key, search_key_en,
+     email, phone, website, street, city, province, postal_code, country, added_at)
    select ${uid('organization', 'n')}, ${uid('association', 0)}, '9000-' || n || ' Québec inc.', name, name,
-     ${key('name')}, 'bureau@example.org', '+15146226483', null, 'https://example.org/', '1450, rue Notre-Dame', null,
-     'Montréal', 'QC', 'H3A 2E6', 'CA', '2025-01-01'
+     ${key('name')}, ${key('name')}, 'bureau@example.org', '+15146226483', 'https://example.org/',
+     '1450, rue Notre-Dame', 'Montréal', 'QC', 'H3A 2E6', 'CA', '2025-01-01'
    from generate_series(1, ${organizations}) n,
      lateral (select 'Productions ' || ${pick(TRADE, 'n * 7')} || ' ' || n as name) names`,
 

@@ -12,7 +12,7 @@ const ASCII_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-
 /** Some letters and marks of Unicode draw nothing: two addresses would look alike. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 
-const LONGEST_ADDRESS = 254;
+export const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 
 /**

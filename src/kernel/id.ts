@@ -25,6 +25,7 @@ export const ID_PREFIXES = {
   StaffAssignment: 'sta',
   Mail: 'mai',
   MergeTask: 'mrg',
+  SecondFactor: 'fac',
 } as const;
 
 /** A kind of record that has a public id. */
@@ -47,6 +48,7 @@ export type ClientId = Id<'Client'>;
 export type StaffAssignmentId = Id<'StaffAssignment'>;
 export type MailId = Id<'Mail'>;
 export type MergeTaskId = Id<'MergeTask'>;
+export type SecondFactorId = Id<'SecondFactor'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -55,6 +57,9 @@ const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const PUBLIC_ID = /^([a-z]{3})_([1-9A-HJ-NP-Za-km-z]{22})$/;
 const BASE58_WIDTH = 22;
 const UUID_LIMIT = 1n << 128n;
+/** As many digits as a plain number holds: dividing a bigint for each of them takes several times as long. */
+const PART_WIDTH = 9;
+const PART_LIMIT = 58n ** 9n;
 
 const KIND_OF_PREFIX = new Map<string, IdKind>(
   Object.entries(ID_PREFIXES).map(([kind, prefix]) => [prefix, kind as IdKind]),
@@ -82,13 +87,17 @@ export function newId<Kind extends string>(clock: Clock, random: Random): Id<Kin
 export function toPublicId<Kind extends IdKind>(kind: Kind, uuid: Id<Kind>): string {
   if (!UUID.test(uuid)) throw new RangeError('only a uuid in lower case becomes a public id');
 
-  let value = BigInt(`0x${uuid.replaceAll('-', '')}`);
+  const value = BigInt(`0x${uuid.replaceAll('-', '')}`);
+  const [low, rest] = [Number(value % PART_LIMIT), value / PART_LIMIT];
+  const [middle, high] = [Number(rest % PART_LIMIT), Number(rest / PART_LIMIT)];
+  return `${ID_PREFIXES[kind]}_${base58(high, BASE58_WIDTH - 2 * PART_WIDTH)}${base58(middle)}${base58(low)}`;
+}
+
+function base58(value: number, width = PART_WIDTH): string {
   let digits = '';
-  for (let place = 0; place < BASE58_WIDTH; place++) {
-    digits = BASE58.charAt(Number(value % 58n)) + digits;
-    value /= 58n;
-  }
-  return `${ID_PREFIXES[kind]}_${digits}`;
+  for (let left = value; digits.length < width; left = Math.floor(left / 58))
+    digits = BASE58.charAt(left % 58) + digits;
+  return digits;
 }
 
 /** Reads a public id of one kind; a malformed id, or one of another kind, is `null` like an absent one. */

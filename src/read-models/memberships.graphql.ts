@@ -1,18 +1,22 @@
-import { Arg, Args, Ctx, Field, ID, InputType, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 import { localDateIn } from '../kernel/time-zone.ts';
 import {
   Membership,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
   membershipView,
+  withHistories,
   type MembershipFacts,
 } from '../modules/memberships/index.ts';
 import type { Context } from '../platform/context.ts';
 import { statement, type Statement } from '../platform/database/statement.ts';
 import { ConnectionArgs, connectionOf, toConnection } from '../platform/graphql/connection.ts';
-import { pageOf } from '../platform/graphql/page-window.ts';
+import { LARGEST_PAGE, pageOf } from '../platform/graphql/page-window.ts';
 import { Policy } from '../platform/graphql/policy.ts';
-import { foundBetween, nameWindow } from './keyset.ts';
+import { HISTORY_FIELDS } from './history-fields.ts';
+import { foundBetween, isWholeList, nameWindow } from './keyset.ts';
+import { asksForAny } from './selection.ts';
 import { associationOfStaff } from './staff-list.ts';
 
 @InputType({ description: 'Which memberships.' })
@@ -44,11 +48,15 @@ const WHERE = `
       where f.membership_id = m.id and c.code = $6 and f.reason not in ('RESIGNATION', 'REMOVAL', 'DEATH')
         and f.from_on <= $7::date and (f.to_on is null or f.to_on > $7::date)))`;
 
+// The inner limit is the longest page there is: without a number PostgreSQL expects a tenth of all members, and plans
+// each page anew, which takes longer than reading it.
 const readPage = (name: string, order: 'asc' | 'desc'): Statement<Row> =>
   statement(
     name,
     `select ${MEMBERSHIP_COLUMNS}, m.holder_search_key as "searchKey", null as history
-     from membership m ${MEMBERSHIP_JOINS} ${WHERE}
+     from (
+       select * from membership m ${WHERE}
+       order by m.holder_search_key ${order}, m.id ${order} limit ${LARGEST_PAGE + 1}) m ${MEMBERSHIP_JOINS}
      order by m.holder_search_key ${order}, m.id ${order} limit $8`,
   );
 
@@ -74,17 +82,19 @@ export class MembershipsResolver {
     @Ctx() context: Context,
     @Arg('filter', () => MembershipFilter) filter: MembershipFilter,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof MembershipConnection>> {
     const { id, timeZone } = await associationOfStaff(context, filter.associationId);
     const window = nameWindow(args, filter.search);
     const ofClass = [filter.classCode ?? null, localDateIn(timeZone, context.clock.now())];
 
-    const rows = await context.db.read(window.backward ? readMembershipsBackward : readMemberships, [
+    const found = await context.db.read(window.backward ? readMembershipsBackward : readMemberships, [
       id,
       ...window.between,
       ...ofClass,
       window.rows,
     ]);
+    const rows = asksForHistory(info) ? await withHistories(context, found) : found;
     return toConnection(
       MembershipConnection,
       pageOf(window, {
@@ -97,13 +107,17 @@ export class MembershipsResolver {
   }
 }
 
+/** A view that holds everything answers its fields at once; one that waits does so for each field of each row. */
+const asksForHistory = (info: GraphQLResolveInfo): boolean =>
+  asksForAny(info, ['nodes'], HISTORY_FIELDS) || asksForAny(info, ['edges', 'node'], HISTORY_FIELDS);
+
 async function countOf(
   { db }: Context,
   associationId: string,
   { search, classCode }: MembershipFilter,
   ofClass: readonly unknown[],
 ): Promise<number> {
-  const isWhole = (search ?? '').trim() === '' && (classCode ?? null) === null;
+  const isWhole = isWholeList(search) && (classCode ?? null) === null;
   const rows = isWhole
     ? await db.read(countAll, [associationId])
     : await db.read(countFound, [associationId, ...foundBetween(search), ...ofClass]);
