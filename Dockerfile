@@ -18,6 +18,7 @@ RUN npm ci --omit=dev --ignore-scripts \
   && npm cache clean --force
 COPY --from=build /affilia/dist dist
 COPY --from=build /affilia/sdk/dist sdk/dist
+COPY --from=build /affilia/sdk/documents.json sdk/documents.json
 COPY --from=build /affilia/examples examples
 USER node
 EXPOSE 4000

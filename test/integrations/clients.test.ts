@@ -33,7 +33,7 @@ const register = (facts: Partial<NewClient> = {}) =>
       ...facts,
     }),
   );
-const inMode = (realmMode: RealmMode): Pick<Parts, 'db' | 'settings'> => ({
+const inMode = (realmMode: RealmMode): Pick<Parts, 'db' | 'settings' | 'clock'> => ({
   ...portal.parts,
   settings: { ...portal.parts.settings, realmMode },
 });
@@ -52,6 +52,7 @@ describe('a client is known by its key', () => {
       name: 'OPPI',
       kind: 'PUBLISHABLE',
       signInMode: 'HOSTED',
+      scopes: [],
       associationId: portal.world.oppi.id,
       rootId: portal.world.icu.association.id,
       origins: expect.arrayContaining(origins),
@@ -157,9 +158,12 @@ describe('where a link in a mail leads', () => {
     expect(await link(portal.world.pibc.id)).toBe('https://icu.example/fr/invitation');
   });
 
-  it("to the realm's own page, where nobody above has one", async () => {
-    expect(await link(portal.world.aqpm.association.id, 'RENEWAL')).toBe(
-      'http://localhost:4000/realm/renewal',
+  it("to the realm's own page in that language, where nobody above has one", async () => {
+    const { id } = portal.world.aqpm.association;
+
+    expect(await link(id, 'RENEWAL')).toBe('http://localhost:4000/realm/fr/renewal');
+    expect(await pageUrl(portal.parts, id, 'SIGNED_OUT', 'en-CA')).toBe(
+      'http://localhost:4000/realm/en/signed-out',
     );
   });
 

@@ -1,3 +1,5 @@
+import type { Locale } from '../../kernel/locale.ts';
+
 /** The pages that links in mails open. */
 export const CLIENT_PAGES = [
   'INVITATION',
@@ -10,3 +12,7 @@ export const CLIENT_PAGES = [
 ] as const;
 
 export type ClientPage = (typeof CLIENT_PAGES)[number];
+
+/** Where the realm's own page stands that serves whoever has none: its language and its kind, and never a secret. */
+export const realmPagePath = (page: ClientPage, locale: Locale): string =>
+  `/realm/${locale.slice(0, 2)}/${page.toLowerCase().replaceAll('_', '-')}`;

@@ -8,13 +8,17 @@ export interface IdentifiedClient extends CallingClient {
   readonly origins: readonly string[];
 }
 
-/** The columns of `IdentifiedClient`, and where they stand for a key that is bound by `keyValues` as $1 and $2. */
+/** The columns of `IdentifiedClient`, and where they stand for a key that is bound by `keyValues` as $1 to $3. */
 export const CLIENT_COLUMNS = `
-  client.id, client.name, client.kind, client.sign_in_mode as "signInMode",
+  client.id, client.name, client.kind, client.sign_in_mode as "signInMode", client.scopes,
   client.association_id as "associationId", association.root_id as "rootId",
   array(select origin from client_origin where client_id = client.id) as origins`;
-export const CLIENT_SOURCE = 'client join association on association.id = client.association_id';
-export const CLIENT_OF_KEY = 'client.key_digest = $1 and client.key_mode = $2 and client.revoked_at is null';
+export const CLIENT_SOURCE = `
+  client_key join client on client.id = client_key.client_id
+  join association on association.id = client.association_id`;
+export const CLIENT_OF_KEY = `
+  client_key.digest = $1 and client.key_mode = $2 and client.revoked_at is null
+  and (client_key.expires_at is null or client_key.expires_at > $3)`;
 
 const byKey = statement<IdentifiedClient>(
   'client-by-key',
@@ -23,14 +27,14 @@ const byKey = statement<IdentifiedClient>(
 
 /** Null for a key that is malformed, or made for the other realm mode. */
 export const keyValues = (
-  { settings }: Pick<Parts, 'settings'>,
+  { settings, clock }: Pick<Parts, 'settings' | 'clock'>,
   key: string,
-): readonly [digest: Buffer, mode: string] | null =>
-  readClientKey(key)?.mode === settings.realmMode ? [digest(key), settings.realmMode] : null;
+): readonly [digest: Buffer, mode: string, now: Date] | null =>
+  readClientKey(key)?.mode === settings.realmMode ? [digest(key), settings.realmMode, clock.now()] : null;
 
-/** Who holds this key. Null for a key that is malformed, unknown, revoked, or made for the other realm mode. */
+/** Who holds this key. Null for a key that is malformed, unknown, replaced, revoked, or made for the other realm mode. */
 export async function identifyClient(
-  parts: Pick<Parts, 'db' | 'settings'>,
+  parts: Pick<Parts, 'db' | 'settings' | 'clock'>,
   key: string,
 ): Promise<IdentifiedClient | null> {
   const values = keyValues(parts, key);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.ts';
 import type { Parts } from '../../platform/context.ts';
 import { statement } from '../../platform/database/statement.ts';
-import type { ClientPage } from './client-page.ts';
+import { realmPagePath, type ClientPage } from './client-page.ts';
 
 const nearest = statement<{ readonly url: string }>(
   'client-page-nearest',
@@ -30,5 +30,5 @@ export async function pageUrl(
   locale: Locale,
 ): Promise<string> {
   const [found] = await db.read(nearest, [associationId, page, locale]);
-  return found?.url ?? `${settings.publicUrl}/realm/${page.toLowerCase().replaceAll('_', '-')}`;
+  return found?.url ?? `${settings.publicUrl}${realmPagePath(page, locale)}`;
 }

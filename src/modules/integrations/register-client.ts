@@ -3,11 +3,18 @@ import type { Locale } from '../../kernel/locale.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { CallingClient, Context, Parts, RealmMode } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { CLIENT_SCOPES, ClientScope } from '../../platform/graphql/client-scope.ts';
 import { digest } from '../../platform/secrets/digest.ts';
-import { isClientOrigin, isClientPage } from './client-address.ts';
+import { isClientOrigin, isClientPage, isRedirectUri } from './client-address.ts';
 import { newClientKey, readClientKey } from './client-key.ts';
 import type { ClientPage } from './client-page.ts';
-import { ClientEntity, ClientOriginEntity, ClientPageEntity } from './client.entity.ts';
+import {
+  ClientEntity,
+  ClientKeyEntity,
+  ClientOriginEntity,
+  ClientPageEntity,
+  ClientRedirectUriEntity,
+} from './client.entity.ts';
 
 export interface NewClientPage {
   readonly page: ClientPage;
@@ -24,6 +31,10 @@ export interface NewClient {
   /** Where the client's pages call from; a secret key has no business in a page and takes none. */
   readonly origins: readonly string[];
   readonly pages: readonly NewClientPage[];
+  /** Where people return after signing in on the realm's pages; nowhere by default. */
+  readonly redirectUris?: readonly string[];
+  /** What it may be used for; by default everything where the key is secret, and nothing elsewhere. */
+  readonly scopes?: readonly ClientScope[];
   /** A key made elsewhere, such as the one that demo pages carry; by default a new one is drawn. */
   readonly key?: string;
 }
@@ -40,7 +51,8 @@ export async function registerClient(
   tx: Tx,
   wanted: NewClient,
 ): Promise<{ readonly client: ClientEntity; readonly key: string }> {
-  const { associationId, name, kind, keyMode, signInMode } = wanted;
+  const { associationId, name, kind, keyMode, signInMode, redirectUris = [] } = wanted;
+  const scopes = wanted.scopes ?? usualScopes(wanted);
   const key = wanted.key ?? newClientKey({ kind, mode: keyMode }, parts.random);
   refuseMisfits(wanted, key, parts.settings.realmMode);
 
@@ -51,12 +63,16 @@ export async function registerClient(
     kind,
     keyMode,
     signInMode,
-    keyDigest: digest(key),
     publishableKey: kind === 'PUBLISHABLE' ? key : null,
+    scopes: [...scopes],
+    publicKeys: null,
+    backchannelLogoutUri: null,
     registeredAt: parts.clock.now(),
+    rotatedAt: null,
     revokedAt: null,
   });
   await tx.insert(ClientEntity, client);
+  await tx.insert(ClientKeyEntity, keyOf(client, key, client.registeredAt));
   await tx.insert(
     ClientOriginEntity,
     wanted.origins.map(origin => ({ clientId: client.id, origin })),
@@ -65,18 +81,50 @@ export async function registerClient(
     ClientPageEntity,
     wanted.pages.map(page => ({ clientId: client.id, ...page })),
   );
+  await tx.insert(
+    ClientRedirectUriEntity,
+    redirectUris.map(uri => ({ clientId: client.id, purpose: 'SIGN_IN' as const, uri })),
+  );
   await recordAudit(parts, tx, {
     act: 'registerClient',
     subjectKind: 'Client',
     subjectId: client.id,
     associationId,
-    after: { name, kind, keyMode, signInMode, origins: wanted.origins, pages: wanted.pages },
+    after: {
+      name,
+      kind,
+      keyMode,
+      signInMode,
+      scopes,
+      origins: wanted.origins,
+      pages: wanted.pages,
+      redirectUris,
+    },
   });
   return { client, key };
 }
 
+const usualScopes = ({ kind, keyMode }: NewClient): readonly ClientScope[] =>
+  kind === 'PUBLISHABLE'
+    ? []
+    : CLIENT_SCOPES.filter(scope => keyMode === 'TEST' || scope !== ClientScope.TEST_REALM);
+
+/** The row of a key that is current from now on. */
+export const keyOf = (
+  { id: clientId }: Pick<ClientEntity, 'id'>,
+  key: string,
+  madeAt: Date,
+): ClientKeyEntity =>
+  Object.assign(new ClientKeyEntity(), {
+    digest: digest(key),
+    clientId,
+    madeAt,
+    expiresAt: null,
+    lastUsedAt: null,
+  });
+
 function refuseMisfits(
-  { kind, keyMode, origins, pages }: NewClient,
+  { kind, keyMode, origins, pages, redirectUris = [], scopes = [] }: NewClient,
   key: string,
   realmMode: RealmMode,
 ): void {
@@ -87,9 +135,14 @@ function refuseMisfits(
     throw new RangeError('the key does not look like its kind');
   if (kind === 'SECRET' && origins.length > 0) throw new RangeError('a secret key is not for browsers');
 
+  if (kind === 'PUBLISHABLE' && scopes.length > 0) throw new RangeError('a publishable key has no scopes');
+
   const badOrigin = origins.find(origin => !isClientOrigin(origin, keyMode));
   if (badOrigin !== undefined) throw new RangeError(`${badOrigin} is no origin that may call`);
 
   const badPage = pages.find(page => !isClientPage(page.url, keyMode));
   if (badPage !== undefined) throw new RangeError(`${badPage.url} is no address that mails may link to`);
+
+  const badUri = redirectUris.find(uri => !isRedirectUri(uri, keyMode));
+  if (badUri !== undefined) throw new RangeError(`${badUri} is no address to return to`);
 }

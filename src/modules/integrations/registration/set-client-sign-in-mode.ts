@@ -1,0 +1,33 @@
+import type { ClientId } from '../../../kernel/id.ts';
+import type { CallingClient, Context } from '../../../platform/context.ts';
+import { demandFreshSignIn } from '../../../platform/graphql/fresh-sign-in.ts';
+import { refuse } from '../../../platform/problem.ts';
+import { ClientEntity } from '../client.entity.ts';
+import { changeClient } from './change-client.ts';
+import { RealmAdministratorNeeded } from './client.problems.ts';
+import { clientOfTree } from './clients-in-care.ts';
+
+export interface SetClientSignInMode {
+  readonly clientId: string;
+  readonly signInMode: CallingClient['signInMode'];
+}
+
+/**
+ * Says where people who come from a client type their password. Every association of the tree trusts its members'
+ * passwords to such a client, so letting one take them is for the administrator at the top; taking that back is not.
+ */
+export async function setClientSignInMode(
+  context: Context,
+  { clientId, signInMode }: SetClientSignInMode,
+): Promise<ClientId> {
+  demandFreshSignIn(context);
+  const { client, byRealmAdministrator } = await clientOfTree(context, clientId);
+  if (signInMode === 'DIRECT' && !byRealmAdministrator) refuse(new RealmAdministratorNeeded());
+
+  return changeClient(context, client, {
+    act: 'setClientSignInMode',
+    before: { signInMode: client.signInMode },
+    after: { signInMode },
+    apply: tx => tx.update(ClientEntity, { id: client.id }, { signInMode }),
+  });
+}
