@@ -5,5 +5,5 @@ import { newIdempotencyKey } from '../idempotency-key.ts';
 export function fakeSession(seconds = 600): SessionFragment {
   const unique = newIdempotencyKey();
   const claims = btoa(JSON.stringify({ iat: 0, exp: seconds, sid: unique }));
-  return { accessToken: `fake.${claims}.token`, refreshToken: `fake-${unique}` };
+  return { accessToken: `fake.${claims}.token`, refreshToken: `fake-${unique}`, deviceToken: null };
 }

@@ -9,3 +9,4 @@ export {
 } from './fake-portal.ts';
 export type { Operations } from '../generated/operations.ts';
 export { fakeSession } from './fake-session.ts';
+export { testRealm, type TestRealm } from './test-realm.ts';
