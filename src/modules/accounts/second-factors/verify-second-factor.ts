@@ -1,0 +1,126 @@
+import { recordAudit } from '../../../platform/audit/record-audit.ts';
+import type { AccountId } from '../../../kernel/id.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Tx } from '../../../platform/database/database.ts';
+import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
+import { InputIssues } from '../../../platform/graphql/input-issues.ts';
+import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { refuse } from '../../../platform/problem.ts';
+import { accountIsOpen } from '../account-state.ts';
+import { clientOf } from '../actor-of.ts';
+import { judgeGuess } from '../guesses.ts';
+import type { Session } from '../session.type.ts';
+import { knownBrowser } from '../sessions/known-browsers.ts';
+import { startSession } from '../start-session.ts';
+import { endPendingSignIn, pendingAccount } from './pending-sign-in.ts';
+import { judgeProof, type Proof, type Prove } from './prove-factor.ts';
+import { recoveryCodesLeft } from './recovery-codes.ts';
+import { recoveryCodeUsed } from './second-factor.mails.ts';
+import { SecondFactorExpired, SecondFactorRefused } from './second-factor.problems.ts';
+import { tellFactorNews } from './tell-factor-news.ts';
+
+export interface VerifySecondFactor {
+  readonly challenge: string;
+  readonly code: string | undefined;
+  readonly recoveryCode: string | undefined;
+  readonly passkey: string | undefined;
+  /** By which the browser is known, if it says so. */
+  readonly deviceToken?: string | null;
+}
+
+export interface FactorVerified {
+  readonly accountId: AccountId;
+  readonly session: Session;
+  readonly factorAt: Date;
+}
+
+/**
+ * Ends a sign-in that owes a second factor. Codes are guesses like passwords and counted with them; a signature cannot
+ * be guessed, so that passkeys work while an account is throttled.
+ */
+export async function verifySecondFactor(
+  context: Context,
+  { challenge, deviceToken = null, ...typed }: VerifySecondFactor,
+): Promise<FactorVerified> {
+  const proof = readProof(context, typed);
+  const accountId = await pendingAccount(context, challenge);
+  if (accountId === null) return refuseExpired();
+  const prove = await judgeProof(context, accountId, proof, challenge);
+
+  const done: { verified: FactorVerified | null } = { verified: null };
+  const judge = async (): Promise<boolean> => {
+    done.verified = await context.db.transaction(tx =>
+      finish(context, tx, {
+        accountId,
+        challenge,
+        deviceToken,
+        prove,
+        recovering: proof.kind === 'recoveryCode',
+      }),
+    );
+    return done.verified !== null;
+  };
+  if (proof.kind === 'passkey') await judge();
+  else {
+    const browser = await knownBrowser(context, accountId, deviceToken);
+    await judgeGuess(context, { key: accountId, browser }, judge);
+  }
+  return done.verified ?? refuse(new SecondFactorRefused('input', proof.kind));
+}
+
+interface Finish {
+  readonly accountId: AccountId;
+  readonly challenge: string;
+  readonly deviceToken: string | null;
+  readonly prove: Prove;
+  readonly recovering: boolean;
+}
+
+/** Null when the proof is not good; then nothing was used up, and the person may try again. */
+async function finish(
+  context: Context,
+  tx: Tx,
+  { accountId, challenge, deviceToken, prove, recovering }: Finish,
+): Promise<FactorVerified | null> {
+  if (!(await accountIsOpen(tx, accountId))) return refuseExpired();
+  if (!(await prove(tx))) return null;
+  if (!(await endPendingSignIn(context, tx, challenge))) return refuseExpired();
+  if (recovering) await noteRecovery(context, tx, accountId);
+
+  const factorAt = context.clock.now();
+  const { associationId } = clientOf(context);
+  const start = { associationId, factorAt, deviceToken };
+  const session = await startSession(context, tx, { id: accountId }, start);
+  return { accountId, session, factorAt };
+}
+
+async function noteRecovery(context: Context, tx: Tx, accountId: AccountId): Promise<void> {
+  const left = await recoveryCodesLeft(tx, accountId);
+  await recordAudit(context, tx, {
+    act: 'useRecoveryCode',
+    subjectKind: 'Account',
+    subjectId: accountId,
+    associationId: clientOf(context).associationId,
+    after: { left },
+  });
+  await tellFactorNews(context, tx, accountId, recoveryCodeUsed, { left });
+}
+
+function readProof(
+  { wording }: Context,
+  { code, recoveryCode, passkey }: Omit<VerifySecondFactor, 'challenge' | 'deviceToken'>,
+): Proof {
+  const proofs: Proof[] = [
+    ...(code === undefined ? [] : [{ kind: 'code', code } as const]),
+    ...(recoveryCode === undefined ? [] : [{ kind: 'recoveryCode', recoveryCode } as const]),
+    ...(passkey === undefined ? [] : [{ kind: 'passkey', passkey } as const]),
+  ];
+  const [proof] = proofs;
+  const issues = new InputIssues(wording);
+  if (!proof) issues.add('code', InputIssueCode.REQUIRED);
+  if (proofs.length > 1) issues.add('code', InputIssueCode.NOT_ALLOWED);
+  issues.refuseIfAny();
+  return proof as Proof;
+}
+
+const refuseExpired = (): never => refuse(new SecondFactorExpired(new NextStep(NextStepKind.SIGN_IN)));
