@@ -15,18 +15,61 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe('Attempts', () => {
-  it('are allowed up to the budget, then refused until the window ends', async () => {
-    for (let attempt = 0; attempt < 3; attempt++)
+  it('are allowed up to the budget, then refused until the first of them is old enough', async () => {
+    for (let attempt = 0; attempt < 3; attempt++) {
       expect((await limits.spend(GUESSES, 'marie')).allowed).toBe(true);
+      database.clock.advance(minutes(1));
+    }
 
-    database.clock.advance(minutes(5));
-    expect(await limits.spend(GUESSES, 'marie')).toEqual({ allowed: false, retryAfterSeconds: 600 });
+    database.clock.advance(minutes(2));
+    expect(await limits.spend(GUESSES, 'marie')).toMatchObject({ allowed: false, retryAfterSeconds: 600 });
 
     database.clock.advance(minutes(10) - 1);
-    expect(await limits.spend(GUESSES, 'marie')).toEqual({ allowed: false, retryAfterSeconds: 1 });
+    expect(await limits.spend(GUESSES, 'marie')).toMatchObject({ allowed: false, retryAfterSeconds: 1 });
 
     database.clock.advance(1);
     expect((await limits.spend(GUESSES, 'marie')).allowed).toBe(true);
+    expect(await limits.spend(GUESSES, 'marie')).toMatchObject({ allowed: false, retryAfterSeconds: 60 });
+  });
+
+  it.each([
+    ['a small budget', { name: 'small', points: 10, seconds: 900 }, 900],
+    ['a large budget', { name: 'large', points: 300, seconds: 600 }, 606],
+  ])(
+    'keep %s in any window, wherever it begins, and give it back by and by',
+    async (_case, budget, within) => {
+      const allowedAt: number[] = [];
+      const start = database.clock.now().getTime();
+      const step = (budget.seconds * 1_000) / (budget.points * 2);
+      while (database.clock.now().getTime() < start + 2.5 * budget.seconds * 1_000) {
+        const { allowed } = await limits.spend(budget, 'zoé');
+        if (allowed) allowedAt.push(database.clock.now().getTime());
+        database.clock.advance(step);
+      }
+
+      const inWindow = allowedAt.map(
+        from => allowedAt.filter(at => at >= from && at < from + budget.seconds * 1_000).length,
+      );
+      expect(Math.max(...inWindow)).toBe(budget.points);
+      const first = allowedAt[0] ?? 0;
+      const back = allowedAt.filter(at => at >= first + budget.seconds * 1_000)[0] ?? 0;
+      expect((back - first) / 1_000).toBeLessThanOrEqual(within);
+    },
+  );
+
+  it('leave a row that stays small, however many are made', async () => {
+    const budget = { name: 'site', points: 3_000, seconds: 600 };
+    for (let attempt = 0; attempt < 500; attempt++) {
+      const spent = await limits.spend(budget, 'portal');
+      if (attempt % 2) await spent.giveBack();
+      database.clock.advance(seconds(3));
+    }
+
+    const [row] = await database.source.query<{ kept: number }[]>(
+      "select cardinality(instants) as kept from attempt_window where budget = 'site'",
+    );
+
+    expect(row?.kept).toBeLessThanOrEqual(102);
   });
 
   it('of one person and of one budget do not touch the others', async () => {
@@ -37,23 +80,38 @@ describe('Attempts', () => {
     expect((await limits.spend({ ...GUESSES, name: 'codes' }, 'jean')).allowed).toBe(true);
   });
 
-  it('that turned out right are given back, refused ones or not', async () => {
-    for (let attempt = 0; attempt < 5; attempt++) await limits.spend(GUESSES, 'lise');
-    await limits.refund(GUESSES, 'lise');
+  it('that turned out right are given back: those very ones, whatever came after', async () => {
+    const right = await limits.spend(GUESSES, 'lise');
+    database.clock.advance(minutes(5));
+    for (let attempt = 0; attempt < 3; attempt++) await limits.spend(GUESSES, 'lise');
+    await right.giveBack();
 
     expect((await limits.spend(GUESSES, 'lise')).allowed).toBe(true);
-    expect((await limits.spend(GUESSES, 'lise')).allowed).toBe(false);
+    database.clock.advance(minutes(10));
+    expect(await limits.spend(GUESSES, 'lise')).toMatchObject({ allowed: false, retryAfterSeconds: 300 });
   });
 
   it('are never owed', async () => {
-    await limits.refund(GUESSES, 'omar');
-    await limits.spend(GUESSES, 'omar');
-    for (let time = 0; time < 5; time++) await limits.refund(GUESSES, 'omar');
+    const spent = await limits.spend(GUESSES, 'omar');
+    for (let time = 0; time < 5; time++) await spent.giveBack();
+    const refused = await Promise.all(Array.from({ length: 4 }, () => limits.spend(GUESSES, 'omar')));
+    for (const one of refused.filter(({ allowed }) => !allowed)) await one.giveBack();
 
-    const allowed = [];
-    for (let attempt = 0; attempt < 4; attempt++) allowed.push((await limits.spend(GUESSES, 'omar')).allowed);
+    expect(refused.filter(({ allowed }) => allowed)).toHaveLength(3);
+    expect((await limits.spend(GUESSES, 'omar')).allowed).toBe(false);
+  });
 
-    expect(allowed).toEqual([true, true, true, false]);
+  it('made at once and given back at once add up', async () => {
+    const budget = { ...GUESSES, points: 50 };
+    const spent = await Promise.all(Array.from({ length: 50 }, () => limits.spend(budget, 'ana')));
+    await Promise.all([
+      ...spent.slice(0, 20).map(one => one.giveBack()),
+      ...Array.from({ length: 5 }, () => limits.spend(budget, 'nobody else')),
+    ]);
+
+    const again = await Promise.all(Array.from({ length: 30 }, () => limits.spend(budget, 'ana')));
+
+    expect(again.filter(({ allowed }) => allowed)).toHaveLength(20);
   });
 
   it('made at once are counted one by one: exactly as many pass as the budget holds', async () => {

@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
+import { NextStepKind } from '../../platform/graphql/next-step.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
-import type { Budget } from '../../platform/http/limits.ts';
+import type { Budget, Spent } from '../../platform/http/limits.ts';
 import { refuse } from '../../platform/problem.ts';
 
 const MINUTE = 60;
@@ -12,6 +13,12 @@ const PER_ACCOUNT: readonly Budget[] = [
   { name: 'password-guess-day', points: 100, seconds: DAY },
 ];
 
+/** Of one browser that signed in to the account before. What strangers spend is no concern of its. */
+const PER_BROWSER: readonly Budget[] = [
+  { name: 'password-guess-browser', points: 10, seconds: 15 * MINUTE },
+  { name: 'password-guess-browser-day', points: 100, seconds: DAY },
+];
+
 /** Of one visitor, over all accounts. Offices share an address, and right passwords are given back. */
 const PER_VISITOR: Budget = { name: 'password-guess-visitor', points: 100, seconds: 15 * MINUTE };
 
@@ -20,22 +27,37 @@ const MAILS: Budget = { name: 'confirmation-mail', points: 5, seconds: 60 * MINU
 
 type Counting = Pick<Context, 'limits' | 'visitor'>;
 
+export interface Guessed {
+  /** The account, or what was typed where it is nobody's. */
+  readonly key: string;
+  /** The browser that guesses, where the account knows it (`knownBrowser`). */
+  readonly browser: string | null;
+}
+
 /**
  * Judges a password within the budgets. Each guess is counted before it is judged, so that parallel ones cannot slip
  * through, and once a budget is spent nothing is judged: the right password is answered like a wrong one.
  */
 export async function judgeGuess(
   { limits, visitor }: Counting,
-  key: string,
+  { key, browser }: Guessed,
   judge: () => Promise<boolean>,
 ): Promise<boolean> {
-  const spent = [
-    { budget: PER_VISITOR, key: visitor.address },
-    ...PER_ACCOUNT.map(budget => ({ budget, key })),
-  ];
-  for (const one of spent) await spendOrRefuse(limits, one.budget, one.key);
+  const asked: readonly (readonly [Budget, string])[] =
+    browser === null
+      ? [[PER_VISITOR, visitor.address], ...PER_ACCOUNT.map(budget => [budget, key] as const)]
+      : PER_BROWSER.map(budget => [budget, browser] as const);
+  const counted: Spent[] = [];
+  const giveBack = (): Promise<unknown> => Promise.all(counted.map(one => one.giveBack()));
 
-  const giveBack = (): Promise<unknown> => Promise.all(spent.map(one => limits.refund(one.budget, one.key)));
+  for (const [budget, of] of asked) {
+    const spent = await limits.spend(budget, of);
+    if (!spent.allowed) {
+      await giveBack();
+      refuse(new TooManyAttempts(spent.retryAfterSeconds, [NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD]));
+    }
+    counted.push(spent);
+  }
   const right = await judge().catch(async (fault: unknown) => {
     await giveBack();
     throw fault;
@@ -44,10 +66,7 @@ export async function judgeGuess(
   return right;
 }
 
-export const spendMail = ({ limits }: Counting, accountId: string): Promise<void> =>
-  spendOrRefuse(limits, MAILS, accountId);
-
-async function spendOrRefuse(limits: Context['limits'], budget: Budget, key: string): Promise<void> {
-  const { allowed, retryAfterSeconds } = await limits.spend(budget, key);
+export async function spendMail({ limits }: Counting, accountId: string): Promise<void> {
+  const { allowed, retryAfterSeconds } = await limits.spend(MAILS, accountId);
   if (!allowed) refuse(new TooManyAttempts(retryAfterSeconds));
 }

@@ -2,49 +2,84 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { digest } from '../secrets/digest.ts';
-import type { Limits } from './limits.ts';
+import type { Budget, Limits } from './limits.ts';
+
+/** Up to so many points each attempt is remembered by its own instant; a row never holds many more. */
+const MOST_INSTANTS = 100;
+
+// What counts are the attempts of the seconds before now, at whatever moment: a window that slides.
+const COUNTED =
+  'from unnest(kept.instants, kept.attempts) as past (instant, attempts) where instant > $4 and attempts > 0';
 
 // One statement decides, so that of many parallel attempts exactly as many pass as the budget holds.
-const spend = statement<{ attempts: number }>(
+const spend = statement<{ key: string }>(
   'attempt-window-spend',
-  `insert into attempt_window as kept (budget, key, attempts, ends_at) values ($1, $2, 1, $3)
+  `insert into attempt_window as kept (budget, key, instants, attempts, ends_at)
+   values ($1, $2, array[$3::timestamptz], array[1], $6)
    on conflict (budget, key) do update
-     set attempts = case when kept.ends_at <= $4 then 1 else kept.attempts + 1 end,
-         ends_at = case when kept.ends_at <= $4 then excluded.ends_at else kept.ends_at end
-     where kept.ends_at <= $4 or kept.attempts < $5
-   returning attempts`,
+     set (instants, attempts) = (
+           select array_agg(instant order by instant), array_agg(together order by instant) from (
+             select instant, sum(attempts)::int as together
+             from (select instant, attempts ${COUNTED} union all select $3, 1) as each (instant, attempts)
+             group by instant
+           ) as grouped
+         ),
+         ends_at = greatest(kept.ends_at, excluded.ends_at)
+     where (select coalesce(sum(attempts), 0) ${COUNTED}) < $5
+   returning key`,
 );
 
-const end = statement<{ ends_at: Date }>(
-  'attempt-window-end',
-  'select ends_at from attempt_window where budget = $1 and key = $2',
+/** The attempt that must have left the window before another is allowed. */
+const blocking = statement<{ instant: Date }>(
+  'attempt-window-blocking',
+  `select instant from (
+     select instant, sum(past.attempts) over (order by instant desc) as since
+     from attempt_window kept, unnest(kept.instants, kept.attempts) as past (instant, attempts)
+     where kept.budget = $1 and kept.key = $2
+   ) as summed where since >= $3 order by instant desc limit 1`,
 );
 
-const refund = statement(
-  'attempt-window-refund',
-  'update attempt_window set attempts = attempts - 1 where budget = $1 and key = $2 and ends_at > $3 and attempts > 0',
+const giveBack = statement(
+  'attempt-window-give-back',
+  `update attempt_window set attempts[array_position(instants, $3)] = attempts[array_position(instants, $3)] - 1
+   where budget = $1 and key = $2 and attempts[array_position(instants, $3::timestamptz)] > 0`,
 );
 
 const forget = statement('attempt-window-forget', 'delete from attempt_window where ends_at <= $1');
 
 export function createLimits(db: Database, clock: Clock): Limits {
   return {
-    async spend({ name, points, seconds }, key) {
-      const place = [name, hidden(key)];
-      const now = clock.now();
-      const spent = await db.read(spend, [...place, new Date(now.getTime() + seconds * 1_000), now, points]);
-      if (spent.length > 0) return { allowed: true, retryAfterSeconds: 0 };
-      const [window] = await db.read(end, place);
-      const left = window ? Math.ceil((window.ends_at.getTime() - now.getTime()) / 1_000) : 1;
-      return { allowed: false, retryAfterSeconds: Math.max(1, left) };
-    },
-    async refund({ name }, key) {
-      await db.read(refund, [name, hidden(key), clock.now()]);
+    async spend(budget, key) {
+      const { points, seconds } = budget;
+      const place = [budget.name, hidden(key)];
+      const now = clock.now().getTime();
+      const instant = rounded(now, budget);
+      const since = new Date(now - seconds * 1_000);
+      const endsAt = new Date(instant.getTime() + seconds * 1_000);
+      const spent = await db.read(spend, [...place, instant, since, points, endsAt]);
+      if (spent.length > 0) {
+        return {
+          allowed: true,
+          retryAfterSeconds: 0,
+          async giveBack() {
+            await db.read(giveBack, [...place, instant]);
+          },
+        };
+      }
+      const [last] = await db.read(blocking, [...place, points]);
+      const left = last ? Math.ceil((last.instant.getTime() - since.getTime()) / 1_000) : 1;
+      return { allowed: false, retryAfterSeconds: Math.max(1, left), giveBack: () => Promise.resolve() };
     },
   };
 }
 
-/** Removes the windows that have ended. */
+/** Large budgets count in steps, upwards, so that an attempt is never forgotten early and the row stays small. */
+function rounded(now: number, { points, seconds }: Budget): Date {
+  const step = points <= MOST_INSTANTS ? 1 : (seconds * 1_000) / MOST_INSTANTS;
+  return new Date(Math.ceil(now / step) * step);
+}
+
+/** Removes what no longer counts. */
 export async function forgetEndedWindows(db: Database, clock: Clock): Promise<void> {
   await db.read(forget, [clock.now()]);
 }

@@ -1,4 +1,4 @@
-/** A budget of attempts: `points` in a window of `seconds`, counted per `name` and key in the database. */
+/** A budget of attempts: `points` in any `seconds`, counted per `name` and key in the database. */
 export interface Budget {
   readonly name: string;
   readonly points: number;
@@ -7,8 +7,10 @@ export interface Budget {
 
 export interface Spent {
   readonly allowed: boolean;
-  /** Whole seconds until the window ends; meaningful when refused. */
+  /** Whole seconds until another attempt is allowed; meaningful when refused. */
   readonly retryAfterSeconds: number;
+  /** Takes back this very attempt, for acts that turned out right or were not judged. */
+  giveBack(): Promise<void>;
 }
 
 /**
@@ -17,6 +19,4 @@ export interface Spent {
  */
 export interface Limits {
   spend(budget: Budget, key: string): Promise<Spent>;
-  /** Gives an attempt back, for acts that turned out right. */
-  refund(budget: Budget, key: string): Promise<void>;
 }

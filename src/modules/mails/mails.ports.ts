@@ -1,0 +1,14 @@
+import type { Context } from '../../platform/context.ts';
+import type { AnyLetter, Sender } from '../../platform/mail/letter.ts';
+import type { SendAgainByLetter } from '../../platform/mail/resend.ts';
+import { definePort } from '../../platform/port.ts';
+
+/** What the mails of all modules have to be told by those modules. */
+export interface MailsPorts {
+  readonly letters: readonly AnyLetter[];
+  readonly senderOf: (db: Context['db'], associationId: string, locale: Context['locale']) => Promise<Sender>;
+  /** Letters with a secret that can be sent afresh. */
+  readonly sendAgain: SendAgainByLetter;
+}
+
+export const mailsPorts = definePort<MailsPorts>('mails');

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
+import { isSignedIn, perform, signedIn } from '../accounts/operations.ts';
+import { expectAccessibleEverywhere, fillSignIn, openSetting, press, type Setting } from './partner-pages.ts';
+import { LANGUAGES, WORDS } from './words.ts';
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
+
+const SAY = {
+  'fr-CA': {
+    phone: 'Fermer cette session : Safari sous iOS',
+    ended: 'La session est fermée : Safari sous iOS.',
+    endAll: 'Fermer toutes les autres sessions',
+    endedAll: 'Toutes les autres sessions sont fermées.',
+    current: 'Cet appareil, en ce moment',
+    leave: 'Se déconnecter',
+  },
+  'en-CA': {
+    phone: 'End this session: Safari on iOS',
+    ended: 'The session is over: Safari on iOS.',
+    endAll: 'End all other sessions',
+    endedAll: 'All other sessions are over.',
+    current: 'This device, now',
+    leave: 'Sign out',
+  },
+} as const;
+
+describe('the sessions of a member in a browser (A1, A8, M4)', () => {
+  let setting: Setting;
+  beforeAll(async () => {
+    setting = await openSetting();
+  });
+  afterAll(() => setting.close());
+
+  it.each(LANGUAGES)('are seen and ended one by one and all together, in %s', async language => {
+    const { portal, site, browser } = setting;
+    const say = SAY[language];
+    const { address } = await givenAccount(portal, { locale: language });
+    const phone = await signedIn(portal, address, { headers: { 'user-agent': IPHONE } });
+    const others = [await signedIn(portal, address), await signedIn(portal, address)];
+    const page = await browser.open({ locale: language });
+    await page.goto(site.page(language, 'security.html'));
+    await fillSignIn(page, WORDS[language], { identifier: address, password: PASSWORD });
+    await press(page, WORDS[language].signIn);
+    const sessions = page.locator('#sessions');
+
+    await sessions.getByText(say.current).waitFor();
+    expect(await sessions.locator('li').count()).toBe(4);
+    await expectAccessibleEverywhere(page);
+
+    await sessions.getByRole('button', { name: say.phone, exact: true }).click();
+    await sessions.getByText(say.ended).waitFor();
+    expect(await sessions.locator('li').count()).toBe(3);
+    expect(await isSignedIn(portal, phone)).toBe(false);
+
+    await sessions.getByRole('button', { name: say.endAll, exact: true }).click();
+    await sessions.getByText(say.endedAll).waitFor();
+    expect(await sessions.locator('li').count()).toBe(1);
+    for (const other of others) expect(await isSignedIn(portal, other)).toBe(false);
+    await expectAccessibleEverywhere(page);
+  });
+
+  it('a member whose account a stranger keeps throttled still signs in where they did before', async () => {
+    const { portal, site, browser } = setting;
+    const { address } = await givenAccount(portal);
+    const page = await browser.open({ locale: 'fr-CA' });
+    const signIn = async (): Promise<void> => {
+      await page.goto(site.page('fr-CA', 'security.html'));
+      await fillSignIn(page, WORDS['fr-CA'], { identifier: address, password: PASSWORD });
+      await press(page, WORDS['fr-CA'].signIn);
+      await page.locator('#sessions').waitFor();
+    };
+    await signIn();
+    await page.getByRole('button', { name: SAY['fr-CA'].leave }).click();
+    await page.waitForURL(url => !url.pathname.endsWith('security.html'));
+    const stranger = (password: string) =>
+      perform(portal, 'signIn', { identifier: address, password }).then(answer => answer.__typename);
+    for (let i = 0; i < 10; i++) await stranger('Bonjour!1999');
+    expect(await stranger(PASSWORD)).toBe('TooManyAttempts');
+
+    await signIn();
+  });
+});
