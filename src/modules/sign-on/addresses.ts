@@ -1,0 +1,12 @@
+/** Where the provider and the pages of signing in answer. All but discovery and keys lie below `/oidc/`. */
+export const ADDRESSES = {
+  authorization: '/oidc/authorize',
+  token: '/oidc/token',
+  userInfo: '/oidc/userinfo',
+  endSession: '/oidc/sign-out',
+  signIn: '/oidc/sign-in',
+  keys: '/.well-known/jwks.json',
+  account: '/account',
+} as const;
+
+export const signInPath = (uid: string): string => `${ADDRESSES.signIn}/${uid}`;

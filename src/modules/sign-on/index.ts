@@ -1,0 +1,20 @@
+/**
+ * One sign-in for all sites: the OpenID provider, and the realm's own pages.
+ *
+ * Responsible for: signing people in on the realm's page and sending them back to the site that asked, what that site
+ * is told about them and when they have signed out, and answering the addresses to which `pageUrl` leads when no
+ * client has a page.
+ * Not responsible for: passwords, sessions and their tokens (accounts), which sites there are and where they may send
+ * people back to (integrations), what a person holds (memberships, organizations, associations).
+ */
+import { SignOnSessionEntity, SignOnStateEntity } from './sign-on.entity.ts';
+
+export { signOnPorts } from './claims.ts';
+export { realmPages } from './realm-pages.ts';
+export { signOnRoutes, type SignOnOptions } from './sign-on-routes.ts';
+export { forgetSignOnState } from './provider/state-adapter.ts';
+export { tellingSites } from './tell-sites.ts';
+export { signOnWordingEn } from './sign-on.wording.en.ts';
+export { signOnWordingFr } from './sign-on.wording.fr.ts';
+
+export const signOnEntities: readonly Function[] = [SignOnStateEntity, SignOnSessionEntity];

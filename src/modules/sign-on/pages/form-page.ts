@@ -1,0 +1,49 @@
+import type { Context } from '../../../platform/context.ts';
+import { ServiceBusy } from '../../../platform/graphql/faults.ts';
+import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
+import { ProblemAtField } from '../../../platform/graphql/problem-at-field.ts';
+import { Refusal, type Problem } from '../../../platform/problem.ts';
+import type { Sent } from './draw-form.ts';
+import { html, type Html } from './html.ts';
+
+/** Why nothing came of a form that was sent. */
+export interface Refused {
+  readonly status: number;
+  readonly sent: Sent;
+  /** Null where the faults of the fields say it all. */
+  readonly problem: Problem | null;
+  readonly busySeconds: number | null;
+}
+
+/** Reads a refusal for the form that was sent: what is about a field is said there. Other faults go on. */
+export function readRefusal(context: Context, sent: Sent, fault: unknown): Refused {
+  if (fault instanceof ServiceBusy)
+    return { status: 503, sent, problem: null, busySeconds: fault.retryAfterSeconds ?? 1 };
+  if (!(fault instanceof Refusal)) throw fault;
+  const { problem } = fault;
+  const faults = faultsOf(context, problem);
+  return {
+    status: 422,
+    sent: { ...sent, faults },
+    problem: faults.size > 0 ? null : problem,
+    busySeconds: null,
+  };
+}
+
+function faultsOf(context: Context, problem: Problem): ReadonlyMap<string, string> {
+  if (problem instanceof InvalidInput)
+    return new Map(problem.issues.map(({ path, message }) => [path.join('.'), message]));
+  if (problem instanceof ProblemAtField) return new Map([[problem.path.join('.'), problem.message(context)]]);
+  return new Map();
+}
+
+/** What stands above a form that was refused. */
+export function drawRefusal(context: Context, refused: Refused | null): Html | null {
+  if (refused === null) return null;
+  const { problem, busySeconds, sent } = refused;
+  const { wording } = context;
+  if (busySeconds !== null)
+    return html`<p role="alert">${wording.of('Fault.SERVICE_BUSY', { seconds: busySeconds })}</p>`;
+  if (problem !== null) return html`<p role="alert">${problem.message(context)}</p>`;
+  return sent.faults.size > 0 ? html`<p role="alert">${wording.of('signOn.page.correct')}</p>` : null;
+}

@@ -1,0 +1,97 @@
+import { NextStepKind, type NextStep } from '../../../platform/graphql/next-step.ts';
+import type { Form } from '../../../platform/graphql/form.ts';
+import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts';
+import type { Problem } from '../../../platform/problem.ts';
+import { signInForm, SignInRefused } from '../../accounts/index.ts';
+import { inLanguage } from '../../associations/index.ts';
+import { drawForm, NOTHING_SENT, type Sent } from './draw-form.ts';
+import type { Page } from './draw-page.ts';
+import { drawRefusal, type Refused } from './form-page.ts';
+import { html, type Html } from './html.ts';
+import { addressOfStep, type SigningIn } from './signing-in.ts';
+
+export const formOfSignIn = ({ context, association }: SigningIn): Form =>
+  signInForm(context.wording, association.identifierPolicy);
+
+/** The page on which a person gives their password for a site. */
+export function signInPage(signingIn: SigningIn, refused: Refused | null = null): Page {
+  const { context, client, association, address, proof } = signingIn;
+  const { wording } = context;
+  const form = formOfSignIn(signingIn);
+  const site = inLanguage(context.locale, association.nameFr, association.nameEn);
+  return {
+    title: form.title,
+    leadsTo: leadsTo(signingIn),
+    content: html`${drawRefusal(context, refused)} ${drawWaysOn(signingIn, refused?.problem ?? null)}
+      <p>${wording.of('signOn.signIn.forSite', { site })}</p>
+      ${drawForm(wording, {
+        form,
+        action: address,
+        hidden: { proof },
+        sent: refused?.sent ?? hintedBy(signingIn, form),
+      })}
+      <ul>
+        <li>
+          <a href="${addressOfStep(signingIn, 'password')}"
+            >${stepLabel(signingIn, NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD)}</a
+          >
+        </li>
+        <li>
+          <a href="${addressOfStep(signingIn, 'username')}"
+            >${stepLabel(signingIn, NextStepKind.FORGOTTEN_USERNAME)}</a
+          >
+        </li>
+      </ul>
+      <form method="post" action="${addressOfStep(signingIn, 'leave')}">
+        <input type="hidden" name="proof" value="${proof}" />
+        <p>
+          <button type="submit" class="quiet">
+            ${wording.of('signOn.signIn.leave', { site: client.name })}
+          </button>
+        </p>
+      </form>`,
+  };
+}
+
+/** A form that ends at the site is held to that by the browser. */
+export function leadsTo({ interaction }: SigningIn): readonly string[] {
+  const { redirect_uri: redirectUri } = interaction.params;
+  return typeof redirectUri === 'string' ? [redirectUri] : [];
+}
+
+const stepLabel = ({ context }: SigningIn, kind: NextStepKind): string =>
+  context.wording.of(`NextStepKind.${kind}`);
+
+/** The site may know already who is coming. */
+function hintedBy({ interaction }: SigningIn, { fields }: Form): Sent {
+  const hint = interaction.params['login_hint'];
+  const [first] = fields;
+  if (typeof hint !== 'string' || hint.length > (first?.maxLength ?? 0)) return NOTHING_SENT;
+  return { ...NOTHING_SENT, typed: new Map([[first?.path.join('.') ?? '', hint]]) };
+}
+
+/** The same three ways on under every refusal. */
+function drawWaysOn(signingIn: SigningIn, problem: Problem | null): Html | null {
+  const steps = stepsAfter(problem);
+  if (steps.length === 0) return null;
+  return html`<section aria-labelledby="ways-on">
+    <h2 id="ways-on">${signingIn.context.wording.of('signOn.signIn.waysOn')}</h2>
+    <ul>
+      ${steps.map(step => html`<li>${drawStep(signingIn, step)}</li>`)}
+    </ul>
+  </section>`;
+}
+
+function stepsAfter(problem: Problem | null): readonly NextStep[] {
+  if (problem instanceof SignInRefused) return problem.nextSteps;
+  return problem instanceof TooManyAttempts ? [problem.next] : [];
+}
+
+function drawStep(signingIn: SigningIn, step: NextStep): Html {
+  const label = step.label(signingIn.context);
+  if (step.kind === NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD)
+    return html`<a href="${addressOfStep(signingIn, 'password')}">${label}</a>`;
+  if (step.kind === NextStepKind.FORGOTTEN_USERNAME)
+    return html`<a href="${addressOfStep(signingIn, 'username')}">${label}</a>`;
+  return html`${step.support ? step.support.text : label}`;
+}

@@ -1,0 +1,120 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toPublicId, type AccountId } from '../../../kernel/id.ts';
+import type { Parts } from '../../../platform/context.ts';
+import { signIn, type Session } from '../../accounts/index.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { subjectOf } from '../claims.ts';
+import { noteSignIn, sessionIdOf } from '../enter-site.ts';
+import type { Providers } from '../provider/providers.ts';
+import { browserTokenOf, keepBrowserToken } from './browser-cookie.ts';
+import { nameOf } from './draw-form.ts';
+import { sendPage } from './draw-page.ts';
+import { askForFactor, takeFactor } from './factor-page.ts';
+import { bodyOf } from './form-body.ts';
+import { readRefusal, type Refused } from './form-page.ts';
+import { goOn } from './go-on.ts';
+import { sayOver } from './over-page.ts';
+import { readForm } from './read-form.ts';
+import { PASSWORD_HELP, USERNAME_HELP, askForHelp, takeHelp, type Help } from './recovery-pages.ts';
+import { formOfSignIn, signInPage } from './sign-in-page.ts';
+import { findSigningIn, provesItself, type SigningIn } from './signing-in.ts';
+
+type Answering = (
+  signingIn: SigningIn,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => FastifyReply | Promise<FastifyReply>;
+
+const HELP: Readonly<Record<'password' | 'username', Help>> = {
+  password: PASSWORD_HELP,
+  username: USERNAME_HELP,
+};
+
+/** The pages of signing in: each belongs to one sign-in under way, in the browser in which it was begun. */
+export function addSignInRoutes(server: FastifyInstance, parts: Parts, providers: Providers): void {
+  const page = `${ADDRESSES.signIn}/:uid`;
+  const during =
+    (answer: Answering) =>
+    async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const found = await findSigningIn(parts, await providers.current(), request, reply);
+      if (found.state === 'OVER') return sayOver(parts, request, reply);
+      if (found.state === 'BEGIN_AGAIN') return await reply.redirect(found.address, 303);
+      const isForm = request.method === 'POST';
+      if (isForm && !provesItself(found.signingIn, bodyOf(request))) return show(reply, found.signingIn);
+      return answer(found.signingIn, request, reply);
+    };
+
+  server.get(
+    page,
+    during((signingIn, _request, reply) => show(reply, signingIn)),
+  );
+  server.post(page, during(takePassword));
+  server.post(
+    `${page}/factor`,
+    during((signingIn, request, reply) =>
+      takeFactor(signingIn, request, reply, {
+        enter: verified => enter(signingIn, reply, verified),
+        startOver: refused => show(reply, signingIn, refused),
+      }),
+    ),
+  );
+  server.post(
+    `${page}/leave`,
+    during((signingIn, _request, reply) => goOn(signingIn, reply, { error: 'access_denied' })),
+  );
+  for (const [step, help] of Object.entries(HELP)) {
+    server.get(
+      `${page}/${step}`,
+      during((signingIn, _request, reply) => askForHelp(signingIn, reply, help)),
+    );
+    server.post(
+      `${page}/${step}`,
+      during((signingIn, request, reply) => takeHelp(signingIn, request, reply, help)),
+    );
+  }
+}
+
+function show(reply: FastifyReply, signingIn: SigningIn, refused: Refused | null = null): FastifyReply {
+  if (refused !== null && refused.busySeconds !== null)
+    reply.header('retry-after', String(refused.busySeconds));
+  return sendPage(reply, signingIn.look, signInPage(signingIn, refused), refused?.status ?? 200);
+}
+
+async function takePassword(
+  signingIn: SigningIn,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { context } = signingIn;
+  const form = formOfSignIn(signingIn);
+  const sent = readForm(context.wording, form, bodyOf(request));
+  if (sent.faults.size > 0)
+    return show(reply, signingIn, { status: 422, sent, problem: null, busySeconds: null });
+
+  const [identifier = '', password = ''] = form.fields.map(field => sent.typed.get(nameOf(field)));
+  try {
+    const { accountId, session, owed } = await signIn(context, {
+      identifier,
+      password,
+      deviceToken: browserTokenOf(request, context.settings),
+    });
+    if (session === null) return await askForFactor(signingIn, reply, owed);
+    return await enter(signingIn, reply, { accountId, session });
+  } catch (fault) {
+    return show(reply, signingIn, readRefusal(context, sent, fault));
+  }
+}
+
+/** The session of this sign-in is the first site's: `enterSite` hands it over when the site comes for it. */
+async function enter(
+  signingIn: SigningIn,
+  reply: FastifyReply,
+  { accountId, session }: { readonly accountId: AccountId; readonly session: Session },
+): Promise<FastifyReply> {
+  const { context } = signingIn;
+  keepBrowserToken(reply, context.settings, session.deviceToken);
+  const loginId = await sessionIdOf(context, session);
+  await context.db.transaction(tx => noteSignIn(tx, loginId));
+  const login = { accountId: subjectOf(accountId), acr: toPublicId('Session', loginId) };
+  return goOn(signingIn, reply, { login });
+}

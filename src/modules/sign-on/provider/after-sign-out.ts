@@ -1,0 +1,57 @@
+import { decodeJwt } from 'jose';
+import type { Client, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import type { Parts } from '../../../platform/context.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { pageContext, requestOf } from '../context-of.ts';
+import { loginIdOf } from '../enter-site.ts';
+import { signOutOfRealm } from '../sign-out.ts';
+
+type Step = (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => Promise<void>;
+
+/** What signing out means beyond the browser, which is all that the provider knows of. */
+export const afterSignOut =
+  (parts: Parts, provider: Provider): Step =>
+  async (ctx, next) => {
+    if (ctx.method === 'GET' && ctx.path === ADDRESSES.endSession) {
+      const session = await provider.Session.get(ctx);
+      // Nobody is signed in any more, so that there is nothing to confirm: the provider would ask a script to do it.
+      if (session.accountId === undefined) return goBack(ctx, provider);
+    }
+    await next();
+    if (ctx.path !== `${ADDRESSES.endSession}/confirm` || ctx.method !== 'POST') return;
+    const { session } = ctx.oidc;
+    const loginId = loginIdOf(session?.acr);
+    if (session === undefined || loginId === null || !isOver(session)) return;
+    await signOutOfRealm(pageContext(parts, requestOf(ctx.req), null, 'fr-CA'), loginId);
+  };
+
+const isOver = (session: object): boolean => (session as { readonly destroyed?: boolean }).destroyed === true;
+
+/** Only to an address that the site has registered: whose site it is need not be proved for that. */
+async function goBack(ctx: KoaContextWithOIDC, provider: Provider): Promise<void> {
+  const { post_logout_redirect_uri: back, state } = ctx.query;
+  const client = await askingClient(ctx, provider);
+  ctx.set('cache-control', 'no-store');
+  ctx.status = 303;
+  if (typeof back === 'string' && client?.postLogoutRedirectUriAllowed(back)) {
+    const address = new URL(back);
+    if (typeof state === 'string') address.searchParams.set('state', state);
+    ctx.redirect(address.href);
+    return;
+  }
+  const query = client ? `?client_id=${client.clientId}` : '';
+  ctx.redirect(`${ADDRESSES.endSession}/success${query}`);
+}
+
+async function askingClient({ query }: KoaContextWithOIDC, provider: Provider): Promise<Client | undefined> {
+  const named = query['client_id'] ?? audienceOf(query['id_token_hint']);
+  return typeof named === 'string' ? provider.Client.find(named) : undefined;
+}
+
+function audienceOf(hint: unknown): unknown {
+  try {
+    return typeof hint === 'string' ? decodeJwt(hint).aud : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import type { signOnWordingEn } from './sign-on.wording.en.ts';
+
+export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
+  'signOn.realmPage.language': 'Langue',
+  'signOn.realmPage.title.INVITATION': 'Votre invitation',
+  'signOn.realmPage.title.PASSWORD_RESET': 'Votre nouveau mot de passe',
+  'signOn.realmPage.title.EMAIL_CONFIRMATION': 'Confirmation de votre adresse courriel',
+  'signOn.realmPage.title.RENEWAL': 'Votre renouvellement',
+  'signOn.realmPage.title.INVOICE': 'Votre facture',
+  'signOn.realmPage.title.PREFERENCES': 'Vos préférences de communication',
+  'signOn.realmPage.title.SIGNED_OUT': 'Session fermée',
+  'signOn.realmPage.absent': 'L’association qui vous a écrit n’a pas encore sa propre page pour cela.',
+  'signOn.realmPage.unchanged':
+    'Ouvrir le lien n’a rien changé\u00A0: ni lui ni le code de votre courriel n’ont servi.',
+  'signOn.realmPage.stillGoodUntil':
+    'Le lien, et le code s’il y en a un, restent valables jusqu’à l’échéance indiquée dans le courriel.',
+  'signOn.realmPage.stillGood': 'Le lien reste valable.',
+  'signOn.realmPage.todo': 'Que faire',
+  'signOn.realmPage.write':
+    'Écrivez à l’association qui vous a envoyé le courriel\u00A0: répondez-y, ou servez-vous des coordonnées qui figurent au bas. Elle vous dira comment continuer.',
+  'signOn.realmPage.keepSecret':
+    'Retirez de votre message le lien et le code\u00A0: ils sont pour vous seulement, et personne n’en a besoin pour vous aider.',
+  'signOn.realmPage.signedOut.absent': 'Votre association n’a pas encore sa propre page pour cela.',
+  'signOn.realmPage.signedOut.unchanged':
+    'Cette page s’affiche après la fermeture d’une session. Elle ne demande rien, et l’ouvrir ne change rien.',
+  'signOn.realmPage.signedOut.return':
+    'Pour revenir, passez par le site de votre association. Si vous ne trouvez pas le chemin, écrivez à l’association.',
+  'signOn.page.realm': 'Service de connexion des associations',
+  'signOn.page.optional': '(facultatif)',
+  'signOn.page.correct': 'Certaines réponses sont à corriger.',
+  'signOn.page.back': 'Revenir à l’ouverture de session',
+  'signOn.signIn.forSite':
+    'Vous ouvrez une session auprès de l’organisme suivant\u00A0: {site}. Votre mot de passe n’est donné qu’ici\u00A0: le site Web ne le voit jamais.',
+  'signOn.signIn.leave': 'Revenir à {site} sans ouvrir de session',
+  'signOn.signIn.waysOn': 'Pour continuer',
+  'signOn.factor.title': 'Une preuve de plus que c’est bien vous',
+  'signOn.factor.none':
+    'Votre compte demande une seconde preuve qui ne peut pas être donnée dans cette page. Écrivez à votre association pour obtenir de l’aide.',
+  'signOn.newPassword.link': 'Code du lien reçu par courriel',
+  'signOn.newPassword.link.help':
+    'Il se remplit à l’ouverture du lien. Sinon, copiez ici ce qui suit «\u00A0#token=\u00A0» dans le lien.',
+  'signOn.newPassword.go': 'Continuer',
+  'signOn.newPassword.done.title': 'Votre mot de passe est en place',
+  'signOn.newPassword.done.said':
+    'Toutes vos sessions sont fermées. Ouvrez-en une avec le nouveau mot de passe dans le site Web de votre association.',
+  'signOn.newPassword.repeat': 'Les deux mots de passe ne sont pas identiques.',
+  'signOn.invitation.code': 'Code d’invitation',
+  'signOn.invitation.code.help':
+    'Il se remplit à l’ouverture du lien. Sinon, copiez ici le code, ou le lien entier, du courriel que vous avez reçu.',
+  'signOn.invitation.unchanged':
+    'Ouvrir cette page ne change rien\u00A0: l’invitation ne sert qu’une fois acceptée.',
+  'signOn.invitation.otherLink':
+    'Si vous avez suivi un autre lien, comme «\u00A0Ce n’est pas moi\u00A0», répondez plutôt au courriel\u00A0: l’association fera le nécessaire.',
+  'signOn.invitation.from': 'De la part de\u00A0: {association}',
+  'signOn.invitation.to': 'À l’intention de\u00A0: {invitee}',
+  'signOn.invitation.offers': 'Ce qu’elle vous donne\u00A0: {target}',
+  'signOn.invitation.organization': 'Organisation concernée\u00A0: {organization}',
+  'signOn.invitation.roles': '{count, plural, one {Rôle proposé} other {Rôles proposés}}\u00A0: {roles}',
+  'signOn.invitation.documents': 'À lire avant d’accepter',
+  'signOn.invitation.choose': 'Choisissez une langue',
+  'signOn.invitation.own.ask': 'J’ai déjà un compte',
+  'signOn.invitation.own.said':
+    'Ouvrez une session pour accepter l’invitation avec votre compte. Elle se referme aussitôt.',
+  'signOn.invitation.own.back': 'Ouvrir plutôt un nouveau compte',
+  'signOn.invitation.factor.title': 'Acceptez dans le site Web de votre association',
+  'signOn.invitation.factor.said':
+    'Votre compte demande une seconde preuve, qui ne peut pas être donnée dans cette page. Rien n’a été accepté\u00A0: ouvrez une session dans le site Web de votre association et servez-vous-y du même code, ou écrivez-lui.',
+  'signOn.invitation.opened.title': 'Votre compte est ouvert',
+  'signOn.invitation.opened.said': 'L’invitation est acceptée, et votre adresse est confirmée.',
+  'signOn.invitation.joined.title': 'L’invitation est acceptée',
+  'signOn.invitation.joined.said': 'Votre compte a ce que l’invitation vous donnait.',
+  'signOn.invitation.goOn': 'Pour continuer, ouvrez une session dans le site Web de l’association\u00A0:',
+  'signOn.invitation.confirm.title': 'Encore une confirmation',
+  'signOn.invitation.confirm.said':
+    'Votre compte n’a pas l’adresse qui a reçu l’invitation. Un courriel vient d’être envoyé à {maskedAddress}\u00A0: l’invitation sera acceptée une fois confirmée de là.',
+  'signOn.invitation.fresh.submit': 'Envoyer une nouvelle invitation',
+  'signOn.invitation.fresh.title': 'Une nouvelle invitation est en route',
+  'signOn.invitation.fresh.said': 'Elle a été envoyée à {maskedAddress}. Servez-vous du code de ce courriel.',
+  'signOn.over.title': 'Recommencez à partir du site Web',
+  'signOn.over.said': 'Cette ouverture de session a expiré ou est déjà terminée.',
+  'signOn.over.todo': 'Revenez au site Web d’où vous venez et choisissez-y «\u00A0Ouvrir une session\u00A0».',
+  'signOn.fault.title': 'Le site Web a demandé quelque chose d’impossible',
+  'signOn.fault.said': 'Aucune session n’a été ouverte, et rien n’a été modifié.',
+  'signOn.fault.todo':
+    'Revenez au site Web et essayez de nouveau. Si cela se reproduit, prévenez les personnes qui s’en occupent.',
+  'signOn.fault.reason': 'À leur intention\u00A0:',
+  'signOn.signOut.title': 'Fermer la session\u00A0?',
+  'signOn.signOut.said':
+    'Vos sessions seront fermées dans tous les sites Web où vous êtes entré à partir de ce navigateur avec cette connexion.',
+  'signOn.signOut.submit': 'Fermer la session',
+  'signOn.signOut.stay': 'Garder la session ouverte',
+  'signOn.signedOut.title': 'Votre session est fermée',
+  'signOn.signedOut.said': 'Plus personne n’a de session ouverte dans ce navigateur.',
+  'signOn.signedOut.todo': 'Vous pouvez fermer cette page.',
+  'signOn.account.title': 'Votre compte',
+  'signOn.account.said':
+    'Tout ce que vous détenez, dans toutes les associations. Aucun site Web ne voit cette page\u00A0: chacun ne voit que ce qui le concerne.',
+  'signOn.account.signedOut':
+    'Aucune session n’est ouverte dans ce navigateur. Ouvrez-en une dans le site Web de votre association, puis revenez ici.',
+  'signOn.account.identifiers': 'Vous ouvrez une session avec',
+  'signOn.account.unverified': '{address} (pas encore confirmée)',
+  'signOn.account.memberships': 'Vos adhésions',
+  'signOn.account.delegations': 'Les organisations que vous représentez',
+  'signOn.account.staff': 'Vos rôles au sein du personnel',
+  'signOn.account.sessions': 'Vos sessions ouvertes',
+  'signOn.account.session': '{site}, {device}, depuis le {startedOn}, dernière utilisation le {lastUsedOn}',
+  'signOn.account.endSession': 'Mettre fin à cette session',
+  'signOn.account.none': 'Aucun élément.',
+};

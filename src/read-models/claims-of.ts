@@ -1,0 +1,112 @@
+import { toPublicId } from '../kernel/id.ts';
+import { actorOf, clientOf } from '../modules/accounts/index.ts';
+import {
+  assignmentsOfActor,
+  associationById,
+  type AssociationEntity,
+} from '../modules/associations/index.ts';
+import { affiliationOn, dayAt, statusOf, type MembershipFacts } from '../modules/memberships/index.ts';
+import { actingPerson, displayNameOf } from '../modules/people/index.ts';
+import type { Context } from '../platform/context.ts';
+import { readViewer, type ViewerTree } from './read-viewer.ts';
+
+/**
+ * What a site may know of the signed-in person, computed now. All of it lies in the tree of the client: `readViewer`
+ * is where other trees end.
+ */
+export async function claimsOf(
+  context: Context,
+  scopes: ReadonlySet<string>,
+): Promise<Record<string, unknown>> {
+  const actor = actorOf(context);
+  const client = clientOf(context);
+  const ofAffilia = scopes.has('affilia');
+  const tree = await readViewer(context, actor, client, {
+    addresses: scopes.has('email'),
+    persons: scopes.has('profile'),
+    memberships: ofAffilia,
+    delegations: ofAffilia,
+    associations: ofAffilia,
+    history: ofAffilia,
+    organizationMemberships: ofAffilia,
+  });
+  if (tree === null) return {};
+  return {
+    ...(scopes.has('profile') && profileOf(tree, client.associationId)),
+    ...(scopes.has('email') && emailOf(tree)),
+    ...(ofAffilia && { affilia: { ...belongingsOf(context, tree), ...(await staffOf(context)) } }),
+  };
+}
+
+function profileOf({ account, persons }: ViewerTree, associationId: string): Record<string, unknown> {
+  const person = actingPerson(persons ?? [], associationId);
+  return {
+    locale: account.locale,
+    ...(account.username !== null && { preferred_username: account.username }),
+    ...(person && {
+      name: displayNameOf(person),
+      given_name: person.givenName,
+      family_name: person.familyName,
+    }),
+  };
+}
+
+function emailOf({ addresses }: ViewerTree): Record<string, unknown> {
+  const primary = addresses?.find(address => address.primary);
+  return primary ? { email: primary.address, email_verified: primary.verified } : {};
+}
+
+function belongingsOf(
+  context: Context,
+  { associations, memberships, delegations }: ViewerTree,
+): Record<string, unknown> {
+  const bodies = new Map<string, AssociationEntity>(associations?.map(body => [body.id, body]));
+  const codeOf = (id: string): string | null => bodies.get(id)?.code ?? null;
+  return {
+    associations: (associations ?? []).map(({ code, nameFr, nameEn }) => ({
+      code,
+      name_fr: nameFr,
+      name_en: nameEn,
+    })),
+    memberships: (memberships ?? []).map(facts => ({
+      association: codeOf(facts.associationId),
+      ...standingOf(context, facts),
+    })),
+    delegations: (delegations ?? []).map(({ role, organization, membership }) => ({
+      association: codeOf(organization.associationId),
+      organization: toPublicId('Organization', organization.id),
+      name_fr: organization.publicNameFr,
+      name_en: organization.publicNameEn,
+      role,
+      membership: membership && standingOf(context, membership),
+    })),
+  };
+}
+
+/** Where a membership stands at this moment: a site that asks later is told what holds then. */
+function standingOf({ clock }: Context, { memberNumber, timeZone, history }: MembershipFacts): object {
+  if (history === null) throw new Error('a membership was read without its history');
+  const now = clock.now();
+  const { code, since, until } = statusOf({ timeZone, ...history }, now);
+  const held = affiliationOn(history.affiliations, dayAt(timeZone, now))?.class;
+  return {
+    member_number: memberNumber,
+    status: code,
+    since,
+    until,
+    class: held ? { code: held.code, name_fr: held.nameFr, name_en: held.nameEn } : null,
+  };
+}
+
+/** Of nobody's business but an internal tool's: `assignmentsOfActor` is empty anywhere else. */
+async function staffOf(context: Context): Promise<Record<string, unknown>> {
+  if (clientOf(context).kind !== 'SECRET') return {};
+  const assignments = await assignmentsOfActor(context);
+  const staff = await Promise.all(
+    assignments.map(async ({ associationId, role, reach }) => {
+      const body = await context.load(associationById, associationId);
+      return { association: body?.code ?? null, role, reach };
+    }),
+  );
+  return { staff };
+}

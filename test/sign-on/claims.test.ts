@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { assignStaff, StaffReach, StaffRole } from '../../src/modules/associations/index.ts';
+import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
+import {
+  givenClass,
+  givenDelegations,
+  givenMembership,
+  givenOrganization,
+  givenPerson,
+} from '../support/given/membership-world.ts';
+import { givenSite, openRealm, type Realm, type Registered } from './realm.ts';
+import { askTo, codeIn, exchange, newVerifier, signInAt, typePassword, type Tokens } from './sign-in.ts';
+import { openVisitor } from './visitor.ts';
+
+interface Told {
+  readonly sub: string;
+  readonly name?: string;
+  readonly affilia?: {
+    readonly associations: readonly { code: string }[];
+    readonly memberships: readonly { association: string; status: string; member_number: string }[];
+    readonly delegations: readonly { name_en: string; role: string }[];
+    readonly staff?: readonly { association: string; role: string }[];
+  };
+}
+
+describe('what a site is told about a person (L2, A12)', () => {
+  let realm: Realm;
+  let account: GivenAccount;
+  let sites: Record<'aqpm' | 'acps' | 'icu', Registered>;
+  beforeAll(async () => {
+    realm = await openRealm();
+    const { aqpm, acps } = realm.world;
+    account = await givenAccount(realm, {
+      associationIds: [aqpm.association.id, acps.association.id],
+      username: 'zoe.partout',
+    });
+    const atAqpm = await givenPerson(realm, { accountId: account.id });
+    const atAcps = await givenPerson(realm, {
+      accountId: account.id,
+      associationId: acps.association.id,
+      givenName: 'Zoe',
+      familyName: 'Lecuyer',
+    });
+    const regular = await givenClass(realm);
+    const jumper = await givenClass(realm, { associationId: acps.association.id, code: 'JUMPER' });
+    await givenMembership(realm, regular, { personId: atAqpm.id }, { memberNumber: 'QC-1000' });
+    await givenMembership(realm, jumper, { personId: atAcps.id }, { memberNumber: 'P-77' });
+    await givenDelegations(realm, await givenOrganization(realm), atAqpm, 'PRINCIPAL', 'VOTING');
+    await realm.parts.db.transaction(tx =>
+      assignStaff(realm.parts, tx, {
+        accountId: account.id,
+        associationId: aqpm.association.id,
+        role: StaffRole.MEMBERSHIP,
+        reach: StaffReach.NODE,
+        toAt: null,
+      }),
+    );
+    sites = {
+      aqpm: await givenSite(realm, { tree: 'aqpm', origin: 'http://127.0.0.1:4991' }),
+      acps: await givenSite(realm, { tree: 'acps', origin: 'http://127.0.0.1:4992' }),
+      icu: await givenSite(realm, { tree: 'icu', origin: 'http://127.0.0.1:4993' }),
+    };
+  });
+  afterAll(() => realm.close());
+
+  const ask = (token: string, headers: Record<string, string> = {}) =>
+    fetch(`${realm.issuer}/oidc/userinfo`, { headers: { authorization: `Bearer ${token}`, ...headers } });
+  const told = async ({ access_token: token }: Tokens): Promise<Told> =>
+    (await (await ask(token)).json()) as Told;
+  const at = (site: Registered, scope = 'openid profile email affilia') =>
+    signInAt(realm, openVisitor(realm.issuer), site, account.address, { scope });
+
+  it('is the same person everywhere, and to each site only what lies in its own tree', async () => {
+    const [aqpm, acps, icu] = [
+      await told(await at(sites.aqpm)),
+      await told(await at(sites.acps)),
+      await told(await at(sites.icu)),
+    ];
+
+    expect(new Set([aqpm.sub, acps.sub, icu.sub]).size).toBe(1);
+    expect(aqpm).toMatchObject({
+      name: 'Zoé L’Écuyer',
+      preferred_username: 'zoe.partout',
+      email: account.address,
+      affilia: {
+        associations: [{ code: 'aqpm' }],
+        memberships: [
+          {
+            association: 'aqpm',
+            member_number: 'QC-1000',
+            status: 'ACTIVE',
+            class: { code: 'REGULAR', name_fr: 'Membre régulier' },
+          },
+        ],
+      },
+    });
+    expect(aqpm.affilia!.delegations.map(({ role }) => role).sort()).toEqual(['PRINCIPAL', 'VOTING']);
+    expect(acps.affilia!.memberships).toMatchObject([{ association: 'acps', member_number: 'P-77' }]);
+    expect(acps.name).toBe('Zoe Lecuyer');
+    expect(icu.affilia).toEqual({ associations: [], memberships: [], delegations: [] });
+    expect(icu).not.toHaveProperty('name');
+    for (const word of ['QC-1000', 'aqpm', 'Boréales', 'Écuyer', 'PRINCIPAL'])
+      expect(JSON.stringify([acps, icu])).not.toContain(word);
+    for (const word of ['P-77', 'acps', 'Lecuyer']) expect(JSON.stringify([aqpm, icu])).not.toContain(word);
+  });
+
+  it('is as much as was asked for, and the identity token says least of all', async () => {
+    const [bare, mail] = [await at(sites.aqpm, 'openid'), await at(sites.aqpm, 'openid email')];
+
+    expect(Object.keys(await told(bare))).toEqual(['sub']);
+    expect(Object.keys(await told(mail)).sort()).toEqual(['email', 'email_verified', 'sub']);
+    const claims = JSON.parse(Buffer.from(mail.id_token.split('.')[1]!, 'base64url').toString()) as object;
+    expect(Object.keys(claims).sort()).toEqual(
+      ['at_hash', 'aud', 'auth_time', 'exp', 'iat', 'iss', 'sid', 'sub'].sort(),
+    );
+  });
+
+  it('says where a membership stands when it is asked, not when somebody signed in', async () => {
+    const visitor = openVisitor(realm.issuer);
+    const tokens = await signInAt(realm, visitor, sites.acps, account.address);
+    expect((await told(tokens)).affilia!.memberships[0]!.status).toBe('ACTIVE');
+    await realm.parts.db.transaction(tx =>
+      tx.query(`update term set to_on = '2026-12-01' where to_on = '2027-04-01'`),
+    );
+
+    expect((await told(tokens)).affilia!.memberships[0]!.status).toBe('RENEWAL_DUE');
+  });
+
+  it('tells an internal tool what somebody does on staff, and a site never', async () => {
+    const tool = await givenSite(realm, { kind: 'SECRET', origin: 'http://127.0.0.1:4994' });
+    const visitor = openVisitor(realm.issuer);
+    const verifier = newVerifier();
+    const page = await visitor.open(askTo(realm, tool, verifier));
+    const code = codeIn(await typePassword(visitor, page, account.address));
+    const { status, body } = await exchange(realm, tool, code, verifier, { client_secret: tool.key });
+
+    expect(status).toBe(200);
+    expect((await told(body)).affilia!.staff).toEqual([
+      { association: 'aqpm', role: 'MEMBERSHIP', reach: 'NODE' },
+    ]);
+    expect((await told(await at(sites.aqpm))).affilia).not.toHaveProperty('staff');
+  });
+
+  it('lets nobody into a tool by a password that was given long ago', async () => {
+    const tool = await givenSite(realm, { kind: 'SECRET', origin: 'http://127.0.0.1:4995' });
+    const visitor = openVisitor(realm.issuer);
+    await signInAt(realm, visitor, sites.aqpm, account.address);
+    const fresh = await visitor.open(askTo(realm, tool, newVerifier(), { prompt: 'none' }));
+    expect(codeIn(fresh)).not.toBe('');
+
+    const old = await visitor.open(askTo(realm, tool, newVerifier(), { prompt: 'none', max_age: '0' }));
+
+    expect(codeIn(old)).toBe('');
+  });
+
+  it('tells nothing with a token that is none, is over, is of no such sign-in, or comes from elsewhere', async () => {
+    const tokens = await at(sites.aqpm);
+    const asked = await ask(tokens.access_token, { origin: 'http://127.0.0.1:4991' });
+    const strange = await ask(tokens.access_token, { origin: 'https://evil.example' });
+    await realm.parts.db.transaction(tx =>
+      tx.query(`update session set ended_at = $2, ended_why = 'SIGNED_OUT' where account_id = $1`, [
+        account.id,
+        realm.clock.now(),
+      ]),
+    );
+
+    expect(asked.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:4991');
+    expect(strange.headers.get('access-control-allow-origin')).toBeNull();
+    const refused = [await ask(tokens.access_token), await ask('nothing'), await ask(tokens.id_token)];
+    expect(refused.map(({ status }) => status)).toEqual([401, 401, 401]);
+    expect(refused[0]!.headers.get('www-authenticate')).toContain('invalid_token');
+    const preflight = await fetch(`${realm.issuer}/oidc/userinfo`, {
+      method: 'OPTIONS',
+      headers: { origin: 'http://127.0.0.1:4991', 'access-control-request-method': 'GET' },
+    });
+    expect(preflight.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:4991');
+  });
+});

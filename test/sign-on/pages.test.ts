@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
+import { perform } from '../accounts/operations.ts';
+import { codeOf, givenProtected } from '../second-factors/operations.ts';
+import { givenSite, openRealm, type Realm, type Registered } from './realm.ts';
+import { askTo, codeIn, errorIn, exchange, newVerifier, typePassword } from './sign-in.ts';
+import { openVisitor, type Page } from './visitor.ts';
+
+const NEW_PASSWORD = 'Retour permis!2027';
+
+describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
+  let realm: Realm;
+  let site: Registered;
+  let account: GivenAccount;
+  beforeAll(async () => {
+    realm = await openRealm();
+    site = await givenSite(realm);
+    account = await givenAccount(realm);
+  });
+  afterAll(() => realm.close());
+
+  const begin = (changed: Record<string, string> = {}, headers: Record<string, string> = {}) => {
+    const visitor = openVisitor(realm.issuer, headers);
+    return visitor.open(askTo(realm, site, newVerifier(), changed)).then(page => ({ visitor, page }));
+  };
+  const titleOf = ({ html }: Page): string => /<h1>\s*([^<]+?)\s*<\/h1>/.exec(html)?.[1] ?? '';
+  const linkTo = ({ html, address }: Page, part: string): string => {
+    const [, found = ''] = new RegExp(`href="([^"]*/${part}[^"]*)"`).exec(html) ?? [];
+    return new URL(found, address).href;
+  };
+
+  it('speaks the language that the site asked for, else the browser’s, and has the way to the other', async () => {
+    const asked = await begin({ ui_locales: 'en-CA fr-CA' });
+    const browsers = await begin({}, { 'accept-language': 'en' });
+    const french = await begin();
+
+    expect([asked, browsers, french].map(({ page }) => page.headers.get('content-language'))).toEqual([
+      'en-CA',
+      'en-CA',
+      'fr-CA',
+    ]);
+    const switched = await french.visitor.open(
+      new URL(/<nav[^>]*>\s*<a\s+href="([^"]+)"/.exec(french.page.html)![1]!, french.page.address).href,
+    );
+    expect(switched.html).toContain('<html lang="en-CA">');
+    const sent = await typePassword(french.visitor, switched, account.address, 'Wrong password');
+    expect(sent.html).toContain('<html lang="en-CA">');
+  });
+
+  it('is dressed as the association, asks nothing of anybody else, and is kept nowhere', async () => {
+    const { page } = await begin();
+
+    expect(page.html).toContain('Association québécoise de la production médiatique');
+    expect(page.html).toContain('--brand: #1b3a5c');
+    expect(page.html).not.toContain('<script');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(page.headers.get('x-frame-options')).toBe('DENY');
+    const policy = page.headers.get('content-security-policy')!;
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[^ ]+'; img-src data:; base-uri 'none'; /);
+    expect(policy).toContain("form-action 'self' http://127.0.0.1:4999; frame-ancestors 'none'");
+  });
+
+  it('keeps its cookies from scripts and from other sites', async () => {
+    const { visitor, page } = await begin();
+    await typePassword(visitor, page, account.address);
+
+    const names = [...visitor.cookies.keys()].map(name => name.split(' ')[0]);
+    expect(names).toContain('affilia-sign-on');
+    for (const { attributes } of visitor.cookies.values()) {
+      expect(attributes).toMatch(/samesite=lax/i);
+      expect(attributes).toMatch(/httponly/i);
+    }
+  });
+
+  it('answers whoever may not come in alike, with three ways on', async () => {
+    const answers = [];
+    for (const [identifier, password] of [
+      [account.address, 'Wrong password'],
+      ['nobody@maboite.example', PASSWORD],
+    ] as const) {
+      const { visitor, page } = await begin();
+      const sent = await typePassword(visitor, page, identifier, password);
+      answers.push(sent);
+      expect(sent.html).toContain(`value="${identifier}"`);
+      expect(sent.html).not.toContain(password);
+    }
+
+    expect(answers.map(({ status }) => status)).toEqual([422, 422]);
+    const [one, two] = answers.map(({ html }) => html.replaceAll(/value="[^"]*"|sign-in\/[\w-]+/g, ''));
+    expect(one).toBe(two);
+    for (const words of ['role="alert"', '/password?', '/username?', 'aide@aqpm.example'])
+      expect(one).toContain(words);
+  });
+
+  it('names what is missing before anything is judged', async () => {
+    const { visitor, page } = await begin();
+    const sent = await typePassword(visitor, page, '', '');
+
+    expect(sent.status).toBe(422);
+    expect(sent.html.match(/class="fault"/g)).toHaveLength(2);
+    expect(sent.html).toContain('aria-describedby="input-identifier-fault"');
+  });
+
+  it('says how long to wait once there were too many guesses, to the right password too', async () => {
+    const own = await givenAccount(realm);
+    let last: Page | null = null;
+    for (let time = 0; time < 11; time++) {
+      const { visitor, page } = await begin();
+      last = await typePassword(visitor, page, own.address, time < 10 ? 'Wrong password' : PASSWORD);
+    }
+
+    expect(last!.status).toBe(422);
+    expect(last!.html).toMatch(/15\s?minutes/);
+    realm.clock.advance(16 * 60_000);
+  });
+
+  it('does not keep somebody out of a browser that is known because others guess elsewhere', async () => {
+    const own = await givenAccount(realm);
+    const home = await begin();
+    await typePassword(home.visitor, home.page, own.address);
+    for (let time = 0; time < 11; time++) {
+      const { visitor, page } = await begin();
+      await typePassword(visitor, page, own.address, 'Wrong password');
+    }
+
+    const again = await home.visitor.open(askTo(realm, site, newVerifier(), { prompt: 'login' }));
+    expect(codeIn(await typePassword(home.visitor, again, own.address))).not.toBe('');
+    realm.clock.advance(16 * 60_000);
+  });
+
+  it('escapes what a site or a person wrote', async () => {
+    const hint = '"><script>alert(1)</script>';
+    const { visitor, page } = await begin({ login_hint: hint });
+    const sent = await typePassword(visitor, page, hint, 'x');
+
+    for (const { html } of [page, sent]) {
+      expect(html).not.toContain('<script>');
+      expect(html).toContain('&lt;script&gt;');
+    }
+  });
+
+  it('judges no form that it did not draw for this very sign-in, and none from another browser', async () => {
+    const { visitor, page } = await begin();
+    const forged = {
+      ...page,
+      html: page.html.replaceAll(/name="proof"\s+value="[^"]+"/g, 'name="proof" value="no"'),
+    };
+    const other = openVisitor(realm.issuer);
+
+    const unproved = await typePassword(visitor, forged, account.address);
+    const elsewhere = await typePassword(other, page, account.address);
+
+    expect(unproved.status).toBe(200);
+    expect(titleOf(unproved)).toBe(titleOf(page));
+    expect(elsewhere.status).toBe(200);
+    expect(new URL(elsewhere.address).pathname).not.toBe(new URL(page.address).pathname);
+    expect(codeIn(await typePassword(visitor, page, account.address))).not.toBe('');
+  });
+
+  it('lets two tabs sign in beside each other', async () => {
+    const visitor = openVisitor(realm.issuer);
+    const one = await visitor.open(askTo(realm, site, newVerifier()));
+    const two = await visitor.open(askTo(realm, site, newVerifier()));
+
+    expect(codeIn(await typePassword(visitor, two, account.address))).not.toBe('');
+    expect((await typePassword(visitor, one, account.address)).status).not.toBe(500);
+  });
+
+  it('goes back to the site without signing in', async () => {
+    const { visitor, page } = await begin();
+    const left = await visitor.submit(page, {}, { action: /leave/ });
+
+    expect(left.address.startsWith(site.redirectUri)).toBe(true);
+    expect(errorIn(left)).toBe('access_denied');
+  });
+
+  it('says that a sign-in is over that has expired, is finished or never was', async () => {
+    const { visitor, page } = await begin();
+    await typePassword(visitor, page, account.address);
+
+    for (const address of [page.address, `${realm.issuer}/oidc/sign-in/nothing`]) {
+      const { status, html } = await visitor.open(address);
+      expect(status).toBe(404);
+      expect(html).toContain('Recommencez à partir du site Web');
+    }
+  });
+
+  it('asks for the second factor that the account has, and signs nobody in before', async () => {
+    const { account: own, secret, recoveryCodes } = await givenProtected(realm);
+    const verifier = newVerifier();
+    const visitor = openVisitor(realm.issuer);
+    const page = await visitor.open(askTo(realm, site, verifier));
+
+    const asked = await typePassword(visitor, page, own.address);
+    expect(asked.status).toBe(200);
+    expect(titleOf(asked)).toBe('Une preuve de plus que c’est bien vous');
+    const silent = await openVisitor(realm.issuer).open(askTo(realm, site, verifier, { prompt: 'none' }));
+    expect(errorIn(silent)).toBe('login_required');
+    const wrong = await visitor.submit(asked, { 'input.code': '000000' }, { action: /factor/ });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('class="fault"');
+    const right = await visitor.submit(wrong, { 'input.code': codeOf(realm, secret) }, { action: /factor/ });
+    expect((await exchange(realm, site, codeIn(right), verifier)).status).toBe(200);
+
+    const again = openVisitor(realm.issuer);
+    const second = await typePassword(again, await again.open(askTo(realm, site, verifier)), own.address);
+    const byCode = await again.submit(
+      second,
+      { 'input.recoveryCode': recoveryCodes[0]! },
+      { action: /factor/ },
+    );
+    expect(codeIn(byCode)).not.toBe('');
+    const used = await again.submit(
+      second,
+      { 'input.recoveryCode': recoveryCodes[1]! },
+      { action: /factor/ },
+    );
+    expect(used.address).not.toContain('code=');
+  });
+
+  it('mails a link for a new password, which the realm’s own page takes where no site may', async () => {
+    const own = await givenAccount(realm);
+    await realm.parts.db.transaction(tx =>
+      tx.query('update association set pages_client_id = null where id = $1', [
+        realm.world.aqpm.association.id,
+      ]),
+    );
+    const { visitor, page } = await begin();
+
+    const form = await visitor.open(linkTo(page, 'password'));
+    const asked = await visitor.submit(form, { 'input.identifier': own.address });
+    expect(asked.html).toContain('role="status"');
+    await realm.runDue();
+    const link = /http:\/\/localhost:\d+\/realm\/fr\/password-reset#token=\S+/.exec(
+      realm.mailbox.lastTo(own.address).text,
+    )![0];
+    const opened = await visitor.open(link.split('#')[0]!);
+    const shown = await visitor.submit(opened, { 'input.token': link });
+    expect(shown.html).toContain('autocomplete="new-password"');
+    const differing = await visitor.submit(shown, { 'input.newPassword': NEW_PASSWORD, confirmation: 'x' });
+    expect(differing.html).toContain('Les deux mots de passe ne sont pas identiques');
+    const weak = await visitor.submit(shown, { 'input.newPassword': 'aaaa', confirmation: 'aaaa' });
+    expect(weak.status).toBe(422);
+    const done = await visitor.submit(shown, {
+      'input.newPassword': NEW_PASSWORD,
+      confirmation: NEW_PASSWORD,
+    });
+
+    expect(titleOf(done)).toBe('Votre mot de passe est en place');
+    const input = { identifier: own.address, password: NEW_PASSWORD };
+    const { __typename } = await perform(realm, 'signIn', input, { clientKey: realm.world.aqpm.siteKey });
+    expect(__typename).toBe('SignInSuccess');
+    const again = await visitor.submit(opened, { 'input.token': link });
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('role="alert"');
+    expect((await visitor.submit(opened, { 'input.token': 'nothing' })).status).toBe(422);
+  });
+
+  it('mails what signs in to whoever forgot it, and says the same to everybody', async () => {
+    const own = await givenAccount(realm);
+    const { visitor, page } = await begin();
+    const form = await visitor.open(linkTo(page, 'username'));
+
+    const known = await visitor.submit(form, { 'input.address': own.address });
+    const unknown = await visitor.submit(form, { 'input.address': 'nobody@maboite.example' });
+    const bad = await visitor.submit(form, { 'input.address': 'nobody' });
+
+    expect(known.html).toBe(unknown.html);
+    expect(bad.status).toBe(422);
+    await realm.runDue();
+    expect(realm.mailbox.lastTo(own.address).text).toContain(own.username);
+  });
+
+  it('shows a person all that they hold, and nobody anything who is not signed in', async () => {
+    const { visitor, page } = await begin();
+    await typePassword(visitor, page, account.address);
+
+    const own = await visitor.open(`${realm.issuer}/account`);
+    const nobodys = await openVisitor(realm.issuer).open(`${realm.issuer}/account`);
+
+    expect(own.html).toContain(account.address);
+    expect(own.html).toContain('aqpm hosted');
+    expect(nobodys.html).not.toContain(account.address);
+    expect(own.headers.get('cache-control')).toBe('no-store');
+    const english = await visitor.open(`${realm.issuer}/account?lang=en-CA`);
+    expect(titleOf(english)).toBe('Your account');
+  });
+
+  it('ends a session from there, one’s own only, and the sign-in with it', async () => {
+    const [own, other] = [await givenAccount(realm), await givenAccount(realm)];
+    const [mine, theirs] = [await begin(), await begin()];
+    await typePassword(mine.visitor, mine.page, own.address);
+    await typePassword(theirs.visitor, theirs.page, other.address);
+    const [page, foreign] = await Promise.all(
+      [mine, theirs].map(({ visitor }) => visitor.open(`${realm.issuer}/account`)),
+    );
+    const sessionIn = ({ html }: Page): string => /name="session"\s+value="([^"]+)"/.exec(html)![1]!;
+
+    await mine.visitor.submit(page!, { session: sessionIn(foreign!) });
+    await mine.visitor.submit(
+      { ...page!, html: page!.html.replaceAll(/name="proof"\s+value="[^"]+"/g, '') },
+      {},
+    );
+    expect((await theirs.visitor.open(`${realm.issuer}/account`)).html).toContain(other.address);
+    expect((await mine.visitor.open(`${realm.issuer}/account`)).html).toContain(own.address);
+    const after = await mine.visitor.submit(page!, {});
+
+    expect(after.html).not.toContain(own.address);
+    expect(after.html).toContain('Aucune session n’est ouverte dans ce navigateur');
+  });
+});
