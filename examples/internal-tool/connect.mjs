@@ -2,9 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
 import { associations } from '@affilia/sdk/associations';
+import { clients } from '@affilia/sdk/clients';
 import { invitations } from '@affilia/sdk/invitations';
 import { memberships } from '@affilia/sdk/memberships';
 import { organizations } from '@affilia/sdk/organizations';
+import { secondFactors } from '@affilia/sdk/second-factors';
 
 /** @typedef {ReturnType<typeof connect>} Portal */
 
@@ -33,5 +35,5 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
     storage,
     visitorAddress,
     locale: () => speaking.getStore() ?? 'fr-CA',
-    use: { accounts, associations, invitations, memberships, organizations },
+    use: { accounts, associations, clients, invitations, memberships, organizations, secondFactors },
   });

@@ -4,6 +4,13 @@ export const dayInWords = (date, locale) =>
     new Date(`${date}T00:00:00Z`),
   );
 
+/** The day and hour of an instant where the association is. @param {string | null} instant @param {string} locale @param {string} timeZone */
+export const momentOf = (instant, locale, timeZone) =>
+  instant &&
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
+
 /** The day of an instant where the association is. @param {string | null} instant @param {string} locale @param {string} timeZone */
 export const dayOf = (instant, locale, timeZone) =>
   instant && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));

@@ -1,6 +1,6 @@
 import { attributes, html } from './html.mjs';
 
-const PAGES = /** @type {const} */ (['', 'organizations', 'members', 'invitations', 'invite']);
+const PAGES = /** @type {const} */ (['', 'organizations', 'members', 'invitations', 'invite', 'clients']);
 
 /**
  * The whole document around a page.
@@ -38,10 +38,10 @@ export function frame(visit, { title, content, problem = false }) {
 }
 
 /** @param {import('./visit.mjs').Visit} visit */
-const navigation = ({ words, page, linkTo }) =>
+const navigation = ({ words, page, linkTo, staff }) =>
   html`<nav aria-label="${words.navigation}">
     <ul>
-      ${PAGES.map(
+      ${PAGES.filter(name => name !== 'clients' || isAdministrator(staff)).map(
         name =>
           html`<li>
             <a href="${linkTo(name)}" ${attributes({ 'aria-current': name === page && 'page' })}
@@ -52,10 +52,13 @@ const navigation = ({ words, page, linkTo }) =>
     </ul>
   </nav>`;
 
+/** Whom the portal shows the clients of some body. @param {import('./staff.mjs').Staff | null} staff */
+const isAdministrator = staff => staff?.viewer.staffAssignments.some(({ role }) => role === 'ADMIN') ?? false;
+
 /** The same page in the other language; what answered a form is only found again where the form is. @param {import('./visit.mjs').Visit} visit */
 function otherLanguage({ words, page, address }) {
   const { folder, locale, name } = words.otherLanguage;
-  const to = page.replace(/\/(?:resend|revoke)$/, '');
+  const to = page.replace(/^(invitations)\/(?:resend|revoke)$/, '$1');
   return html`<a href="/${folder}/${to}${address.search}" lang="${locale}" hreflang="${locale}">${name}</a>`;
 }
 

@@ -2,10 +2,9 @@ import {
   delegateRoleLabels,
   invitationTargetKindLabels,
   labelOf,
-  mailStateLabels,
   staffRoleLabels,
 } from '@affilia/sdk/labels';
-import { dayOf } from './dates.mjs';
+import { dayOf, momentOf } from './dates.mjs';
 import { html } from './html.mjs';
 import { drawFacts } from './lists.mjs';
 
@@ -17,7 +16,7 @@ import { drawFacts } from './lists.mjs';
  * @param {string} timeZone
  */
 export function drawInvitation({ words, locale }, invitation, timeZone) {
-  const { invitee, organization, roles, staffRole, targetKind, state, mailState } = invitation;
+  const { invitee, organization, roles, staffRole, targetKind, state } = invitation;
   const ended = invitation.acceptedAt ?? invitation.declinedAt ?? invitation.revokedAt;
   const labels = words.invitations.facts;
   return html`<h2>${invitee.displayName}</h2>
@@ -35,6 +34,25 @@ export function drawInvitation({ words, locale }, invitation, timeZone) {
         state === 'EXPIRED' ? labels.expiredOn : labels.lastDay,
         ended ? null : dayOf(invitation.expiresAt, locale, timeZone),
       ],
-      [labels.mail, mailState && labelOf(mailStateLabels, mailState, locale)],
+      ...mailFacts(labels, invitation, { locale, timeZone }),
     ])}`;
+}
+
+/**
+ * What is known of the latest mail; what it says is nobody's but the reader's.
+ *
+ * @param {import('./words.fr.mjs').Words['invitations']['facts']} labels
+ * @param {import('@affilia/sdk/invitations').Invitation} invitation
+ * @param {{ locale: string, timeZone: string }} where
+ * @returns {(readonly [label: string, value: unknown])[]}
+ */
+function mailFacts(labels, { mail, locale: language }, { locale, timeZone }) {
+  if (!mail) return [];
+  const subject = html`<span lang="${language === 'FR_CA' ? 'fr-CA' : 'en-CA'}">${mail.subject}</span>`;
+  return [
+    [labels.mail, subject],
+    [labels.mailState, mail.stateLabel],
+    [labels.mailQueuedOn, momentOf(mail.queuedAt, locale, timeZone)],
+    [labels.mailSettledOn[mail.state] ?? labels.mailState, momentOf(mail.settledAt, locale, timeZone)],
+  ];
 }

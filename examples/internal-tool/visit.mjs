@@ -32,7 +32,7 @@ import { fr } from './words.fr.mjs';
  * }} options
  */
 export function openVisit({ request, address, page, trees, visitors, language }) {
-  const { id, isNew, person, formToken } = visitors.of(request);
+  const { id, isNew, person, owing, formToken } = visitors.of(request);
   const association = address.searchParams.get('association');
   /** @type {URLSearchParams} */
   const noForm = new URLSearchParams();
@@ -48,6 +48,7 @@ export function openVisit({ request, address, page, trees, visitors, language })
     visitors,
     browser: { id, isNew, formToken, address: request.socket.remoteAddress },
     person,
+    owing,
     /** Set once the page has read it. @type {import('./staff.mjs').Staff | null} */
     staff: null,
     form: noForm,

@@ -10,6 +10,12 @@ const MOST_TOLD = 20;
 /** @typedef {ReturnType<typeof createVisitors>} Visitors */
 /** @typedef {ReturnType<typeof createPerson>} Person */
 
+/**
+ * Somebody who is not signed in yet: what they owe, and where they wanted to go.
+ *
+ * @typedef {{ person: Person, owed: import('@affilia/sdk/second-factors').OwedSecondFactor, then: string }} Owing
+ */
+
 /** Somebody who is signed in. @param {import('./trees.mjs').Trees} trees @param {string} tree @param {string | undefined} address */
 export function createPerson(trees, tree, address) {
   /** @type {string | null} */
@@ -36,6 +42,13 @@ export function createPerson(trees, tree, address) {
       return name;
     },
 
+    /** The same for what is shown once. @param {string | null} name */
+    takeTold(name) {
+      const taken = told.get(name ?? '') ?? null;
+      told.delete(name ?? '');
+      return taken;
+    },
+
     /** @param {string | null} name */
     toldAs: name => told.get(name ?? '') ?? null,
   };
@@ -46,6 +59,8 @@ export function createVisitors() {
   const secret = randomBytes(32);
   /** @type {Map<string, Person>} */
   const people = new Map();
+  /** @type {Map<string, Owing>} */
+  const owing = new Map();
   const newId = () => randomBytes(32).toString('base64url');
   /** @param {string} id */
   const formTokenOf = id => createHmac('sha256', secret).update(id).digest('base64url');
@@ -57,7 +72,13 @@ export function createVisitors() {
       const id = sent ?? newId();
       const person = people.get(id) ?? null;
       if (person) person.seen = Date.now();
-      return { id, isNew: sent === undefined, person, formToken: formTokenOf(id) };
+      return {
+        id,
+        isNew: sent === undefined,
+        person,
+        owing: owing.get(id) ?? null,
+        formToken: formTokenOf(id),
+      };
     },
 
     /** Whether a form came from a page that this browser was given. @param {string} id @param {string | null} token */
@@ -75,9 +96,17 @@ export function createVisitors() {
       return id;
     },
 
+    /** Waits for the second factor of somebody whose password was right. @param {string} id @param {Owing} owed */
+    owe(id, owed) {
+      for (const [other, { owed: old }] of owing)
+        if (Date.parse(old.expiresAt) < Date.now() - FORGOTTEN_AFTER) owing.delete(other);
+      owing.set(id, owed);
+    },
+
     /** @param {string} id */
     signOut(id) {
       people.delete(id);
+      owing.delete(id);
       return newId();
     },
   };

@@ -1,5 +1,6 @@
 import { faultsEn } from './faults.en.mjs';
 import { html } from './html.mjs';
+import { secondFactorEn } from './second-factor-words.en.mjs';
 
 /** @param {string} one @param {string} many @returns {(count: number) => string} */
 const counter = (one, many) => count => `${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
@@ -22,18 +23,17 @@ export const en = {
     members: 'Members',
     invitations: 'Invitations',
     invite: 'Invite',
+    clients: 'Clients',
   },
   list: { find: 'Search', pages: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
   signIn: {
-    title: 'Sign in',
     tree: 'Association',
-    labels: { identifier: 'Username, e-mail address or member number', password: 'Password' },
-    submit: 'Sign in',
     notices: {
       'signed-out': 'You are signed out.',
       'session-ended': 'Your session has ended. Sign in again to go on.',
     },
   },
+  secondFactor: secondFactorEn,
   home: {
     signedIn: 'Signed in as',
     association: 'You work for',
@@ -78,6 +78,13 @@ export const en = {
       lastDay: 'Can be used until',
       expiredOn: 'Expired since',
       mail: 'E-mail',
+      mailState: 'State of the e-mail',
+      mailQueuedOn: 'E-mail prepared on',
+      mailSettledOn: /** @type {Record<string, string>} */ ({
+        SENT: 'E-mail sent on',
+        BOUNCED: 'E-mail given up on',
+        CANCELLED: 'E-mail cancelled on',
+      }),
     },
     disputed: 'Whoever was told says that the wrong person has accepted.',
     resend: email => html`Send again<span class="unseen"> to ${email}</span>`,
@@ -132,6 +139,67 @@ export const en = {
       INCOMPLETE: 'Add the given name and the family name, each of at most 100 characters.',
       NOT_FOUND:
         'Start again from the list of members or organizations, and check that your role allows this invitation.',
+    },
+  },
+  clients: {
+    count: counter('client', 'clients'),
+    register: 'Register a client',
+    rotate: name => html`Replace the key<span class="unseen"> of ${name}</span>`,
+    revoke: name => html`Revoke<span class="unseen"> ${name}</span>`,
+    revokedNotice: name => `${name} is revoked. All its keys are refused from now on.`,
+    signInAgain: 'Sign in again',
+    never: 'Never',
+    keyUntil: (made, until) => `Made on ${made}; refused from ${until}`,
+    keyMade: made => `Made on ${made}`,
+    facts: {
+      kind: 'Kind',
+      signInMode: 'Password',
+      publishableKey: 'Publishable key',
+      keys: 'Keys accepted',
+      origins: 'Origins',
+      redirectUris: 'Return addresses',
+      pagesOf: 'Its pages serve',
+      scopes: 'Scopes',
+      lastUsed: 'Last used',
+      registered: 'Registered on',
+      revoked: 'Revoked on',
+    },
+    form: {
+      title: 'Register a client',
+      intro: 'A client is a program that calls the portal: a website, a tool or a service.',
+      name: 'Name',
+      nameHelp: 'As the staff calls it.',
+      kind: 'Kind',
+      origins: 'Origins, one per line',
+      originsHelp: 'For a website: where its pages call from. For example https://www.example.org',
+      redirectUris: 'Return addresses, one per line',
+      redirectUrisHelp: 'Where people come back to after signing in on the portal’s page.',
+      scopes: 'Scopes',
+      scopesHelp: 'For a tool or a service: what its key may be used for.',
+      submit: 'Register',
+    },
+    rotateForm: {
+      title: name => `Replace the key of ${name}`,
+      overlap: 'The present key',
+      overlaps: {
+        24: 'is accepted for another 24 hours, time enough to deploy the new one',
+        72: 'is accepted for another 72 hours',
+        0: 'is refused from now on, and so are earlier ones: it leaked',
+      },
+      submit: 'Make a new key',
+    },
+    revokeForm: {
+      title: name => `Revoke ${name}`,
+      warning:
+        'All its keys will be refused from the next request on, for good, and nobody will be signed in there.',
+      submit: 'Revoke for good',
+    },
+    key: {
+      title: name => `Key of ${name}`,
+      once: 'Copy this key now: it is shown this once.',
+      again: 'This key stands in the pages of the site and can be seen in the list.',
+      gone: 'This key has been shown already. If it is lost, replace it from the list.',
+      toList: 'See the clients',
     },
   },
   faults: faultsEn,

@@ -1,5 +1,6 @@
 import { faultsFr } from './faults.fr.mjs';
 import { html } from './html.mjs';
+import { secondFactorFr } from './second-factor-words.fr.mjs';
 
 /** @typedef {typeof fr} Words */
 
@@ -23,21 +24,17 @@ export const fr = {
     members: 'Membres',
     invitations: 'Invitations',
     invite: 'Inviter',
+    clients: 'Clients',
   },
   list: { find: 'Chercher', pages: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
   signIn: {
-    title: 'Ouvrir une session',
     tree: 'Association',
-    labels: {
-      identifier: 'Nom d’utilisateur, adresse courriel ou numéro de membre',
-      password: 'Mot de passe',
-    },
-    submit: 'Ouvrir une session',
     notices: /** @type {Record<string, string>} */ ({
       'signed-out': 'Votre session est fermée.',
       'session-ended': 'Votre session a pris fin. Ouvrez-en une autre pour continuer.',
     }),
   },
+  secondFactor: secondFactorFr,
   home: {
     signedIn: 'Session ouverte par',
     association: 'Vous travaillez pour',
@@ -83,6 +80,13 @@ export const fr = {
       lastDay: 'Valable jusqu’au',
       expiredOn: 'Expirée depuis le',
       mail: 'Courriel',
+      mailState: 'État du courriel',
+      mailQueuedOn: 'Courriel préparé le',
+      mailSettledOn: /** @type {Record<string, string>} */ ({
+        SENT: 'Courriel envoyé le',
+        BOUNCED: 'Envoi abandonné le',
+        CANCELLED: 'Envoi annulé le',
+      }),
     },
     disputed: 'La personne avisée dit que ce n’est pas la bonne personne qui a accepté.',
     resend: (/** @type {string} */ email) =>
@@ -144,6 +148,69 @@ export const fr = {
       NOT_FOUND:
         'Reprenez depuis la liste des membres ou des organisations, et vérifiez que votre rôle permet cette invitation.',
     }),
+  },
+  clients: {
+    count: counter('client', 'clients'),
+    register: 'Inscrire un client',
+    rotate: (/** @type {string} */ name) => html`Remplacer la clé<span class="unseen"> de ${name}</span>`,
+    revoke: (/** @type {string} */ name) => html`Révoquer<span class="unseen"> ${name}</span>`,
+    revokedNotice: (/** @type {string} */ name) =>
+      `${name} est révoqué. Toutes ses clés sont refusées dès maintenant.`,
+    signInAgain: 'Ouvrir une session de nouveau',
+    never: 'Jamais',
+    keyUntil: (/** @type {string} */ made, /** @type {string} */ until) =>
+      `Créée le ${made}; refusée à partir du ${until}`,
+    keyMade: (/** @type {string} */ made) => `Créée le ${made}`,
+    facts: {
+      kind: 'Sorte',
+      signInMode: 'Mot de passe',
+      publishableKey: 'Clé publiable',
+      keys: 'Clés acceptées',
+      origins: 'Origines',
+      redirectUris: 'Adresses de retour',
+      pagesOf: 'Ses pages servent à',
+      scopes: 'Portées',
+      lastUsed: 'Dernière utilisation',
+      registered: 'Inscrit le',
+      revoked: 'Révoqué le',
+    },
+    form: {
+      title: 'Inscrire un client',
+      intro: 'Un client est un programme qui appelle le portail\u00A0: un site Web, un outil ou un service.',
+      name: 'Nom',
+      nameHelp: 'Tel que le personnel l’appelle.',
+      kind: 'Sorte',
+      origins: 'Origines, une par ligne',
+      originsHelp: 'Pour un site Web\u00A0: d’où ses pages appellent. Par exemple https://www.exemple.org',
+      redirectUris: 'Adresses de retour, une par ligne',
+      redirectUrisHelp: 'Où les gens reviennent après avoir ouvert une session sur la page du portail.',
+      scopes: 'Portées',
+      scopesHelp: 'Pour un outil ou un service\u00A0: ce à quoi sa clé peut servir.',
+      submit: 'Inscrire',
+    },
+    rotateForm: {
+      title: (/** @type {string} */ name) => `Remplacer la clé de ${name}`,
+      overlap: 'La clé actuelle',
+      overlaps: /** @type {Record<string, string>} */ ({
+        24: 'reste acceptée pendant 24 heures, le temps de déployer la nouvelle',
+        72: 'reste acceptée pendant 72 heures',
+        0: 'est refusée dès maintenant, de même que les précédentes\u00A0: elle a fuité',
+      }),
+      submit: 'Créer une nouvelle clé',
+    },
+    revokeForm: {
+      title: (/** @type {string} */ name) => `Révoquer ${name}`,
+      warning:
+        'Toutes ses clés seront refusées dès la prochaine requête, pour toujours, et plus personne n’y aura de session.',
+      submit: 'Révoquer pour toujours',
+    },
+    key: {
+      title: (/** @type {string} */ name) => `Clé de ${name}`,
+      once: 'Copiez cette clé maintenant\u00A0: elle n’est montrée que cette fois.',
+      again: 'Cette clé figure dans les pages du site et reste visible dans la liste.',
+      gone: 'Cette clé a déjà été montrée. Si elle est perdue, remplacez-la depuis la liste.',
+      toList: 'Voir les clients',
+    },
   },
   faults: faultsFr,
 };

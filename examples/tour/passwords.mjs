@@ -14,4 +14,4 @@ export const refusedPasswords = {
   PERSONAL: familyName => `${familyName}!2027`,
 };
 
-export const GOOD_PASSWORD = 'Giboulées!2027';
+export const GOOD_PASSWORD = 'Giboulées de mars!2027';

@@ -23,7 +23,7 @@ async function takeTour() {
       'site-key': { type: 'string', default: 'affilia_pk_test_aqpm-partner-site-of-the-demonstration' },
       'tool-key': { type: 'string', default: 'affilia_sk_test_aqpm-internal-tool-of-the-demonstration' },
       staff: { type: 'string', default: 'LucDAstous' },
-      password: { type: 'string', default: 'Bonjour!2026' },
+      password: { type: 'string', default: 'Bonjour tous!2026' },
       language: { type: 'string', default: /^fr([_.@-]|$)/i.test(machine) ? 'fr' : 'en' },
     },
   });

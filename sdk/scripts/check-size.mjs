@@ -25,7 +25,10 @@ const budgets = [
       export { invitations } from '@affilia/sdk/invitations';
       export { memberships } from '@affilia/sdk/memberships';
       export { organizations } from '@affilia/sdk/organizations';
-      export { people } from '@affilia/sdk/people';`,
+      export { people } from '@affilia/sdk/people';
+      export { recovery } from '@affilia/sdk/recovery';
+      export { secondFactors } from '@affilia/sdk/second-factors';
+      export { sessions } from '@affilia/sdk/sessions';`,
   },
   {
     name: 'the labels of one enum',

@@ -1,5 +1,6 @@
 import type { Core } from './core.ts';
 import {
+  AccountFormsDocument,
   ChangePasswordDocument,
   ConfirmEmailDocument,
   PasswordPolicyDocument,
@@ -9,6 +10,7 @@ import {
   SignInDocument,
   SignOutDocument,
   ViewerDocument,
+  type AccountFormsQuery,
   type ChangePasswordInput,
   type ChangePasswordMutation,
   type ConfirmEmailInput,
@@ -34,6 +36,9 @@ export type { AccountFragment as Account, NextStepFragment as NextStep } from '.
 /** Whoever is signed in, and what is theirs. */
 export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
+/** The forms with which whoever is signed in changes their login. Each is null where this site may take no password. */
+export type AccountForms = NonNullable<AccountFormsQuery['viewer']>['account'];
+
 /** The rules that a password must meet. Those that are `serverOnly` cannot be judged on the page. */
 export type PasswordPolicy = PasswordPolicyQuery['passwordPolicy'];
 
@@ -43,7 +48,8 @@ export interface Accounts {
    * Signs in with a username, an e-mail address or a member number. The SDK keeps the session.
    *
    * - `SignInRefused`: the identifier, the password or both are wrong; it never says which. Offer its `nextSteps`.
-   * - `TooManyAttempts`: the person must wait `retryAfterSeconds`.
+   * - `TooManyAttempts`: the person must wait `retryAfterSeconds`, or set a new password by mail: offer `nextSteps`.
+   *   A browser that signed in before is told so only for its own attempts: the SDK makes it known by itself.
    *
    * @example
    * ```ts
@@ -62,6 +68,9 @@ export interface Accounts {
 
   /** Whoever is signed in, through this site; null when nobody is. */
   viewer(signal?: AbortSignal): Promise<Viewer | null>;
+
+  /** The forms of `changePassword` and `requestEmailChange`, ready to draw; null when nobody is signed in. */
+  forms(signal?: AbortSignal): Promise<AccountForms | null>;
 
   /** What a password must be: for the holder of an invitation, of a reset link, or whoever is signed in. */
   passwordPolicy(of?: PasswordPolicyQueryVariables, signal?: AbortSignal): Promise<PasswordPolicy>;
@@ -119,19 +128,23 @@ export interface Accounts {
 
 /** Plug it in: `createAffilia({ …, use: { accounts } })`. */
 export const accounts = (core: Core): Accounts => ({
-  signIn: (input, signal) => core.act(SignInDocument, { input }, signal, 'ANONYMOUS'),
+  signIn: async (input, signal) => {
+    const deviceToken = await core.session.deviceToken();
+    return core.act(SignInDocument, { input: { deviceToken, ...input } }, signal, 'ANONYMOUS');
+  },
   async signOut(signal) {
     // Without a session there is nothing to end, and the service says what comes next all the same.
     const refreshToken = (await core.session.leave()) ?? 'none';
     return core.act(SignOutDocument, { input: { refreshToken } }, signal, 'ANONYMOUS');
   },
   viewer: async signal => (await core.request(ViewerDocument, {}, signal)).viewer,
+  forms: async signal => (await core.request(AccountFormsDocument, {}, signal)).viewer?.account ?? null,
   passwordPolicy: async (of = {}, signal) =>
     (await core.request(PasswordPolicyDocument, of, signal)).passwordPolicy,
-  changePassword: (input, signal) => core.act(ChangePasswordDocument, { input }, signal),
+  changePassword: (input, signal) => core.act(ChangePasswordDocument, { input: withKey(input) }, signal),
   requestEmailChange: (input, signal) =>
     core.act(RequestEmailChangeDocument, { input: withKey(input) }, signal),
-  confirmEmail: (input, signal) => core.act(ConfirmEmailDocument, { input }, signal),
+  confirmEmail: (input, signal) => core.act(ConfirmEmailDocument, { input: withKey(input) }, signal),
   requestEmailConfirmation: (input = {}, signal) =>
     core.act(RequestEmailConfirmationDocument, { input: withKey(input) }, signal),
   setLocale: (input, signal) => core.act(SetLocaleDocument, { input }, signal),

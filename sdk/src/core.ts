@@ -1,5 +1,6 @@
 import type { TypedDocument } from './document.ts';
 import type { OutcomeOf, ResultMember } from './outcome.ts';
+import type { Destination } from './send.ts';
 import type { Session } from './session.ts';
 
 /** Speaks for whoever is signed in, or, when `ANONYMOUS`, for nobody: a stale session must not hinder a new one. */
@@ -23,6 +24,9 @@ export interface Core {
   ): Promise<OutcomeOf<Result>>;
 
   readonly session: Session;
+
+  /** Where the site's own service is, and in which language it is asked. */
+  readonly destination: Destination;
 }
 
 /** A part of the SDK that a site plugs in with `use`. */

@@ -95,6 +95,7 @@ export function createAffilia<Used extends Modules>(options: AffiliaOptions<Used
       return read.outcome;
     },
     session,
+    destination: options,
   };
 
   const base: AffiliaBase = {

@@ -158,8 +158,9 @@ export const invitations = (core: Core): Invitations => ({
   decline: (input, signal) => core.act(DeclineInvitationDocument, { input }, signal),
   reissueExpired: (input, signal) =>
     core.act(ReissueExpiredInvitationDocument, { input: withKey(input) }, signal),
-  confirmAddress: (input, signal) => core.act(ConfirmInvitationAddressDocument, { input }, signal),
-  dispute: (input, signal) => core.act(DisputeInvitationDocument, { input }, signal),
+  confirmAddress: (input, signal) =>
+    core.act(ConfirmInvitationAddressDocument, { input: withKey(input) }, signal),
+  dispute: (input, signal) => core.act(DisputeInvitationDocument, { input: withKey(input) }, signal),
   issue: (input, signal) => core.act(IssueInvitationsDocument, { input: withKey(input) }, signal),
   list: (filter, order = 'ISSUED_AT_DESC', signal) =>
     listOf(

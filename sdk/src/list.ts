@@ -35,6 +35,13 @@ export interface List<Item> extends AsyncIterable<Item> {
   page(page?: PageArguments, signal?: AbortSignal): Promise<Page<Item>>;
 }
 
+/** The page of a list that is nobody's. */
+export const NOTHING: Page<never> = {
+  nodes: [],
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null },
+  totalCount: 0,
+};
+
 type ReadPage<Item> = (page: PageArguments, signal: AbortSignal | undefined) => Promise<Page<Item>>;
 
 /** The most that the service gives at once. */

@@ -35,19 +35,24 @@ export type OutcomeOf<Result extends ResultMember> = Outcome<
 export interface Tokens {
   readonly accessToken: string;
   readonly refreshToken: string;
+  /** After a sign-in: by what this browser is known to the account. */
+  readonly deviceToken?: string | null;
 }
 
 interface Read<Result extends ResultMember> {
   readonly outcome: OutcomeOf<Result>;
-  /** The session that the success opens or renews. */
-  readonly session: Tokens | undefined;
+  /** The session that the success opens or renews; none while a second factor is owed. */
+  readonly session: Tokens | null | undefined;
 }
 
 export function readResult<Result extends ResultMember>(
   document: TypedDocument<unknown, never>,
   result: Result,
 ): Read<Result> {
-  const { __typename, session, ...value } = result as ResultMember & { session?: Tokens; message?: string };
+  const { __typename, session, ...value } = result as ResultMember & {
+    session?: Tokens | null;
+    message?: string;
+  };
   if (__typename.endsWith('Success'))
     return { outcome: { ok: true, value: value as unknown as ValueOf<Result> }, session };
 

@@ -27,6 +27,10 @@ export interface Session {
   token(refused?: string): Promise<string | null>;
   /** Whether a session is kept here. The service may have ended it without our knowing. */
   isKept(): Promise<boolean>;
+  /** By what the service knows this browser; it survives signing out. */
+  deviceToken(): Promise<string | null>;
+  /** Keeps what the service knows this browser by from now on, beside whatever session there is. */
+  keepDevice(deviceToken: string): Promise<void>;
   start(tokens: Tokens): Promise<void>;
   /** Forgets the session and gives its refresh token, so that the service can be told. */
   leave(): Promise<string | null>;
@@ -39,7 +43,8 @@ interface Kept {
   readonly refreshToken: string;
 }
 
-const write = (name: string, { refreshToken }: Tokens): string => `${name} ${refreshToken}`;
+const write = (name: string, { refreshToken, deviceToken }: Tokens): string =>
+  `${name} ${refreshToken} ${deviceToken ?? ''}`;
 
 function parse(text: string | null): Kept | null {
   const [name, refreshToken] = text?.split(' ') ?? [];
@@ -54,6 +59,13 @@ export function createSession(
   let access: Access | null = null;
   let refreshing: Promise<Access | null> | null = null;
   const kept = async () => parse(await storage.read());
+  const deviceToken = async () => (await storage.read())?.split(' ')[2] || null;
+  const keep = async (name: string, tokens: Tokens) =>
+    storage.write(write(name, { ...tokens, deviceToken: tokens.deviceToken ?? (await deviceToken()) }));
+  const forget = async () => {
+    const device = await deviceToken();
+    await storage.write(device && `  ${device}`);
+  };
 
   const end = (reason: SignedOut['reason'], { message, next }: Partial<Ending> = {}) => {
     access = null;
@@ -79,12 +91,12 @@ export function createSession(
 
       const superseded = after.refreshToken !== before.refreshToken;
       if ('accessToken' in answer) {
-        if (!superseded) await storage.write(write(before.name, answer));
+        if (!superseded) await keep(before.name, answer);
         return (access = accessOf(answer, before.name));
       }
       // Another tab was quicker: its token may be good where ours was too late.
       if (superseded) continue;
-      await storage.write(null);
+      await forget();
       end('SESSION_ENDED', answer);
       return null;
     }
@@ -110,14 +122,19 @@ export function createSession(
       return (await refreshing)?.token ?? null;
     },
     isKept: async () => (await kept()) !== null,
+    deviceToken,
+    async keepDevice(device) {
+      const { name = '', refreshToken = '' } = (await kept()) ?? {};
+      await storage.write(`${name} ${refreshToken} ${device}`);
+    },
     async start(tokens) {
       const name = newIdempotencyKey();
       access = accessOf(tokens, name);
-      await storage.write(write(name, tokens));
+      await keep(name, tokens);
     },
     async leave() {
       const before = await kept();
-      await storage.write(null);
+      await forget();
       if (before) end('SIGNED_OUT');
       return before?.refreshToken ?? null;
     },

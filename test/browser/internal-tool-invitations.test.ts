@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { toPublicId } from '../../src/kernel/id.ts';
 import type { OrganizationEntity } from '../../src/modules/organizations/index.ts';
-import { givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
+import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import {
   givenClass,
@@ -151,6 +151,45 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
     expect(await page.inputValue('#people')).toBe(address);
     expect(await page.innerText('main')).toContain('Zoë St-Onge');
   });
+
+  it.each([
+    ['fr', 'État du courriel', 'En attente d’envoi', 'Envoyé', 'Courriel préparé le', 'Courriel envoyé le'],
+    ['en', 'State of the e-mail', 'Waiting', 'Sent', 'E-mail prepared on', 'E-mail sent on'],
+  ] as const)(
+    'shows subject, state and dates of the mail, and nothing that it says (%s)',
+    async (language, stateLabel, waiting, sent, queuedOn, sentOn) => {
+      const { email } = await issue(portal, office, {
+        givenName: 'Jean',
+        familyName: `Courriel ${language}`,
+      });
+      const page = await atWork(language);
+      const facts = async (): Promise<Record<string, string | undefined>> => {
+        await page.goto(`${tool.url}/${language}/invitations?search=${email}`);
+        return page.evaluate(() =>
+          Object.fromEntries(
+            [...document.querySelectorAll('.rows dt')].map(term => [
+              term.textContent,
+              term.nextElementSibling?.textContent.trim(),
+            ]),
+          ),
+        );
+      };
+
+      const before = await facts();
+      const code = await codeMailedTo(portal, email);
+      const after = await facts();
+
+      const { subject } = portal.mailbox.lastTo(email);
+      expect(await page.innerText('.rows [lang=fr-CA]')).toBe(subject);
+      expect(Object.values(before)).toContain(subject);
+      expect(before[stateLabel]).toBe(waiting);
+      expect(before[queuedOn]).toMatch(/2026/);
+      expect(before[sentOn]).toBeUndefined();
+      expect(after[stateLabel]).toBe(sent);
+      expect(after[sentOn]).toMatch(/2026.*\d{1,2}/);
+      expect(await page.content()).not.toContain(code);
+    },
+  );
 
   it('refuses the same form with other answers, and sends it when it is sent again', async () => {
     const page = await atWork('en');

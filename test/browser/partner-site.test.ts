@@ -13,6 +13,9 @@ const PAGES = [
   'security.html',
   'organization.html',
   'email-confirmation.html',
+  'forgot-password.html',
+  'forgot-username.html',
+  'password-reset.html',
   'terms.html',
   'privacy.html',
 ];
@@ -150,6 +153,7 @@ describe('the example site (B2, P5)', () => {
       options: [],
       value: null,
       readOnlyReason: null,
+      repeats: null,
     };
     await page.route(portal.endpoint, async route => {
       const answer = await route.fetch();

@@ -16,7 +16,7 @@ const page = `
   declare function askForCode(act: (code: string) => Promise<unknown>): void;
   declare function drawForm(
     form: import('@affilia/sdk').Form,
-    issues: Readonly<Partial<Record<string, readonly import('@affilia/sdk').InputIssue[]>>>,
+    issues: Readonly<Partial<Record<string, readonly import('@affilia/sdk/flows').FieldIssue[]>>>,
     busy: boolean,
     submit: (data: FormData) => Promise<unknown>,
   ): void;`;
@@ -25,12 +25,20 @@ const page = `
 const docstring = `
   import { AffiliaError, createAffilia, type Affilia, type Form } from '@affilia/sdk';
   import { accounts } from '@affilia/sdk/accounts';
-  import { openInvitation, readForm, type InvitationFlow, type InvitationSnapshot } from '@affilia/sdk/flows';
+  import { associations } from '@affilia/sdk/associations';
+  import { judgePassword, openInvitation, readForm, refusal, type InvitationFlow, type InvitationSnapshot } from '@affilia/sdk/flows';
   import { invitations } from '@affilia/sdk/invitations';
   import { delegateRoleLabels, labelOf } from '@affilia/sdk/labels';
   import { memberships } from '@affilia/sdk/memberships';
+  import { recovery } from '@affilia/sdk/recovery';
+  import { redirect } from '@affilia/sdk/redirect';
+  import { secondFactors } from '@affilia/sdk/second-factors';
+  import { openServerSession, openService } from '@affilia/sdk/server';
   import { createFakePortal } from '@affilia/sdk/testing';
-  const used = { accounts, invitations, memberships };
+  const used = {
+    accounts, invitations, memberships, recovery, secondFactors,
+    redirect: redirect({ clientId: 'cli_1', redirectUri: 'https://site.test/signed-in' }),
+  };
   declare const site: {
     affilia: Affilia<typeof used>; identifier: string; password: string; associationId: string;
     delegation: { role: string }; flow: InvitationFlow; form: Form; element: HTMLFormElement;

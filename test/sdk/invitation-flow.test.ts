@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAffilia, type NextStep } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
-import { openInvitation, readForm, type InvitationSnapshot } from '@affilia/sdk/flows';
+import { openInvitation, readForm, refusal, type InvitationSnapshot } from '@affilia/sdk/flows';
 import { invitations } from '@affilia/sdk/invitations';
 import { createFakePortal, fakeSession, type FakePortal } from '@affilia/sdk/testing';
 import { account, letIn, next } from './samples.ts';
@@ -15,6 +15,7 @@ const values = {
   locale: 'FR_CA',
   acceptedDocuments: ['doc_1'],
 } as const;
+const done = { name: 'account', label: 'Compte', state: 'DONE' } as const;
 const marie = { identifier: 'Marie', password: 'Secret-1234' };
 
 function openSite(portal: FakePortal) {
@@ -156,6 +157,7 @@ describe('Opening an account with an invitation (B3, O3)', () => {
         __typename: 'AcceptInvitationWithNewAccountSuccess',
         session: fakeSession(),
         account,
+        steps: [done],
         next: next('COMPLETE_PROFILE'),
       },
     });
@@ -164,7 +166,7 @@ describe('Opening an account with an invitation (B3, O3)', () => {
 
     const after = await flow.openAccount(values);
 
-    expect(after).toMatchObject({ state: 'DONE', ending: 'ACCEPTED' });
+    expect(after).toMatchObject({ state: 'DONE', ending: 'ACCEPTED', steps: [done] });
     expect(kinds(after.next)).toEqual(['COMPLETE_PROFILE']);
     expect(inputs(portal, 'AcceptInvitationWithNewAccount')).toEqual([
       { ...values, code: CODE, idempotencyKey: expect.any(String) },
@@ -188,7 +190,12 @@ describe('Opening an account with an invitation (B3, O3)', () => {
       },
     });
     portal.answerOnce('AcceptInvitationWithNewAccount', {
-      result: { __typename: 'UsernameTaken', message: 'Ce nom est pris.', suggestions: ['Marie2'] },
+      result: {
+        __typename: 'UsernameTaken',
+        message: 'Ce nom est pris.',
+        path: ['input', 'username'],
+        suggestions: ['Marie2'],
+      },
     });
     const flow = await openInvitation(openSite(portal), { code: CODE });
     const { form: drawn } = flow.snapshot();
@@ -198,14 +205,23 @@ describe('Opening an account with an invitation (B3, O3)', () => {
 
     expect(wrong.issues['input.password']?.map(({ rule }) => rule)).toEqual(['UPPER', 'DIGIT']);
     expect(wrong.state).toBe('FORM');
-    expect(taken).toMatchObject({ issues: {}, problem: { suggestions: ['Marie2'] } });
+    expect(taken).toMatchObject({
+      issues: { 'input.username': [{ message: 'Ce nom est pris.' }] },
+      problem: { suggestions: ['Marie2'] },
+    });
+    expect(Object.keys(taken.issues)).toHaveLength(1);
     expect(taken.form).toBe(drawn);
   });
 
   it('happens once for two presses', async () => {
     const portal = openPortal();
     portal.answer('AcceptInvitationWithNewAccount', {
-      result: { __typename: 'UsernameTaken', message: 'Ce nom est pris.', suggestions: [] },
+      result: {
+        __typename: 'UsernameTaken',
+        message: 'Ce nom est pris.',
+        path: ['input', 'username'],
+        suggestions: [],
+      },
     });
     const flow = await openInvitation(openSite(portal), { code: CODE });
 
@@ -218,7 +234,12 @@ describe('Opening an account with an invitation (B3, O3)', () => {
   it('means the same thing when it is pressed again after the network failed, and another after an answer', async () => {
     const portal = openPortal();
     portal.answer('AcceptInvitationWithNewAccount', {
-      result: { __typename: 'UsernameTaken', message: 'Ce nom est pris.', suggestions: [] },
+      result: {
+        __typename: 'UsernameTaken',
+        message: 'Ce nom est pris.',
+        path: ['input', 'username'],
+        suggestions: [],
+      },
     });
     const flow = await openInvitation(openSite(portal), { code: CODE });
     portal.disconnect(4);
@@ -287,6 +308,7 @@ describe('Accepting an invitation with an existing account (B2, O3)', () => {
         __typename: 'AcceptInvitationSuccess',
         accepted: true,
         account,
+        steps: [done],
         next: next('VIEW_ORGANIZATION'),
       },
     });
@@ -350,6 +372,7 @@ describe('Accepting an invitation with an existing account (B2, O3)', () => {
         __typename: 'AcceptInvitationSuccess',
         accepted: false,
         account,
+        steps: [],
         next: next('CONFIRM_EMAIL'),
       },
     });
@@ -395,7 +418,7 @@ describe('A page that draws the flow (O3)', () => {
     });
     const flow = await openInvitation(openSite(portal), { code: CODE });
 
-    expect(await flow.decline()).toMatchObject({ state: 'DONE', ending: 'DECLINED' });
+    expect(await flow.decline()).toMatchObject({ state: 'DONE', ending: 'DECLINED', steps: [] });
   });
 
   it('reads the answers of a form that was drawn from its fields', () => {
@@ -414,7 +437,7 @@ describe('A page that draws the flow (O3)', () => {
         field(['email'], 'EMAIL', { readOnlyReason: 'Invited at this address.' }),
         field(['input', 'username'], 'TEXT'),
         field(['input', 'password'], 'PASSWORD', { required: true }),
-        field(['confirmation'], 'PASSWORD'),
+        field(['confirmation'], 'PASSWORD', { repeats: ['input', 'password'] }),
         field(['input', 'locale'], 'CHOICE', { required: true }),
         field(['input', 'nickname'], 'TEXT'),
         field(['input', 'newsletter'], 'CHECKBOX'),
@@ -432,5 +455,29 @@ describe('A page that draws the flow (O3)', () => {
       newsletter: false,
       acceptedDocuments: ['doc_1', 'doc_2'],
     });
+  });
+
+  it('reads a typed code as the argument of its query', () => {
+    const data = new FormData();
+    data.append('code', CODE);
+
+    const asked = readForm<{ code: string }>(
+      form('invitationPreview', [field(['code'], 'CODE', { required: true })]),
+      data,
+    );
+
+    expect(asked).toEqual({ code: CODE });
+  });
+
+  it('says of any refusal what is wrong at which field, and what comes next', () => {
+    const wrong = { __typename: 'CurrentPasswordWrong', message: 'Non.', path: ['input', 'currentPassword'] };
+    const refused = { __typename: 'SignInRefused', message: 'Non.', nextSteps: [next('CONTACT_SUPPORT')] };
+
+    expect(refusal(wrong)).toEqual({
+      problem: wrong,
+      issues: { 'input.currentPassword': [{ path: wrong.path, message: 'Non.' }] },
+      next: [],
+    });
+    expect(refusal(refused)).toEqual({ problem: refused, issues: {}, next: refused.nextSteps });
   });
 });

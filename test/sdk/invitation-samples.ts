@@ -18,6 +18,7 @@ export const field = (path: string[], kind: Field['kind'], facts: Partial<Field>
   options: [],
   value: null,
   readOnlyReason: null,
+  repeats: null,
   ...facts,
 });
 
@@ -47,7 +48,7 @@ export const previewed = (forms: Form[] = threeWays): Previewed => ({
       timeZone: 'America/Toronto',
       provinces: ['QC'],
       website: 'https://aqpm.test',
-      brand: { colour: '#003366', textColour: '#ffffff' },
+      brand: { colour: '#003366', textColour: '#ffffff', logoUrl: null },
       support: { email: 'aide@aqpm.test', phone: null, website: 'https://aqpm.test', text: 'Besoin d’aide?' },
       languagePolicy: 'FR_FIRST_CHOICE',
       parent: null,
@@ -65,7 +66,15 @@ export const previewed = (forms: Form[] = threeWays): Previewed => ({
     steps: [{ name: 'account', label: 'Compte', state: 'CURRENT' }],
     forms,
     documents: [
-      { id: 'doc_1', kind: 'TERMS', version: '2026-01', label: 'Conditions', url: 'https://aqpm.test/c' },
+      {
+        id: 'doc_1',
+        kind: 'TERMS',
+        version: '2026-01',
+        label: 'Conditions',
+        labels: { fr: 'Conditions', en: 'Terms' },
+        url: 'https://aqpm.test/c',
+        urls: { fr: 'https://aqpm.test/c', en: 'https://aqpm.test/t' },
+      },
     ],
   },
 });

@@ -18,7 +18,7 @@ const cases = `
 
 const judging = (all: string) => `${start}
   export function judge(): number {
-    if (outcome.ok) return outcome.value.account.id.length;
+    if (outcome.ok) return outcome.value.next.label.length;
     const { problem } = outcome;
     switch (problem.__typename) {${all}
     }
@@ -36,7 +36,7 @@ describe('The outcome of an act, to the compiler (O2)', () => {
       'types/mistyped.ts': judging(
         `${cases}\n      case 'SignInDenied': return 0;\n      default: return 1;`,
       ),
-      'types/untold.ts': `${start}\n  export const id = outcome.value.account.id;`,
+      'types/untold.ts': `${start}\n  export const label = outcome.value.next.label;`,
       'types/tokens.ts': `${start}\n  export const session = outcome.ok && outcome.value.session;`,
       'types/unused.ts': `${start}\n  export const gone = affilia.invitations;`,
       'types/input.ts': `${start}\n  void affilia.accounts.setLocale({ locale: 'FR' });`,

@@ -95,6 +95,7 @@ describe('The SDK against the real service (O1–O3)', () => {
     expect(refused.issues['input.password']?.map(({ rule }) => rule)).toContain('MIN_LENGTH');
     expect(after).toMatchObject({ state: 'DONE', ending: 'ACCEPTED', problem: null });
     expect(after.next.map(({ kind }) => kind)).toEqual(['COMPLETE_PROFILE']);
+    expect(after.steps.map(({ state }) => state)).toEqual(['DONE', 'DONE', 'CURRENT']);
 
     const viewer = await affilia.accounts.viewer();
     const [{ profileForm } = { profileForm: null }] = viewer?.persons ?? [];

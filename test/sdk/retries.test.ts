@@ -111,7 +111,13 @@ describe('When the network or the service fails in passing (O2)', () => {
   it('accepts an invitation again under the same key, so that it happens once', async () => {
     const { portal, affilia } = openSite();
     portal.answer('AcceptInvitation', {
-      result: { __typename: 'AcceptInvitationSuccess', accepted: true, account, next: next('DONE') },
+      result: {
+        __typename: 'AcceptInvitationSuccess',
+        accepted: true,
+        account,
+        steps: [],
+        next: next('DONE'),
+      },
     });
     portal.disconnect(2);
 
@@ -130,7 +136,13 @@ describe('When the network or the service fails in passing (O2)', () => {
   it('keeps the key that the caller brought', async () => {
     const { portal, affilia } = openSite();
     portal.answer('AcceptInvitation', {
-      result: { __typename: 'AcceptInvitationSuccess', accepted: true, account, next: next('DONE') },
+      result: {
+        __typename: 'AcceptInvitationSuccess',
+        accepted: true,
+        account,
+        steps: [],
+        next: next('DONE'),
+      },
     });
 
     expectOk(await affilia.invitations.accept({ code: '8e5f9b1c-efcd-432b', idempotencyKey: 'mine' }));

@@ -31,7 +31,13 @@ export const viewer = {
 /** Signs in, and answers `viewer` to whoever sends a token that it gave. */
 export function letIn(portal: FakePortal, seconds?: number): void {
   portal.answer('SignIn', () => ({
-    result: { __typename: 'SignInSuccess', session: fakeSession(seconds), account, next: next('DONE') },
+    result: {
+      __typename: 'SignInSuccess',
+      session: fakeSession(seconds),
+      account,
+      secondFactor: null,
+      next: next('DONE'),
+    },
   }));
   portal.answer('Viewer', (_variables, { token }) => ({ viewer: token === null ? null : viewer }));
 }

@@ -57,10 +57,40 @@ describe('Being signed in (O2)', () => {
 
     const value = expectOk(await affilia.accounts.signIn(marie));
 
-    expect(Object.keys(value)).toEqual(['account', 'next']);
+    expect(Object.keys(value)).toEqual(['account', 'secondFactor', 'next']);
     expect(await affilia.accounts.viewer()).toEqual(viewer);
     expect(portal.requests.at(-1)?.token).toMatch(/^fake\./);
     expect(await affilia.isSignedIn()).toBe(true);
+  });
+
+  it('is known by its browser beyond signing out, and says so at the next sign-in', async () => {
+    const portal = createFakePortal();
+    const sent = (): unknown[] =>
+      portal.requests
+        .filter(({ operation }) => operation === 'SignIn')
+        .map(({ variables }) => (variables as { input: { deviceToken?: unknown } }).input.deviceToken);
+    const known = [fakeSession(), { ...fakeSession(), deviceToken: 'affilia_bt_1' }, fakeSession()];
+    portal.answer('SignIn', () => ({
+      result: {
+        __typename: 'SignInSuccess',
+        session: known.shift() ?? fakeSession(),
+        account: null,
+        secondFactor: null,
+        next: next('DONE'),
+      },
+    }));
+    portal.answer('SignOut', () => ({ result: { __typename: 'SignOutSuccess', next: next('SIGN_IN') } }));
+    const { affilia, endings, storage } = openSite(portal);
+    for (let visit = 0; visit < 3; visit++) {
+      await affilia.accounts.signIn(marie);
+      await affilia.accounts.signOut();
+      expect(await affilia.isSignedIn()).toBe(false);
+    }
+
+    await openSite(portal, storage).affilia.accounts.signIn(marie);
+
+    expect(sent()).toEqual([null, null, 'affilia_bt_1', 'affilia_bt_1']);
+    expect(endings.map(({ reason }) => reason)).toEqual(Array(3).fill('SIGNED_OUT'));
   });
 
   it('goes on at the next visit, from what the storage kept', async () => {

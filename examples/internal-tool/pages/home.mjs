@@ -8,10 +8,18 @@ import { openForStaff } from '../staff.mjs';
 export const home = {
   async get(visit) {
     const { words, locale, linkTo } = visit;
-    const { viewer, bodies, body } = (await openForStaff(visit)).staff;
+    const {
+      staff: { viewer, bodies, body },
+      portal,
+    } = await openForStaff(visit);
     const [person] = viewer.persons;
     const own = body && viewer.staffAssignments.filter(({ association }) => association.code === body.code);
     const name = person?.displayName ?? viewer.account.username ?? viewer.account.addresses[0]?.address;
+    const mine = body ? null : await portal.secondFactors.mine();
+    if (mine?.factorOwed) {
+      const page = mine.factorOwed.kind === 'ENROLL_SECOND_FACTOR' ? 'second-factor/add' : 'sign-in';
+      return { to: linkTo(page, page === 'sign-in' ? { again: '1' } : {}) };
+    }
     if (!body)
       return {
         title: words.pages[''],

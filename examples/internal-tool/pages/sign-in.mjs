@@ -11,7 +11,9 @@ const OWN_PAGE = /^\/(?:fr|en)\/[a-z/-]*(?:\?[^#]*)?$/;
 
 /** @type {import('../visit.mjs').Page} */
 export const signIn = {
-  get: visit => (visit.person ? { to: visit.linkTo('') } : draw(visit)),
+  // Some acts want a sign-in that is a few minutes old at most, from whoever is signed in already.
+  get: visit =>
+    visit.person && !visit.address.searchParams.has('again') ? { to: visit.linkTo('') } : draw(visit),
 
   async post(visit) {
     const { form, trees, visitors, browser } = visit;
@@ -23,9 +25,16 @@ export const signIn = {
     });
     if (!outcome.ok) return draw(visit, { problem: outcome.problem, tree });
 
-    const then = form.get('then') ?? '';
+    const wanted = form.get('then') ?? '';
+    const then = OWN_PAGE.test(wanted) ? wanted : visit.linkTo('');
+    const { secondFactor: owed, next } = outcome.value;
+    if (owed) {
+      visitors.owe(browser.id, { person, owed, then });
+      return { to: visit.linkTo('second-factor') };
+    }
     visitors.signOut(browser.id);
-    return { to: OWN_PAGE.test(then) ? then : visit.linkTo(''), browserId: visitors.signIn(person) };
+    const to = next.kind === 'ENROLL_SECOND_FACTOR' ? visit.linkTo('second-factor/add') : then;
+    return { to, browserId: visitors.signIn(person) };
   },
 };
 
@@ -36,18 +45,19 @@ export const signIn = {
  */
 async function draw(visit, refused = null) {
   const { words, trees, address, form, browser, linkTo } = visit;
-  const all = await trees.list();
   const tree = refused?.tree ?? trees.find(address.searchParams.get('association')) ?? trees.first;
   const notice = own(words.signIn.notices, address.searchParams.get('notice') ?? '');
-  const labels = words.signIn.labels;
-  const corrections = correctionsOf(refused?.problem ?? {}, {
-    identifier: 'identifier',
-    password: 'password',
-  });
-  const realm = all.find(({ code }) => code === tree)?.realm ?? null;
+  const realm = await trees.realmOf(tree);
+  const all = await trees.list();
+  if (!realm.signInForm) throw new Error(`the key of ${tree} is not registered to take passwords`);
+  const { title, submitLabel } = realm.signInForm;
+  const fields = realm.signInForm.fields.map(field => ({ ...field, name: field.path.at(-1) ?? '' }));
+  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]));
+  const names = Object.fromEntries(fields.map(({ name }) => [name, name]));
+  const corrections = correctionsOf(refused?.problem ?? {}, names);
 
   return {
-    title: words.signIn.title,
+    title,
     ...(refused && { status: 422, problem: true }),
     content: html`
       ${!refused && notice && drawOutcome(notice)}
@@ -60,23 +70,18 @@ async function draw(visit, refused = null) {
           value: tree,
           options: all.map(({ code, name }) => ({ value: code, label: name })),
         })}
-        ${drawInput({
-          name: 'identifier',
-          label: labels.identifier,
-          value: form.get('identifier') ?? '',
-          autocomplete: 'username',
-          required: true,
-          faults: faultsOf(corrections, 'identifier'),
-        })}
-        ${drawInput({
-          name: 'password',
-          label: labels.password,
-          type: 'password',
-          autocomplete: 'current-password',
-          required: true,
-          faults: faultsOf(corrections, 'password'),
-        })}
-        <p><button class="main">${words.signIn.submit}</button></p>
+        ${fields.map(({ name, label, help, kind, required, autocomplete }) =>
+          drawInput({
+            name,
+            label,
+            help,
+            required,
+            ...(kind === 'PASSWORD' ? { type: 'password' } : { value: form.get(name) ?? '' }),
+            ...(autocomplete !== null && { autocomplete }),
+            faults: faultsOf(corrections, name),
+          }),
+        )}
+        <p><button class="main">${submitLabel}</button></p>
       </form>
     `,
   };

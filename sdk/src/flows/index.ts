@@ -6,7 +6,8 @@ export type {
   InvitationProblem,
   InvitationSnapshot,
 } from './invitation-flow.ts';
+export { judgePassword, type JudgedRule } from './judge-password.ts';
 export { openInvitation, type OpenInvitation } from './open-invitation.ts';
 export { readForm } from './read-form.ts';
-export type { Refusal } from './refusal.ts';
+export { refusal, type FieldIssue, type Refusal } from './refusal.ts';
 export { takeFragment } from './take-fragment.ts';

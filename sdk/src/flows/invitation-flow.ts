@@ -6,6 +6,7 @@ import type {
   FormFragment,
   InvitationFlowFragment,
   InvitationPreviewFragment,
+  OwedSecondFactorFragment,
   SignInInput,
 } from '../generated/operations.ts';
 import type { Invitations } from '../invitations.ts';
@@ -27,11 +28,12 @@ export type InvitationEnding = 'ACCEPTED' | 'AWAITING_ADDRESS' | 'DECLINED' | 'R
 
 /** All that a page draws. */
 export interface InvitationSnapshot extends Refusal<InvitationProblem> {
-  /** `CODE`: ask for the code. `FORM`: draw `form`. `DONE`: say `ending` and offer `next`. */
+  /** `CODE`: draw the realm's `invitationForm`. `FORM`: draw `form`. `DONE`: say `ending` and offer `next`. */
   readonly state: 'CODE' | 'FORM' | 'DONE';
   /** The code as it came with the link or was typed, to fill in. */
   readonly code: string | null;
   readonly invitation: InvitationPreviewFragment | null;
+  /** Where the person stands, also once it is done; none when the invitation leads no further. */
   readonly steps: InvitationFlowFragment['steps'];
   /** Whether the person says that they have an account already. */
   readonly existingAccount: boolean;
@@ -39,6 +41,8 @@ export interface InvitationSnapshot extends Refusal<InvitationProblem> {
   readonly form: FormFragment | null;
   /** Whose ids go into `acceptedDocuments`. */
   readonly documents: InvitationFlowFragment['documents'];
+  /** What whoever signs in owes besides their password. When it is given, `refresh` and `accept` go on. */
+  readonly secondFactor: OwedSecondFactorFragment | null;
   readonly ending: InvitationEnding | null;
   /** True while the service is asked: pressing again does nothing. */
   readonly busy: boolean;

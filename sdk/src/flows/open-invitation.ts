@@ -62,6 +62,7 @@ export async function openInvitation(
     existingAccount: false,
     form: null,
     documents: [],
+    secondFactor: null,
     ending: null,
     busy: false,
     error: null,
@@ -93,10 +94,12 @@ export async function openInvitation(
   };
   const done = (
     ending: InvitationEnding,
-    { next }: { next: InvitationSnapshot['next'][number] },
+    { next, steps = [] }: { next: InvitationSnapshot['next'][number]; steps?: InvitationSnapshot['steps'] },
   ): Change => ({
     ...notRefused,
+    secondFactor: null,
     state: 'DONE',
+    steps,
     ending,
     next: [next],
   });
@@ -111,7 +114,17 @@ export async function openInvitation(
     // Where no account can be opened, everybody who comes has one.
     const existingAccount = snapshot().existingAccount || formOf(false) === null;
     const form = formOf(existingAccount);
-    return { ...notRefused, state: 'FORM', code: given, invitation, steps, documents, existingAccount, form };
+    return {
+      ...notRefused,
+      state: 'FORM',
+      code: given,
+      invitation,
+      steps,
+      documents,
+      existingAccount,
+      form,
+      secondFactor: null,
+    };
   };
 
   const accept = async ({ code: given = held() }: Answers<AcceptInvitationInput> = {}): Promise<Change> => {
@@ -127,7 +140,7 @@ export async function openInvitation(
     subscribe,
     enterCode: given => once(() => read(given)),
     chooseExistingAccount: existingAccount =>
-      change({ ...notRefused, existingAccount, form: formOf(existingAccount) }),
+      change({ ...notRefused, existingAccount, form: formOf(existingAccount), secondFactor: null }),
     openAccount: values =>
       once(async () => {
         const input = { ...values, code: values.code ?? held() };
@@ -139,6 +152,8 @@ export async function openInvitation(
       once(async () => {
         const outcome = await accounts.signIn(values, signal);
         if (!outcome.ok) return refusal(outcome.problem);
+        const { secondFactor, next } = outcome.value;
+        if (secondFactor) return { ...notRefused, secondFactor, next: [next] };
         const accepted = await accept();
         // The person is signed in now, and the form is another one.
         return accepted.ending ? accepted : { ...(await read(held())), ...accepted };

@@ -25,6 +25,29 @@ export const associationKindLabels: Labels<'CHAPTER' | 'INSTITUTE' | 'NATIONAL' 
   SECTION: { fr: "Section", en: "Section" },
 };
 
+export const clientKindLabels: Labels<'PUBLISHABLE' | 'SECRET'> = {
+  PUBLISHABLE: { fr: "Site Web", en: "Site" },
+  SECRET: { fr: "Outil interne ou service", en: "Internal tool or service" },
+};
+
+export const clientPageKindLabels: Labels<'EMAIL_CONFIRMATION' | 'INVITATION' | 'INVOICE' | 'PASSWORD_RESET' | 'PREFERENCES' | 'RENEWAL' | 'SIGNED_OUT'> = {
+  EMAIL_CONFIRMATION: { fr: "Confirmation du courriel", en: "E-mail confirmation" },
+  INVITATION: { fr: "Page d’invitation", en: "Invitation page" },
+  INVOICE: { fr: "Facture", en: "Invoice" },
+  PASSWORD_RESET: { fr: "Nouveau mot de passe", en: "New password" },
+  PREFERENCES: { fr: "Préférences", en: "Preferences" },
+  RENEWAL: { fr: "Renouvellement", en: "Renewal" },
+  SIGNED_OUT: { fr: "Session fermée", en: "Signed out" },
+};
+
+export const clientScopeLabels: Labels<'CLIENTS_MANAGE' | 'INVITATIONS_WRITE' | 'MEMBERS_READ' | 'MEMBERS_WRITE' | 'TEST_REALM'> = {
+  CLIENTS_MANAGE: { fr: "Gérer les clients", en: "Manage clients" },
+  INVITATIONS_WRITE: { fr: "Inviter", en: "Invite" },
+  MEMBERS_READ: { fr: "Consulter les membres et les organisations", en: "Read members and organizations" },
+  MEMBERS_WRITE: { fr: "Modifier les membres et les organisations", en: "Change members and organizations" },
+  TEST_REALM: { fr: "Piloter l’environnement d’essai", en: "Drive the test realm" },
+};
+
 export const delegateRoleLabels: Labels<'CONTACT' | 'DUES' | 'PRINCIPAL' | 'VOTING'> = {
   CONTACT: { fr: "Délégué aux communications", en: "Contact delegate" },
   DUES: { fr: "Délégué aux cotisations", en: "Dues delegate" },
@@ -127,15 +150,18 @@ export const membershipStatusCodeLabels: Labels<'ACTIVE' | 'APPLICANT' | 'ENDED'
   RENEWAL_DUE: { fr: "À renouveler", en: "Renewal due" },
 };
 
-export const nextStepKindLabels: Labels<'COMPLETE_PROFILE' | 'CONFIRM_EMAIL' | 'CONTACT_SUPPORT' | 'DONE' | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' | 'FORGOTTEN_USERNAME' | 'OPEN_ACCOUNT' | 'REQUEST_NEW_INVITATION' | 'SIGN_IN' | 'USE_NEWEST_MAIL' | 'VIEW_MEMBERSHIP' | 'VIEW_ORGANIZATION' | 'WAIT'> = {
+export const nextStepKindLabels: Labels<'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CONFIRM_EMAIL' | 'CONTACT_SUPPORT' | 'DONE' | 'ENROLL_SECOND_FACTOR' | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' | 'FORGOTTEN_USERNAME' | 'OPEN_ACCOUNT' | 'REQUEST_NEW_INVITATION' | 'SECOND_FACTOR' | 'SIGN_IN' | 'USE_NEWEST_MAIL' | 'VIEW_MEMBERSHIP' | 'VIEW_ORGANIZATION' | 'WAIT'> = {
+  CHECK_MAIL: { fr: "Consultez vos courriels", en: "Check your e-mail" },
   COMPLETE_PROFILE: { fr: "Compléter votre profil", en: "Complete your profile" },
   CONFIRM_EMAIL: { fr: "Confirmer votre adresse courriel", en: "Confirm your e-mail address" },
   CONTACT_SUPPORT: { fr: "Nous joindre", en: "Contact us" },
   DONE: { fr: "Terminé", en: "Done" },
+  ENROLL_SECOND_FACTOR: { fr: "Ajouter un deuxième facteur", en: "Add a second factor" },
   FIRST_ACCESS_OR_FORGOTTEN_PASSWORD: { fr: "Premier accès ou mot de passe oublié", en: "First access or forgotten password" },
   FORGOTTEN_USERNAME: { fr: "Nom d’utilisateur oublié", en: "Forgotten username" },
   OPEN_ACCOUNT: { fr: "Ouvrir un compte", en: "Open an account" },
   REQUEST_NEW_INVITATION: { fr: "Demander une nouvelle invitation", en: "Ask for a new invitation" },
+  SECOND_FACTOR: { fr: "Confirmer que c’est bien vous", en: "Confirm that it is you" },
   SIGN_IN: { fr: "Ouvrir une session", en: "Sign in" },
   USE_NEWEST_MAIL: { fr: "Utiliser le courriel le plus récent", en: "Use the newest e-mail" },
   VIEW_MEMBERSHIP: { fr: "Voir votre adhésion", en: "See your membership" },
@@ -157,6 +183,17 @@ export const passwordRuleCodeLabels: Labels<'COMMON' | 'DIGIT' | 'LOWER' | 'MAX_
 export const realmModeLabels: Labels<'LIVE' | 'TEST'> = {
   LIVE: { fr: "Réel", en: "Live" },
   TEST: { fr: "Essai", en: "Test" },
+};
+
+export const secondFactorKindLabels: Labels<'PASSKEY' | 'RECOVERY_CODE' | 'TOTP'> = {
+  PASSKEY: { fr: "Clé d’accès", en: "Passkey" },
+  RECOVERY_CODE: { fr: "Code de récupération", en: "Recovery code" },
+  TOTP: { fr: "Application d’authentification", en: "Authenticator app" },
+};
+
+export const signInModeLabels: Labels<'DIRECT' | 'HOSTED'> = {
+  DIRECT: { fr: "Mot de passe dans ses propres pages", en: "Password in its own pages" },
+  HOSTED: { fr: "Mot de passe sur la page du portail", en: "Password on the portal’s page" },
 };
 
 export const staffReachLabels: Labels<'NODE' | 'NODE_AND_BELOW'> = {

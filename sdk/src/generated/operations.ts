@@ -37,6 +37,16 @@ export type AccountKind =
   | 'NON_PERSONAL'
   | '%future added value';
 
+/** Either `to` or `by`. */
+export type AdvanceClockInput = {
+  /** By how much: more than nothing, 5 years at most. */
+  readonly by?: TimeStep | null | undefined;
+  /** Made per intent, at most 255 characters: the same key does the same thing once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The instant that it is then: later than now, by 5 years at most. */
+  readonly to?: string | null | undefined;
+};
+
 /** Why an affiliation began. One that began by resignation, removal or death says that all is over. */
 export type AffiliationReason =
   | 'ADMISSION'
@@ -57,18 +67,87 @@ export type AssociationKind =
   | 'SECTION'
   | '%future added value';
 
+export type BeginPasskeyRegistrationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type ChangePasswordInput = {
   readonly currentPassword: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
   /** Judged by `passwordPolicy`. */
   readonly newPassword: string;
 };
 
+export type ClientFilter = {
+  readonly associationId: string;
+};
+
+/** What sort of program a client is. */
+export type ClientKind =
+  /** A partner site: its key stands in its pages, and counts from its origins only. */
+  | 'PUBLISHABLE'
+  /** An internal tool or a service: its key never reaches a browser. */
+  | 'SECRET'
+  | '%future added value';
+
+export type ClientPageInput = {
+  readonly locale: Locale;
+  readonly page: ClientPageKind;
+  /** The whole https address, without fragment: mails put their secret there. At most 2000 characters. */
+  readonly url: string;
+};
+
+/** What a client's page is for. Links in mails open it, with their secret behind the `#`. */
+export type ClientPageKind =
+  | 'EMAIL_CONFIRMATION'
+  | 'INVITATION'
+  | 'INVOICE'
+  | 'PASSWORD_RESET'
+  | 'PREFERENCES'
+  | 'RENEWAL'
+  | 'SIGNED_OUT'
+  | '%future added value';
+
+/** What a client with a secret key may be used for. Whoever is signed in there does no more than its scopes and their own role both allow. */
+export type ClientScope =
+  /** `clients:manage`: administrators see, register, change and revoke clients. */
+  | 'CLIENTS_MANAGE'
+  /** `invitations:write`: staff invite, send again and withdraw. */
+  | 'INVITATIONS_WRITE'
+  /** `members:read`: staff read members, organizations and invitations. */
+  | 'MEMBERS_READ'
+  /** `members:write`: staff change what is on file. */
+  | 'MEMBERS_WRITE'
+  /** `test-realm`: the mutations of a test realm, with nobody signed in. Of no use elsewhere. */
+  | 'TEST_REALM'
+  | '%future added value';
+
 export type ConfirmEmailInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
   /** From the fragment of the mailed link. */
   readonly token: string;
 };
 
 export type ConfirmInvitationAddressInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** From the fragment of the mailed link. */
+  readonly token: string;
+};
+
+export type ConfirmTotpInput = {
+  /** The six digits that the app shows. */
+  readonly code: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ContestSecondFactorResetInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
   /** From the fragment of the mailed link. */
   readonly token: string;
 };
@@ -91,6 +170,8 @@ export type DelegateRole =
   | '%future added value';
 
 export type DisputeInvitationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
   /** From the fragment of the mailed link. */
   readonly token: string;
 };
@@ -102,6 +183,11 @@ export type DocumentKind =
   /** Terms of use. */
   | 'TERMS'
   | '%future added value';
+
+export type EnrollTotpInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** How a field is drawn; draw those that you do not know as text. */
 export type FieldKind =
@@ -166,7 +252,7 @@ export type InvitationFilter = {
   readonly associationId: string;
   /** Only those to this organization. The principal delegate names theirs. */
   readonly organizationId?: string | null | undefined;
-  /** Part of an address or of a name; case and accents do not matter in names. */
+  /** Part of an address or of a name, whatever case and, in names, accents; at most 100 characters. */
   readonly search?: string | null | undefined;
   /** Any state if left out. */
   readonly states?: ReadonlyArray<InvitationState> | null | undefined;
@@ -231,6 +317,15 @@ export type IssueInvitationsInput = {
   readonly invitations: ReadonlyArray<InvitationDraft>;
 };
 
+export type IssueTestInvitationInput = {
+  /** Whose invitation it is: the client’s own association, or one below it that is not independent. */
+  readonly associationId: string;
+  /** Made per intent, at most 255 characters: the same key does the same thing once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** As a row of `issueInvitations`, to whatever it may lead. */
+  readonly invitation: InvitationDraft;
+};
+
 /** In which languages a body serves people, and which one is shown first. */
 export type LanguagePolicy =
   /** The person chooses; neither language is preselected. */
@@ -253,7 +348,7 @@ export type Locale =
 export type MailState =
   /** Refused, or given up after many attempts. */
   | 'BOUNCED'
-  /** Not sent, because it would have come too late. */
+  /** Not sent: it would have come too late, or its code or link was replaced or withdrawn. */
   | 'CANCELLED'
   /** Not taken yet; it is tried again. */
   | 'DEFERRED'
@@ -293,14 +388,17 @@ export type MembershipStatusCode =
 
 /** What the person does next. New kinds may be added: show the label of those that you do not know. */
 export type NextStepKind =
+  | 'CHECK_MAIL'
   | 'COMPLETE_PROFILE'
   | 'CONFIRM_EMAIL'
   | 'CONTACT_SUPPORT'
   | 'DONE'
+  | 'ENROLL_SECOND_FACTOR'
   | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD'
   | 'FORGOTTEN_USERNAME'
   | 'OPEN_ACCOUNT'
   | 'REQUEST_NEW_INVITATION'
+  | 'SECOND_FACTOR'
   | 'SIGN_IN'
   | 'USE_NEWEST_MAIL'
   | 'VIEW_MEMBERSHIP'
@@ -312,7 +410,7 @@ export type NextStepKind =
 export type OrganizationFilter = {
   /** Whose organizations; not those of the bodies below it. */
   readonly associationId: string;
-  /** How their name starts, whatever accents and case; at most 100 characters. */
+  /** How their public name starts in French or in English, whatever accents and case; at most 100 characters. */
   readonly search?: string | null | undefined;
 };
 
@@ -348,11 +446,55 @@ export type RefreshSessionInput = {
   readonly refreshToken: string;
 };
 
+export type RegenerateRecoveryCodesInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type RegisterClientDocumentsInput = {
+  readonly clientId: string;
+  /** The texts, exactly as the pages send them: 1 to 100, of 16,000 characters each. */
+  readonly documents: ReadonlyArray<string>;
+};
+
+export type RegisterClientInput = {
+  /** Whose program it is. Its tree is all that the client will see. */
+  readonly associationId: string;
+  /** Made per intent, at most 255 characters: the same key does the same thing once. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: ClientKind;
+  /** What administrators call it, at most 100 characters. */
+  readonly name: string;
+  /** For a site: the origins from which its pages call, such as `https://www.example.org`. */
+  readonly origins?: ReadonlyArray<string> | null | undefined;
+  /** Its pages that links in mails open. */
+  readonly pages?: ReadonlyArray<ClientPageInput> | null | undefined;
+  /** Where people return after signing in on the realm's page; compared exactly. */
+  readonly redirectUris?: ReadonlyArray<string> | null | undefined;
+  /** For a tool: what it may be used for, at most what the calling one may be. Nothing if left out. */
+  readonly scopes?: ReadonlyArray<ClientScope> | null | undefined;
+};
+
+export type RegisterPasskeyInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** By which the person tells it from others, such as « Mon téléphone ». */
+  readonly name: string;
+  /** What the browser made, as JSON: `JSON.stringify(credential)`. */
+  readonly passkey: string;
+};
+
 export type ReissueExpiredInvitationInput = {
   /** As mailed or typed: case, spaces and dashes do not matter. */
   readonly code: string;
   /** Made per intent, at most 255 characters: the same key does the same thing once. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type RemoveSecondFactorInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly secondFactorId: string;
 };
 
 export type RequestEmailChangeInput = {
@@ -367,14 +509,143 @@ export type RequestEmailConfirmationInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type RequestPasswordResetInput = {
+  /** As `givenName`; neither goes without the other. */
+  readonly familyName?: string | null | undefined;
+  /** Where `Realm.passwordResetForm` asks for it. Case, accents and hyphens do not matter. */
+  readonly givenName?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Username, e-mail address, or a member number in the calling client's tree. */
+  readonly identifier: string;
+};
+
+export type RequestUsernameReminderInput = {
+  /** An e-mail address on file. */
+  readonly address: string;
+  /** As `givenName`; neither goes without the other. */
+  readonly familyName?: string | null | undefined;
+  /** Where `Realm.usernameReminderForm` asks for it: of either person of a joint account. Case, accents and hyphens do not matter. */
+  readonly givenName?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type ResendInvitationInput = {
   /** Made per intent, at most 255 characters: the same key does the same thing once. */
   readonly idempotencyKey?: string | null | undefined;
   readonly invitationId: string;
 };
 
+export type ResendMailInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** From `Viewer.mails`, or as staff from `Person.mails`. */
+  readonly mailId: string;
+};
+
+export type ResetPasswordInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Judged by `passwordReset.passwordPolicy`. */
+  readonly newPassword: string;
+  /** From the fragment of the mailed link. */
+  readonly token: string;
+};
+
+export type ResetSecondFactorsInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** How you made sure who they are, for the record: what was compared with what, in your own words. */
+  readonly identityCheck: string;
+  /** Who has lost them. */
+  readonly personId: string;
+};
+
+export type ResetTestDataInput = {
+  /** `true`, said expressly: everything that anybody did in this realm is lost. */
+  readonly everything: boolean;
+};
+
+export type RevokeAllSessionsInput = {
+  /** Whether the session that asks goes on; it does if left out. */
+  readonly exceptCurrent?: boolean | null | undefined;
+};
+
+export type RevokeClientInput = {
+  readonly clientId: string;
+};
+
 export type RevokeInvitationInput = {
   readonly invitationId: string;
+};
+
+export type RevokeSessionInput = {
+  /** From `Viewer.sessions`. */
+  readonly sessionId: string;
+};
+
+export type RotateClientKeyInput = {
+  readonly clientId: string;
+  /** Made per intent, at most 255 characters: the same key does the same thing once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** How long the present key lives on, 0 to 72; 24 if left out. 0 ends it and every earlier one at once: a key leaked. */
+  readonly overlapHours?: number | null | undefined;
+};
+
+/** What a person proves beside their password. New kinds may be added. */
+export type SecondFactorKind =
+  /** A device or a password manager that signs for this website. */
+  | 'PASSKEY'
+  /** One of the codes that were shown once: for signing in without the device. */
+  | 'RECOVERY_CODE'
+  /** The six digits that an authenticator app shows. */
+  | 'TOTP'
+  | '%future added value';
+
+export type SetAssociationPagesClientInput = {
+  readonly associationId: string;
+  /** A site of the association or of a body above it; null leaves it to the nearest one above. */
+  readonly clientId?: string | null | undefined;
+};
+
+export type SetClientOriginsInput = {
+  readonly clientId: string;
+  /** All of them, each written as browsers send it, such as `https://www.example.org`; 50 at most. */
+  readonly origins: ReadonlyArray<string>;
+};
+
+export type SetClientPagesInput = {
+  readonly clientId: string;
+  /** All of them, one per page and language; 50 at most. */
+  readonly pages: ReadonlyArray<ClientPageInput>;
+};
+
+export type SetClientPublicKeysInput = {
+  readonly clientId: string;
+  /** A JSON Web Key Set with the public halves alone, each with its `kid`: P-256, P-384, Ed25519, or RSA from 2048 bits on. `{"keys":[]}` removes all. 5 keys and at most 10000 characters. */
+  readonly jwks: string;
+};
+
+export type SetClientRedirectUrisInput = {
+  /** Where the realm tells the client of sign-outs elsewhere; nowhere if left out. */
+  readonly backchannelLogoutUri?: string | null | undefined;
+  readonly clientId: string;
+  /** The same after signing out there. */
+  readonly postLogoutRedirectUris: ReadonlyArray<string>;
+  /** All addresses to which people return after signing in on the realm's page, compared exactly; 50 at most. */
+  readonly redirectUris: ReadonlyArray<string>;
+};
+
+export type SetClientScopesInput = {
+  readonly clientId: string;
+  /** All of them. What is new is at most what the calling tool may be used for. */
+  readonly scopes: ReadonlyArray<ClientScope>;
+};
+
+export type SetClientSignInModeInput = {
+  readonly clientId: string;
+  readonly signInMode: SignInMode;
 };
 
 export type SetLocaleInput = {
@@ -382,9 +653,26 @@ export type SetLocaleInput = {
 };
 
 export type SignInInput = {
+  /** The `deviceToken` of an earlier sign-in from this browser. One that is not known counts for nothing. */
+  readonly deviceToken?: string | null | undefined;
   /** Username, a verified e-mail address, or a member number in the calling client's tree. */
   readonly identifier: string;
   readonly password: string;
+};
+
+/** Where people who come from a client type their password. */
+export type SignInMode =
+  /** In the client's own pages, as a realm administrator has granted. */
+  | 'DIRECT'
+  /** On the realm's own page, to which the client sends them. */
+  | 'HOSTED'
+  | '%future added value';
+
+export type SignInWithPasskeyInput = {
+  /** The `deviceToken` of an earlier sign-in from this browser. One that is not known counts for nothing. */
+  readonly deviceToken?: string | null | undefined;
+  /** What the browser answered to `passkeySignInOptions`, as JSON: `JSON.stringify(credential)`. */
+  readonly passkey: string;
 };
 
 export type SignOutInput = {
@@ -434,6 +722,15 @@ export type TermKind =
   | 'ROLLING'
   | '%future added value';
 
+/** A length of time: the sum of its parts, none of which is negative. */
+export type TimeStep = {
+  /** Of 24 hours each, whatever the clocks of a province do. */
+  readonly days?: number | null | undefined;
+  readonly hours?: number | null | undefined;
+  readonly minutes?: number | null | undefined;
+  readonly seconds?: number | null | undefined;
+};
+
 /** A whole profile: an optional field that is left out is cleared. */
 export type UpdateOrganizationProfileInput = {
   /** At most 100 characters. */
@@ -477,16 +774,36 @@ export type UpdateProfileInput = {
   readonly workPhoneExtension?: string | null | undefined;
 };
 
+/** The challenge, and exactly one of the three proofs. */
+export type VerifySecondFactorInput = {
+  /** From `SignInSuccess.secondFactor`. */
+  readonly challenge: string;
+  /** The six digits of the app. */
+  readonly code?: string | null | undefined;
+  /** The `deviceToken` of an earlier sign-in from this browser. One that is not known counts for nothing. */
+  readonly deviceToken?: string | null | undefined;
+  /** What the browser answered to `passkeyOptions`, as JSON: `JSON.stringify(credential)`. */
+  readonly passkey?: string | null | undefined;
+  /** One of the codes that were shown once. */
+  readonly recoveryCode?: string | null | undefined;
+};
+
+export type AccountFormsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountFormsQuery = { readonly viewer: { readonly account: { readonly passwordForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null, readonly emailForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null } } | null };
+
 export type ChangePasswordMutationVariables = Exact<{
   input: ChangePasswordInput;
 }>;
 
 
 export type ChangePasswordMutation = { readonly result:
-    | { readonly __typename: 'ChangePasswordSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'CurrentPasswordWrong', readonly message: string }
+    | { readonly __typename: 'ChangePasswordSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CurrentPasswordWrong', readonly message: string, readonly path: ReadonlyArray<string> }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type ConfirmEmailMutationVariables = Exact<{
@@ -500,6 +817,7 @@ export type ConfirmEmailMutation = { readonly result:
     | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
    };
 
@@ -509,7 +827,7 @@ export type PasswordPolicyQueryVariables = Exact<{
 }>;
 
 
-export type PasswordPolicyQuery = { readonly passwordPolicy: { readonly minLength: number, readonly maxLength: number, readonly rules: ReadonlyArray<{ readonly code: PasswordRuleCode, readonly label: string, readonly serverOnly: boolean, readonly minimum: number | null }> } };
+export type PasswordPolicyQuery = { readonly passwordPolicy: { readonly minLength: number, readonly maxLength: number, readonly rules: ReadonlyArray<{ readonly code: PasswordRuleCode, readonly label: string, readonly serverOnly: boolean, readonly minimum: number | null, readonly maximum: number | null, readonly pattern: string | null }> } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
@@ -518,7 +836,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 export type RefreshSessionMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'RefreshSessionSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string } }
+    | { readonly __typename: 'RefreshSessionSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null } }
     | { readonly __typename: 'SessionEnded', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -528,11 +846,11 @@ export type RequestEmailChangeMutationVariables = Exact<{
 
 
 export type RequestEmailChangeMutation = { readonly result:
-    | { readonly __typename: 'CurrentPasswordWrong', readonly message: string }
+    | { readonly __typename: 'CurrentPasswordWrong', readonly message: string, readonly path: ReadonlyArray<string> }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RequestEmailChangeSuccess', readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type RequestEmailConfirmationMutationVariables = Exact<{
@@ -545,7 +863,7 @@ export type RequestEmailConfirmationMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RequestEmailConfirmationSuccess', readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type SetLocaleMutationVariables = Exact<{
@@ -566,8 +884,8 @@ export type SignInMutationVariables = Exact<{
 export type SignInMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'SignInRefused', readonly message: string, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
-    | { readonly __typename: 'SignInSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SignInSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null } | null, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> } | null, readonly secondFactor: { readonly challenge: string, readonly expiresAt: string, readonly methods: ReadonlyArray<SecondFactorKind>, readonly passkeyOptions: string | null, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }> } | null, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type SignOutMutationVariables = Exact<{
@@ -583,14 +901,14 @@ export type SignOutMutation = { readonly result:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { readonly viewer: { readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly persons: ReadonlyArray<{ readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }>, readonly actingPerson: { readonly id: string } | null, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } }>, readonly staffAssignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }> } | null };
+export type ViewerQuery = { readonly viewer: { readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly persons: ReadonlyArray<{ readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }>, readonly actingPerson: { readonly id: string } | null, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } }>, readonly staffAssignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }> } | null };
 
 export type AssociationQueryVariables = Exact<{
   code: string;
 }>;
 
 
-export type AssociationQuery = { readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } | null };
+export type AssociationQuery = { readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly children: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } | null };
 
 export type AssociationsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -600,7 +918,7 @@ export type AssociationsQueryVariables = Exact<{
 }>;
 
 
-export type AssociationsQuery = { readonly associations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type AssociationsQuery = { readonly associations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type LabelsQueryVariables = Exact<{
   enum: string;
@@ -612,7 +930,7 @@ export type LabelsQuery = { readonly labels: ReadonlyArray<{ readonly value: str
 export type RealmQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RealmQuery = { readonly realm: { readonly mode: RealmMode, readonly locales: ReadonlyArray<Locale>, readonly languagePolicy: LanguagePolicy, readonly identifierPolicy: IdentifierPolicy, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } } };
+export type RealmQuery = { readonly realm: { readonly mode: RealmMode, readonly locales: ReadonlyArray<Locale>, readonly languagePolicy: LanguagePolicy, readonly identifierPolicy: IdentifierPolicy, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly signInForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null, readonly invitationForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly passwordResetForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly usernameReminderForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } } };
 
 export type SectionsQueryVariables = Exact<{
   associationId: string;
@@ -625,23 +943,328 @@ export type SectionsQueryVariables = Exact<{
 
 export type SectionsQuery = { readonly sections: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type ClientsQueryVariables = Exact<{
+  filter: ClientFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ClientsQuery = { readonly clients: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RegisterClientDocumentsMutationVariables = Exact<{
+  input: RegisterClientDocumentsInput;
+}>;
+
+
+export type RegisterClientDocumentsMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RegisterClientDocumentsSuccess', readonly sha256: ReadonlyArray<string>, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RegisterClientMutationVariables = Exact<{
+  input: RegisterClientInput;
+}>;
+
+
+export type RegisterClientMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RegisterClientSuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RevokeClientMutationVariables = Exact<{
+  input: RevokeClientInput;
+}>;
+
+
+export type RevokeClientMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RevokeClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RotateClientKeyMutationVariables = Exact<{
+  input: RotateClientKeyInput;
+}>;
+
+
+export type RotateClientKeyMutation = { readonly result:
+    | { readonly __typename: 'ClientKeyJustRotated', readonly message: string }
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RotateClientKeySuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetAssociationPagesClientMutationVariables = Exact<{
+  input: SetAssociationPagesClientInput;
+}>;
+
+
+export type SetAssociationPagesClientMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetAssociationPagesClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientOriginsMutationVariables = Exact<{
+  input: SetClientOriginsInput;
+}>;
+
+
+export type SetClientOriginsMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetClientOriginsSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientPagesMutationVariables = Exact<{
+  input: SetClientPagesInput;
+}>;
+
+
+export type SetClientPagesMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetClientPagesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientPublicKeysMutationVariables = Exact<{
+  input: SetClientPublicKeysInput;
+}>;
+
+
+export type SetClientPublicKeysMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
+    | { readonly __typename: 'SetClientPublicKeysSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientRedirectUrisMutationVariables = Exact<{
+  input: SetClientRedirectUrisInput;
+}>;
+
+
+export type SetClientRedirectUrisMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetClientRedirectUrisSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientScopesMutationVariables = Exact<{
+  input: SetClientScopesInput;
+}>;
+
+
+export type SetClientScopesMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
+    | { readonly __typename: 'SetClientScopesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientSignInModeMutationVariables = Exact<{
+  input: SetClientSignInModeInput;
+}>;
+
+
+export type SetClientSignInModeMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RealmAdministratorNeeded', readonly message: string }
+    | { readonly __typename: 'SetClientSignInModeSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
 export type AccountFragment = { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> };
 
-export type SessionFragment = { readonly accessToken: string, readonly refreshToken: string };
+export type SessionFragment = { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null };
 
 export type StaffAssignmentFragment = { readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } };
 
 export type AssociationSummaryFragment = { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string };
 
-export type AssociationFragment = { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null };
+export type AssociationFragment = { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null };
 
 export type SectionFragment = { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } };
 
-export type InvitationFragment = { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly mailState: MailState | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null };
+export type ClientFragment = { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } };
 
-export type InvitationPreviewFragment = { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } };
+type ClientProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
-export type InvitationFlowFragment = { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string }> };
+type ClientProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type ClientProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type ClientProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type ClientProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type ClientProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type ClientProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type ClientProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type ClientProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type ClientProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type ClientProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type ClientProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type ClientProblem_MailNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type ClientProblem_NothingToReset_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type ClientProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type ClientProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type ClientProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type ClientProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type ClientProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type ClientProblem_ScopesBeyondOwn_Fragment = { readonly scopes: ReadonlyArray<ClientScope>, readonly message: string };
+
+type ClientProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type ClientProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type ClientProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type ClientProblem_SessionEnded_Fragment = { readonly message: string };
+
+type ClientProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_SignInRefused_Fragment = { readonly message: string };
+
+type ClientProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ClientProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type ClientProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type ClientProblemFragment =
+  | ClientProblem_AccountHolderNotFound_Fragment
+  | ClientProblem_AddressHasAccount_Fragment
+  | ClientProblem_ClientKeyJustRotated_Fragment
+  | ClientProblem_ClientNotFound_Fragment
+  | ClientProblem_ClientRevoked_Fragment
+  | ClientProblem_ConfirmationTokenExpired_Fragment
+  | ClientProblem_ConfirmationTokenReplaced_Fragment
+  | ClientProblem_ConfirmationTokenUnknown_Fragment
+  | ClientProblem_ConfirmationTokenUsed_Fragment
+  | ClientProblem_CurrentPasswordWrong_Fragment
+  | ClientProblem_DocumentsNotAccepted_Fragment
+  | ClientProblem_EmailAlreadyConfirmed_Fragment
+  | ClientProblem_IdempotencyKeyReused_Fragment
+  | ClientProblem_InvalidInput_Fragment
+  | ClientProblem_InvitationAddressMismatch_Fragment
+  | ClientProblem_InvitationCodeUnknown_Fragment
+  | ClientProblem_InvitationDeclined_Fragment
+  | ClientProblem_InvitationExpired_Fragment
+  | ClientProblem_InvitationNotFound_Fragment
+  | ClientProblem_InvitationNotIssued_Fragment
+  | ClientProblem_InvitationNotReissuable_Fragment
+  | ClientProblem_InvitationReplaced_Fragment
+  | ClientProblem_InvitationTargetTaken_Fragment
+  | ClientProblem_InvitationUsed_Fragment
+  | ClientProblem_InvitationWithdrawn_Fragment
+  | ClientProblem_MailNotFound_Fragment
+  | ClientProblem_MailNotResendable_Fragment
+  | ClientProblem_NothingToReset_Fragment
+  | ClientProblem_OrganizationNotFound_Fragment
+  | ClientProblem_OwnFactorsKept_Fragment
+  | ClientProblem_PasskeysUnavailable_Fragment
+  | ClientProblem_PasswordResetTokenExpired_Fragment
+  | ClientProblem_PasswordResetTokenReplaced_Fragment
+  | ClientProblem_PasswordResetTokenUnknown_Fragment
+  | ClientProblem_PasswordResetTokenUsed_Fragment
+  | ClientProblem_RealmAdministratorNeeded_Fragment
+  | ClientProblem_ScopesBeyondOwn_Fragment
+  | ClientProblem_SecondFactorExpired_Fragment
+  | ClientProblem_SecondFactorMissing_Fragment
+  | ClientProblem_SecondFactorNotFound_Fragment
+  | ClientProblem_SecondFactorRefused_Fragment
+  | ClientProblem_SessionEnded_Fragment
+  | ClientProblem_SessionNotFound_Fragment
+  | ClientProblem_SignInRefused_Fragment
+  | ClientProblem_SignInTooOld_Fragment
+  | ClientProblem_TooManyAttempts_Fragment
+  | ClientProblem_UsernameTaken_Fragment
+;
+
+export type InvitationFragment = { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null };
+
+export type InvitationPreviewFragment = { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } };
+
+export type InvitationFlowFragment = { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> };
 
 export type MembershipClassFragment = { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly names: { readonly fr: string, readonly en: string } };
 
@@ -653,17 +1276,25 @@ export type DelegationFragment = { readonly id: string, readonly role: DelegateR
 
 export type OrganizationSummaryFragment = { readonly id: string, readonly legalName: string, readonly publicName: string };
 
-export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } };
+export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } };
 
-export type PersonFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
+export type PersonFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
 
 export type DelegateFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string };
 
 export type InvalidInputFragment = { readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
-export type TooManyAttemptsFragment = { readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+export type TooManyAttemptsFragment = { readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type CodeProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type CodeProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type CodeProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_ClientRevoked_Fragment = { readonly message: string };
 
 type CodeProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
 
@@ -693,6 +1324,8 @@ type CodeProblem_InvitationExpired_Fragment = { readonly expiredAt: string, read
 
 type CodeProblem_InvitationNotFound_Fragment = { readonly message: string };
 
+type CodeProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
 type CodeProblem_InvitationNotReissuable_Fragment = { readonly message: string };
 
 type CodeProblem_InvitationReplaced_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
@@ -703,18 +1336,56 @@ type CodeProblem_InvitationUsed_Fragment = { readonly message: string, readonly 
 
 type CodeProblem_InvitationWithdrawn_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type CodeProblem_MailNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type CodeProblem_NothingToReset_Fragment = { readonly message: string };
+
 type CodeProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type CodeProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type CodeProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type CodeProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type CodeProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type CodeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type CodeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type CodeProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type CodeProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type CodeProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type CodeProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_SecondFactorRefused_Fragment = { readonly message: string };
 
 type CodeProblem_SessionEnded_Fragment = { readonly message: string };
 
+type CodeProblem_SessionNotFound_Fragment = { readonly message: string };
+
 type CodeProblem_SignInRefused_Fragment = { readonly message: string };
 
-type CodeProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+type CodeProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type CodeProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
 type CodeProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type CodeProblemFragment =
+  | CodeProblem_AccountHolderNotFound_Fragment
   | CodeProblem_AddressHasAccount_Fragment
+  | CodeProblem_ClientKeyJustRotated_Fragment
+  | CodeProblem_ClientNotFound_Fragment
+  | CodeProblem_ClientRevoked_Fragment
   | CodeProblem_ConfirmationTokenExpired_Fragment
   | CodeProblem_ConfirmationTokenReplaced_Fragment
   | CodeProblem_ConfirmationTokenUnknown_Fragment
@@ -729,19 +1400,45 @@ export type CodeProblemFragment =
   | CodeProblem_InvitationDeclined_Fragment
   | CodeProblem_InvitationExpired_Fragment
   | CodeProblem_InvitationNotFound_Fragment
+  | CodeProblem_InvitationNotIssued_Fragment
   | CodeProblem_InvitationNotReissuable_Fragment
   | CodeProblem_InvitationReplaced_Fragment
   | CodeProblem_InvitationTargetTaken_Fragment
   | CodeProblem_InvitationUsed_Fragment
   | CodeProblem_InvitationWithdrawn_Fragment
+  | CodeProblem_MailNotFound_Fragment
+  | CodeProblem_MailNotResendable_Fragment
+  | CodeProblem_NothingToReset_Fragment
   | CodeProblem_OrganizationNotFound_Fragment
+  | CodeProblem_OwnFactorsKept_Fragment
+  | CodeProblem_PasskeysUnavailable_Fragment
+  | CodeProblem_PasswordResetTokenExpired_Fragment
+  | CodeProblem_PasswordResetTokenReplaced_Fragment
+  | CodeProblem_PasswordResetTokenUnknown_Fragment
+  | CodeProblem_PasswordResetTokenUsed_Fragment
+  | CodeProblem_RealmAdministratorNeeded_Fragment
+  | CodeProblem_ScopesBeyondOwn_Fragment
+  | CodeProblem_SecondFactorExpired_Fragment
+  | CodeProblem_SecondFactorMissing_Fragment
+  | CodeProblem_SecondFactorNotFound_Fragment
+  | CodeProblem_SecondFactorRefused_Fragment
   | CodeProblem_SessionEnded_Fragment
+  | CodeProblem_SessionNotFound_Fragment
   | CodeProblem_SignInRefused_Fragment
+  | CodeProblem_SignInTooOld_Fragment
   | CodeProblem_TooManyAttempts_Fragment
   | CodeProblem_UsernameTaken_Fragment
 ;
 
+type TokenProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
 type TokenProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type TokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type TokenProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_ClientRevoked_Fragment = { readonly message: string };
 
 type TokenProblem_ConfirmationTokenExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
@@ -771,6 +1468,8 @@ type TokenProblem_InvitationExpired_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationNotFound_Fragment = { readonly message: string };
 
+type TokenProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
 type TokenProblem_InvitationNotReissuable_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationReplaced_Fragment = { readonly message: string };
@@ -781,18 +1480,56 @@ type TokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type TokenProblem_MailNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type TokenProblem_NothingToReset_Fragment = { readonly message: string };
+
 type TokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type TokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type TokenProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type TokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type TokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type TokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type TokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type TokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type TokenProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type TokenProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type TokenProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_SecondFactorRefused_Fragment = { readonly message: string };
 
 type TokenProblem_SessionEnded_Fragment = { readonly message: string };
 
+type TokenProblem_SessionNotFound_Fragment = { readonly message: string };
+
 type TokenProblem_SignInRefused_Fragment = { readonly message: string };
+
+type TokenProblem_SignInTooOld_Fragment = { readonly message: string };
 
 type TokenProblem_TooManyAttempts_Fragment = { readonly message: string };
 
 type TokenProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type TokenProblemFragment =
+  | TokenProblem_AccountHolderNotFound_Fragment
   | TokenProblem_AddressHasAccount_Fragment
+  | TokenProblem_ClientKeyJustRotated_Fragment
+  | TokenProblem_ClientNotFound_Fragment
+  | TokenProblem_ClientRevoked_Fragment
   | TokenProblem_ConfirmationTokenExpired_Fragment
   | TokenProblem_ConfirmationTokenReplaced_Fragment
   | TokenProblem_ConfirmationTokenUnknown_Fragment
@@ -807,27 +1544,345 @@ export type TokenProblemFragment =
   | TokenProblem_InvitationDeclined_Fragment
   | TokenProblem_InvitationExpired_Fragment
   | TokenProblem_InvitationNotFound_Fragment
+  | TokenProblem_InvitationNotIssued_Fragment
   | TokenProblem_InvitationNotReissuable_Fragment
   | TokenProblem_InvitationReplaced_Fragment
   | TokenProblem_InvitationTargetTaken_Fragment
   | TokenProblem_InvitationUsed_Fragment
   | TokenProblem_InvitationWithdrawn_Fragment
+  | TokenProblem_MailNotFound_Fragment
+  | TokenProblem_MailNotResendable_Fragment
+  | TokenProblem_NothingToReset_Fragment
   | TokenProblem_OrganizationNotFound_Fragment
+  | TokenProblem_OwnFactorsKept_Fragment
+  | TokenProblem_PasskeysUnavailable_Fragment
+  | TokenProblem_PasswordResetTokenExpired_Fragment
+  | TokenProblem_PasswordResetTokenReplaced_Fragment
+  | TokenProblem_PasswordResetTokenUnknown_Fragment
+  | TokenProblem_PasswordResetTokenUsed_Fragment
+  | TokenProblem_RealmAdministratorNeeded_Fragment
+  | TokenProblem_ScopesBeyondOwn_Fragment
+  | TokenProblem_SecondFactorExpired_Fragment
+  | TokenProblem_SecondFactorMissing_Fragment
+  | TokenProblem_SecondFactorNotFound_Fragment
+  | TokenProblem_SecondFactorRefused_Fragment
   | TokenProblem_SessionEnded_Fragment
+  | TokenProblem_SessionNotFound_Fragment
   | TokenProblem_SignInRefused_Fragment
+  | TokenProblem_SignInTooOld_Fragment
   | TokenProblem_TooManyAttempts_Fragment
   | TokenProblem_UsernameTaken_Fragment
 ;
+
+type ResetTokenProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type ResetTokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvalidInput_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MailNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type ResetTokenProblem_NothingToReset_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PasswordResetTokenExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SessionEnded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SignInRefused_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type ResetTokenProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type ResetTokenProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type ResetTokenProblemFragment =
+  | ResetTokenProblem_AccountHolderNotFound_Fragment
+  | ResetTokenProblem_AddressHasAccount_Fragment
+  | ResetTokenProblem_ClientKeyJustRotated_Fragment
+  | ResetTokenProblem_ClientNotFound_Fragment
+  | ResetTokenProblem_ClientRevoked_Fragment
+  | ResetTokenProblem_ConfirmationTokenExpired_Fragment
+  | ResetTokenProblem_ConfirmationTokenReplaced_Fragment
+  | ResetTokenProblem_ConfirmationTokenUnknown_Fragment
+  | ResetTokenProblem_ConfirmationTokenUsed_Fragment
+  | ResetTokenProblem_CurrentPasswordWrong_Fragment
+  | ResetTokenProblem_DocumentsNotAccepted_Fragment
+  | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
+  | ResetTokenProblem_IdempotencyKeyReused_Fragment
+  | ResetTokenProblem_InvalidInput_Fragment
+  | ResetTokenProblem_InvitationAddressMismatch_Fragment
+  | ResetTokenProblem_InvitationCodeUnknown_Fragment
+  | ResetTokenProblem_InvitationDeclined_Fragment
+  | ResetTokenProblem_InvitationExpired_Fragment
+  | ResetTokenProblem_InvitationNotFound_Fragment
+  | ResetTokenProblem_InvitationNotIssued_Fragment
+  | ResetTokenProblem_InvitationNotReissuable_Fragment
+  | ResetTokenProblem_InvitationReplaced_Fragment
+  | ResetTokenProblem_InvitationTargetTaken_Fragment
+  | ResetTokenProblem_InvitationUsed_Fragment
+  | ResetTokenProblem_InvitationWithdrawn_Fragment
+  | ResetTokenProblem_MailNotFound_Fragment
+  | ResetTokenProblem_MailNotResendable_Fragment
+  | ResetTokenProblem_NothingToReset_Fragment
+  | ResetTokenProblem_OrganizationNotFound_Fragment
+  | ResetTokenProblem_OwnFactorsKept_Fragment
+  | ResetTokenProblem_PasskeysUnavailable_Fragment
+  | ResetTokenProblem_PasswordResetTokenExpired_Fragment
+  | ResetTokenProblem_PasswordResetTokenReplaced_Fragment
+  | ResetTokenProblem_PasswordResetTokenUnknown_Fragment
+  | ResetTokenProblem_PasswordResetTokenUsed_Fragment
+  | ResetTokenProblem_RealmAdministratorNeeded_Fragment
+  | ResetTokenProblem_ScopesBeyondOwn_Fragment
+  | ResetTokenProblem_SecondFactorExpired_Fragment
+  | ResetTokenProblem_SecondFactorMissing_Fragment
+  | ResetTokenProblem_SecondFactorNotFound_Fragment
+  | ResetTokenProblem_SecondFactorRefused_Fragment
+  | ResetTokenProblem_SessionEnded_Fragment
+  | ResetTokenProblem_SessionNotFound_Fragment
+  | ResetTokenProblem_SignInRefused_Fragment
+  | ResetTokenProblem_SignInTooOld_Fragment
+  | ResetTokenProblem_TooManyAttempts_Fragment
+  | ResetTokenProblem_UsernameTaken_Fragment
+;
+
+export type SecondFactorFragment = { readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean };
+
+export type OwedSecondFactorFragment = { readonly challenge: string, readonly expiresAt: string, readonly methods: ReadonlyArray<SecondFactorKind>, readonly passkeyOptions: string | null, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }> };
+
+export type AccountFactorsFragment = { readonly recoveryCodesLeft: number, readonly secondFactors: ReadonlyArray<{ readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean }>, readonly factorOwed: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } | null };
+
+type FactorProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type FactorProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type FactorProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type FactorProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type FactorProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type FactorProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type FactorProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type FactorProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type FactorProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type FactorProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type FactorProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type FactorProblem_MailNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type FactorProblem_NothingToReset_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type FactorProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type FactorProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type FactorProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type FactorProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type FactorProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type FactorProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type FactorProblem_SecondFactorExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type FactorProblem_SecondFactorMissing_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type FactorProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_SecondFactorRefused_Fragment = { readonly path: ReadonlyArray<string>, readonly message: string };
+
+type FactorProblem_SessionEnded_Fragment = { readonly message: string };
+
+type FactorProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_SignInRefused_Fragment = { readonly message: string };
+
+type FactorProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type FactorProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type FactorProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type FactorProblemFragment =
+  | FactorProblem_AccountHolderNotFound_Fragment
+  | FactorProblem_AddressHasAccount_Fragment
+  | FactorProblem_ClientKeyJustRotated_Fragment
+  | FactorProblem_ClientNotFound_Fragment
+  | FactorProblem_ClientRevoked_Fragment
+  | FactorProblem_ConfirmationTokenExpired_Fragment
+  | FactorProblem_ConfirmationTokenReplaced_Fragment
+  | FactorProblem_ConfirmationTokenUnknown_Fragment
+  | FactorProblem_ConfirmationTokenUsed_Fragment
+  | FactorProblem_CurrentPasswordWrong_Fragment
+  | FactorProblem_DocumentsNotAccepted_Fragment
+  | FactorProblem_EmailAlreadyConfirmed_Fragment
+  | FactorProblem_IdempotencyKeyReused_Fragment
+  | FactorProblem_InvalidInput_Fragment
+  | FactorProblem_InvitationAddressMismatch_Fragment
+  | FactorProblem_InvitationCodeUnknown_Fragment
+  | FactorProblem_InvitationDeclined_Fragment
+  | FactorProblem_InvitationExpired_Fragment
+  | FactorProblem_InvitationNotFound_Fragment
+  | FactorProblem_InvitationNotIssued_Fragment
+  | FactorProblem_InvitationNotReissuable_Fragment
+  | FactorProblem_InvitationReplaced_Fragment
+  | FactorProblem_InvitationTargetTaken_Fragment
+  | FactorProblem_InvitationUsed_Fragment
+  | FactorProblem_InvitationWithdrawn_Fragment
+  | FactorProblem_MailNotFound_Fragment
+  | FactorProblem_MailNotResendable_Fragment
+  | FactorProblem_NothingToReset_Fragment
+  | FactorProblem_OrganizationNotFound_Fragment
+  | FactorProblem_OwnFactorsKept_Fragment
+  | FactorProblem_PasskeysUnavailable_Fragment
+  | FactorProblem_PasswordResetTokenExpired_Fragment
+  | FactorProblem_PasswordResetTokenReplaced_Fragment
+  | FactorProblem_PasswordResetTokenUnknown_Fragment
+  | FactorProblem_PasswordResetTokenUsed_Fragment
+  | FactorProblem_RealmAdministratorNeeded_Fragment
+  | FactorProblem_ScopesBeyondOwn_Fragment
+  | FactorProblem_SecondFactorExpired_Fragment
+  | FactorProblem_SecondFactorMissing_Fragment
+  | FactorProblem_SecondFactorNotFound_Fragment
+  | FactorProblem_SecondFactorRefused_Fragment
+  | FactorProblem_SessionEnded_Fragment
+  | FactorProblem_SessionNotFound_Fragment
+  | FactorProblem_SignInRefused_Fragment
+  | FactorProblem_SignInTooOld_Fragment
+  | FactorProblem_TooManyAttempts_Fragment
+  | FactorProblem_UsernameTaken_Fragment
+;
+
+export type OpenSessionFragment = { readonly id: string, readonly device: string, readonly site: string, readonly network: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean };
 
 export type SupportFragment = { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string };
 
 export type NextStepFragment = { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null };
 
-export type FormFragment = { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> };
+export type FormFragment = { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> };
+
+export type FlowStepFragment = { readonly name: string, readonly label: string, readonly state: StepState };
 
 export type InputIssueFragment = { readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string };
 
-export type ShownDocumentFragment = { readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string };
+export type ShownDocumentFragment = { readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } };
+
+export type MailFragment = { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null };
 
 export type LocalizedTextFragment = { readonly fr: string, readonly en: string };
 
@@ -839,9 +1894,9 @@ export type AcceptInvitationWithNewAccountMutationVariables = Exact<{
 
 
 export type AcceptInvitationWithNewAccountMutation = { readonly result:
-    | { readonly __typename: 'AcceptInvitationWithNewAccountSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'AcceptInvitationWithNewAccountSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'AddressHasAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'DocumentsNotAccepted', readonly message: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string }> }
+    | { readonly __typename: 'DocumentsNotAccepted', readonly path: ReadonlyArray<string>, readonly message: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationCodeUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -851,8 +1906,8 @@ export type AcceptInvitationWithNewAccountMutation = { readonly result:
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'UsernameTaken', readonly suggestions: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+    | { readonly __typename: 'UsernameTaken', readonly path: ReadonlyArray<string>, readonly suggestions: ReadonlyArray<string>, readonly message: string }
    };
 
 export type AcceptInvitationMutationVariables = Exact<{
@@ -861,7 +1916,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { readonly result:
-    | { readonly __typename: 'AcceptInvitationSuccess', readonly accepted: boolean, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'AcceptInvitationSuccess', readonly accepted: boolean, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationAddressMismatch', readonly maskedAddress: string, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -872,7 +1927,7 @@ export type AcceptInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type ConfirmInvitationAddressMutationVariables = Exact<{
@@ -886,6 +1941,7 @@ export type ConfirmInvitationAddressMutation = { readonly result:
     | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -907,7 +1963,7 @@ export type DeclineInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type DisputeInvitationMutationVariables = Exact<{
@@ -920,6 +1976,7 @@ export type DisputeInvitationMutation = { readonly result:
     | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'DisputeInvitationSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
    };
 
@@ -933,11 +1990,11 @@ export type InvitationPreviewQuery = { readonly result:
     | { readonly __typename: 'InvitationCodeUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationExpired', readonly expiredAt: string, readonly maskedAddress: string, readonly canReissue: boolean, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'InvitationPreviewSuccess', readonly invitation: { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } }, readonly flow: { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string }> } }
+    | { readonly __typename: 'InvitationPreviewSuccess', readonly invitation: { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } }, readonly flow: { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> } }
     | { readonly __typename: 'InvitationReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type InvitationsQueryVariables = Exact<{
@@ -950,7 +2007,7 @@ export type InvitationsQueryVariables = Exact<{
 }>;
 
 
-export type InvitationsQuery = { readonly invitations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly mailState: MailState | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type InvitationsQuery = { readonly invitations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type IssueInvitationsMutationVariables = Exact<{
   input: IssueInvitationsInput;
@@ -960,7 +2017,7 @@ export type IssueInvitationsMutationVariables = Exact<{
 export type IssueInvitationsMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'IssueInvitationsSuccess', readonly rows: ReadonlyArray<{ readonly index: number, readonly outcome: InvitationRowOutcome, readonly label: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly mailState: MailState | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null } | null }> }
+    | { readonly __typename: 'IssueInvitationsSuccess', readonly rows: ReadonlyArray<{ readonly index: number, readonly outcome: InvitationRowOutcome, readonly label: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } | null }> }
    };
 
 export type ReissueExpiredInvitationMutationVariables = Exact<{
@@ -978,7 +2035,7 @@ export type ReissueExpiredInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ReissueExpiredInvitationSuccess', readonly maskedAddress: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type ResendInvitationMutationVariables = Exact<{
@@ -994,7 +2051,7 @@ export type ResendInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'ResendInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly mailState: MailState | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null } }
+    | { readonly __typename: 'ResendInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
    };
 
 export type RevokeInvitationMutationVariables = Exact<{
@@ -1007,7 +2064,45 @@ export type RevokeInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationNotFound', readonly message: string }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'RevokeInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly mailState: MailState | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null } }
+    | { readonly __typename: 'RevokeInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+   };
+
+export type MyMailsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MyMailsQuery = { readonly viewer: { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type PersonMailsQueryVariables = Exact<{
+  personId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PersonMailsQuery = { readonly node:
+    | { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ResendMailMutationVariables = Exact<{
+  input: ResendMailInput;
+}>;
+
+
+export type ResendMailMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MailNotFound', readonly message: string }
+    | { readonly __typename: 'MailNotResendable', readonly message: string }
+    | { readonly __typename: 'ResendMailSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type MembershipClassesQueryVariables = Exact<{
@@ -1045,7 +2140,7 @@ export type OrganizationQueryVariables = Exact<{
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } } | null };
+export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } } | null };
 
 export type OrganizationsQueryVariables = Exact<{
   filter: OrganizationFilter;
@@ -1066,7 +2161,7 @@ export type UpdateOrganizationProfileMutationVariables = Exact<{
 export type UpdateOrganizationProfileMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
-    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
 export type UpdateProfileMutationVariables = Exact<{
@@ -1076,81 +2171,406 @@ export type UpdateProfileMutationVariables = Exact<{
 
 export type UpdateProfileMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'UpdateProfileSuccess', readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UpdateProfileSuccess', readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type PasswordResetQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type PasswordResetQuery = { readonly result:
+    | { readonly __typename: 'PasswordResetSuccess', readonly expiresAt: string, readonly firstAccess: boolean, readonly greeting: string, readonly form: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null, readonly passwordPolicy: { readonly minLength: number, readonly maxLength: number, readonly rules: ReadonlyArray<{ readonly code: PasswordRuleCode, readonly label: string, readonly serverOnly: boolean, readonly minimum: number | null }> } }
+    | { readonly __typename: 'PasswordResetTokenExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RequestPasswordResetSuccess', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type RequestUsernameReminderMutationVariables = Exact<{
+  input: RequestUsernameReminderInput;
+}>;
+
+
+export type RequestUsernameReminderMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RequestUsernameReminderSuccess', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PasswordResetTokenExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasswordResetTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ResetPasswordSuccess', readonly deviceToken: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type BeginPasskeyRegistrationMutationVariables = Exact<{
+  input: BeginPasskeyRegistrationInput;
+}>;
+
+
+export type BeginPasskeyRegistrationMutation = { readonly result:
+    | { readonly __typename: 'BeginPasskeyRegistrationSuccess', readonly options: string, readonly form: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PasskeysUnavailable', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  input: ConfirmTotpInput;
+}>;
+
+
+export type ConfirmTotpMutation = { readonly result:
+    | { readonly __typename: 'ConfirmTotpSuccess', readonly recoveryCodes: ReadonlyArray<string> | null, readonly account: { readonly recoveryCodesLeft: number, readonly secondFactors: ReadonlyArray<{ readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean }>, readonly factorOwed: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } | null }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SecondFactorExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorRefused', readonly path: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type ContestSecondFactorResetMutationVariables = Exact<{
+  input: ContestSecondFactorResetInput;
+}>;
+
+
+export type ContestSecondFactorResetMutation = { readonly result:
+    | { readonly __typename: 'ConfirmationTokenExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ContestSecondFactorResetSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type EnrollTotpMutationVariables = Exact<{
+  input: EnrollTotpInput;
+}>;
+
+
+export type EnrollTotpMutation = { readonly result:
+    | { readonly __typename: 'EnrollTotpSuccess', readonly secret: string, readonly uri: string, readonly qrCode: string, readonly form: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type MySecondFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySecondFactorsQuery = { readonly viewer: { readonly account: { readonly recoveryCodesLeft: number, readonly secondFactors: ReadonlyArray<{ readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean }>, readonly factorOwed: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } | null } } | null };
+
+export type PasskeySignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeySignInOptionsQuery = { readonly passkeySignInOptions: { readonly json: string } | null };
+
+export type RegenerateRecoveryCodesMutationVariables = Exact<{
+  input: RegenerateRecoveryCodesInput;
+}>;
+
+
+export type RegenerateRecoveryCodesMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RegenerateRecoveryCodesSuccess', readonly recoveryCodes: ReadonlyArray<string> }
+    | { readonly __typename: 'SecondFactorMissing', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RegisterPasskeyMutationVariables = Exact<{
+  input: RegisterPasskeyInput;
+}>;
+
+
+export type RegisterPasskeyMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PasskeysUnavailable', readonly message: string }
+    | { readonly __typename: 'RegisterPasskeySuccess', readonly recoveryCodes: ReadonlyArray<string> | null, readonly account: { readonly recoveryCodesLeft: number, readonly secondFactors: ReadonlyArray<{ readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean }>, readonly factorOwed: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } | null }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorRefused', readonly path: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  input: RemoveSecondFactorInput;
+}>;
+
+
+export type RemoveSecondFactorMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RemoveSecondFactorSuccess', readonly account: { readonly recoveryCodesLeft: number, readonly secondFactors: ReadonlyArray<{ readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean }>, readonly factorOwed: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } | null } }
+    | { readonly __typename: 'SecondFactorNotFound', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type ResetSecondFactorsMutationVariables = Exact<{
+  input: ResetSecondFactorsInput;
+}>;
+
+
+export type ResetSecondFactorsMutation = { readonly result:
+    | { readonly __typename: 'AccountHolderNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OwnFactorsKept', readonly message: string }
+    | { readonly __typename: 'ResetSecondFactorsSuccess', readonly effectiveAt: string, readonly done: boolean }
+    | { readonly __typename: 'SecondFactorMissing', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SignInWithPasskeyMutationVariables = Exact<{
+  input: SignInWithPasskeyInput;
+}>;
+
+
+export type SignInWithPasskeyMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PasskeysUnavailable', readonly message: string }
+    | { readonly __typename: 'SecondFactorExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorRefused', readonly path: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'SignInWithPasskeySuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type VerifySecondFactorMutationVariables = Exact<{
+  input: VerifySecondFactorInput;
+}>;
+
+
+export type VerifySecondFactorMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PasskeysUnavailable', readonly message: string }
+    | { readonly __typename: 'SecondFactorExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorRefused', readonly path: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+    | { readonly __typename: 'VerifySecondFactorSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type OpenSessionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OpenSessionsQuery = { readonly viewer: { readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly device: string, readonly site: string, readonly network: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type RevokeAllSessionsMutationVariables = Exact<{
+  input: RevokeAllSessionsInput;
+}>;
+
+
+export type RevokeAllSessionsMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RevokeAllSessionsSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type RevokeSessionMutationVariables = Exact<{
+  input: RevokeSessionInput;
+}>;
+
+
+export type RevokeSessionMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RevokeSessionSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SessionNotFound', readonly message: string }
+   };
+
+export type AdvanceClockMutationVariables = Exact<{
+  input: AdvanceClockInput;
+}>;
+
+
+export type AdvanceClockMutation = { readonly result:
+    | { readonly __typename: 'AdvanceClockSuccess', readonly now: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type IssueTestInvitationMutationVariables = Exact<{
+  input: IssueTestInvitationInput;
+}>;
+
+
+export type IssueTestInvitationMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvitationNotIssued', readonly message: string, readonly outcome: InvitationRowOutcome }
+    | { readonly __typename: 'IssueTestInvitationSuccess', readonly code: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+   };
+
+export type ResetTestDataMutationVariables = Exact<{
+  input: ResetTestDataInput;
+}>;
+
+
+export type ResetTestDataMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'NothingToReset', readonly message: string }
+    | { readonly __typename: 'ResetTestDataSuccess', readonly now: string }
    };
 
 /** Every operation of the SDK by its name. */
 export interface Operations {
   AcceptInvitation: { result: AcceptInvitationMutation; variables: AcceptInvitationMutationVariables };
   AcceptInvitationWithNewAccount: { result: AcceptInvitationWithNewAccountMutation; variables: AcceptInvitationWithNewAccountMutationVariables };
+  AccountForms: { result: AccountFormsQuery; variables: AccountFormsQueryVariables };
+  AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   Association: { result: AssociationQuery; variables: AssociationQueryVariables };
   Associations: { result: AssociationsQuery; variables: AssociationsQueryVariables };
+  BeginPasskeyRegistration: { result: BeginPasskeyRegistrationMutation; variables: BeginPasskeyRegistrationMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
+  Clients: { result: ClientsQuery; variables: ClientsQueryVariables };
   ConfirmEmail: { result: ConfirmEmailMutation; variables: ConfirmEmailMutationVariables };
   ConfirmInvitationAddress: { result: ConfirmInvitationAddressMutation; variables: ConfirmInvitationAddressMutationVariables };
+  ConfirmTotp: { result: ConfirmTotpMutation; variables: ConfirmTotpMutationVariables };
+  ContestSecondFactorReset: { result: ContestSecondFactorResetMutation; variables: ContestSecondFactorResetMutationVariables };
   DeclineInvitation: { result: DeclineInvitationMutation; variables: DeclineInvitationMutationVariables };
   DisputeInvitation: { result: DisputeInvitationMutation; variables: DisputeInvitationMutationVariables };
+  EnrollTotp: { result: EnrollTotpMutation; variables: EnrollTotpMutationVariables };
   InvitationPreview: { result: InvitationPreviewQuery; variables: InvitationPreviewQueryVariables };
   Invitations: { result: InvitationsQuery; variables: InvitationsQueryVariables };
   IssueInvitations: { result: IssueInvitationsMutation; variables: IssueInvitationsMutationVariables };
+  IssueTestInvitation: { result: IssueTestInvitationMutation; variables: IssueTestInvitationMutationVariables };
   Labels: { result: LabelsQuery; variables: LabelsQueryVariables };
   Membership: { result: MembershipQuery; variables: MembershipQueryVariables };
   MembershipClasses: { result: MembershipClassesQuery; variables: MembershipClassesQueryVariables };
   Memberships: { result: MembershipsQuery; variables: MembershipsQueryVariables };
+  MyMails: { result: MyMailsQuery; variables: MyMailsQueryVariables };
+  MySecondFactors: { result: MySecondFactorsQuery; variables: MySecondFactorsQueryVariables };
+  OpenSessions: { result: OpenSessionsQuery; variables: OpenSessionsQueryVariables };
   Organization: { result: OrganizationQuery; variables: OrganizationQueryVariables };
   Organizations: { result: OrganizationsQuery; variables: OrganizationsQueryVariables };
+  PasskeySignInOptions: { result: PasskeySignInOptionsQuery; variables: PasskeySignInOptionsQueryVariables };
   PasswordPolicy: { result: PasswordPolicyQuery; variables: PasswordPolicyQueryVariables };
+  PasswordReset: { result: PasswordResetQuery; variables: PasswordResetQueryVariables };
+  PersonMails: { result: PersonMailsQuery; variables: PersonMailsQueryVariables };
   Realm: { result: RealmQuery; variables: RealmQueryVariables };
   RefreshSession: { result: RefreshSessionMutation; variables: RefreshSessionMutationVariables };
+  RegenerateRecoveryCodes: { result: RegenerateRecoveryCodesMutation; variables: RegenerateRecoveryCodesMutationVariables };
+  RegisterClient: { result: RegisterClientMutation; variables: RegisterClientMutationVariables };
+  RegisterClientDocuments: { result: RegisterClientDocumentsMutation; variables: RegisterClientDocumentsMutationVariables };
+  RegisterPasskey: { result: RegisterPasskeyMutation; variables: RegisterPasskeyMutationVariables };
   ReissueExpiredInvitation: { result: ReissueExpiredInvitationMutation; variables: ReissueExpiredInvitationMutationVariables };
+  RemoveSecondFactor: { result: RemoveSecondFactorMutation; variables: RemoveSecondFactorMutationVariables };
   RequestEmailChange: { result: RequestEmailChangeMutation; variables: RequestEmailChangeMutationVariables };
   RequestEmailConfirmation: { result: RequestEmailConfirmationMutation; variables: RequestEmailConfirmationMutationVariables };
+  RequestPasswordReset: { result: RequestPasswordResetMutation; variables: RequestPasswordResetMutationVariables };
+  RequestUsernameReminder: { result: RequestUsernameReminderMutation; variables: RequestUsernameReminderMutationVariables };
   ResendInvitation: { result: ResendInvitationMutation; variables: ResendInvitationMutationVariables };
+  ResendMail: { result: ResendMailMutation; variables: ResendMailMutationVariables };
+  ResetPassword: { result: ResetPasswordMutation; variables: ResetPasswordMutationVariables };
+  ResetSecondFactors: { result: ResetSecondFactorsMutation; variables: ResetSecondFactorsMutationVariables };
+  ResetTestData: { result: ResetTestDataMutation; variables: ResetTestDataMutationVariables };
+  RevokeAllSessions: { result: RevokeAllSessionsMutation; variables: RevokeAllSessionsMutationVariables };
+  RevokeClient: { result: RevokeClientMutation; variables: RevokeClientMutationVariables };
   RevokeInvitation: { result: RevokeInvitationMutation; variables: RevokeInvitationMutationVariables };
+  RevokeSession: { result: RevokeSessionMutation; variables: RevokeSessionMutationVariables };
+  RotateClientKey: { result: RotateClientKeyMutation; variables: RotateClientKeyMutationVariables };
   Sections: { result: SectionsQuery; variables: SectionsQueryVariables };
+  SetAssociationPagesClient: { result: SetAssociationPagesClientMutation; variables: SetAssociationPagesClientMutationVariables };
+  SetClientOrigins: { result: SetClientOriginsMutation; variables: SetClientOriginsMutationVariables };
+  SetClientPages: { result: SetClientPagesMutation; variables: SetClientPagesMutationVariables };
+  SetClientPublicKeys: { result: SetClientPublicKeysMutation; variables: SetClientPublicKeysMutationVariables };
+  SetClientRedirectUris: { result: SetClientRedirectUrisMutation; variables: SetClientRedirectUrisMutationVariables };
+  SetClientScopes: { result: SetClientScopesMutation; variables: SetClientScopesMutationVariables };
+  SetClientSignInMode: { result: SetClientSignInModeMutation; variables: SetClientSignInModeMutationVariables };
   SetLocale: { result: SetLocaleMutation; variables: SetLocaleMutationVariables };
   SignIn: { result: SignInMutation; variables: SignInMutationVariables };
+  SignInWithPasskey: { result: SignInWithPasskeyMutation; variables: SignInWithPasskeyMutationVariables };
   SignOut: { result: SignOutMutation; variables: SignOutMutationVariables };
   UpdateOrganizationProfile: { result: UpdateOrganizationProfileMutation; variables: UpdateOrganizationProfileMutationVariables };
   UpdateProfile: { result: UpdateProfileMutation; variables: UpdateProfileMutationVariables };
+  VerifySecondFactor: { result: VerifySecondFactorMutation; variables: VerifySecondFactorMutationVariables };
   Viewer: { result: ViewerQuery; variables: ViewerQueryVariables };
 }
 
 export const AcceptInvitationDocument: TypedDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
-  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationAddressMismatch InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment FlowStep on FlowStep{name label state}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationAddressMismatch InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts",
 };
 export const AcceptInvitationWithNewAccountDocument: TypedDocument<AcceptInvitationWithNewAccountMutation, AcceptInvitationWithNewAccountMutationVariables> = {
-  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}next{...NextStep}}...CodeProblem ...on UsernameTaken{suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{documents{...ShownDocument}}}}fragment Session on Session{accessToken refreshToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label url}", problems: "AddressHasAccount DocumentsNotAccepted IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts UsernameTaken",
+  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment FlowStep on FlowStep{name label state}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "AddressHasAccount DocumentsNotAccepted IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts UsernameTaken",
+};
+export const AccountFormsDocument: TypedDocument<AccountFormsQuery, AccountFormsQueryVariables> = {
+  query: "query AccountForms{viewer{account{passwordForm{...Form}emailForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
+};
+export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceClockMutationVariables> = {
+  query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput",
 };
 export const AssociationDocument: TypedDocument<AssociationQuery, AssociationQueryVariables> = {
-  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}",
+  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}",
 };
 export const AssociationsDocument: TypedDocument<AssociationsQuery, AssociationsQueryVariables> = {
-  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const BeginPasskeyRegistrationDocument: TypedDocument<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables> = {
+  query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput PasskeysUnavailable SignInTooOld",
 };
 export const ChangePasswordDocument: TypedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
-  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "CurrentPasswordWrong InvalidInput TooManyAttempts",
+  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "CurrentPasswordWrong IdempotencyKeyReused InvalidInput TooManyAttempts",
+};
+export const ClientsDocument: TypedDocument<ClientsQuery, ClientsQueryVariables> = {
+  query: "query Clients($filter:ClientFilter!$first:Int$after:String$last:Int$before:String){clients(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Client}pageInfo{...PageInfo}totalCount}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const ConfirmEmailDocument: TypedDocument<ConfirmEmailMutation, ConfirmEmailMutationVariables> = {
-  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed InvalidInput",
+  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
 };
 export const ConfirmInvitationAddressDocument: TypedDocument<ConfirmInvitationAddressMutation, ConfirmInvitationAddressMutationVariables> = {
-  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed InvalidInput InvitationDeclined InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput InvitationDeclined InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+};
+export const ConfirmTotpDocument: TypedDocument<ConfirmTotpMutation, ConfirmTotpMutationVariables> = {
+  query: "mutation ConfirmTotp($input:ConfirmTotpInput!){result:confirmTotp(input:$input){__typename ...on ConfirmTotpSuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorExpired SecondFactorRefused SignInTooOld",
+};
+export const ContestSecondFactorResetDocument: TypedDocument<ContestSecondFactorResetMutation, ContestSecondFactorResetMutationVariables> = {
+  query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
 };
 export const DeclineInvitationDocument: TypedDocument<DeclineInvitationMutation, DeclineInvitationMutationVariables> = {
-  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
 };
 export const DisputeInvitationDocument: TypedDocument<DisputeInvitationMutation, DisputeInvitationMutationVariables> = {
-  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenUnknown ConfirmationTokenUsed InvalidInput",
+  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
+};
+export const EnrollTotpDocument: TypedDocument<EnrollTotpMutation, EnrollTotpMutationVariables> = {
+  query: "mutation EnrollTotp($input:EnrollTotpInput!){result:enrollTotp(input:$input){__typename ...on EnrollTotpSuccess{secret uri qrCode form{...Form}}...FactorProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SignInTooOld",
 };
 export const InvitationPreviewDocument: TypedDocument<InvitationPreviewQuery, InvitationPreviewQueryVariables> = {
-  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment InvitationFlow on InvitationFlow{steps{name label state}forms{...Form}documents{...ShownDocument}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason}}fragment ShownDocument on ShownDocument{id kind version label url}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment InvitationFlow on InvitationFlow{steps{...FlowStep}forms{...Form}documents{...ShownDocument}}fragment FlowStep on FlowStep{name label state}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
 };
 export const InvitationsDocument: TypedDocument<InvitationsQuery, InvitationsQueryVariables> = {
-  query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mailState}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const IssueInvitationsDocument: TypedDocument<IssueInvitationsMutation, IssueInvitationsMutationVariables> = {
-  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mailState}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput",
+  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput",
+};
+export const IssueTestInvitationDocument: TypedDocument<IssueTestInvitationMutation, IssueTestInvitationMutationVariables> = {
+  query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput InvitationNotIssued",
 };
 export const LabelsDocument: TypedDocument<LabelsQuery, LabelsQueryVariables> = {
   query: "query Labels($enum:String!){labels(enum:$enum){value label}}",
@@ -1164,54 +2584,144 @@ export const MembershipClassesDocument: TypedDocument<MembershipClassesQuery, Me
 export const MembershipsDocument: TypedDocument<MembershipsQuery, MembershipsQueryVariables> = {
   query: "query Memberships($filter:MembershipFilter!$first:Int$after:String$last:Int$before:String){memberships(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment AssociationSummary on Association{id code name shortName}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
+export const MyMailsDocument: TypedDocument<MyMailsQuery, MyMailsQueryVariables> = {
+  query: "query MyMails($first:Int$after:String$last:Int$before:String){viewer{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const MySecondFactorsDocument: TypedDocument<MySecondFactorsQuery, MySecondFactorsQueryVariables> = {
+  query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}",
+};
+export const OpenSessionsDocument: TypedDocument<OpenSessionsQuery, OpenSessionsQueryVariables> = {
+  query: "query OpenSessions($first:Int$after:String$last:Int$before:String){viewer{sessions(first:$first after:$after last:$last before:$before){nodes{...OpenSession}pageInfo{...PageInfo}totalCount}}}fragment OpenSession on OpenSession{id device site network startedAt lastUsedAt current}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
 export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {
-  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason}}",
+  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
 };
 export const OrganizationsDocument: TypedDocument<OrganizationsQuery, OrganizationsQueryVariables> = {
   query: "query Organizations($filter:OrganizationFilter!$first:Int$after:String$last:Int$before:String){organizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
+export const PasskeySignInOptionsDocument: TypedDocument<PasskeySignInOptionsQuery, PasskeySignInOptionsQueryVariables> = {
+  query: "query PasskeySignInOptions{passkeySignInOptions{json}}",
+};
 export const PasswordPolicyDocument: TypedDocument<PasswordPolicyQuery, PasswordPolicyQueryVariables> = {
-  query: "query PasswordPolicy($invitationCode:String$resetToken:String){passwordPolicy(invitationCode:$invitationCode resetToken:$resetToken){minLength maxLength rules{code label serverOnly minimum}}}",
+  query: "query PasswordPolicy($invitationCode:String$resetToken:String){passwordPolicy(invitationCode:$invitationCode resetToken:$resetToken){minLength maxLength rules{code label serverOnly minimum maximum pattern}}}",
+};
+export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordResetQueryVariables> = {
+  query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "PasswordResetTokenExpired PasswordResetTokenReplaced PasswordResetTokenUnknown PasswordResetTokenUsed",
+};
+export const PersonMailsDocument: TypedDocument<PersonMailsQuery, PersonMailsQueryVariables> = {
+  query: "query PersonMails($personId:ID!$first:Int$after:String$last:Int$before:String){node(id:$personId){...on Person{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const RealmDocument: TypedDocument<RealmQuery, RealmQueryVariables> = {
-  query: "query Realm{realm{mode locales association{...Association}support{...Support}languagePolicy identifierPolicy}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}",
+  query: "query Realm{realm{mode locales association{...Association}support{...Support}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
 };
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
-  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment Session on Session{accessToken refreshToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "InvalidInput SessionEnded",
+  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "InvalidInput SessionEnded",
+};
+export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
+  query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorMissing SignInTooOld",
+};
+export const RegisterClientDocument: TypedDocument<RegisterClientMutation, RegisterClientMutationVariables> = {
+  query: "mutation RegisterClient($input:RegisterClientInput!){result:registerClient(input:$input){__typename ...on RegisterClientSuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused InvalidInput ScopesBeyondOwn SignInTooOld",
+};
+export const RegisterClientDocumentsDocument: TypedDocument<RegisterClientDocumentsMutation, RegisterClientDocumentsMutationVariables> = {
+  query: "mutation RegisterClientDocuments($input:RegisterClientDocumentsInput!){result:registerClientDocuments(input:$input){__typename ...on RegisterClientDocumentsSuccess{client{...Client}sha256}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+};
+export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, RegisterPasskeyMutationVariables> = {
+  query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused SignInTooOld",
 };
 export const ReissueExpiredInvitationDocument: TypedDocument<ReissueExpiredInvitationMutation, ReissueExpiredInvitationMutationVariables> = {
-  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationNotReissuable InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationNotReissuable InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+};
+export const RemoveSecondFactorDocument: TypedDocument<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables> = {
+  query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorNotFound SignInTooOld",
 };
 export const RequestEmailChangeDocument: TypedDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
-  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "CurrentPasswordWrong IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "CurrentPasswordWrong IdempotencyKeyReused InvalidInput TooManyAttempts",
 };
 export const RequestEmailConfirmationDocument: TypedDocument<RequestEmailConfirmationMutation, RequestEmailConfirmationMutationVariables> = {
-  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused InvalidInput TooManyAttempts",
+};
+export const RequestPasswordResetDocument: TypedDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
+  query: "mutation RequestPasswordReset($input:RequestPasswordResetInput!){result:requestPasswordReset(input:$input){__typename ...on RequestPasswordResetSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput TooManyAttempts",
+};
+export const RequestUsernameReminderDocument: TypedDocument<RequestUsernameReminderMutation, RequestUsernameReminderMutationVariables> = {
+  query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput TooManyAttempts",
 };
 export const ResendInvitationDocument: TypedDocument<ResendInvitationMutation, ResendInvitationMutationVariables> = {
-  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mailState}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationDeclined InvitationNotFound InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationDeclined InvitationNotFound InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+};
+export const ResendMailDocument: TypedDocument<ResendMailMutation, ResendMailMutationVariables> = {
+  query: "mutation ResendMail($input:ResendMailInput!){result:resendMail(input:$input){__typename ...on ResendMailSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput MailNotFound MailNotResendable TooManyAttempts",
+};
+export const ResetPasswordDocument: TypedDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = {
+  query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}", problems: "IdempotencyKeyReused InvalidInput PasswordResetTokenExpired PasswordResetTokenReplaced PasswordResetTokenUnknown PasswordResetTokenUsed",
+};
+export const ResetSecondFactorsDocument: TypedDocument<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables> = {
+  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "AccountHolderNotFound IdempotencyKeyReused InvalidInput OwnFactorsKept SecondFactorMissing",
+};
+export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTestDataMutationVariables> = {
+  query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput NothingToReset",
+};
+export const RevokeAllSessionsDocument: TypedDocument<RevokeAllSessionsMutation, RevokeAllSessionsMutationVariables> = {
+  query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+};
+export const RevokeClientDocument: TypedDocument<RevokeClientMutation, RevokeClientMutationVariables> = {
+  query: "mutation RevokeClient($input:RevokeClientInput!){result:revokeClient(input:$input){__typename ...on RevokeClientSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound InvalidInput SignInTooOld",
 };
 export const RevokeInvitationDocument: TypedDocument<RevokeInvitationMutation, RevokeInvitationMutationVariables> = {
-  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mailState}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "InvalidInput InvitationDeclined InvitationNotFound InvitationUsed",
+  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationDeclined InvitationNotFound InvitationUsed",
+};
+export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
+  query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput SessionNotFound",
+};
+export const RotateClientKeyDocument: TypedDocument<RotateClientKeyMutation, RotateClientKeyMutationVariables> = {
+  query: "mutation RotateClientKey($input:RotateClientKeyInput!){result:rotateClientKey(input:$input){__typename ...on RotateClientKeySuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientKeyJustRotated ClientNotFound ClientRevoked IdempotencyKeyReused InvalidInput ScopesBeyondOwn SignInTooOld",
 };
 export const SectionsDocument: TypedDocument<SectionsQuery, SectionsQueryVariables> = {
   query: "query Sections($associationId:ID!$first:Int$after:String$last:Int$before:String){sections(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...Section}pageInfo{...PageInfo}totalCount}}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const SetAssociationPagesClientDocument: TypedDocument<SetAssociationPagesClientMutation, SetAssociationPagesClientMutationVariables> = {
+  query: "mutation SetAssociationPagesClient($input:SetAssociationPagesClientInput!){result:setAssociationPagesClient(input:$input){__typename ...on SetAssociationPagesClientSuccess{client{...Client}association{...AssociationSummary}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+};
+export const SetClientOriginsDocument: TypedDocument<SetClientOriginsMutation, SetClientOriginsMutationVariables> = {
+  query: "mutation SetClientOrigins($input:SetClientOriginsInput!){result:setClientOrigins(input:$input){__typename ...on SetClientOriginsSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+};
+export const SetClientPagesDocument: TypedDocument<SetClientPagesMutation, SetClientPagesMutationVariables> = {
+  query: "mutation SetClientPages($input:SetClientPagesInput!){result:setClientPages(input:$input){__typename ...on SetClientPagesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+};
+export const SetClientPublicKeysDocument: TypedDocument<SetClientPublicKeysMutation, SetClientPublicKeysMutationVariables> = {
+  query: "mutation SetClientPublicKeys($input:SetClientPublicKeysInput!){result:setClientPublicKeys(input:$input){__typename ...on SetClientPublicKeysSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput ScopesBeyondOwn SignInTooOld",
+};
+export const SetClientRedirectUrisDocument: TypedDocument<SetClientRedirectUrisMutation, SetClientRedirectUrisMutationVariables> = {
+  query: "mutation SetClientRedirectUris($input:SetClientRedirectUrisInput!){result:setClientRedirectUris(input:$input){__typename ...on SetClientRedirectUrisSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+};
+export const SetClientScopesDocument: TypedDocument<SetClientScopesMutation, SetClientScopesMutationVariables> = {
+  query: "mutation SetClientScopes($input:SetClientScopesInput!){result:setClientScopes(input:$input){__typename ...on SetClientScopesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput ScopesBeyondOwn SignInTooOld",
+};
+export const SetClientSignInModeDocument: TypedDocument<SetClientSignInModeMutation, SetClientSignInModeMutationVariables> = {
+  query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput RealmAdministratorNeeded SignInTooOld",
 };
 export const SetLocaleDocument: TypedDocument<SetLocaleMutation, SetLocaleMutationVariables> = {
   query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
 };
 export const SignInDocument: TypedDocument<SignInMutation, SignInMutationVariables> = {
-  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}}", problems: "InvalidInput SignInRefused TooManyAttempts",
+  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}secondFactor{...OwedSecondFactor}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput SignInRefused TooManyAttempts",
+};
+export const SignInWithPasskeyDocument: TypedDocument<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables> = {
+  query: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){result:signInWithPasskey(input:$input){__typename ...on SignInWithPasskeySuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused",
 };
 export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVariables> = {
   query: "mutation SignOut($input:SignOutInput!){result:signOut(input:$input){__typename ...on SignOutSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
-  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput OrganizationNotFound",
+  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput OrganizationNotFound",
 };
 export const UpdateProfileDocument: TypedDocument<UpdateProfileMutation, UpdateProfileMutationVariables> = {
-  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+};
+export const VerifySecondFactorDocument: TypedDocument<VerifySecondFactorMutation, VerifySecondFactorMutationVariables> = {
+  query: "mutation VerifySecondFactor($input:VerifySecondFactorInput!){result:verifySecondFactor(input:$input){__typename ...on VerifySecondFactorSuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused TooManyAttempts",
 };
 export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {
-  query: "query Viewer{viewer{account{...Account}persons{...Person}actingPerson{id}memberships{...MembershipSummary}delegations{...Delegation organization{...OrganizationSummary association{...AssociationSummary}}}staffAssignments{...StaffAssignment}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment AssociationSummary on Association{id code name shortName}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment StaffAssignment on StaffAssignment{id association{...AssociationSummary}role reach}",
+  query: "query Viewer{viewer{account{...Account}persons{...Person}actingPerson{id}memberships{...MembershipSummary}delegations{...Delegation organization{...OrganizationSummary association{...AssociationSummary}}}staffAssignments{...StaffAssignment}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment AssociationSummary on Association{id code name shortName}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment StaffAssignment on StaffAssignment{id association{...AssociationSummary}role reach}",
 };

@@ -4,6 +4,9 @@ import { associations } from '@affilia/sdk/associations';
 import { invitations } from '@affilia/sdk/invitations';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
+import { recovery } from '@affilia/sdk/recovery';
+import { secondFactors } from '@affilia/sdk/second-factors';
+import { sessions } from '@affilia/sdk/sessions';
 import { endpoint, keys } from '../config.js';
 import { en } from './words.en.js';
 import { fr } from './words.fr.js';
@@ -24,7 +27,7 @@ export const affilia = createAffilia({
   clientKey: keys[association],
   locale,
   onSignedOut: event => tellSignedOut(event),
-  use: { accounts, associations, invitations, organizations, people },
+  use: { accounts, associations, invitations, organizations, people, recovery, secondFactors, sessions },
 });
 
 /** Says what to do when nobody is signed in any more. */

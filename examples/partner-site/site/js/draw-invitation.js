@@ -5,12 +5,13 @@ import { holdSecret } from './held-secret.js';
 import { drawCodePanel, drawEnding, drawFormPanel } from './invitation-panels.js';
 import { refreshFrame } from './page.js';
 import { refusalOf, refusalOfError } from './refusal.js';
+import { drawSecondStep } from './second-step.js';
 
 const PANELS = { CODE: drawCodePanel, FORM: drawFormPanel, DONE: drawEnding };
 const ASK_FOR_ANOTHER = ['InvitationCodeUnknown', 'InvitationReplaced'];
 
 /** Leads through an invitation: the service says where the person stands, and this draws it. */
-export async function drawInvitation(code) {
+export async function drawInvitation(code, { invitationForm: codeForm, support }) {
   const flow = await openInvitation(affilia, { code });
   const place = h('div');
   let drawn = null;
@@ -20,7 +21,13 @@ export async function drawInvitation(code) {
     const snapshot = flow.snapshot();
     if (snapshot.code) holdSecret('code', snapshot.code);
     typed = { ...typed, ...drawn?.form.typed() };
-    const { nodes, form } = PANELS[snapshot.state](snapshot, { flow, settle, choose, typed });
+    const { nodes, form } = PANELS[snapshot.state](snapshot, {
+      flow,
+      settle,
+      choose,
+      typed,
+      codeForm,
+    });
     drawn = form ? { form, panel: panelOf(snapshot) } : null;
     replaceWith(place, ...nodes);
   }
@@ -28,7 +35,11 @@ export async function drawInvitation(code) {
   /** Shows what an act led to: another panel, or on the form that is there, by giving it the refusal. */
   async function settle(snapshot) {
     if (snapshot.error) return refusalOfError(snapshot.error);
-    const { problem } = snapshot;
+    const { problem, secondFactor } = snapshot;
+    if (secondFactor) {
+      replaceWith(place, ...drawSecondStep(secondFactor, { support, goOn: () => void acceptNow() }));
+      return null;
+    }
     // Other documents are in force since the form was drawn.
     if (problem?.__typename === 'DocumentsNotAccepted') await flow.refresh();
     const refusal = problem && refusalOfProblem(problem);
@@ -38,6 +49,16 @@ export async function drawInvitation(code) {
     if (refusal) drawn.form.show(refusal);
     await refreshFrame();
     return null;
+  }
+
+  /** Whoever owed a second factor is signed in now. */
+  async function acceptNow() {
+    drawn = null;
+    await flow.refresh();
+    const { problem, error } = await flow.accept();
+    draw();
+    show(error ? refusalOfError(error) : problem && refusalOfProblem(problem));
+    await refreshFrame();
   }
 
   function refusalOfProblem(problem) {
@@ -67,7 +88,7 @@ export async function drawInvitation(code) {
     draw();
   }
 
-  const show = refusal => refusal && drawn.form.show(refusal);
+  const show = refusal => refusal && drawn?.form.show(refusal);
 
   draw();
   const { problem, error } = flow.snapshot();

@@ -1,7 +1,6 @@
 import { drawForm } from './draw-form.js';
 import { h, heading, replaceWith } from './element.js';
 import { forgetSecret } from './held-secret.js';
-import { ownForm } from './own-form.js';
 import { refusalOf } from './refusal.js';
 import { drawWays } from './ways.js';
 
@@ -11,17 +10,20 @@ import { drawWays } from './ways.js';
  */
 export function drawLetter({ say, act }) {
   const place = h('div');
-  const form = drawForm(ownForm(say.title, say.button), {
-    async send() {
-      const outcome = await act();
-      // Answered for good, whatever the answer.
-      forgetSecret();
-      if (!outcome.ok) return refusalOf(outcome.problem);
-      const ways = drawWays([outcome.value.next]).filter(Boolean);
-      replaceWith(place, heading(2, say.done), h('p', {}, say.doneText(outcome.value)), ...ways);
-      return null;
+  const form = drawForm(
+    { title: say.title, submitLabel: say.button, fields: [] },
+    {
+      async send() {
+        const outcome = await act();
+        // Answered for good, whatever the answer.
+        forgetSecret();
+        if (!outcome.ok) return refusalOf(outcome.problem);
+        const ways = drawWays([outcome.value.next]).filter(Boolean);
+        replaceWith(place, heading(2, say.done), h('p', {}, say.doneText(outcome.value)), ...ways);
+        return null;
+      },
     },
-  });
+  );
   form.element.querySelector('h2').after(h('p', {}, say.text));
   place.append(form.element);
   return place;

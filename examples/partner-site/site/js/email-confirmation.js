@@ -4,11 +4,15 @@ import { h } from './element.js';
 import { heldSecret, reloadForNewSecret } from './held-secret.js';
 import { openPage } from './page.js';
 
-reloadForNewSecret('token');
+reloadForNewSecret('token', 'contest');
 
 await openPage(() => {
-  const held = heldSecret('token');
+  const held = heldSecret('token', 'contest');
   if (held === null) return [h('p', {}, words.letters.email.noToken)];
-  const act = () => affilia.accounts.confirmEmail({ token: held.secret });
-  return [drawLetter({ say: words.letters.email, act })];
+  const token = held.secret;
+  if (held.name === 'contest')
+    return [
+      drawLetter({ say: words.letters.contest, act: () => affilia.secondFactors.contestReset({ token }) }),
+    ];
+  return [drawLetter({ say: words.letters.email, act: () => affilia.accounts.confirmEmail({ token }) })];
 });

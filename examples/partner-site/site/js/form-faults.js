@@ -4,25 +4,23 @@ import { h } from './element.js';
 
 /** What the fields themselves say must be there; all else is for the service to judge. */
 export function judgeAnswers(fields) {
-  return fields.flatMap((one, i) => {
-    const { path, kind } = one.field;
+  return fields.flatMap(one => {
+    const { path, kind, repeats } = one.field;
     const answer = one.read();
     if (isAsked(one.field) && (answer === false || answer.length === 0))
       return [{ path, message: kind === 'CHECKBOX' ? words.mustTick : words.mustFill }];
-    // A password that is not for the service repeats the one before it.
-    const repeated = kind === 'PASSWORD' && path[0] !== 'input' ? fields[i - 1] : undefined;
+    const repeated = repeats && fields.find(({ field }) => isAt(field, repeats));
     return repeated && repeated.read() !== answer ? [{ path, message: words.passwordsDiffer }] : [];
   });
 }
 
 /** The message, a link to each field that must be corrected, and the ways forward. Marks the fields. */
 export function drawSummary({ message, issues = [], ways = [] }, fields) {
-  const isAt = ({ field }, { path }) => field.path.join('.') === path.join('.');
   for (const one of fields) {
-    one.mark(issues.filter(issue => isAt(one, issue)).map(issue => issue.message));
+    one.mark(issues.filter(({ path }) => isAt(one.field, path)).map(issue => issue.message));
   }
   const entries = issues.map(issue => {
-    const one = fields.find(field => isAt(field, issue));
+    const one = fields.find(({ field }) => isAt(field, issue.path));
     if (!one) return h('li', {}, issue.message);
     const go = event => {
       event.preventDefault();
@@ -33,3 +31,5 @@ export function drawSummary({ message, issues = [], ways = [] }, fields) {
   });
   return [h('h3', {}, message), entries.length > 0 && h('ul', {}, entries), ...ways].filter(Boolean);
 }
+
+const isAt = (field, path) => field.path.join('.') === path.join('.');

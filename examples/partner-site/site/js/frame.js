@@ -18,13 +18,16 @@ export function drawFrame({ realm, signedIn }) {
       'header',
       {},
       h('a', { class: 'skip', href: '#main' }, words.skip),
-      h('p', { class: 'name' }, realm?.association.name ?? words.portal),
+      h('p', { class: 'name' }, brand?.logoUrl && drawLogo(brand), realm?.association.name ?? words.portal),
       navigation(signedIn),
       h('p', { class: 'tools' }, otherLanguage(realm), signedIn && signOutButton()),
     ),
   );
   if (realm) document.body.append(h('footer', {}, h('h2', {}, words.help), drawSupport(realm.support)));
 }
+
+/** The name stands beside it, so it says nothing more to who does not see it. */
+const drawLogo = ({ logoUrl }) => h('img', { class: 'logo', src: logoUrl, alt: '' });
 
 function navigation(signedIn) {
   const pages = signedIn

@@ -2,16 +2,17 @@ import { addressOf, words } from './connect.js';
 import { dayOf } from './dates.js';
 import { drawForm } from './draw-form.js';
 import { h, heading } from './element.js';
+import { drawDocumentLinks } from './document-links.js';
 import { forgetSecret } from './held-secret.js';
-import { ownForm } from './own-form.js';
+import { drawPasswordRules } from './password-rules.js';
 import { drawWays } from './ways.js';
 
 const say = words.invitation;
 
 /** Asks for the code, filled in when a link brought it. */
-export function drawCodePanel({ code }, { flow, settle }) {
-  const fields = [{ name: 'code', label: say.code, kind: 'CODE', autocomplete: 'off', value: code }];
-  const form = drawForm(ownForm(say.enterCode, say.goOn, fields), {
+export function drawCodePanel({ code }, { flow, settle, codeForm }) {
+  const form = drawForm(codeForm, {
+    filled: { code: code ?? '' },
     send: async answers => settle(await flow.enterCode(answers.code)),
   });
   return { form, nodes: [form.element] };
@@ -29,7 +30,10 @@ export function drawFormPanel(
   };
   const drawn = drawForm(form, {
     filled: { ...typed, 'input.code': code },
-    extras: field => linksTo(documents, field),
+    extras: field => [
+      ...drawDocumentLinks(documents, field, invitation.association),
+      ...drawPasswordRules(field, { invitationCode: code }),
+    ],
     async send(answers) {
       // Another code is another invitation: the person sees what it offers before they answer it.
       const isOther = answers.code !== undefined && answers.code.trim() !== code;
@@ -55,7 +59,7 @@ export function drawFormPanel(
 }
 
 /** How it ended, and where the person goes from there. */
-export function drawEnding({ ending, next }) {
+export function drawEnding({ ending, next, steps }) {
   forgetSecret();
   const [step] = next;
   if (step?.kind === 'COMPLETE_PROFILE') {
@@ -63,7 +67,8 @@ export function drawEnding({ ending, next }) {
     return { nodes: [] };
   }
   const { title, text } = say.endings[ending];
-  return { nodes: [heading(2, title), h('p', {}, text), ...drawWays(next).filter(Boolean)] };
+  const progress = steps.length > 0 && drawSteps(steps);
+  return { nodes: [progress, heading(2, title), h('p', {}, text), ...drawWays(next)].filter(Boolean) };
 }
 
 const drawSteps = steps =>
@@ -97,18 +102,6 @@ function drawOffer({
     {},
     lines.filter(Boolean).flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)]),
   );
-}
-
-/** A box that accepts a document comes with the document. */
-function linksTo(documents, { kind, options }) {
-  const shown = documents.find(({ id }) => kind === 'CHECKBOX' && options.some(({ value }) => value === id));
-  if (!shown) return [];
-  const link = h(
-    'a',
-    { class: 'way', href: shown.url, target: '_blank', rel: 'noopener' },
-    `${shown.label} ${words.newTab}`,
-  );
-  return [h('p', {}, link)];
 }
 
 /** It is for good, so it takes two presses. */

@@ -8,7 +8,7 @@ const PANELS = { code: drawInvitation, confirmation: drawAddressConfirmation, di
 
 reloadForNewSecret(...Object.keys(PANELS));
 
-await openPage(async () => {
+await openPage(async ({ realm }) => {
   const { name, secret } = heldSecret(...Object.keys(PANELS)) ?? { name: 'code', secret: null };
-  return [await PANELS[name](secret)];
+  return [await PANELS[name](secret, realm)];
 });

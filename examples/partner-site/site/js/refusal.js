@@ -1,18 +1,17 @@
 import { AffiliaError } from '@affilia/sdk';
+import { refusal } from '@affilia/sdk/flows';
 import { words } from './connect.js';
 import { h } from './element.js';
 import { drawWays } from './ways.js';
 
-/** Problems that are about one answer, and which. */
-const ABOUT = { UsernameTaken: ['input', 'username'], CurrentPasswordWrong: ['input', 'currentPassword'] };
-
 /** What a form shows of a problem: its message, what to correct, and the ways forward (see ways.js). */
 export function refusalOf(problem, handlers) {
-  const path = ABOUT[problem.__typename];
+  const { issues, next } = refusal(problem);
   return {
-    message: path ? words.correct : problem.message,
-    issues: problem.issues ?? (path ? [{ path, message: problem.message }] : []),
-    ways: drawWays(problem.nextSteps ?? (problem.next ? [problem.next] : []), handlers),
+    // A problem with one answer is said at its field.
+    message: problem.path ? words.correct : problem.message,
+    issues: Object.values(issues).flat(),
+    ways: drawWays(next, handlers),
   };
 }
 

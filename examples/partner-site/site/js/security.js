@@ -1,69 +1,41 @@
 import { affilia, words } from './connect.js';
 import { drawForm } from './draw-form.js';
 import { h } from './element.js';
-import { confirmation, ownForm } from './own-form.js';
 import { openMembersPage } from './page.js';
+import { drawPasswordRules } from './password-rules.js';
 import { refusalOf } from './refusal.js';
+import { drawSecondFactors } from './second-factors.js';
+import { drawSessions } from './sessions.js';
 import { drawWays } from './ways.js';
 
-const say = words.security;
-const currentPassword = {
-  name: 'currentPassword',
-  label: say.currentPassword,
-  kind: 'PASSWORD',
-  autocomplete: 'current-password',
-};
-
-await openMembersPage(async ({ viewer }) => {
-  const policy = await affilia.accounts.passwordPolicy();
-  // A link to one of the two forms came before they were drawn.
+await openMembersPage(async ({ realm }) => {
+  const { passwordForm, emailForm } = await affilia.accounts.forms();
+  const [factors, sessions] = await Promise.all([drawSecondFactors(realm), drawSessions(realm)]);
+  // A link to one of the sections came before they were drawn.
   requestAnimationFrame(() => document.getElementById(location.hash.slice(1))?.scrollIntoView());
   return [
-    h('section', { id: 'password' }, drawPasswordForm(policy).element),
-    h('section', { id: 'email' }, drawEmailForm(viewer.account).element),
+    h('section', { id: 'password' }, drawPasswordForm(passwordForm)),
+    h('section', { id: 'email' }, drawEmailForm(emailForm)),
+    h('section', { id: 'factors' }, factors),
+    h('section', { id: 'sessions' }, sessions),
   ];
 });
 
-function drawPasswordForm({ rules }) {
-  const form = ownForm(say.changePassword, say.changePassword, [
-    currentPassword,
-    { name: 'newPassword', label: say.newPassword, kind: 'PASSWORD', autocomplete: 'new-password' },
-    confirmation(say.confirmation),
-  ]);
+function drawPasswordForm(form) {
   const drawn = drawForm(form, {
-    extras: ({ path }) =>
-      path[1] === 'newPassword'
-        ? [
-            h(
-              'ul',
-              { class: 'help' },
-              rules.map(({ label }) => h('li', {}, label)),
-            ),
-          ]
-        : [],
+    extras: field => drawPasswordRules(field),
     async send(answers) {
       const outcome = await affilia.accounts.changePassword(answers);
       if (!outcome.ok) return refusalOf(outcome.problem);
       drawn.element.reset();
-      drawn.tell(say.passwordChanged);
+      drawn.tell(words.passwordChanged);
       return null;
     },
   });
-  return drawn;
+  return drawn.element;
 }
 
-function drawEmailForm({ addresses }) {
-  const primary = addresses.find(address => address.primary);
-  const form = ownForm(say.changeEmail, say.changeEmail, [
-    {
-      name: 'newAddress',
-      label: say.newAddress,
-      kind: 'EMAIL',
-      autocomplete: 'email',
-      help: say.howEmailChanges,
-    },
-    currentPassword,
-  ]);
+function drawEmailForm(form) {
   const drawn = drawForm(form, {
     async send(answers) {
       const outcome = await affilia.accounts.requestEmailChange(answers);
@@ -73,6 +45,5 @@ function drawEmailForm({ addresses }) {
       return null;
     },
   });
-  if (primary) drawn.element.querySelector('h2').after(h('p', {}, say.nowIs(primary.address)));
-  return drawn;
+  return drawn.element;
 }

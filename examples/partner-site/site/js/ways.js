@@ -26,11 +26,17 @@ function drawWay(step) {
   switch (step.kind) {
     case 'SIGN_IN':
       return link('sign-in.html');
+    case 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD':
+      return link('forgot-password.html');
+    case 'FORGOTTEN_USERNAME':
+      return link('forgot-username.html');
     case 'OPEN_ACCOUNT':
       return link('invitation.html');
     case 'COMPLETE_PROFILE':
     case 'VIEW_MEMBERSHIP':
       return link('profile.html');
+    case 'ENROLL_SECOND_FACTOR':
+      return h('p', {}, h('a', { class: 'way', href: `${addressOf('security.html')}#factors` }, step.label));
     case 'VIEW_ORGANIZATION':
       return link('organization.html', step.organizationId ? { organization: step.organizationId } : {});
     case 'CONTACT_SUPPORT':

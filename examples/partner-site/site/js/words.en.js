@@ -1,3 +1,5 @@
+import { secondFactorsEn } from './second-factor-words.en.js';
+
 /** What this site says in English by itself; everything about members and rules is worded by the service. */
 export const en = {
   portal: 'Member portal',
@@ -9,6 +11,8 @@ export const en = {
     'index.html': 'Home',
     'invitation.html': 'Use an invitation',
     'sign-in.html': 'Sign in',
+    'forgot-password.html': 'First access or forgotten password',
+    'forgot-username.html': 'Forgotten username',
     'profile.html': 'Your profile',
     'organization.html': 'Your organization',
     'security.html': 'Security',
@@ -22,6 +26,7 @@ export const en = {
   },
   loading: 'One moment…',
   saved: 'Saved.',
+  passwordChanged: 'Your password is changed. Everywhere else, you are signed out.',
   tryAgain: 'Try again',
   offline: 'The service cannot be reached. Check your connection and try again: nothing is lost.',
   online: 'You are connected again.',
@@ -40,20 +45,7 @@ export const en = {
   colon: ': ',
   newTab: '(new tab)',
 
-  signIn: {
-    title: 'Sign in',
-    submit: 'Sign in',
-    identifier: {
-      USERNAME: 'Username, e-mail address or member number',
-      EMAIL: 'E-mail address or member number',
-    },
-    password: 'Password',
-  },
   invitation: {
-    enterCode: 'Use an invitation code',
-    fromTheMail: 'The code is in the e-mail that you received.',
-    code: 'Invitation code',
-    goOn: 'Continue',
     tryOtherCode: 'Enter the code from the latest e-mail.',
     existingAccount: 'I already have an account',
     steps: 'Steps',
@@ -95,6 +87,13 @@ export const en = {
       done: 'The association has been told',
       doneText: () => 'Thank you. They will write to you if they need to know more.',
     },
+    contest: {
+      title: 'Keep my second factors',
+      text: 'We were told that you have lost your device. If this was not you, say so here: nothing will be removed from your account.',
+      button: 'This was not me',
+      done: 'Your second factors stay',
+      doneText: () => 'Somebody may know your password. Change it.',
+    },
     email: {
       title: 'Confirm my e-mail address',
       text: 'One click is left to do.',
@@ -103,6 +102,34 @@ export const en = {
       doneText: ({ address }) => `The address ${address} is confirmed.`,
       noToken: 'Open the link in the e-mail that you received to confirm your address.',
     },
+  },
+  recovery: {
+    nothingCame: 'Has nothing come?',
+    sendAgain: 'Send again',
+    done: 'Your password is saved',
+    doneText: 'Sign in with it. Wherever you were signed in, you no longer are.',
+  },
+  rules: {
+    met: ' (done)',
+    unmet: ' (not yet)',
+    later: ' (checked when sent)',
+    missing: number =>
+      number === 0
+        ? 'The password keeps every rule that can be checked here.'
+        : `Rules still to keep: ${number}.`,
+  },
+  secondFactors: secondFactorsEn,
+  sessions: {
+    title: 'Sessions',
+    explanation: 'Where you are signed in. End whatever you do not recognize, then change your password.',
+    place: (site, network) => `${site}, from the network ${network}`,
+    current: 'This device, now',
+    lastUsed: moment => `Last used: ${moment}`,
+    end: 'End this session',
+    endNamed: device => `End this session: ${device}`,
+    ended: device => `The session is over: ${device}.`,
+    endAll: 'End all other sessions',
+    endedAll: 'All other sessions are over.',
   },
   profile: {
     mustConfirm: 'Your e-mail address must be confirmed.',
@@ -116,18 +143,6 @@ export const en = {
     noOrganization: 'You do not act for any organization.',
     memberships: 'Your memberships',
     noMembership: 'No membership on file.',
-  },
-  security: {
-    changePassword: 'Change my password',
-    currentPassword: 'Current password',
-    newPassword: 'New password',
-    confirmation: 'Confirm the new password',
-    passwordChanged: 'Your password is changed. Everywhere else, you are signed out.',
-    changeEmail: 'Change my e-mail address',
-    newAddress: 'New e-mail address',
-    howEmailChanges:
-      'It takes the place of the present one once you have followed the link that will be sent there.',
-    nowIs: address => `Present address: ${address}`,
   },
   organization: {
     choose: 'Choose an organization.',

@@ -1,3 +1,5 @@
+import { secondFactorsFr } from './second-factor-words.fr.js';
+
 /** What this site says in French by itself; everything about members and rules is worded by the service. */
 export const fr = {
   portal: 'Portail des membres',
@@ -9,6 +11,8 @@ export const fr = {
     'index.html': 'Accueil',
     'invitation.html': 'Utiliser une invitation',
     'sign-in.html': 'Se connecter',
+    'forgot-password.html': 'Premier accès ou mot de passe oublié',
+    'forgot-username.html': 'Nom d’utilisateur oublié',
     'profile.html': 'Votre profil',
     'organization.html': 'Votre organisation',
     'security.html': 'Sécurité',
@@ -22,6 +26,7 @@ export const fr = {
   },
   loading: 'Un instant…',
   saved: 'C’est enregistré.',
+  passwordChanged: 'Votre mot de passe est modifié. Partout ailleurs, vous êtes déconnecté.',
   tryAgain: 'Réessayer',
   offline: 'Le service est injoignable. Vérifiez votre connexion, puis réessayez\u00A0: rien n’est perdu.',
   online: 'La connexion est rétablie.',
@@ -40,20 +45,7 @@ export const fr = {
   colon: '\u00A0: ',
   newTab: '(nouvel onglet)',
 
-  signIn: {
-    title: 'Se connecter',
-    submit: 'Se connecter',
-    identifier: {
-      USERNAME: 'Nom d’utilisateur, adresse courriel ou numéro de membre',
-      EMAIL: 'Adresse courriel ou numéro de membre',
-    },
-    password: 'Mot de passe',
-  },
   invitation: {
-    enterCode: 'S’inscrire avec un code d’invitation',
-    fromTheMail: 'Le code est dans le courriel que vous avez reçu.',
-    code: 'Code d’invitation',
-    goOn: 'Continuer',
     tryOtherCode: 'Inscrivez le code du courriel le plus récent.',
     existingAccount: 'Je dispose d’un compte existant',
     steps: 'Étapes',
@@ -95,6 +87,13 @@ export const fr = {
       done: 'L’association est avisée',
       doneText: () => 'Merci. Elle communiquera avec vous si elle a besoin de précisions.',
     },
+    contest: {
+      title: 'Garder mes deuxièmes facteurs',
+      text: 'On nous a dit que vous avez perdu votre appareil. Si ce n’était pas vous, dites-le ici\u00A0: rien ne sera retiré de votre compte.',
+      button: 'Ce n’était pas moi',
+      done: 'Vos deuxièmes facteurs restent',
+      doneText: () => 'Quelqu’un connaît peut-être votre mot de passe. Changez-le.',
+    },
     email: {
       title: 'Confirmer mon adresse courriel',
       text: 'Un seul clic reste à faire.',
@@ -103,6 +102,35 @@ export const fr = {
       doneText: ({ address }) => `L’adresse ${address} est confirmée.`,
       noToken: 'Ouvrez le lien du courriel que vous avez reçu pour confirmer votre adresse.',
     },
+  },
+  recovery: {
+    nothingCame: 'Rien n’est arrivé?',
+    sendAgain: 'Envoyer de nouveau',
+    done: 'Votre mot de passe est enregistré',
+    doneText: 'Connectez-vous avec lui. Partout où vous étiez connecté, vous ne l’êtes plus.',
+  },
+  rules: {
+    met: ' (c’est bon)',
+    unmet: ' (pas encore)',
+    later: ' (vérifié à l’envoi)',
+    missing: number =>
+      number === 0
+        ? 'Le mot de passe respecte tout ce qui peut être vérifié ici.'
+        : `Règles encore à respecter\u00A0: ${number}.`,
+  },
+  secondFactors: secondFactorsFr,
+  sessions: {
+    title: 'Sessions',
+    explanation:
+      'Là où votre session est ouverte. Fermez ce que vous ne reconnaissez pas, puis changez votre mot de passe.',
+    place: (site, network) => `${site}, depuis le réseau ${network}`,
+    current: 'Cet appareil, en ce moment',
+    lastUsed: moment => `Dernière utilisation : ${moment}`,
+    end: 'Fermer cette session',
+    endNamed: device => `Fermer cette session : ${device}`,
+    ended: device => `La session est fermée : ${device}.`,
+    endAll: 'Fermer toutes les autres sessions',
+    endedAll: 'Toutes les autres sessions sont fermées.',
   },
   profile: {
     mustConfirm: 'Votre adresse courriel doit être confirmée.',
@@ -116,17 +144,6 @@ export const fr = {
     noOrganization: 'Vous ne représentez aucune organisation.',
     memberships: 'Vos adhésions',
     noMembership: 'Aucune adhésion au dossier.',
-  },
-  security: {
-    changePassword: 'Modifier mon mot de passe',
-    currentPassword: 'Mot de passe actuel',
-    newPassword: 'Nouveau mot de passe',
-    confirmation: 'Confirmer le nouveau mot de passe',
-    passwordChanged: 'Votre mot de passe est modifié. Partout ailleurs, vous êtes déconnecté.',
-    changeEmail: 'Modifier mon adresse courriel',
-    newAddress: 'Nouvelle adresse courriel',
-    howEmailChanges: 'Elle remplacera l’actuelle dès que vous aurez suivi le lien qui y sera envoyé.',
-    nowIs: address => `Adresse actuelle\u00A0: ${address}`,
   },
   organization: {
     choose: 'Choisissez une organisation.',

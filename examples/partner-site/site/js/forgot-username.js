@@ -1,0 +1,7 @@
+import { affilia } from './connect.js';
+import { drawAskForMail } from './ask-for-mail.js';
+import { openPage } from './page.js';
+
+await openPage(({ realm }) => [
+  drawAskForMail(realm.usernameReminderForm, input => affilia.recovery.requestUsernameReminder(input)),
+]);

@@ -1,0 +1,33 @@
+/** What this site says by itself; everything about members is worded by the service. */
+export const words = {
+  'fr-CA': {
+    loading: 'Un instant…',
+    intro: 'Une seule session ouvre les sites de votre institut et de l’organisme national.',
+    signIn: 'Ouvrir une session',
+    signOut: 'Fermer la session partout',
+    hello: name => `Vous avez ouvert une session\u00A0: ${name}.`,
+    none: 'Vous n’avez aucune adhésion ici.',
+    number: 'Numéro de membre',
+    category: 'Catégorie',
+    status: 'Statut',
+    home: 'Retour à l’accueil',
+    other: { href: '../en/', lang: 'en-CA', name: 'English' },
+    failed: 'Le service est injoignable pour le moment.',
+    again: 'Réessayer',
+  },
+  'en-CA': {
+    loading: 'One moment…',
+    intro: 'One sign-in opens the sites of your institute and of the national body.',
+    signIn: 'Sign in',
+    signOut: 'Sign out everywhere',
+    hello: name => `You are signed in: ${name}.`,
+    none: 'You hold no membership here.',
+    number: 'Member number',
+    category: 'Class',
+    status: 'Status',
+    home: 'Back to the home page',
+    other: { href: '../fr/', lang: 'fr-CA', name: 'Français' },
+    failed: 'The service cannot be reached for now.',
+    again: 'Try again',
+  },
+};
