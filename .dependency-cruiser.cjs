@@ -3,15 +3,16 @@
  * and modules of one floor do not know each other.
  */
 const FLOORS = [
-  ['associations', 'integrations'],
+  ['associations'],
+  ['integrations'],
   ['accounts'],
   ['people'],
-  ['organizations', 'documents', 'preferences'],
+  ['organizations', 'documents', 'preferences', 'mails'],
   ['memberships'],
   ['billing', 'invitations', 'cpl', 'directory'],
   ['insurance', 'certifications', 'declarations'],
   ['renewals'],
-  ['privacy', 'sign-on'],
+  ['privacy', 'sign-on', 'test-realm'],
 ];
 
 const floorRules = FLOORS.flatMap((floor, i) =>

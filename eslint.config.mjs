@@ -24,7 +24,7 @@ const ambient = [
 const brought = [
   ...['URL', 'URLSearchParams', 'FormData', 'console', 'fetch', 'process', 'Buffer'],
   ...['document', 'location', 'history', 'sessionStorage', 'addEventListener'],
-  ...['reportError', 'requestAnimationFrame'],
+  ...['reportError', 'requestAnimationFrame', 'setTimeout', 'DOMException', 'DOMParser'],
 ];
 
 export default tseslint.config(

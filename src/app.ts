@@ -2,17 +2,47 @@ import { housekeeping } from './housekeeping.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Random } from './kernel/random.ts';
 import { migrations } from './migrations/index.ts';
-import { accountPorts, accountsEntities, accountsLetters, identifyCaller } from './modules/accounts/index.ts';
+import {
+  accountPorts,
+  accountsEntities,
+  accountsJobs,
+  accountsLetters,
+  accountsSendAgain,
+  factorResetPorts,
+  identifyCaller,
+  oldPasswordSchemes,
+  recoveryClaims,
+} from './modules/accounts/index.ts';
 import { associationsEntities, senderOf } from './modules/associations/index.ts';
-import { integrationsEntities, isRegisteredOrigin } from './modules/integrations/index.ts';
+import {
+  createKeyUses,
+  documentOfClient,
+  integrationsEntities,
+  isRegisteredOrigin,
+} from './modules/integrations/index.ts';
 import {
   associationsOfInvitation,
   invitationsEntities,
   invitationsLetters,
+  invitationsSendAgain,
 } from './modules/invitations/index.ts';
 import { membershipsEntities } from './modules/memberships/index.ts';
 import { organizationsEntities } from './modules/organizations/index.ts';
-import { namesOfAccount, peopleEntities } from './modules/people/index.ts';
+import {
+  accountHolder,
+  namesOfAccount,
+  peopleEntities,
+  recoveryClaimsOfPeople,
+} from './modules/people/index.ts';
+import {
+  realmPages,
+  signOnEntities,
+  signOnPorts,
+  signOnRoutes,
+  tellingSites,
+} from './modules/sign-on/index.ts';
+import { testRealmPorts } from './modules/test-realm/index.ts';
+import { openTestClock, type TestClock } from './platform/clock/test-clock.ts';
 import type { Parts, Settings } from './platform/context.ts';
 import { connectDatabase } from './platform/database/connect.ts';
 import { createHttpServer, type HttpRoutes } from './platform/http/server.ts';
@@ -20,14 +50,20 @@ import { createLimits } from './platform/http/attempt-limits.ts';
 import type { AnyJob } from './platform/jobs/job.ts';
 import { runDueJobs, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log/log.ts';
+import { mailsPorts } from './modules/mails/index.ts';
 import { defineDelivery, type MailTransport } from './platform/mail/index.ts';
-import { createPorts, plug } from './platform/port.ts';
+import { createPorts, plug, type Plug } from './platform/port.ts';
 import { createAccessTokens } from './platform/secrets/create-access-tokens.ts';
 import { createPasswords } from './platform/secrets/create-passwords.ts';
 import { createVault } from './platform/secrets/create-vault.ts';
 import { openSigningKeys } from './platform/secrets/signing-keys.ts';
+import { claimsOf } from './read-models/index.ts';
 import { createSchema } from './schema.ts';
+import { readShippedDocuments } from './shipped-documents.ts';
 import { createHouseWordings } from './wording.ts';
+
+/** How long a process may remember the use of keys before it writes it down. */
+const KEY_USES_MS = 60_000;
 
 export const entities: readonly Function[] = [
   ...associationsEntities,
@@ -37,7 +73,10 @@ export const entities: readonly Function[] = [
   ...organizationsEntities,
   ...membershipsEntities,
   ...invitationsEntities,
+  ...signOnEntities,
 ];
+
+const letters = [...accountsLetters, ...invitationsLetters] as const;
 
 /** Everything that comes from outside, by hand: time, chance, addresses, keys, limits, and where mail goes. */
 export interface AppOptions {
@@ -59,6 +98,15 @@ export interface AppOptions {
   readonly graphiqlKey: string | null;
   /** More pages of the realm, such as the mailbox of a test realm. */
   readonly routes: readonly HttpRoutes[];
+  /** What a test realm can be put back to; a live realm never asks. */
+  readonly beginning: Beginning;
+}
+
+/** The demonstration, and the mailbox that starts empty. */
+export interface Beginning {
+  demoIsThere(parts: Parts): Promise<boolean>;
+  loadDemo(parts: Parts): Promise<unknown>;
+  emptyMailbox(): Promise<void>;
 }
 
 export interface App {
@@ -73,7 +121,7 @@ export interface App {
 
 /** The composition root: the one place that knows every module and makes every long-lived object. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { clock, random, log, settings } = options;
+  const { random, log, settings } = options;
   const connection = await connectDatabase({
     url: options.databaseUrl,
     poolSize: options.poolSize,
@@ -81,6 +129,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
   });
   const { db } = connection;
+  const testClock =
+    settings.realmMode === 'TEST'
+      ? await openTestClock({ machine: options.clock, databaseUrl: options.databaseUrl, log })
+      : null;
+  const clock = testClock ?? options.clock;
   const vault = createVault(options.secretKeys, random);
   const keys = await openSigningKeys({ db, clock, random, vault, log });
   const parts: Parts = {
@@ -91,16 +144,32 @@ export async function createApp(options: AppOptions): Promise<App> {
     log,
     settings,
     wordings: createHouseWordings(),
-    passwords: createPasswords({ concurrency: options.passwordConcurrency, queue: 200, random }),
+    passwords: createPasswords({
+      concurrency: options.passwordConcurrency,
+      queue: 200,
+      random,
+      oldSchemes: oldPasswordSchemes,
+    }),
     tokens: createAccessTokens({ clock, random, settings, keys }),
     limits: createLimits(db, clock),
-    ports: createPorts([plug(accountPorts, { associationsOfInvitation, namesOfAccount })]),
+    ports: createPorts([
+      plug(accountPorts, { associationsOfInvitation, namesOfAccount }),
+      plug(recoveryClaims, recoveryClaimsOfPeople),
+      plug(mailsPorts, { letters, senderOf, sendAgain: { ...accountsSendAgain, ...invitationsSendAgain } }),
+      plug(factorResetPorts, { holderOf: accountHolder }),
+      plug(signOnPorts, { claimsOf }),
+      ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),
+    ]),
   };
-  const routines = housekeeping(keys);
+  const keyUses = createKeyUses(parts);
+  const sites = tellingSites(keys);
+  const routines = [...housekeeping(keys), { job: sites.find, at: '* * * * *' }];
   const jobs: readonly AnyJob[] = [
     ...routines.map(({ job }) => job),
+    ...accountsJobs,
+    sites.tell,
     defineDelivery({
-      letters: [...accountsLetters, ...invitationsLetters],
+      letters,
       transport: options.transport,
       from: options.mailFrom,
       senderOf: (associationId, locale) => senderOf(db, associationId, locale),
@@ -109,22 +178,58 @@ export async function createApp(options: AppOptions): Promise<App> {
   const server = await createHttpServer(parts, {
     schema: await createSchema(),
     migrations: migrations.map(({ name }) => name),
-    identify: credentials => identifyCaller(parts, credentials),
+    async identify(credentials) {
+      const caller = await identifyCaller(parts, credentials);
+      if (caller.client && credentials.clientKey !== null) keyUses.note(credentials.clientKey);
+      return caller;
+    },
+    documents: {
+      shipped: await readShippedDocuments(),
+      ofClient: (clientId, sha256) => documentOfClient(db, clientId, sha256),
+    },
     isRegisteredOrigin: origin => isRegisteredOrigin(db, origin),
     trustedProxies: options.trustedProxies,
     requestsPerMinute: options.requestsPerMinute,
     graphiqlKey: options.graphiqlKey,
-    routes: options.routes,
+    routes: [
+      realmPages(parts.wordings),
+      signOnRoutes(parts, { ...options, keys, noteKey: key => keyUses.note(key) }),
+      ...options.routes,
+    ],
   });
+  const writing = setInterval(() => void keyUses.write(), KEY_USES_MS).unref();
   return {
     parts,
     listen: (port, host) => server.listen(port, host),
     startWorker: concurrency =>
       startWorker(parts, { connectionString: options.databaseUrl, jobs, concurrency, cron: routines }),
-    runDue: () => runDueJobs(parts, { connectionString: options.databaseUrl, jobs }),
+    async runDue() {
+      await keyUses.write();
+      await runDueJobs(parts, { connectionString: options.databaseUrl, jobs });
+    },
     async close() {
       await server.close();
+      clearInterval(writing);
+      await keyUses.write();
+      await testClock?.close();
       await connection.close();
     },
   };
+}
+
+/** What the acts of a test realm need from outside. They load the demonstration inside their own transaction. */
+function plugTestRealm(
+  parts: () => Parts,
+  { clock: machineClock, beginning }: Pick<AppOptions, 'clock' | 'beginning'>,
+  testClock: TestClock,
+): Plug {
+  return plug(testRealmPorts, {
+    machineClock,
+    demoIsThere: tx => beginning.demoIsThere({ ...parts(), db: parts().db.joining(tx) }),
+    async loadDemo(tx) {
+      await beginning.loadDemo({ ...parts(), clock: machineClock, db: parts().db.joining(tx) });
+    },
+    emptyMailbox: () => beginning.emptyMailbox(),
+    followClock: () => testClock.look(),
+  });
 }

@@ -1,4 +1,10 @@
-import { forgetEndedTokens } from './modules/accounts/index.ts';
+import {
+  forgetEndedTokens,
+  forgetHalfDone,
+  forgetOldBrowsers,
+  forgetRecoveryRequests,
+} from './modules/accounts/index.ts';
+import { forgetSignOnState } from './modules/sign-on/index.ts';
 import { forgetEndedWindows } from './platform/http/attempt-limits.ts';
 import { forgetOldKeys } from './platform/database/idempotency.ts';
 import { defineJob } from './platform/jobs/job.ts';
@@ -13,6 +19,10 @@ export function housekeeping(keys: SigningKeys): readonly Routine[] {
     await forgetEndedWindows(parts.db, parts.clock);
     await forgetSecrets(parts);
     await forgetEndedTokens(parts);
+    await forgetOldBrowsers(parts);
+    await forgetSignOnState(parts);
+    await forgetRecoveryRequests(parts);
+    await forgetHalfDone(parts);
   });
   const rotate = defineJob('rotate-signing-keys', () => keys.rotate());
   return [

@@ -3,11 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { accountsNodes, accountsResolvers } from './modules/accounts/index.ts';
 import { associationsNodes, associationsResolvers } from './modules/associations/index.ts';
+import { integrationsNodes, integrationsResolvers } from './modules/integrations/index.ts';
 import { invitationsNodes, invitationsResolvers } from './modules/invitations/index.ts';
+import { mailsResolvers } from './modules/mails/index.ts';
 import { membershipsResolvers } from './modules/memberships/index.ts';
 import { organizationsResolvers } from './modules/organizations/index.ts';
 import { peopleResolvers } from './modules/people/index.ts';
+import { testRealmResolvers } from './modules/test-realm/index.ts';
 import { DateTimeScalar } from './platform/graphql/scalars.ts';
+import { answerAtOnce } from './platform/graphql/at-once.ts';
 import { enforcePolicies } from './platform/graphql/enforce-policy.ts';
 import { createNodeResolver } from './platform/graphql/node.ts';
 import { LabelsResolver } from './platform/graphql/labels.ts';
@@ -16,14 +20,23 @@ import { readModelNodes, readModelResolvers } from './read-models/index.ts';
 /** The schema needs no database and no server, so that any machine can print it. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const resolvers: readonly Function[] = [
-    createNodeResolver([...associationsNodes, ...accountsNodes, ...invitationsNodes, ...readModelNodes]),
+    createNodeResolver([
+      ...associationsNodes,
+      ...integrationsNodes,
+      ...accountsNodes,
+      ...invitationsNodes,
+      ...readModelNodes,
+    ]),
     LabelsResolver,
     ...associationsResolvers,
+    ...integrationsResolvers,
     ...accountsResolvers,
     ...peopleResolvers,
+    ...mailsResolvers,
     ...organizationsResolvers,
     ...membershipsResolvers,
     ...invitationsResolvers,
+    ...testRealmResolvers,
     ...readModelResolvers,
   ];
   const schema = await buildSchema({
@@ -32,5 +45,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Without `target: false, value: false` a failed check would send the password back to the browser.
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
   });
-  return enforcePolicies(schema);
+  return answerAtOnce(enforcePolicies(schema));
 }

@@ -1,9 +1,22 @@
-import { accountsWordingEn, accountsWordingFr } from './modules/accounts/index.ts';
+import {
+  accountsWordingEn,
+  accountsWordingFr,
+  recoveryWordingEn,
+  recoveryWordingFr,
+  secondFactorsWordingEn,
+  secondFactorsWordingFr,
+  sessionsWordingEn,
+  sessionsWordingFr,
+} from './modules/accounts/index.ts';
 import { associationsWordingEn, associationsWordingFr } from './modules/associations/index.ts';
+import { integrationsWordingEn, integrationsWordingFr } from './modules/integrations/index.ts';
 import { invitationsWordingEn, invitationsWordingFr } from './modules/invitations/index.ts';
 import { membershipsWordingEn, membershipsWordingFr } from './modules/memberships/index.ts';
 import { organizationsWordingEn, organizationsWordingFr } from './modules/organizations/index.ts';
 import { peopleWordingEn, peopleWordingFr } from './modules/people/index.ts';
+import { signOnWordingEn, signOnWordingFr } from './modules/sign-on/index.ts';
+import { testRealmWordingEn, testRealmWordingFr } from './modules/test-realm/index.ts';
+import { mailsWordingEn, mailsWordingFr } from './modules/mails/index.ts';
 import { mailWordingEn, mailWordingFr } from './platform/mail/index.ts';
 import { createWordings, type Catalogue } from './platform/wording/catalogue.ts';
 import { platformWordingEn } from './platform/wording/platform.wording.en.ts';
@@ -15,11 +28,18 @@ export const catalogues: readonly Catalogue[] = [
   { fr: platformWordingFr, en: platformWordingEn },
   { fr: mailWordingFr, en: mailWordingEn },
   { fr: associationsWordingFr, en: associationsWordingEn },
+  { fr: integrationsWordingFr, en: integrationsWordingEn },
   { fr: accountsWordingFr, en: accountsWordingEn },
+  { fr: recoveryWordingFr, en: recoveryWordingEn },
+  { fr: secondFactorsWordingFr, en: secondFactorsWordingEn },
+  { fr: sessionsWordingFr, en: sessionsWordingEn },
   { fr: peopleWordingFr, en: peopleWordingEn },
+  { fr: mailsWordingFr, en: mailsWordingEn },
   { fr: organizationsWordingFr, en: organizationsWordingEn },
   { fr: membershipsWordingFr, en: membershipsWordingEn },
   { fr: invitationsWordingFr, en: invitationsWordingEn },
+  { fr: signOnWordingFr, en: signOnWordingEn },
+  { fr: testRealmWordingFr, en: testRealmWordingEn },
 ];
 
 export const createHouseWordings = (): Wordings => createWordings(catalogues);

@@ -3,11 +3,11 @@ import { createLog } from '../platform/log/pino-log.ts';
 import { openApp } from './open-app.ts';
 import { DemoIsForTests } from './refusals.ts';
 import { runCommand } from './run-command.ts';
-import { sitePortOf } from './example-ports.ts';
+import { demoPortsOf } from './example-ports.ts';
 
 await runCommand(async (config, terminal, closers) => {
   if (config.realmMode === 'LIVE') throw new DemoIsForTests();
   const { app } = await openApp(config, createLog({ level: 'warn' }), terminal, closers);
-  const { loaded } = await loadDemo(app.parts, { sitePort: sitePortOf(config.port) });
+  const { loaded } = await loadDemo(app.parts, demoPortsOf(config.port));
   terminal.say(loaded ? 'start.demoLoaded' : 'start.demoThere');
 });

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { createApp, type App } from '../app.ts';
 import type { Config } from '../config/index.ts';
-import { demoSiteKey } from '../demo/index.ts';
+import { demoIsThere, demoSiteKey, loadDemo } from '../demo/index.ts';
 import { systemClock } from '../kernel/clock.ts';
 import { platformZoneDataIsOlder } from '../kernel/time-zone.ts';
 import type { Log } from '../platform/log/log.ts';
 import { createTransport } from '../platform/mail/index.ts';
 import type { Closers } from './closers.ts';
+import { demoPortsOf } from './example-ports.ts';
 import { openHome, type Home } from './open-home.ts';
 import { openPost, type Post } from './open-post.ts';
 import type { Terminal } from './terminal.ts';
@@ -47,6 +48,11 @@ export async function openApp(
     passwordConcurrency: config.passwordConcurrency,
     graphiqlKey: test ? demoSiteKey('aqpm') : null,
     routes: test ? post.routes : [],
+    beginning: {
+      demoIsThere,
+      loadDemo: parts => loadDemo(parts, demoPortsOf(config.port)),
+      emptyMailbox: () => post.emptyMailbox(),
+    },
   });
   closers.add(() => app.close());
   return { app, home, post };

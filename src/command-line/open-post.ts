@@ -11,6 +11,8 @@ import type { Closers } from './closers.ts';
 export interface Post {
   readonly smtpUrl: string;
   readonly routes: readonly HttpRoutes[];
+  /** Nothing where mail does not stay here. */
+  emptyMailbox(): Promise<void>;
 }
 
 /** The operator's mail server, or the mailbox of a test realm. */
@@ -19,9 +21,13 @@ export async function openPost(
   parts: { clock: Clock; random: Random },
   closers: Closers,
 ): Promise<Post> {
-  if (smtpUrl !== null) return { smtpUrl, routes: [] };
+  if (smtpUrl !== null) return { smtpUrl, routes: [], emptyMailbox: () => Promise.resolve() };
   const mailbox = await openMailbox(join(dataDir, 'mailbox'), parts);
   const server = await startMailboxServer(mailbox);
   closers.add(() => server.close());
-  return { smtpUrl: server.url, routes: [mailboxPage({ mailbox, wordings: createHouseWordings() })] };
+  return {
+    smtpUrl: server.url,
+    routes: [mailboxPage({ mailbox, wordings: createHouseWordings() })],
+    emptyMailbox: () => mailbox.empty(),
+  };
 }

@@ -35,6 +35,11 @@ export class DemoInLive extends Error {
   override readonly name = 'DemoInLive';
 }
 
+/** The database that a live realm was given belongs to a test realm: its rows bear dates of a time to come. */
+export class MovedClockInLive extends Error {
+  override readonly name = 'MovedClockInLive';
+}
+
 /** Why the reset leaves everything as it is. */
 export class ResetRefused extends Error {
   override readonly name = 'ResetRefused';

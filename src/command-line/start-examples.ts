@@ -1,7 +1,8 @@
 import type { Config } from '../config/index.ts';
-import { DEMO_TREES, demoSiteKey, demoToolKey } from '../demo/index.ts';
+import { DEMO_TREES, demoSiteKey, demoToolKey, singleSignOnSiteOn } from '../demo/index.ts';
+import type { Parts } from '../platform/context.ts';
 import type { Closers } from './closers.ts';
-import { EXAMPLES_HOST, sitePortOf, toolPortOf } from './example-ports.ts';
+import { EXAMPLES_HOST, secondSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
 
 /** What an example's `serve.mjs` offers: it knows the SDK and its own pages, nothing of this program. */
 interface Example {
@@ -9,18 +10,29 @@ interface Example {
     readonly port: number;
     readonly host: string;
     readonly endpoint: string;
-    readonly keys: Readonly<Record<string, string>>;
+    readonly keys?: Readonly<Record<string, string>>;
+    siteOn?(host: string): Promise<object | null>;
   }): Promise<{ close(): Promise<void> }>;
 }
 
-/** Serves the demo partner site beside the API, and the tool of its staff beside that. */
-export async function startExamples({ port, publicUrl }: Config, closers: Closers): Promise<void> {
+/** Serves the demo sites beside the API, and the tool of the staff beside those. */
+export async function startExamples(
+  { port, publicUrl }: Config,
+  parts: Parts,
+  closers: Closers,
+): Promise<void> {
   const endpoint = `${publicUrl}/graphql`;
   const keysOf = (keyOf: (tree: (typeof DEMO_TREES)[number]) => string): Record<string, string> =>
     Object.fromEntries(DEMO_TREES.map(tree => [tree, keyOf(tree)]));
   const examples = [
     { name: 'partner-site', port: sitePortOf(port), keys: keysOf(demoSiteKey) },
     { name: 'internal-tool', port: toolPortOf(port), keys: keysOf(demoToolKey) },
+    {
+      name: 'second-site',
+      port: secondSitePortOf(port),
+      // Asked each time: a reset of the test data gives the clients other ids.
+      siteOn: (host: string) => singleSignOnSiteOn(parts, host),
+    },
   ];
   for (const { name, ...options } of examples) {
     const address = new URL(`../../examples/${name}/serve.mjs`, import.meta.url);

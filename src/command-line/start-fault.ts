@@ -7,6 +7,7 @@ import {
   DataInUse,
   DemoInLive,
   DemoIsForTests,
+  MovedClockInLive,
   ResetRefused,
   SplitNeedsDatabase,
 } from './refusals.ts';
@@ -27,6 +28,7 @@ function refusalOf(error: unknown): StartFault | null {
   if (error instanceof SplitNeedsDatabase) return { sentence: 'start.splitNeedsDatabase' };
   if (error instanceof DemoIsForTests) return { sentence: 'start.demoIsForTests' };
   if (error instanceof DemoInLive) return { sentence: 'start.demoInLive' };
+  if (error instanceof MovedClockInLive) return { sentence: 'start.movedClockInLive' };
   if (error instanceof ResetRefused) return { sentence: `start.resetRefused.${error.reason}` };
   if (error instanceof DataInUse)
     return { sentence: 'start.dataInUse', values: { directory: error.directory } };

@@ -1,11 +1,12 @@
 import type { Config } from '../config/index.ts';
 import { demoIsThere, loadDemo } from '../demo/index.ts';
+import { clockWasMoved } from '../platform/clock/clock-offset.ts';
 import type { Closers } from './closers.ts';
 import { openApp, type OpenedApp } from './open-app.ts';
 import { openLog } from './open-log.ts';
-import { DemoInLive } from './refusals.ts';
+import { DemoInLive, MovedClockInLive } from './refusals.ts';
 import type { Role } from './role.ts';
-import { sitePortOf } from './example-ports.ts';
+import { demoPortsOf } from './example-ports.ts';
 import { startExamples } from './start-examples.ts';
 import { showStartTable } from './start-table.ts';
 import type { Terminal } from './terminal.ts';
@@ -34,7 +35,7 @@ export async function startRealm(
   }
   log.info({ role, port: config.port }, 'ready');
   if (role !== 'all') return;
-  if (demo) await startExamples(config, closers);
+  if (demo) await startExamples(config, opened.app.parts, closers);
   showStartTable(config, { mailbox: post.routes.length > 0, demo }, terminal);
 }
 
@@ -47,8 +48,9 @@ async function settleDemo(
 ): Promise<boolean> {
   const there = await demoIsThere(parts);
   if (realmMode === 'LIVE' && there) throw new DemoInLive();
+  if (realmMode === 'LIVE' && (await clockWasMoved(parts))) throw new MovedClockInLive();
   if (realmMode === 'LIVE' || role !== 'all' || !(there || home.embedded)) return false;
-  const { loaded } = await loadDemo(parts, { sitePort: sitePortOf(port) });
+  const { loaded } = await loadDemo(parts, demoPortsOf(port));
   if (loaded) terminal.say('start.demoLoaded');
   return true;
 }

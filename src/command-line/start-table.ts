@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, identifierOf } from '../demo/index.ts';
-import { sitePortOf, toolPortOf } from './example-ports.ts';
+import { secondSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
 import type { StartSentence, Terminal } from './terminal.ts';
 
 type Row = readonly [label: string, value: string];
@@ -21,6 +21,8 @@ export function showStartTable(
     addresses.push(
       row('start.table.partnerSite', `http://localhost:${sitePortOf(port)}/${language}/`),
       row('start.table.internalTool', `http://localhost:${toolPortOf(port)}/${language}/`),
+      row('start.table.oneSite', `http://localhost:${secondSitePortOf(port)}/${language}/`),
+      row('start.table.otherSite', `http://127.0.0.1:${secondSitePortOf(port)}/${language}/`),
     );
   if (shown.mailbox) addresses.push(row('start.table.mailbox', `${publicUrl}/dev/mailbox`));
 

@@ -10,6 +10,8 @@ export const startWordingEn = {
   'start.demoIsForTests': 'Demo data is for test realms only: REALM_MODE is LIVE.',
   'start.demoInLive':
     'The database holds demo data, with passwords that everybody knows: give a LIVE realm a database of its own.',
+  'start.movedClockInLive':
+    'The database belongs to a test realm whose clock was moved: give a LIVE realm a database of its own.',
   'start.noDemo': 'This database has no demo data: `npm run demo` loads it for the next start.',
   'start.ready': 'Affilia is ready. Press Ctrl-C to stop.',
   'start.stopping': 'Stopping…',
@@ -23,11 +25,13 @@ export const startWordingEn = {
   'start.table.graphiql': 'GraphiQL',
   'start.table.partnerSite': 'Demo partner site',
   'start.table.internalTool': 'Staff tool',
+  'start.table.oneSite': 'One sign-in: OPPI',
+  'start.table.otherSite': 'One sign-in: CIP',
   'start.table.mailbox': 'Mailbox',
   'start.table.accounts': 'Accounts to sign in with',
   'start.table.password': 'password',
   'start.portTaken':
-    'Port {port} is taken (Affilia uses PORT and, for the demo, the two ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.',
+    'Port {port} is taken (Affilia uses PORT and, for the demo, the three ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.',
   'start.portForbidden': 'This user may not listen on port {port}: choose one above 1023, such as PORT=4000.',
   'start.hostUnusable':
     'The address in HOST is none of this machine: give one that is, such as HOST=127.0.0.1.',

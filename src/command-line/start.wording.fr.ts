@@ -12,6 +12,8 @@ export const startWordingFr: Record<keyof typeof startWordingEn, string> = {
     'Les données de démonstration sont réservées aux environnements d’essai : REALM_MODE vaut LIVE.',
   'start.demoInLive':
     'La base de données contient la démonstration, avec des mots de passe que tout le monde connaît : donnez une autre base à un environnement LIVE.',
+  'start.movedClockInLive':
+    'La base de données est celle d’un environnement d’essai dont l’horloge a été avancée\u00A0: donnez une autre base à un environnement LIVE.',
   'start.noDemo':
     'Cette base de données n’a pas de données de démonstration : `npm run demo` les charge pour le prochain démarrage.',
   'start.ready': 'Affilia est prêt. Appuyez sur Ctrl-C pour arrêter.',
@@ -26,11 +28,13 @@ export const startWordingFr: Record<keyof typeof startWordingEn, string> = {
   'start.table.graphiql': 'GraphiQL',
   'start.table.partnerSite': 'Site partenaire de démonstration',
   'start.table.internalTool': 'Outil du personnel',
+  'start.table.oneSite': 'Connexion unique : IPPO',
+  'start.table.otherSite': 'Connexion unique : ICU',
   'start.table.mailbox': 'Boîte aux lettres',
   'start.table.accounts': 'Comptes pour ouvrir une session',
   'start.table.password': 'mot de passe',
   'start.portTaken':
-    'Le port {port} est occupé (Affilia prend PORT et, pour la démonstration, les deux ports suivants) : arrêtez le programme qui l’utilise, ou choisissez-en d’autres avec PORT=4100 npm start.',
+    'Le port {port} est occupé (Affilia prend PORT et, pour la démonstration, les trois ports suivants) : arrêtez le programme qui l’utilise, ou choisissez-en d’autres avec PORT=4100 npm start.',
   'start.portForbidden':
     'Cet utilisateur ne peut pas écouter sur le port {port} : choisissez-en un au-dessus de 1023, par exemple PORT=4000.',
   'start.hostUnusable':

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { Config } from '../config/index.ts';
 import type { Role } from './role.ts';
-import { EXAMPLES_HOST, sitePortOf, toolPortOf } from './example-ports.ts';
+import { EXAMPLES_HOST, secondSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
 
 /** Throws what `listen` says when a port that will be needed is taken: better now than after all the rest. */
 export async function tryPorts({ host, port, realmMode }: Config, role: Role): Promise<void> {
@@ -10,6 +10,7 @@ export async function tryPorts({ host, port, realmMode }: Config, role: Role): P
   if (role !== 'all' || realmMode !== 'TEST') return;
   await tryPort(sitePortOf(port), EXAMPLES_HOST);
   await tryPort(toolPortOf(port), EXAMPLES_HOST);
+  await tryPort(secondSitePortOf(port), EXAMPLES_HOST);
 }
 
 async function tryPort(port: number, host: string): Promise<void> {

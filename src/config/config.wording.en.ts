@@ -38,7 +38,7 @@ export const configWordingEn = {
   'config.meaning.REALM_MODE': 'TEST shows demo data, the mailbox page and GraphiQL; LIVE never does.',
   'config.meaning.HOST': 'The address of this machine on which requests are taken.',
   'config.meaning.PORT':
-    'The port on which requests are taken; the demo partner site and the staff tool take the next two.',
+    'The port on which requests are taken; the demo sites and the staff tool take the next three.',
   'config.meaning.PUBLIC_URL':
     'The address under which browsers and e-mails reach this realm, without a path.',
   'config.meaning.DATA_DIR': 'The directory of everything that an installation keeps besides its database.',

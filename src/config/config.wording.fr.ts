@@ -43,7 +43,7 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
     'TEST montre les données de démonstration, la boîte de courriel et GraphiQL; LIVE, jamais.',
   'config.meaning.HOST': 'L’adresse de cette machine qui reçoit les requêtes.',
   'config.meaning.PORT':
-    'Le port qui reçoit les requêtes; le site partenaire de démonstration et l’outil du personnel prennent les deux suivants.',
+    'Le port qui reçoit les requêtes; les sites de démonstration et l’outil du personnel prennent les trois suivants.',
   'config.meaning.PUBLIC_URL':
     'L’adresse par laquelle les navigateurs et les courriels atteignent ce portail, sans chemin.',
   'config.meaning.DATA_DIR': 'Le répertoire de tout ce qu’une installation garde hors de sa base de données.',

@@ -24,7 +24,8 @@ export async function addDemoBodies(parts: Parts, tx: Tx): Promise<AddedBodies> 
   };
   for (const { association: facts, parent, sections } of demoBodies) {
     const above = parent === null ? null : bodyOf(parent);
-    const association = await addAssociation(parts, tx, { ...facts, parent: above });
+    // Whoever tries the demonstration signs in with the password that stands in the guide, and nothing else.
+    const association = await addAssociation(parts, tx, { ...facts, factorRoles: [], parent: above });
     added.set(facts.code, association);
     for (const section of sections)
       await addSection(parts, tx, { ...section, associationId: association.id });

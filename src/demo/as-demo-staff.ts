@@ -16,7 +16,7 @@ export async function asDemoStaff(parts: Parts): Promise<Context> {
   const sessionId = newId<'Session'>(parts.clock, parts.random);
   return demoContext(parts, {
     client,
-    actor: { accountId, sessionId, authenticatedAt: parts.clock.now() },
+    actor: { accountId, sessionId, authenticatedAt: parts.clock.now(), factorAt: null },
   });
 }
 

@@ -5,7 +5,7 @@ import { aqpmPeople } from './people/aqpm-people.ts';
 import { planners } from './people/planners.ts';
 
 /** Everybody's password, known to all: a live realm has none of these accounts. */
-export const DEMO_PASSWORD = 'Bonjour!2026';
+export const DEMO_PASSWORD = 'Bonjour tous!2026';
 
 /** An account to sign in with, as the start table and the tour show it. */
 export interface DemoAccount {

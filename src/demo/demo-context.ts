@@ -12,7 +12,7 @@ export function demoContext(
   const context: Context = {
     ...parts,
     ...caller,
-    visitor: { address: '127.0.0.1', userAgent: null },
+    visitor: { address: '127.0.0.1', userAgent: null, origin: null },
     locale: 'fr-CA',
     wording: parts.wordings.in('fr-CA'),
     requestId: 'demo',

@@ -10,6 +10,7 @@ import { addPlanners } from './add-planners.ts';
 import { demoClasses } from './classes/index.ts';
 import { addDemoClients, DEMO_TREES } from './demo-clients.ts';
 import { demoContext } from './demo-context.ts';
+import { addSingleSignOnSites, placeSingleSignOnSites } from './demo-single-sign-on.ts';
 import { daysAgo } from './days-ago.ts';
 import { inviteDemoPeople } from './invite-demo-people.ts';
 import { placeDemoSite } from './place-demo-site.ts';
@@ -19,6 +20,8 @@ import { readBodies } from './read-bodies.ts';
 export interface DemoOptions {
   /** The port of the example partner site on this machine. */
   readonly sitePort: number;
+  /** The port of the sites that sign in on the realm's page. */
+  readonly secondSitePort: number;
 }
 
 /** So long ago did the accounts open and the delegations begin. */
@@ -30,11 +33,14 @@ const ESTABLISHED_DAYS = 100;
  */
 export async function loadDemo(
   parts: Parts,
-  { sitePort }: DemoOptions,
+  { sitePort, secondSitePort }: DemoOptions,
 ): Promise<{ readonly loaded: boolean }> {
   if (parts.settings.realmMode !== 'TEST') throw new Error('a live realm has no demonstration');
   const bodies = await loadBodies(parts);
-  await parts.db.transaction(tx => placeDemoSite(tx, sitePort));
+  await parts.db.transaction(async tx => {
+    await placeDemoSite(tx, sitePort);
+    await placeSingleSignOnSites(tx, secondSitePort);
+  });
   const members = await loadMembers(parts);
   const invitations = await inviteDemoPeople(parts);
   return { loaded: bodies || members || invitations };
@@ -53,6 +59,7 @@ async function loadBodies(parts: Parts): Promise<boolean> {
       for (const tree of DEMO_TREES) {
         await addDemoClients(parts, tx, tree, associationOf(tree));
       }
+      await addSingleSignOnSites(parts, tx, associationOf);
     });
     return true;
   } catch (error) {

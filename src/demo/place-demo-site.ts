@@ -12,6 +12,7 @@ import { DEMO_TREES, demoSiteKey, type DemoTree } from './demo-clients.ts';
 const PAGES: readonly (readonly [ClientPage, string])[] = [
   ['INVITATION', 'invitation.html'],
   ['EMAIL_CONFIRMATION', 'email-confirmation.html'],
+  ['PASSWORD_RESET', 'password-reset.html'],
 ];
 const TEXTS: readonly (readonly [DocumentKind, string])[] = [
   [DocumentKind.TERMS, 'terms.html'],

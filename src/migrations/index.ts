@@ -5,6 +5,16 @@ import { AddAccounts1795300000200 } from './1795300000200-add-accounts.ts';
 import { AddPeopleAndOrganizations1795300000300 } from './1795300000300-add-people-and-organizations.ts';
 import { AddMemberships1795300000400 } from './1795300000400-add-memberships.ts';
 import { AddInvitations1795300000500 } from './1795300000500-add-invitations.ts';
+import { AddTestClock1795300000600 } from './1795300000600-add-test-clock.ts';
+import { AddBrandLogo1795300000700 } from './1795300000700-add-brand-logo.ts';
+import { FindOrganizationsInEnglish1795300000710 } from './1795300000710-find-organizations-in-english.ts';
+import { AddRecovery1795300000800 } from './1795300000800-add-recovery.ts';
+import { AddOldPasswords1795300000900 } from './1795300000900-add-old-passwords.ts';
+import { AddKnownBrowsers1795300001000 } from './1795300001000-add-known-browsers.ts';
+import { NamePasswordProfiles1795300000910 } from './1795300000910-name-password-profiles.ts';
+import { AddSecondFactors1795300001100 } from './1795300001100-add-second-factors.ts';
+import { AddClientRegistration1795300001200 } from './1795300001200-add-client-registration.ts';
+import { AddSignOn1795300001300 } from './1795300001300-add-sign-on.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +24,14 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPeopleAndOrganizations1795300000300,
   AddMemberships1795300000400,
   AddInvitations1795300000500,
+  AddTestClock1795300000600,
+  AddBrandLogo1795300000700,
+  FindOrganizationsInEnglish1795300000710,
+  AddRecovery1795300000800,
+  AddOldPasswords1795300000900,
+  NamePasswordProfiles1795300000910,
+  AddKnownBrowsers1795300001000,
+  AddSecondFactors1795300001100,
+  AddClientRegistration1795300001200,
+  AddSignOn1795300001300,
 ];

@@ -2,6 +2,7 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Locale } from '../kernel/locale.ts';
 import type { Random } from '../kernel/random.ts';
 import type { Database } from './database/database.ts';
+import type { ClientScope } from './graphql/client-scope.ts';
 import type { Limits } from './http/limits.ts';
 import type { Log } from './log/log.ts';
 import type { AccessTokens } from './secrets/access-tokens.ts';
@@ -48,6 +49,8 @@ export interface CallingClient {
   readonly kind: 'PUBLISHABLE' | 'SECRET';
   /** DIRECT: the site's own pages may take a password. HOSTED: only the realm's page may. */
   readonly signInMode: 'HOSTED' | 'DIRECT';
+  /** What a client with a secret key may be used for; a publishable one has none. */
+  readonly scopes: readonly ClientScope[];
   readonly associationId: string;
   /** The top of the tree that the client belongs to: it learns nothing of other trees. */
   readonly rootId: string;
@@ -59,6 +62,8 @@ export interface Actor {
   readonly sessionId: string;
   /** When the password (or factor) was last given. */
   readonly authenticatedAt: Date;
+  /** When a second factor was given in this session; null where none was. */
+  readonly factorAt: Date | null;
 }
 
 /** Where the request comes from, for limits, sessions and the audit trail. */
@@ -66,6 +71,8 @@ export interface Visitor {
   /** Normalised: IPv4-mapped addresses unwrapped, IPv6 cut to its /64. */
   readonly address: string;
   readonly userAgent: string | null;
+  /** Of the page that calls, judged to be the client's; null where no page does. */
+  readonly origin: string | null;
 }
 
 /** A batch read by key, declared once by its module; each request has its own cache of it. */

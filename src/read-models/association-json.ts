@@ -33,10 +33,12 @@ const COLUMNS = [
   'postalAddress',
   'supportEmail',
   'supportPhone',
+  'supportTollFreePhone',
   'websiteFr',
   'websiteEn',
   'brandColour',
   'brandTextColour',
+  'brandLogoUrl',
   'pagesClientId',
 ] as const satisfies readonly (keyof AssociationEntity)[];
 

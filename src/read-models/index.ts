@@ -13,11 +13,16 @@ import { readModelNodes } from './nodes.ts';
 import { OrganizationResolver } from './organization.graphql.ts';
 import { OrganizationsResolver } from './organizations.graphql.ts';
 import { ViewerResolver } from './viewer.graphql.ts';
+import { ViewerMailsResolver } from './viewer-mails.graphql.ts';
+import { ViewerSessionsResolver } from './viewer-sessions.graphql.ts';
 
 export { readModelNodes };
+export { claimsOf } from './claims-of.ts';
 
 export const readModelResolvers: readonly Function[] = [
   ViewerResolver,
+  ViewerSessionsResolver,
+  ViewerMailsResolver,
   OrganizationResolver,
   MembershipResolver,
   OrganizationsResolver,

@@ -1,8 +1,7 @@
-import { BadUserInput } from '../platform/graphql/faults.ts';
 import type { ConnectionArgs } from '../platform/graphql/connection.ts';
 import { pageWindow, type PageWindow } from '../platform/graphql/page-window.ts';
+import { readSearch } from '../platform/graphql/search-text.ts';
 import { searchKey } from '../kernel/search-key.ts';
-import { isPlainText } from '../kernel/plain-text.ts';
 
 /** Everything strictly between two positions of a list that is sorted by (search key, id), as four parameters. */
 export type Between = readonly [fromKey: string, fromId: string, toKey: string, toId: string];
@@ -17,18 +16,18 @@ const LOWEST_ID = '00000000-0000-0000-0000-000000000000';
 const HIGHEST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 /** Sorts behind every name that starts with the same letters, because keys are compared byte by byte. */
 const BEHIND = '\u{10FFFF}';
-const LONGEST_SEARCH = 100;
 
 /** Where the names that start with a search stand, whatever their accents and case. */
 export function foundBetween(search: string | null | undefined): Between {
-  const typed = search ?? '';
-  if (typed.length > LONGEST_SEARCH || !isPlainText(typed)) throw new BadUserInput('VALUE');
-  const prefix = searchKey(typed);
+  const prefix = searchKey(readSearch(search));
   return [prefix, LOWEST_ID, prefix + BEHIND, HIGHEST_ID];
 }
 
+/** Whether nothing is looked for. */
+export const isWholeList = (search: string | null | undefined): boolean => readSearch(search) === '';
+
 /** The page that the arguments of a list by name ask for. */
-export function nameWindow(args: ConnectionArgs, search: string | null | undefined): NameWindow {
+export function nameWindow(args: ConnectionArgs, search?: string | null): NameWindow {
   const window = pageWindow(args, ['text', 'uuid']);
   const whole = foundBetween(search);
   if (window.from === null) return { ...window, between: whole };

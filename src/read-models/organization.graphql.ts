@@ -46,6 +46,7 @@ export class OrganizationResolver {
       delegateRoles: tree.ownRoles,
       isOwn: tree.isOwn,
       staffRoles: await staffRolesAt(context, tree.organization.associationId),
+      scopes: client.scopes,
     };
     if (!mayOnOrganization('READ', rights)) return null;
     return viewOf(context, tree, rights, asksFor(info, 'membership'));

@@ -95,5 +95,5 @@ function rightsThroughSite(
 ): OrganizationRights | undefined {
   if (client?.kind !== 'PUBLISHABLE') return undefined;
   const own = delegations.filter(delegation => delegation.organizationId === organizationId);
-  return { delegateRoles: own.map(({ role }) => role), isOwn: true, staffRoles: [] };
+  return { delegateRoles: own.map(({ role }) => role), isOwn: true, staffRoles: [], scopes: [] };
 }

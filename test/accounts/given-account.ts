@@ -6,7 +6,7 @@ import type { Context } from '../../src/platform/context.ts';
 import { openLoaders } from '../../src/platform/database/loader.ts';
 import type { Portal } from '../support/portal.ts';
 
-export const PASSWORD = 'Bonjour!2026';
+export const PASSWORD = 'Bonjour tous!2026';
 
 export interface GivenAccount {
   readonly id: AccountId;
@@ -23,7 +23,7 @@ export async function contextOf(portal: Portal, clientKey = portal.world.aqpm.si
     ...parts,
     client: await identifyClient(parts, clientKey),
     actor: null,
-    visitor: { address: '192.0.2.1', userAgent: null },
+    visitor: { address: '192.0.2.1', userAgent: null, origin: null },
     locale: 'fr-CA',
     wording: parts.wordings.in('fr-CA'),
     requestId: 'given',

@@ -6,6 +6,7 @@ export interface Tokens {
   readonly accessToken: string;
   readonly accessTokenExpiresAt: string;
   readonly refreshToken: string;
+  readonly deviceToken: string | null;
 }
 
 /** Whatever a member of a result union can have; the test looks at what its type has. */
@@ -29,24 +30,26 @@ export interface Result {
   readonly nextSteps: readonly {
     readonly kind: string;
     readonly label: string;
-    readonly support: { readonly email: string; readonly text: string } | null;
+    readonly support?: { readonly email: string; readonly text: string } | null;
   }[];
   readonly retryAfterSeconds: number;
+  /** Of a problem that is about one answer. */
+  readonly path: readonly string[];
   readonly issues: readonly { path: string[]; code: string; rule: string | null; message: string }[];
 }
 
-const SESSION = 'session { accessToken accessTokenExpiresAt refreshToken }';
+const SESSION = 'session { accessToken accessTokenExpiresAt refreshToken deviceToken }';
 const ACCOUNT = 'account { id username locale addresses { address primary verified pendingChange } }';
 const NEXT = 'next { kind label maskedAddress }';
 const PROBLEMS = `... on Problem { message } ... on InvalidInput { issues { path code rule message } }`;
 
 const FIELDS = {
-  signIn: `... on SignInSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on TooManyAttempts { retryAfterSeconds }
+  signIn: `... on SignInSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on TooManyAttempts { retryAfterSeconds nextSteps { kind label } }
     ... on SignInRefused { nextSteps { kind label support { email text } } }`,
   refreshSession: `... on RefreshSessionSuccess { ${SESSION} } ... on SessionEnded { ${NEXT} }`,
   signOut: `... on SignOutSuccess { ${NEXT} }`,
-  changePassword: `... on ChangePasswordSuccess { ${SESSION} ${ACCOUNT} ${NEXT} }`,
-  requestEmailChange: `... on RequestEmailChangeSuccess { ${ACCOUNT} ${NEXT} }`,
+  changePassword: `... on ChangePasswordSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on CurrentPasswordWrong { path }`,
+  requestEmailChange: `... on RequestEmailChangeSuccess { ${ACCOUNT} ${NEXT} } ... on CurrentPasswordWrong { path }`,
   requestEmailConfirmation: `... on RequestEmailConfirmationSuccess { ${ACCOUNT} ${NEXT} }`,
   confirmEmail: `... on ConfirmEmailSuccess { address ${NEXT} } ... on ConfirmationTokenUnknown { ${NEXT} }
     ... on ConfirmationTokenUsed { ${NEXT} } ... on ConfirmationTokenReplaced { ${NEXT} }

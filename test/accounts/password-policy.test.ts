@@ -20,7 +20,7 @@ describe('the password policy as data (A3)', () => {
   const ask = async (asked: Asked = {}, invitationCode: string | null = null): Promise<Policy> => {
     const { data } = await portal.graphql<{ passwordPolicy: Policy }>(
       `query ($invitationCode: String) {
-        passwordPolicy(invitationCode: $invitationCode) { minLength maxLength rules { code label serverOnly minimum } }
+        passwordPolicy(invitationCode: $invitationCode) { minLength maxLength rules { code label serverOnly minimum maximum pattern } }
       }`,
       { invitationCode },
       asked,
@@ -48,6 +48,8 @@ describe('the password policy as data (A3)', () => {
       label: 'At least 8 characters',
       serverOnly: false,
       minimum: 8,
+      maximum: null,
+      pattern: '[\\s\\S]',
     });
   });
 
@@ -58,12 +60,12 @@ describe('the password policy as data (A3)', () => {
     });
     const { accessToken: token } = await signedIn(portal, address, {
       clientKey: acps.siteKey,
-      password: 'Bonjour!2026',
+      password: 'Bonjour tous!2026',
     });
 
     const policy = await ask({ token, clientKey: acps.siteKey });
 
-    expect(policy.minLength).toBe(10);
+    expect(policy.minLength).toBe(15);
     expect(policy.rules.map(({ code }) => code)).toContain('SPECIAL');
   });
 });

@@ -28,7 +28,7 @@ interface Named {
 describe('the realm, before anybody signs in (A3)', () => {
   const REALM = `{ realm {
     mode locales languagePolicy identifierPolicy
-    association { id code kind name names { fr en } shortName timeZone provinces website brand { colour textColour } }
+    association { id code kind name names { fr en } shortName timeZone provinces website brand { colour textColour logoUrl } }
     support { email phone website text }
   } }`;
 
@@ -46,7 +46,7 @@ describe('the realm, before anybody signs in (A3)', () => {
         kind: 'NATIONAL',
         name: 'Association québécoise de la production médiatique',
         website: 'https://aqpm.example/',
-        brand: { colour: '#1b3a5c', textColour: '#ffffff' },
+        brand: { colour: '#1b3a5c', textColour: '#ffffff', logoUrl: null },
       },
       support: {
         email: 'aide@aqpm.example',

@@ -86,12 +86,12 @@ describe('whatever is sent in place of what belongs there', () => {
 
       expect(wrong).toEqual([]);
       expect(await tables.fingerprints(COUNTERS)).toEqual(before);
-      for (const { variables, asked } of shapes) {
+      for (const { variables, asked, answer = /Success$/ } of shapes) {
         const { data, errors } = await ask(operation, variables, asked);
         expect(errors).toEqual([]);
         const isResult = operation.field.type.toString().endsWith('Result!');
         if (isResult)
-          expect(data?.[operation.name]).toMatchObject({ __typename: expect.stringMatching(/Success$/) });
+          expect(data?.[operation.name]).toMatchObject({ __typename: expect.stringMatching(answer) });
         else expect(data?.[operation.name] ?? null).not.toBeNull();
       }
     });
@@ -147,7 +147,9 @@ describe('whatever is sent in place of what belongs there', () => {
               .map(field => `${type.name}.${field.name}`)
           : [],
       );
-    expect(below).toEqual(['Membership.status']);
+    // Pages are judged wherever lists are; these are read in the same way.
+    const pages = ['Person.mails', 'Viewer.mails', 'Viewer.sessions'];
+    expect(below.sort()).toEqual(['Membership.status', ...pages].sort());
 
     const [make] = good['membership']!;
     const { variables, asked } = await make!();
@@ -181,6 +183,24 @@ describe('whatever is sent in place of what belongs there', () => {
     for (const asOf of ['0001-01-03T00:00:00Z', '9999-12-29T23:59:59.999Z']) {
       const { status, errors } = await portal.graphql(query, { ...variables, asOf }, asked);
       expect({ asOf, status, errors }).toEqual({ asOf, status: 200, errors: [] });
+    }
+  });
+
+  it.each(['mails', 'sessions'])('pages of viewer.%s are judged like those of any list', async list => {
+    const [make] = good['viewer']!;
+    const { asked } = await make!();
+    for (const page of [
+      { first: 101 },
+      { first: -1 },
+      { first: 1, last: 1 },
+      { after: CANARY },
+      { before: Buffer.from(JSON.stringify([CANARY, CANARY])).toString('base64url') },
+    ]) {
+      const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+        viewer { ${list}(first: $first, after: $after, last: $last, before: $before) { totalCount } } }`;
+      const { errors, text } = await portal.graphql(query, page, asked);
+      expect([page, errors.map(error => error.extensions.code)]).toEqual([page, ['BAD_USER_INPUT']]);
+      expect(text).not.toContain(CANARY);
     }
   });
 

@@ -150,7 +150,7 @@ describe.each(LOCALES)('the README in %s', locale => {
       declare function askForCode(act: (code: string) => Promise<unknown>): void;
       declare function drawForm(
         form: import('@affilia/sdk').Form,
-        issues: Readonly<Partial<Record<string, readonly import('@affilia/sdk').InputIssue[]>>>,
+        issues: Readonly<Partial<Record<string, readonly import('@affilia/sdk/flows').FieldIssue[]>>>,
         busy: boolean,
         submit: (answers: FormData) => Promise<unknown>,
       ): void;`;

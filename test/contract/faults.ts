@@ -41,6 +41,10 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   personId: 'Person',
   membershipId: 'Membership',
   invitationId: 'Invitation',
+  clientId: 'Client',
+  secondFactorId: 'SecondFactor',
+  sessionId: 'Session',
+  mailId: 'Mail',
   acceptedDocuments: 'AssociationDocument',
   organization: 'Organization',
   membership: 'Membership',
@@ -99,7 +103,25 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   }
   switch (type.name) {
     case 'Int':
-      return [...absent, ...wrongType, ...wrongNumbers];
+      return [...absent, ...wrongType, ...wrongNumbers(place)];
+    case 'Boolean':
+      return [
+        ...absent,
+        ...wrongType.filter(({ value }) => value !== true),
+        { what: 'a text', value: `${CANARY}-true` },
+        { what: 'a number', value: CANARY_NUMBER },
+      ];
+    case 'DateTime':
+      return [
+        ...absent,
+        ...wrongType,
+        { what: 'a text', value: `${CANARY}-then` },
+        { what: 'the empty text', value: '' },
+        { what: 'a day without an hour', value: '2027-02-03' },
+        { what: 'a day that no year has', value: '2027-02-30T00:00:00Z' },
+        { what: 'an hour without a zone', value: '2027-02-03T04:05:06' },
+        { what: 'a year of five digits', value: '+012027-02-03T04:05:06Z' },
+      ];
     case 'ID':
       return [...absent, ...wrongType, ...wrongIds(operation, place, ids)];
     case 'String':
@@ -115,19 +137,25 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   }
 }
 
-const wrongNumbers: readonly WrongValue[] = [
-  { what: 'a text', value: `${CANARY}-5` },
-  { what: 'a fraction', value: CANARY_NUMBER + 0.5 },
-  { what: 'less than none', value: -1 },
-  { what: 'one too many', value: 101 },
-  { what: 'far too many', value: CANARY_NUMBER },
-  { what: 'more than 32 bits', value: CANARY_NUMBER * 1_000 },
-];
+/** Of hours and seconds there can be many. */
+const UNBOUNDED = ['hours', 'minutes', 'seconds'];
+
+function wrongNumbers({ path }: Place): readonly WrongValue[] {
+  const field = String(path.at(-1));
+  return [
+    { what: 'a text', value: `${CANARY}-5` },
+    { what: 'a fraction', value: CANARY_NUMBER + 0.5 },
+    { what: 'less than none', value: -1_000 },
+    ...(field === 'days' || UNBOUNDED.includes(field) ? [] : [{ what: 'one too many', value: 101 }]),
+    ...(UNBOUNDED.includes(field) ? [] : [{ what: 'far too many', value: CANARY_NUMBER }]),
+    { what: 'more than 32 bits', value: CANARY_NUMBER * 1_000 },
+  ];
+}
 
 const wrongIds = (operation: Operation, place: Place, ids: Ids): WrongValue[] => {
   const kind = kindOfId(operation, place);
   // `node` finds whatever may be seen, so there it is a kind that nobody sees.
-  const otherKind = operation.name === 'node' ? 'Client' : 'Section';
+  const otherKind = operation.name === 'node' ? 'AssociationDocument' : 'Section';
   return [
     { what: 'the empty text', value: '' },
     { what: 'only spaces', value: '   ' },

@@ -2,10 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { explainConfig } from '../../src/config/index.ts';
+import { USUAL } from '../../src/modules/associations/add-association.ts';
 import { EMAIL_SECRET_SECONDS } from '../../src/modules/accounts/email-secrets.ts';
+import { PENDING_SIGN_IN_MINUTES } from '../../src/modules/accounts/second-factors/pending-sign-in.ts';
+import { CONTEST_HOURS } from '../../src/modules/accounts/second-factors/reset-second-factors.ts';
 import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/session-rules.ts';
-import { InvitationState, MailState } from '../../src/modules/invitations/invitation.enums.ts';
+import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
 import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
+import { ADDRESSES } from '../../src/modules/sign-on/addresses.ts';
+import { CODE_SECONDS, SIGNING_IN_SECONDS } from '../../src/modules/sign-on/provider/create-provider.ts';
+import { FRESH_SIGN_IN_MINUTES } from '../../src/platform/graphql/fresh-sign-in.ts';
+import { MailState } from '../../src/platform/mail/index.ts';
 import { stateOf } from '../../src/platform/secrets/secret-state.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 
@@ -103,6 +110,36 @@ describe('the drawings of docs/flows', () => {
 
   it('a link that confirms an address has the states that a one-time secret has', async () => {
     const arrows = await arrowsOf('email-change');
+
+    expect(statesIn(arrows)).toEqual(secretStates());
+    expect(everythingSaid(arrows)).toContain(`${EMAIL_SECRET_SECONDS / 3_600} hours`);
+  });
+
+  it('a link that sets a password has them too, and lives as long as an association says', async () => {
+    const arrows = await arrowsOf('password-reset');
+
+    expect(statesIn(arrows).filter(state => !['ASKED', 'NO_LINK'].includes(state))).toEqual(secretStates());
+    expect(everythingSaid(arrows)).toContain(`${USUAL.resetLinkMinutes} minutes`);
+  });
+
+  it('a sign-in for a site lives as long as it is drawn, and so does its code', async () => {
+    const said = everythingSaid(await arrowsOf('single-sign-on'));
+
+    expect(said).toContain(`unused for ${SIGNING_IN_SECONDS / 60} minutes`);
+    expect(said).toContain(`unused for ${CODE_SECONDS} seconds`);
+    for (const address of [...said.matchAll(/\/oidc\/\w+/g)].map(([found]) => found))
+      expect(Object.values(ADDRESSES)).toContain(address);
+  });
+
+  it('a second factor is owed, and a reset can be contested, for as long as it is drawn', async () => {
+    const said = everythingSaid(await arrowsOf('second-factor'));
+
+    expect(said).toContain(`after ${PENDING_SIGN_IN_MINUTES} minutes`);
+    expect(said).toContain(`${CONTEST_HOURS} hours later`);
+    expect(said).toContain(`within ${FRESH_SIGN_IN_MINUTES} minutes of signing in`);
+  });
+
+  const secretStates = (): string[] => {
     const now = new Date('2026-11-22T15:00:00Z');
     const usable = {
       subject_id: '',
@@ -112,17 +149,16 @@ describe('the drawings of docs/flows', () => {
       expires_at: new Date('2026-11-23T15:00:00Z'),
     };
 
-    const states = [
+    return [
       undefined,
       usable,
       { ...usable, used_at: now },
       { ...usable, replaced_at: now },
       { ...usable, expires_at: now },
-    ].map(row => stateOf(row, now).state);
-
-    expect(statesIn(arrows)).toEqual([...states].sort());
-    expect(everythingSaid(arrows)).toContain(`${EMAIL_SECRET_SECONDS / 3_600} hours`);
-  });
+    ]
+      .map(row => stateOf(row, now).state)
+      .sort();
+  };
 
   it('a mail has the states that the database knows and the API shows', async () => {
     const states = statesIn(await arrowsOf('mail'));

@@ -1,7 +1,14 @@
 import { localDate } from '../../src/kernel/local-date.ts';
-import { toPublicId, type IdKind } from '../../src/kernel/id.ts';
+import {
+  newId,
+  toPublicId,
+  type AssociationId,
+  type IdKind,
+  type SecondFactorId,
+} from '../../src/kernel/id.ts';
 import { addSection, StaffRole } from '../../src/modules/associations/index.ts';
 import { addMemberNumber } from '../../src/modules/accounts/index.ts';
+import { PasskeyEntity } from '../../src/modules/accounts/second-factors/passkey.entity.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
@@ -115,7 +122,13 @@ export async function furnish(
       Term: await one('Term', 'select id from term where membership_id = $1', membership.id),
       Client: await one('Client', 'select id from client where association_id = $1', associationId),
       Mail: await one('Mail', 'select id from mail where association_id = $1', associationId),
-      Session: await one('Session', 'select id from session where account_id = $1', own.id),
+      Session: await one(
+        'Session',
+        `select s.id from session s join client c on c.id = s.client_id
+         where s.account_id = $1 and c.association_id = '${associationId}'`,
+        own.id,
+      ),
+      SecondFactor: toPublicId('SecondFactor', await givenFactor(portal, associationId)),
       StaffAssignment: await one(
         'StaffAssignment',
         'select id from staff_assignment where account_id = $1',
@@ -123,4 +136,26 @@ export async function furnish(
       ),
     },
   };
+}
+
+/** Of somebody else of the body: who has one gives it whenever they sign in. */
+async function givenFactor(portal: Portal, associationId: AssociationId): Promise<SecondFactorId> {
+  const { id: accountId } = await givenAccount(portal, { associationIds: [associationId] });
+  const id = newId<'SecondFactor'>(portal.clock, portal.parts.random);
+  await portal.parts.db.transaction(tx =>
+    tx.insert(PasskeyEntity, {
+      id,
+      accountId,
+      rpId: 'nulle-part.example',
+      credentialId: id,
+      publicKey: Buffer.alloc(0),
+      signCount: '0',
+      transports: [],
+      backedUp: false,
+      name: 'Clé',
+      addedAt: portal.clock.now(),
+      lastUsedAt: null,
+    }),
+  );
+  return id;
 }

@@ -1,7 +1,10 @@
-import { toPublicId } from '../../src/kernel/id.ts';
+import { generateKeyPairSync } from 'node:crypto';
+import { fromPublicId, toPublicId } from '../../src/kernel/id.ts';
+import { issueResetToken } from '../../src/modules/accounts/recovery/reset-token.ts';
 import { AssociationEntity } from '../../src/modules/associations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { perform, signedIn } from '../accounts/operations.ts';
+import { givenClient } from '../integrations/operations.ts';
 import {
   givenCode,
   newAccountInput,
@@ -17,15 +20,15 @@ import {
 } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
+import type { Good, MakeGood } from './good.ts';
+import { goodSecondFactors } from './good-second-factors.ts';
 
-/** Arguments with which an operation does what it is for, and who may ask for it. */
-export interface Good {
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly asked: Asked;
-}
+export type { Good, MakeGood };
 
-/** Makes them afresh, because some work only once. */
-export type MakeGood = () => Promise<Good>;
+const PUBLIC_KEY = {
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+  kid: '2026-11',
+};
 
 /** Every operation of the API; where some arguments exclude others there is more than one way to call it. */
 export function goodArguments(
@@ -38,6 +41,9 @@ export function goodArguments(
     Promise.resolve({ variables: variables as Good['variables'], asked });
   const code = async (): Promise<string> => (await givenCode(portal, office)).code;
   const idempotencyKey = 'une-seule-fois';
+  let passwords = 2027;
+  let steps = 0;
+  const atTool: Asked = { clientKey: body.toolKey };
 
   const pages = (name: string, variables: object, asked: Asked): MakeGood[] => {
     const cursor = async (): Promise<string> => {
@@ -110,6 +116,14 @@ export function goodArguments(
     await portal.runDue();
     return /#token=([\w-]+)/.exec(portal.mailbox.lastTo(newAddressOfTheirs).text)![1]!;
   };
+  const resetToken = async (): Promise<string> => {
+    const { id, address } = await givenAccount(portal, { associationIds: [body.association.id] });
+    const facts = { address, rootId: body.association.rootId };
+    const { secret } = await portal.parts.db.transaction(tx =>
+      issueResetToken(portal.parts, tx, id, facts, 60),
+    );
+    return secret;
+  };
   const expiredCode = async (): Promise<string> => {
     const invited = await givenCode(portal, office);
     await portal.parts.db.transaction(tx =>
@@ -123,6 +137,8 @@ export function goodArguments(
   const draft = (more: object): object => ({ email: newAddress(), locale: 'FR_CA', ...more });
   const issuing = (draft: object): Promise<Good> =>
     good({ input: { ...ofOwnAssociation, invitations: [draft] } }, office.asked);
+  const testing = (invitation: object): Promise<Good> =>
+    good({ input: { ...ofOwnAssociation, invitation } }, atTool);
   const newMembership = async (): Promise<string> => {
     const { id: associationId } = body.association;
     const person = await givenPerson(portal, { associationId });
@@ -135,12 +151,18 @@ export function goodArguments(
     toPublicId('Organization', (await givenOrganization(portal, { associationId: body.association.id })).id);
   const newPerson = async (): Promise<string> =>
     toPublicId('Person', (await givenPerson(portal, { associationId: body.association.id })).id);
+  let clients = 0;
+  const site = async (): Promise<string> => (await givenClient(portal, body.association)).id;
+  const tool = async (): Promise<string> =>
+    (await givenClient(portal, body.association, { kind: 'SECRET' })).id;
+  const clientPages = [{ page: 'INVITATION', locale: 'FR_CA', url: `${body.siteOrigin}/fr/invitation` }];
   const invitationId = async (): Promise<string> => (await givenCode(portal, office)).id;
   const input = (fields: object, asked?: Asked): Promise<Good> => good({ input: fields }, asked);
 
   return {
     association: [() => good({ code: body.association.code })],
     associations: pages('associations', {}, atSite),
+    clients: pages('clients', { filter: ofOwnAssociation }, office.asked),
     invitationPreview: [async () => good({ code: await code() })],
     invitations: pages('invitations', { filter: ofOwnAssociation, order: 'ISSUED_AT_ASC' }, office.asked),
     labels: [() => good({ enum: 'NextStepKind' })],
@@ -150,22 +172,42 @@ export function goodArguments(
     node: [() => good({ id: ids.Organization }, member)],
     organization: [() => good({ id: ids.Organization }, member)],
     organizations: pages('organizations', { filter: ofOwnAssociation }, office.asked),
-    passwordPolicy: [async () => good({ invitationCode: await code() })],
+    passwordPolicy: [
+      async () => good({ invitationCode: await code() }),
+      async () => good({ resetToken: await resetToken() }),
+    ],
+    passwordReset: [async () => good({ token: await resetToken() })],
     realm: [() => good({})],
     sections: pages('sections', ofOwnAssociation, atSite),
     viewer: [() => good({}, member)],
 
+    advanceClock: [
+      () => input({ by: { seconds: ++steps } }, atTool),
+      () => input({ to: new Date(portal.parts.clock.now().getTime() + ++steps * 60_000) }, atTool),
+    ],
     acceptInvitation: [async () => input({ code: await code(), idempotencyKey }, await fresh())],
     acceptInvitationWithNewAccount: [
       async () => input(newAccountInput(portal, await code(), { idempotencyKey })),
     ],
     changePassword: [
-      async () => input({ currentPassword: PASSWORD, newPassword: 'Au revoir!2027' }, await fresh()),
+      async () =>
+        input(
+          { currentPassword: PASSWORD, newPassword: `Au revoir, maison!${++passwords}`, idempotencyKey },
+          await fresh(),
+        ),
     ],
-    confirmEmail: [async () => input({ token: await emailToken() })],
-    confirmInvitationAddress: [async () => input({ token: await addressToken() })],
+    confirmEmail: [async () => input({ token: await emailToken(), idempotencyKey })],
+    confirmInvitationAddress: [async () => input({ token: await addressToken(), idempotencyKey })],
     declineInvitation: [async () => input({ code: await code() })],
-    disputeInvitation: [async () => input({ token: await disputeToken() })],
+    disputeInvitation: [async () => input({ token: await disputeToken(), idempotencyKey })],
+    issueTestInvitation: [
+      async () =>
+        testing(
+          draft({ personId: await newPerson(), organizationId: await newOrganization(), roles: ['DUES'] }),
+        ),
+      async () => testing(draft({ membershipId: await newMembership() })),
+      () => testing(draft({ givenName: 'Luc', familyName: 'Essai', staffRole: 'READER' })),
+    ],
     issueInvitations: [
       async () =>
         issuing(
@@ -184,10 +226,113 @@ export function goodArguments(
         input({ newAddress: newAddress(), currentPassword: PASSWORD, idempotencyKey }, await fresh()),
     ],
     requestEmailConfirmation: [async () => input({ idempotencyKey }, await unconfirmed())],
+    // Where there is no demonstration nothing is reset, and the other operations keep their world.
+    resetTestData: [
+      async () => ({ ...(await input({ everything: true }, atTool)), answer: 'NothingToReset' }),
+    ],
+    requestPasswordReset: [
+      async () =>
+        input({
+          identifier: (await fresh()).address,
+          givenName: 'Zoé',
+          familyName: 'Écuyer',
+          idempotencyKey,
+        }),
+    ],
+    requestUsernameReminder: [
+      async () =>
+        input({ address: (await fresh()).address, givenName: 'Zoé', familyName: 'Écuyer', idempotencyKey }),
+    ],
+    resetPassword: [
+      async () =>
+        input({ token: await resetToken(), newPassword: `Au revoir, maison!${++passwords}`, idempotencyKey }),
+    ],
+    registerClient: [
+      () =>
+        input(
+          {
+            ...ofOwnAssociation,
+            name: `Site ${++clients}`,
+            kind: 'PUBLISHABLE',
+            origins: [body.siteOrigin],
+            pages: clientPages,
+            redirectUris: [`${body.siteOrigin}/retour`],
+            idempotencyKey,
+          },
+          office.asked,
+        ),
+      () =>
+        input(
+          { ...ofOwnAssociation, name: `Outil ${++clients}`, kind: 'SECRET', scopes: ['MEMBERS_READ'] },
+          office.asked,
+        ),
+    ],
+    registerClientDocuments: [
+      async () => input({ clientId: await site(), documents: ['{ realm { mode } }'] }, office.asked),
+    ],
     resendInvitation: [
       async () => input({ invitationId: await invitationId(), idempotencyKey }, office.asked),
     ],
+    resendMail: [
+      async () => {
+        const asked = await unconfirmed();
+        await perform(portal, 'requestEmailConfirmation', {}, asked);
+        const { data } = await portal.graphql<{ viewer: { mails: { nodes: readonly { id: string }[] } } }>(
+          '{ viewer { mails { nodes { id } } } }',
+          {},
+          asked,
+        );
+        const mailId = data.viewer.mails.nodes[0]?.id ?? '';
+        await portal.parts.db.transaction(tx =>
+          tx.query("update mail set queued_at = queued_at - interval '1 hour' where id = $1", [
+            fromPublicId('Mail', mailId),
+          ]),
+        );
+        return input({ mailId, idempotencyKey }, asked);
+      },
+    ],
+    revokeAllSessions: [async () => input({ exceptCurrent: true }, await fresh())],
+    revokeSession: [
+      async () => {
+        const { address, ...asked } = await fresh();
+        await signedIn(portal, address, atSite);
+        const { data } = await portal.graphql<{
+          viewer: { sessions: { nodes: readonly { id: string; current: boolean }[] } };
+        }>('{ viewer { sessions { nodes { id current } } } }', {}, asked);
+        const other = data.viewer.sessions.nodes.find(({ current }) => !current);
+        return input({ sessionId: other?.id }, asked);
+      },
+    ],
+    revokeClient: [async () => input({ clientId: await site() }, office.asked)],
     revokeInvitation: [async () => input({ invitationId: await invitationId() }, office.asked)],
+    rotateClientKey: [
+      async () => input({ clientId: await tool(), overlapHours: 12, idempotencyKey }, office.asked),
+    ],
+    setAssociationPagesClient: [
+      async () => input({ ...ofOwnAssociation, clientId: await site() }, office.asked),
+    ],
+    setClientOrigins: [
+      async () => input({ clientId: await site(), origins: [body.siteOrigin] }, office.asked),
+    ],
+    setClientPages: [async () => input({ clientId: await site(), pages: clientPages }, office.asked)],
+    setClientPublicKeys: [
+      async () =>
+        input({ clientId: await tool(), jwks: JSON.stringify({ keys: [PUBLIC_KEY] }) }, office.asked),
+    ],
+    setClientRedirectUris: [
+      async () =>
+        input(
+          {
+            clientId: await site(),
+            redirectUris: [`${body.siteOrigin}/retour`],
+            postLogoutRedirectUris: [`${body.siteOrigin}/au-revoir`],
+            backchannelLogoutUri: `${body.siteOrigin}/deconnexion`,
+          },
+          office.asked,
+        ),
+    ],
+    setClientScopes: [async () => input({ clientId: await tool(), scopes: ['MEMBERS_READ'] }, office.asked)],
+    setClientSignInMode: [async () => input({ clientId: await site(), signInMode: 'DIRECT' }, office.asked)],
     setLocale: [() => input({ locale: 'EN_CA' }, member)],
     signIn: [async () => input({ identifier: (await fresh()).address, password: PASSWORD })],
     signOut: [
@@ -210,6 +355,7 @@ export function goodArguments(
           member,
         ),
     ],
+    ...goodSecondFactors(portal, body),
     updateProfile: [
       () =>
         input(

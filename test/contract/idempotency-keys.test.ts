@@ -6,18 +6,28 @@ import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
 
 /** What happens once without a key: by a secret that works once, or because doing it again changes nothing. */
 const ONCE_BY_ITSELF = [
-  'changePassword',
-  'confirmEmail',
-  'confirmInvitationAddress',
   'declineInvitation',
-  'disputeInvitation',
   'refreshSession',
+  'registerClientDocuments',
+  'resetTestData',
+  'revokeAllSessions',
+  'revokeClient',
   'revokeInvitation',
+  'revokeSession',
+  'setAssociationPagesClient',
+  'setClientOrigins',
+  'setClientPages',
+  'setClientPublicKeys',
+  'setClientRedirectUris',
+  'setClientScopes',
+  'setClientSignInMode',
   'setLocale',
   'signIn',
+  'signInWithPasskey',
   'signOut',
   'updateOrganizationProfile',
   'updateProfile',
+  'verifySecondFactor',
 ];
 
 const mutations = (await everyOperation()).filter(({ kind }) => kind === 'mutation');

@@ -9,6 +9,7 @@ import {
   tokenMailedTo,
   type Office,
 } from '../invitations/operations.ts';
+import { send as sendRecovery } from '../recovery/operations.ts';
 import type { Portal } from '../support/portal.ts';
 import type { Watch } from './watch.ts';
 
@@ -17,6 +18,7 @@ export const PASSWORDS = {
   changed: 'Automne-rouge!2028',
   weak: 'neige-sans-majuscule',
   guessed: 'Devinette-fausse!1',
+  recovered: 'Retour-permis!2029',
 } as const;
 
 /** Who walks, where, and under whose eyes. */
@@ -131,6 +133,25 @@ async function moves({ portal, watch }: Pick<Walker, 'portal' | 'watch'>, token:
   );
   await watch.account('requestEmailConfirmation', { idempotencyKey: 'confirmer' }, { token });
   await watch.account('confirmEmail', { token: await link() });
+}
+
+/** Forgets the password, and gets another one by mail. */
+export async function recovers({ portal, watch }: Walker): Promise<void> {
+  const send = (name: Parameters<typeof sendRecovery>[1], input: object): Promise<unknown> =>
+    watch.call(name, sendRecovery(portal, name, input));
+  const { length } = portal.mailbox.mails;
+  await send('requestPasswordReset', { identifier: 'marcheuse', idempotencyKey: 'oublier' });
+  await portal.runDue();
+  const mail = portal.mailbox.mails.slice(length).at(-1)!;
+  const token = watch.keep('reset token', /#token=([\w-]+)/.exec(mail.text)![1]!);
+  await watch.call(
+    'passwordReset',
+    portal.graphql('query ($token: String!) { passwordReset(token: $token) { __typename } }', { token }),
+  );
+  await send('resetPassword', { token, newPassword: PASSWORDS.weak });
+  for (const idempotencyKey of ['choisir', 'choisir', 'encore'])
+    await send('resetPassword', { token, newPassword: PASSWORDS.recovered, idempotencyKey });
+  await watch.account('signIn', { identifier: 'marcheuse', password: PASSWORDS.recovered });
 }
 
 /** Everything else that becomes of an invitation, a mail that bounces included. */

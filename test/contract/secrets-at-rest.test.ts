@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PASSWORD } from '../accounts/given-account.ts';
 import { givenOffice, newAddress, type Office } from '../invitations/operations.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
+import { provesItself } from './factor-walk.ts';
 import { recordLog } from './recorded-log.ts';
 import { quickDigestsOf, spellingsOf } from './secret-spellings.ts';
-import { draftTo, invitationsEnd, livesWithIt, opensAnAccount, PASSWORDS } from './secret-walk.ts';
+import { draftTo, invitationsEnd, livesWithIt, opensAnAccount, PASSWORDS, recovers } from './secret-walk.ts';
 import { openTables, type TableReader } from './table-contents.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -28,7 +29,9 @@ describe('after a whole walk no secret lies about in clear', () => {
     const walker = { portal, office, watch };
     const address = await opensAnAccount(walker);
     await livesWithIt(walker, address);
+    await recovers(walker);
     await invitationsEnd(walker);
+    await provesItself(walker);
   }, 90_000);
   afterAll(async () => {
     await tables.close();
@@ -83,9 +86,18 @@ describe('after a whole walk no secret lies about in clear', () => {
     expect(found([...recorded.said, ...recorded.written].map(line => line.toLowerCase()))).toEqual([]);
   });
 
-  it('in any answer but the session that a person opens', () => {
+  it('in any answer but the session that a person opens, and the second factor that they add', () => {
     const sessions =
-      /"session":\{"accessToken":"[^"]+","accessTokenExpiresAt":"[^"]+","refreshToken":"[^"]+"\}|"session":\{"accessToken":"[^"]+","refreshToken":"[^"]+"\}/g;
+      /"session":\{"accessToken":"[^"]+","accessTokenExpiresAt":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}|"session":\{"accessToken":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}/g;
+    const factors =
+      /"(?:secret|uri|challenge)":"[^"]+"|"passkeyOptions":"(?:[^"\\]|\\.)*"|"recoveryCodes":\[[^\]]*\]/g;
+    const withFactor = watch.answers.filter(({ text }) => text.search(factors) >= 0);
+    expect([...new Set(withFactor.map(({ operation }) => operation))].sort()).toEqual([
+      'confirmTotp',
+      'enrollTotp',
+      'regenerateRecoveryCodes',
+      'signIn',
+    ]);
     const withSession = watch.answers
       .filter(({ text }) => text.search(sessions) >= 0)
       .map(({ operation }) => operation);
@@ -94,10 +106,11 @@ describe('after a whole walk no secret lies about in clear', () => {
       'changePassword',
       'refreshSession',
       'signIn',
+      'verifySecondFactor',
     ]);
 
     const rest = watch.answers.map(({ text, headers }) =>
-      `${text.replaceAll(sessions, '')} ${headers}`.toLowerCase(),
+      `${text.replaceAll(sessions, '').replaceAll(factors, '')} ${headers}`.toLowerCase(),
     );
     expect(found(rest)).toEqual([]);
   });

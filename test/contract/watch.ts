@@ -5,6 +5,11 @@ import {
   type Tokens,
 } from '../accounts/operations.ts';
 import { send as sendInvitation, type Operation as InvitationOperation } from '../invitations/operations.ts';
+import {
+  send as sendFactor,
+  type Operation as FactorOperation,
+  type Result as FactorResult,
+} from '../second-factors/operations.ts';
 import { readingsOf } from './secret-spellings.ts';
 import type { TableReader } from './table-contents.ts';
 
@@ -30,6 +35,7 @@ export interface Watch {
   call(operation: string, sent: Promise<Answer<unknown>>): Promise<Answer<unknown>>;
   account(name: AccountOperation, input: object, asked?: Asked): Promise<Result>;
   invitation(name: InvitationOperation, input: object, asked?: Asked): Promise<Result>;
+  factor(name: FactorOperation, input: object, asked?: Asked): Promise<FactorResult>;
 }
 
 export function openWatch(portal: Portal, tables: TableReader): Watch {
@@ -54,11 +60,14 @@ export function openWatch(portal: Portal, tables: TableReader): Watch {
     await look();
     return answer;
   };
-  const resultOf = async (name: string, sent: Promise<Answer<unknown>>): Promise<Result> => {
+  const resultOf = async <R extends { readonly session: Tokens | null }>(
+    name: string,
+    sent: Promise<Answer<unknown>>,
+  ): Promise<R> => {
     const { data, errors } = await call(name, sent);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
-    const result = (data as Record<string, Result>)[name]!;
-    const { session } = result as { session?: Tokens };
+    const result = (data as Record<string, R>)[name]!;
+    const { session } = result;
     if (session) {
       keep('access token', session.accessToken);
       keep('signature', session.accessToken.split('.')[2]!);
@@ -75,5 +84,6 @@ export function openWatch(portal: Portal, tables: TableReader): Watch {
     call,
     account: (name, input, asked) => resultOf(name, sendAccount(portal, name, input, asked)),
     invitation: (name, input, asked) => resultOf(name, sendInvitation(portal, name, input, asked)),
+    factor: (name, input, asked) => resultOf(name, sendFactor(portal, name, input, asked)),
   };
 }

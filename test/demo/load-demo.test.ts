@@ -5,10 +5,12 @@ import {
   DEMO_ACCOUNTS,
   DEMO_PASSWORD,
   DEMO_TREES,
+  demoIsThere,
   demoSiteKey,
   demoToolKey,
   identifierOf,
   loadDemo,
+  singleSignOnSiteOn,
   type DemoAccount,
 } from '../../src/demo/index.ts';
 import { AssociationEntity, documentsInForce } from '../../src/modules/associations/index.ts';
@@ -29,6 +31,7 @@ const settings: Settings = {
   staffSessionHours: 12,
 };
 const sitePort = 4001;
+const secondSitePort = 4003;
 
 let app: App;
 let mailbox: SmtpMailbox;
@@ -54,8 +57,13 @@ beforeAll(async () => {
     passwordConcurrency: 2,
     graphiqlKey: null,
     routes: [],
+    beginning: {
+      demoIsThere,
+      loadDemo: parts => loadDemo(parts, { sitePort, secondSitePort }),
+      emptyMailbox: () => Promise.resolve(),
+    },
   });
-  expect(await loadDemo(app.parts, { sitePort })).toEqual({ loaded: true });
+  expect(await loadDemo(app.parts, { sitePort, secondSitePort })).toEqual({ loaded: true });
   url = (await app.listen(0, '127.0.0.1')).url;
 });
 afterAll(async () => {
@@ -116,7 +124,7 @@ describe('the demonstration', () => {
     const count = () => app.parts.db.entities.count(AssociationEntity);
     const before = await count();
 
-    const again = await Promise.all([1, 2, 3].map(() => loadDemo(app.parts, { sitePort })));
+    const again = await Promise.all([1, 2, 3].map(() => loadDemo(app.parts, { sitePort, secondSitePort })));
 
     expect(again).toEqual([{ loaded: false }, { loaded: false }, { loaded: false }]);
     expect(await count()).toBe(before);
@@ -125,7 +133,7 @@ describe('the demonstration', () => {
   it('is refused by a live realm', async () => {
     const live = { ...app.parts, settings: { ...settings, realmMode: 'LIVE' as const } };
 
-    await expect(loadDemo(live, { sitePort })).rejects.toThrow('live');
+    await expect(loadDemo(live, { sitePort, secondSitePort })).rejects.toThrow('live');
   });
 
   it('has the planning institutes below the national one', async () => {
@@ -170,10 +178,43 @@ describe('the demonstration', () => {
       'http://localhost:4001/fr/privacy.html',
     ]);
 
-    await loadDemo(app.parts, { sitePort: 4101 });
+    await loadDemo(app.parts, { sitePort: 4101, secondSitePort: 4103 });
 
     expect(await links()).toEqual(expect.arrayContaining(['http://localhost:4101/fr/invitation.html']));
     expect(await isRegisteredOrigin(app.parts.db, 'http://127.0.0.1:4101')).toBe(true);
+  });
+});
+
+describe('the two sites with one sign-in (A12)', () => {
+  it.each(['localhost', '127.0.0.1'])(
+    'the one on %s may be returned to, wherever it is served',
+    async host => {
+      const site = await singleSignOnSiteOn(app.parts, host);
+      const send = (port: number) =>
+        fetch(
+          `${url.replace('/graphql', '')}/oidc/authorize?${new URLSearchParams({
+            client_id: site?.clientId ?? '',
+            redirect_uri: `http://${host}:${port}/fr/signed-in.html`,
+            response_type: 'code',
+            scope: 'openid',
+            code_challenge: 'x'.repeat(43),
+            code_challenge_method: 'S256',
+            prompt: 'none',
+          })}`,
+          { redirect: 'manual' },
+        );
+
+      expect((await send(secondSitePort)).headers.get('location')).toContain('error=login_required');
+      expect((await send(4999)).status).toBe(400);
+
+      await loadDemo(app.parts, { sitePort, secondSitePort: 4203 });
+
+      expect((await send(4203)).headers.get('location')).toContain('error=login_required');
+    },
+  );
+
+  it('knows no other host', async () => {
+    expect(await singleSignOnSiteOn(app.parts, 'elsewhere.example')).toBeNull();
   });
 });
 
@@ -244,10 +285,10 @@ describe('the invitations of the demonstration', () => {
     );
 
     const { invitations } = await ask<{
-      invitations: { nodes: { email: string; state: string; mailState: string }[] };
+      invitations: { nodes: { email: string; state: string; mail: { state: string } }[] };
     }>(
       demoToolKey('aqpm'),
-      `query ($filter: InvitationFilter!) { invitations(filter: $filter) { nodes { email state mailState } } }`,
+      `query ($filter: InvitationFilter!) { invitations(filter: $filter) { nodes { email state mail { state } } } }`,
       { token, variables: { filter: { associationId: association.id } } },
     );
 
@@ -258,6 +299,6 @@ describe('the invitations of the demonstration', () => {
       'zoe@tele-nordet.example': 'EXPIRED',
       'siobhan@kinoptik.example': 'ACCEPTED',
     });
-    expect(new Set(invitations.nodes.map(node => node.mailState))).toEqual(new Set(['SENT']));
+    expect(new Set(invitations.nodes.map(node => node.mail.state))).toEqual(new Set(['SENT']));
   });
 });

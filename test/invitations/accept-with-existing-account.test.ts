@@ -72,6 +72,7 @@ describe('accepting an invitation with an account that exists (B4)', () => {
       __typename: 'AcceptInvitationSuccess',
       accepted: true,
       account: { id: toPublicId('Account', member.id) },
+      steps: [{ state: 'DONE' }, { state: 'DONE' }, { state: 'DONE' }],
       next: { kind: 'VIEW_ORGANIZATION', organizationId },
     });
     expect(await delegatesOf(organization.id)).toEqual([{ person_id: person.id, suspended_at: null }]);
@@ -125,6 +126,7 @@ describe('accepting an invitation with an account that exists (B4)', () => {
     const pending = await perform(portal, 'acceptInvitation', { code }, member.asked);
     expect(pending).toMatchObject({
       accepted: false,
+      steps: [{ state: 'DONE' }, { state: 'CURRENT' }, { state: 'UPCOMING' }],
       next: { kind: 'CONFIRM_EMAIL', maskedAddress: 'i•••@maboite.example' },
     });
     expect(await delegatesOf(organization.id)).toEqual([]);

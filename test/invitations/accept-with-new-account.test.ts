@@ -112,7 +112,7 @@ describe('accepting an invitation with a new account (B5, A2, A3, Z15)', () => {
     const otherCase = await refused(code, { username: 'jtremblay' });
     const accepted = await accept(code, { username: taken.suggestions[0] });
 
-    expect(taken).toMatchObject({ __typename: 'UsernameTaken' });
+    expect(taken).toMatchObject({ __typename: 'UsernameTaken', path: ['input', 'username'] });
     expect(taken.suggestions.length).toBeGreaterThan(0);
     expect(otherCase).toMatchObject({ __typename: 'UsernameTaken' });
     expect(accepted).toMatchObject({ account: { username: taken.suggestions[0] } });
@@ -140,6 +140,7 @@ describe('accepting an invitation with a new account (B5, A2, A3, Z15)', () => {
 
     expect(none).toMatchObject({
       __typename: 'DocumentsNotAccepted',
+      path: ['input', 'acceptedDocuments'],
       documents: [{ kind: 'TERMS' }, { kind: 'PRIVACY' }],
     });
     expect(one).toMatchObject({ __typename: 'DocumentsNotAccepted' });
@@ -161,7 +162,10 @@ describe('accepting an invitation with a new account (B5, A2, A3, Z15)', () => {
     const choice = seen.flow.forms[0]?.fields.find(field => field.path.at(-1) === 'locale');
     expect(choice?.options).toEqual([{ value: 'FR_CA', label: 'Français' }]);
     expect(refusal.issues).toMatchObject([{ path: ['input', 'locale'], code: 'NOT_ALLOWED' }]);
-    expect(await accept(code, { locale: 'FR_CA' })).toMatchObject({ next: { kind: 'COMPLETE_PROFILE' } });
+    expect(await accept(code, { locale: 'FR_CA' })).toMatchObject({
+      steps: [{ state: 'DONE' }, { state: 'DONE' }, { state: 'CURRENT' }],
+      next: { kind: 'COMPLETE_PROFILE' },
+    });
     await setPolicy(LanguagePolicy.FR_FIRST_CHOICE);
   });
 
@@ -269,7 +273,7 @@ describe('accepting an invitation with a new account (B5, A2, A3, Z15)', () => {
       return (await portal.graphql(query, { code: invitationCode }, asked)).data;
     };
 
-    expect(await rulesWith(code)).toMatchObject({ passwordPolicy: { minLength: 10 } });
-    expect(await rulesWith('00000000-0000-0000')).toMatchObject({ passwordPolicy: { minLength: 10 } });
+    expect(await rulesWith(code)).toMatchObject({ passwordPolicy: { minLength: 15 } });
+    expect(await rulesWith('00000000-0000-0000')).toMatchObject({ passwordPolicy: { minLength: 15 } });
   });
 });

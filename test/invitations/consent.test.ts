@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
-import { addAssociationDocument, DocumentKind } from '../../src/modules/associations/index.ts';
+import {
+  addAssociationDocument,
+  AssociationEntity,
+  DocumentKind,
+  LanguagePolicy,
+} from '../../src/modules/associations/index.ts';
 import { days } from '../support/fake-clock.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenCode, givenOffice, newAccountInput, perform, preview, type Office } from './operations.ts';
@@ -58,6 +63,11 @@ describe('what is on record once an account is open (Law 25, Charter of the Fren
         [null, true],
       ]);
       expect(asked[0]?.options.map(({ value }) => value)).toEqual(['FR_CA', 'EN_CA']);
+      const [terms] = flow.documents;
+      const urls = { fr: 'https://aqpm.example/fr/terms', en: 'https://aqpm.example/en/terms' };
+      const labels = { fr: 'Conditions d’utilisation', en: 'Terms of use' };
+      const own = locale === 'fr-CA' ? 'fr' : 'en';
+      expect(terms).toMatchObject({ url: urls[own], urls, label: labels[own], labels });
       const now = portal.clock.now();
       expect(await accepted(address)).toEqual([
         { kind: 'TERMS', version: '2026-01', shown_locale: locale, accepted_at: now },
@@ -80,6 +90,25 @@ describe('what is on record once an account is open (Law 25, Charter of the Fren
     await perform(portal, 'acceptInvitationWithNewAccount', input, { clientKey, locale: 'en-CA' });
 
     expect(await chosen(address)).toMatchObject([{ chosen: 'fr-CA', first_shown: 'en-CA' }]);
+  });
+
+  it('the French text alone on a page in English, where French alone is served', async () => {
+    const { id } = portal.world.aqpm.association;
+    const setPolicy = (languagePolicy: LanguagePolicy): Promise<unknown> =>
+      portal.parts.db.transaction(tx => tx.update(AssociationEntity, { id }, { languagePolicy }));
+    const { code, address } = await givenCode(portal, office);
+    await setPolicy(LanguagePolicy.FR_ONLY);
+
+    const input = newAccountInput(portal, code);
+    const asked = { locale: 'en-CA' } as const;
+    const unread = { ...input, acceptedDocuments: [] };
+    const refused = await perform(portal, 'acceptInvitationWithNewAccount', unread, asked);
+    await perform(portal, 'acceptInvitationWithNewAccount', input, asked);
+
+    const french = { url: expect.stringContaining('/fr/') as unknown as string };
+    expect(refused).toMatchObject({ __typename: 'DocumentsNotAccepted', documents: [french, french] });
+    expect(await accepted(address)).toMatchObject([{ shown_locale: 'fr-CA' }, { shown_locale: 'fr-CA' }]);
+    await setPolicy(LanguagePolicy.FR_FIRST_CHOICE);
   });
 
   it('no version that came into force after the page was drawn: the person is asked again', async () => {

@@ -8,6 +8,7 @@ import {
 import {
   invitationForms,
   invitationSteps,
+  typedCodeForm,
   type FormFacts,
 } from '../../src/modules/invitations/invitation-form.ts';
 import { FieldKind } from '../../src/platform/graphql/form.ts';
@@ -26,7 +27,8 @@ const terms = new ShownDocument(
     urlEn: 'https://aqpm.example/en/terms',
     inForceFrom: new Date('2026-01-01T05:00:00Z'),
   }),
-  { locale: 'fr-CA', wording: french },
+  { locale: 'fr-CA', wordings },
+  ['fr-CA', 'en-CA'],
 );
 
 const facts: FormFacts = {
@@ -117,8 +119,61 @@ describe('Z15: the forms of an invitation describe themselves', () => {
     ]);
 
     expect(texts.every(text => text.length > 2)).toBe(true);
-    expect(invitationSteps(wording).map(step => step.state)).toEqual(['DONE', 'CURRENT', 'UPCOMING']);
+    expect(invitationSteps(wording, 'account').map(step => step.label.length > 3)).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
+
+  test.each([
+    ['account', ['DONE', 'CURRENT', 'UPCOMING']],
+    ['profile', ['DONE', 'DONE', 'CURRENT']],
+    [null, ['DONE', 'DONE', 'DONE']],
+  ] as const)('what lies behind is done when the step to take is %s', (current, states) => {
+    expect(invitationSteps(french, current).map(step => step.state)).toEqual(states);
+  });
+
+  test('the password is typed twice, and the page knows what is repeated', () => {
+    const [form] = invitationForms(french, facts);
+
+    expect(form?.fields.filter(field => field.repeats !== null)).toMatchObject([
+      { path: ['confirmation'], repeats: ['input', 'password'], required: true },
+    ]);
+  });
+
+  test('whoever has an account is asked for what signs in here', () => {
+    const labelIn = (identifierPolicy: IdentifierPolicy) =>
+      invitationForms(french, { ...facts, identifierPolicy })[1]?.fields[0]?.label;
+
+    expect(labelIn(IdentifierPolicy.USERNAME)).toBe(
+      'Nom d’utilisateur, adresse courriel ou numéro de membre',
+    );
+    expect(labelIn(IdentifierPolicy.EMAIL)).toBe('Adresse courriel ou numéro de membre');
+  });
+
+  test.each([
+    ['fr-CA', 'S’inscrire avec un code d’invitation', 'Continuer', 'Code d’invitation'],
+    ['en-CA', 'Use an invitation code', 'Continue', 'Invitation code'],
+  ] as const)(
+    'a typed code is asked for in %s, as an argument of the query',
+    (locale, title, submit, label) => {
+      const form = typedCodeForm(wordings.in(locale));
+
+      expect(form).toMatchObject({ name: 'invitationPreview', title, submitLabel: submit });
+      expect(form.fields).toMatchObject([
+        {
+          path: ['code'],
+          label,
+          kind: 'CODE',
+          required: true,
+          maxLength: 64,
+          autocomplete: 'off',
+          value: null,
+        },
+      ]);
+    },
+  );
 
   test('French and English say different things', () => {
     const titles = (locale: 'fr-CA' | 'en-CA'): string[] =>

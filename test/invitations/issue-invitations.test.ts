@@ -95,7 +95,13 @@ describe('issuing invitations (B1, B6, B8)', () => {
       invitation: {
         state: 'PENDING',
         stateLabel: 'En attente',
-        mailState: 'QUEUED',
+        mail: {
+          subject: 'Association québécoise de la production médiatique\u00A0: votre invitation',
+          state: 'QUEUED',
+          stateLabel: 'En attente d’envoi',
+          queuedAt: portal.clock.now().toISOString(),
+          settledAt: null,
+        },
         inviterName: 'Marie Bureau',
       },
     });
@@ -279,7 +285,7 @@ describe('issuing invitations (B1, B6, B8)', () => {
 
       expect(resent).toMatchObject({
         __typename: 'ResendInvitationSuccess',
-        invitation: { state: 'PENDING', expiresAt: '2026-12-25T04:59:59.999Z', mailState: 'QUEUED' },
+        invitation: { state: 'PENDING', expiresAt: '2026-12-25T04:59:59.999Z', mail: { state: 'QUEUED' } },
       });
       expect(portal.mailbox.to(address)).toHaveLength(1);
       const states = await portal.parts.db.entities.query<{ state: string; empty: boolean }[]>(

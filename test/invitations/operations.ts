@@ -32,7 +32,13 @@ export interface InvitationSeen {
   readonly state: string;
   readonly stateLabel: string;
   readonly expiresAt: string;
-  readonly mailState: string | null;
+  readonly mail: {
+    readonly subject: string;
+    readonly state: string;
+    readonly stateLabel: string;
+    readonly queuedAt: string;
+    readonly settledAt: string | null;
+  } | null;
   readonly inviterName: string | null;
   readonly invitee: { readonly displayName: string };
   readonly organization: { readonly publicName: string } | null;
@@ -53,6 +59,9 @@ export interface Result {
     readonly addresses: readonly { address: string; primary: boolean; verified: boolean }[];
   };
   readonly accepted: boolean;
+  readonly steps: readonly { name: string; label: string; state: string }[];
+  /** Of a problem that is about one answer. */
+  readonly path: readonly string[];
   readonly suggestions: readonly string[];
   readonly documents: readonly { id: string; kind: string; url: string }[];
   readonly expiredAt: string;
@@ -77,14 +86,22 @@ export interface Result {
   readonly flow: {
     readonly steps: readonly { name: string; label: string; state: string }[];
     readonly forms: readonly { name: string; title: string; submitLabel: string; fields: Field[] }[];
-    readonly documents: readonly { id: string; kind: string; url: string; label: string }[];
+    readonly documents: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly url: string;
+      readonly urls: { readonly fr: string; readonly en: string };
+      readonly label: string;
+      readonly labels: { readonly fr: string; readonly en: string };
+    }[];
   };
 }
 
 const NEXT = 'next { kind label organizationId maskedAddress retryAfterSeconds support { email } }';
+const STEPS = 'steps { name label state }';
 const ACCOUNT = 'account { id username locale addresses { address primary verified } }';
 export const INVITATION =
-  'id email state stateLabel expiresAt mailState inviterName disputedAt invitee { displayName } organization { publicName }';
+  'id email state stateLabel expiresAt mail { subject state stateLabel queuedAt settledAt } inviterName disputedAt invitee { displayName } organization { publicName }';
 
 const PROBLEMS = `... on Problem { message } ... on InvalidInput { issues { path code rule message } }`;
 const CODE_PROBLEMS = `... on InvitationCodeUnknown { ${NEXT} } ... on InvitationUsed { ${NEXT} }
@@ -99,11 +116,11 @@ const TOKENS = ['Unknown', 'Used', 'Expired']
 const FIELDS = {
   issueInvitations: `... on IssueInvitationsSuccess { rows { index outcome label invitation { ${INVITATION} } } }`,
   acceptInvitationWithNewAccount: `${CODE_PROBLEMS} ${EXPIRED} ${TAKEN}
-    ... on AcceptInvitationWithNewAccountSuccess { session { accessToken refreshToken } ${ACCOUNT} ${NEXT} }
-    ... on UsernameTaken { suggestions } ... on AddressHasAccount { ${NEXT} }
-    ... on DocumentsNotAccepted { documents { id kind url } }`,
+    ... on AcceptInvitationWithNewAccountSuccess { session { accessToken refreshToken } ${ACCOUNT} ${STEPS} ${NEXT} }
+    ... on UsernameTaken { path suggestions } ... on AddressHasAccount { ${NEXT} }
+    ... on DocumentsNotAccepted { path documents { id kind url } }`,
   acceptInvitation: `${CODE_PROBLEMS} ${EXPIRED} ${TAKEN} ... on InvitationAddressMismatch { maskedAddress ${NEXT} }
-    ... on AcceptInvitationSuccess { accepted ${ACCOUNT} ${NEXT} }`,
+    ... on AcceptInvitationSuccess { accepted ${ACCOUNT} ${STEPS} ${NEXT} }`,
   declineInvitation: `${CODE_PROBLEMS} ${EXPIRED} ... on DeclineInvitationSuccess { ${NEXT} }`,
   resendInvitation: `... on ResendInvitationSuccess { invitation { ${INVITATION} } } ${TAKEN}
     ... on InvitationUsed { ${NEXT} } ... on InvitationWithdrawn { ${NEXT} } ... on InvitationDeclined { ${NEXT} }`,
@@ -125,9 +142,9 @@ const PREVIEW = `query ($code: String!) { invitationPreview(code: $code) { __typ
   ... on InvitationPreviewSuccess {
     invitation { association { code name } targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt }
     flow {
-      steps { name label state }
+      ${STEPS}
       forms { name title submitLabel fields { path label help kind required value readOnlyReason options { value label } } }
-      documents { id kind url label }
+      documents { id kind url label labels { fr en } urls { fr en } }
     }
   }
 } }`;
@@ -201,7 +218,7 @@ export async function tokenMailedTo(
   return token;
 }
 
-export const GOOD_PASSWORD = 'Printemps!2027';
+export const GOOD_PASSWORD = 'Printemps vert!2027';
 
 /** What somebody types who opens an account, everything right. */
 export const newAccountInput = (portal: Portal, code: string, more: object = {}): object => ({

@@ -4,12 +4,14 @@ import {
   type OrganizationAction,
   type OrganizationRights,
 } from '../../src/modules/organizations/organization.policy.ts';
+import { CLIENT_SCOPES, ClientScope } from '../../src/platform/graphql/client-scope.ts';
 
-const nobody: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [] };
+const nobody: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [], scopes: CLIENT_SCOPES };
 const delegate = (...delegateRoles: OrganizationRights['delegateRoles']): OrganizationRights => ({
   delegateRoles,
   isOwn: true,
   staffRoles: [],
+  scopes: CLIENT_SCOPES,
 });
 const staff = (...staffRoles: OrganizationRights['staffRoles']): OrganizationRights => ({
   ...nobody,
@@ -42,5 +44,15 @@ describe('who may do what for an organization (C1, C2, C5)', () => {
     const all: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES'];
 
     expect(all.filter(action => mayOnOrganization(action, rights))).toEqual(actions);
+  });
+
+  it.each<[string, OrganizationRights, OrganizationAction[]]>([
+    ['an administrator, through a tool that reads', staff('ADMIN'), ['READ']],
+    ['the principal delegate, through the same', delegate('PRINCIPAL'), ['READ', 'UPDATE_PROFILE']],
+  ])('%s (L3)', (_, rights, actions) => {
+    const all: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES'];
+    const scopes = [ClientScope.MEMBERS_READ];
+
+    expect(all.filter(action => mayOnOrganization(action, { ...rights, scopes }))).toEqual(actions);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import {
   HOSTED_SITE,
   LOCAL_ORIGIN,
@@ -130,7 +131,13 @@ describe('A page calls', () => {
 describe('A live realm', () => {
   let live: TinyServer;
   beforeAll(async () => {
-    live = await openTinyServer({ live: true, publicUrl: 'https://portail.example.ca' });
+    const caller = '{ caller }';
+    const sha256 = createHash('sha256').update(caller).digest('hex');
+    live = await openTinyServer({
+      live: true,
+      publicUrl: 'https://portail.example.ca',
+      documents: { shipped: new Map([[sha256, caller]]), ofClient: () => Promise.resolve(null) },
+    });
   });
   afterAll(() => live.close());
 

@@ -192,19 +192,26 @@ describe('Every query, mutation and type says who may use it', () => {
     ['STAFF', 'direct tool', 'UNAUTHENTICATED'],
     ['STAFF', 'direct tool, signed in', null],
     ['STAFF', 'nobody', 'UNAUTHENTICATED'],
+    ['TEST_CLIENT', 'nobody', 'UNAUTHENTICATED'],
+    ['TEST_CLIENT', 'direct site, signed in', 'FORBIDDEN'],
+    ['TEST_CLIENT', 'hosted tool', null],
+    ['TEST_CLIENT', 'direct tool, signed in', null],
+    ['TEST_CLIENT', 'direct tool, signed in, live', 'FORBIDDEN'],
   ] as const)('%s and %s: %s', (policy, who, code) => {
     const client = {
       id: 'c',
       name: 'c',
       kind: who.includes('tool') ? 'SECRET' : 'PUBLISHABLE',
       signInMode: who.includes('direct') ? 'DIRECT' : 'HOSTED',
+      scopes: [],
       associationId: 'a',
       rootId: 'a',
     } as const;
     const actor = who.includes('signed in')
-      ? { accountId: 'a', sessionId: 's', authenticatedAt: new Date() }
+      ? { accountId: 'a', sessionId: 's', authenticatedAt: new Date(), factorAt: null }
       : null;
-    const caller: Pick<Context, 'client' | 'actor'> = { client: who === 'nobody' ? null : client, actor };
+    const settings = { realmMode: who.includes('live') ? 'LIVE' : 'TEST' } as Context['settings'];
+    const caller = { client: who === 'nobody' ? null : client, actor, settings };
 
     const judge = (): void => demand(policy, caller);
 

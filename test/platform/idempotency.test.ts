@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Context } from '../../src/platform/context.ts';
 import { connectDatabase } from '../../src/platform/database/connect.ts';
-import { forgetOldKeys, once } from '../../src/platform/database/idempotency.ts';
+import { forgetOldKeys, once, onceAfter } from '../../src/platform/database/idempotency.ts';
 import { IdempotencyKeyReused } from '../../src/platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../src/platform/graphql/invalid-input.ts';
 import { refuse, Refusal, type Problem } from '../../src/platform/problem.ts';
@@ -43,11 +43,10 @@ function act(name: string, asked: Asked = {}): Promise<{ answer: string }> {
   const { context = {}, operation = 'acceptInvitation', input = { name } } = asked;
   const key = 'key' in asked ? asked.key : name;
   return once({ ...asking, ...context }, { operation, key, input }, async tx => {
-    await tx.query('insert into attempt_window (budget, key, attempts, ends_at) values ($1, $2, 1, $3)', [
-      name,
-      randomUUID(),
-      house.clock.now(),
-    ]);
+    await tx.query(
+      "insert into attempt_window (budget, key, instants, attempts, ends_at) values ($1, $2, '{}', '{}', $3)",
+      [name, randomUUID(), house.clock.now()],
+    );
     if (asked.refusal) refuse(asked.refusal);
     return { answer: randomUUID() };
   });
@@ -93,6 +92,30 @@ describe('a request that is repeated with its key', () => {
       expect(await effects(name)).toBe(1);
     }
     await Promise.all(processes.map(process => process.close()));
+  });
+
+  it.each([
+    ['still fits', () => undefined],
+    ['no longer fits', () => refuse(new IdempotencyKeyReused())],
+  ])('happens once when another process does it during the preparation, which then %s', async (_, judge) => {
+    const other = await connectDatabase({ url: house.url, poolSize: 2, entities: [], log: silentLog });
+    const name = randomUUID();
+    const request = { operation: 'acceptInvitation', key: name, input: { name } };
+    let first = {};
+
+    const second = await onceAfter(
+      { ...asking, db: other.db },
+      async () => {
+        first = await act(name);
+        judge();
+      },
+      request,
+      () => Promise.resolve({ answer: 'done twice' }),
+    );
+
+    expect(second).toEqual(first);
+    expect(await effects(name)).toBe(1);
+    await other.close();
   });
 
   it('does not starve the work itself of a connection', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Parts } from '../../src/platform/context.ts';
+import { CLIENT_SCOPES } from '../../src/platform/graphql/client-scope.ts';
 import { createLimits } from '../../src/platform/http/attempt-limits.ts';
 import type { Identified } from '../../src/platform/http/gate.ts';
 import type { IdentifiedClient } from '../../src/platform/http/request-context.ts';
@@ -30,6 +31,7 @@ const client = (facts: Partial<IdentifiedClient>): IdentifiedClient => ({
   name: 'site',
   kind: 'PUBLISHABLE',
   signInMode: 'DIRECT',
+  scopes: [],
   associationId: '0190f0aa-0000-7000-8000-000000000002',
   rootId: '0190f0aa-0000-7000-8000-000000000002',
   origins: [SITE_ORIGIN, LOCAL_ORIGIN],
@@ -42,7 +44,16 @@ const CLIENTS = new Map<string, IdentifiedClient>([
     HOSTED_SITE,
     client({ id: '0190f0aa-0000-7000-8000-000000000003', signInMode: 'HOSTED', origins: [OTHER_ORIGIN] }),
   ],
-  [TOOL, client({ id: '0190f0aa-0000-7000-8000-000000000004', name: 'tool', kind: 'SECRET', origins: [] })],
+  [
+    TOOL,
+    client({
+      id: '0190f0aa-0000-7000-8000-000000000004',
+      name: 'tool',
+      kind: 'SECRET',
+      scopes: CLIENT_SCOPES,
+      origins: [],
+    }),
+  ],
 ]);
 
 export interface Reply {
@@ -116,10 +127,11 @@ export async function openTinyServer({
       const named = CLIENTS.get(clientKey ?? '') ?? null;
       const actor =
         named && bearer === 'good'
-          ? { accountId: 'account', sessionId: 'session', authenticatedAt: clock.now() }
+          ? { accountId: 'account', sessionId: 'session', authenticatedAt: clock.now(), factorAt: null }
           : null;
       return Promise.resolve({ client: named, actor });
     },
+    documents: { shipped: new Map(), ofClient: () => Promise.resolve(null) },
     isRegisteredOrigin: origin =>
       Promise.resolve([...CLIENTS.values()].some(one => one.origins.includes(origin))),
     trustedProxies: [],

@@ -4,7 +4,12 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { readMemberships, readMembershipsBackward } from '../../src/read-models/memberships.graphql.ts';
-import { readOrganizations, readOrganizationsBackward } from '../../src/read-models/organizations.graphql.ts';
+import {
+  readFoundOrganizations,
+  readFoundOrganizationsBackward,
+  readOrganizations,
+  readOrganizationsBackward,
+} from '../../src/read-models/find-organizations.ts';
 import { countStatements } from '../support/count-statements.ts';
 import {
   givenClass,
@@ -51,8 +56,16 @@ describe('the lists of staff', () => {
     asked = { clientKey: aqpm.toolKey, token: await clerk.tokenAt(aqpm.toolKey) };
     associationId = toPublicId('Association', aqpm.association.id);
 
-    const names = ['Éclipse', 'Ecran', 'Écran noir', 'Œil', 'Zébulon', 'Abeille'];
-    for (const name of names) await givenOrganization(portal, { publicNameFr: name });
+    const names = [
+      ['Éclipse', 'Eclipse'],
+      ['Ecran', 'Ecran'],
+      ['Écran noir', 'Black Screen'],
+      ['Œil', 'Eye'],
+      ['Zébulon', 'Beehive'],
+      ['Abeille', 'Bee'],
+    ] as const;
+    for (const [publicNameFr, publicNameEn] of names)
+      await givenOrganization(portal, { publicNameFr, publicNameEn });
     const [regular, student] = await Promise.all([
       givenClass(portal),
       givenClass(portal, { code: 'STUDENT' }),
@@ -100,6 +113,9 @@ describe('the lists of staff', () => {
     [ORGANIZATIONS, 'écran', ['Ecran', 'Écran noir']],
     [ORGANIZATIONS, 'ÉC', ['Éclipse', 'Ecran', 'Écran noir']],
     [ORGANIZATIONS, 'oe', ['Œil']],
+    [ORGANIZATIONS, 'black', ['Écran noir']],
+    [ORGANIZATIONS, 'BÉE', ['Abeille', 'Zébulon']],
+    [ORGANIZATIONS, 'e', ['Éclipse', 'Ecran', 'Écran noir', 'Œil']],
     [ORGANIZATIONS, '%', []],
     [ORGANIZATIONS, '  ', ['Abeille', 'Éclipse', 'Ecran', 'Écran noir', 'Œil', 'Zébulon']],
     [MEMBERSHIPS, 'cotton al', ['Alex Cotton']],
@@ -132,6 +148,43 @@ describe('the lists of staff', () => {
     expect(first.pageInfo).toMatchObject({ hasNextPage: true, hasPreviousPage: false });
     expect(last.pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
     expect(first.totalCount).toBe(whole.length);
+  });
+
+  it('go through what was found in either language page by page, both ways', async () => {
+    const [first, last] = await Promise.all([
+      list(ORGANIZATIONS, { search: 'e' }, { first: 3 }),
+      list(ORGANIZATIONS, { search: 'e' }, { last: 2 }),
+    ]);
+    const second = await list(ORGANIZATIONS, { search: 'e' }, { first: 3, after: first.pageInfo.endCursor });
+    const back = await list(ORGANIZATIONS, { search: 'e' }, { last: 1, before: second.pageInfo.startCursor });
+
+    expect([namesOf(first), namesOf(second)]).toEqual([['Éclipse', 'Ecran', 'Écran noir'], ['Œil']]);
+    expect(namesOf(last)).toEqual(['Écran noir', 'Œil']);
+    expect(namesOf(back)).toEqual(['Écran noir']);
+    expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([
+      4,
+      true,
+      false,
+    ]);
+  });
+
+  it('find an organization by the English name that it took', async () => {
+    const renamed = await givenOrganization(portal, { publicNameFr: 'Quenouille', publicNameEn: 'Cattail' });
+    const input = { organizationId: toPublicId('Organization', renamed.id) };
+    await givenStaff(portal, clerk.accountId, portal.world.aqpm.association, StaffRole.ADMIN);
+
+    const { data } = await portal.graphql(
+      `mutation ($input: UpdateOrganizationProfileInput!) { updateOrganizationProfile(input: $input) { __typename } }`,
+      { input: { ...input, publicNameFr: 'Quenouille', publicNameEn: 'Bulrush', country: 'CA' } },
+      asked,
+    );
+    expect(data).toMatchObject({
+      updateOrganizationProfile: { __typename: 'UpdateOrganizationProfileSuccess' },
+    });
+
+    expect(namesOf(await list(ORGANIZATIONS, { search: 'bulr' }))).toEqual(['Quenouille']);
+    expect(namesOf(await list(ORGANIZATIONS, { search: 'catt' }))).toEqual([]);
+    await portal.parts.db.transaction(tx => tx.query('delete from organization where id = $1', [renamed.id]));
   });
 
   it('do not leave a search through the cursor of another list', async () => {
@@ -216,8 +269,8 @@ describe('the statements of the lists', () => {
     owner = new Client({ connectionString: portal.ownerUrl });
     await owner.connect();
     await owner.query(`
-      insert into organization (id, association_id, legal_name, public_name_fr, public_name_en, search_key, country, added_at)
-        select gen_random_uuid(), association_id, 'n', 'n', 'n', 'N' || lpad(i::text, 7, '0'), 'CA', added_at
+      insert into organization (id, association_id, legal_name, public_name_fr, public_name_en, search_key, search_key_en, country, added_at)
+        select gen_random_uuid(), association_id, 'n', 'n', 'n', 'N' || lpad(i::text, 7, '0'), 'E' || lpad(i::text, 7, '0'), 'CA', added_at
         from person, generate_series(1, 20000) i;
       insert into membership (id, association_id, organization_id, member_number, holder_search_key, admitted_on)
         select gen_random_uuid(), association_id, id, search_key, search_key, '2025-04-01' from organization;
@@ -256,5 +309,30 @@ describe('the statements of the lists', () => {
     expect(main).toMatch(/Index Cond: \(\(association_id = \$1\) AND \(ROW\(/);
     expect(main).not.toContain('Sort');
     expect(main).not.toMatch(/Seq Scan on (organization|membership|person)/);
+  });
+
+  it.each([
+    ['forwards', readFoundOrganizations],
+    ['backwards', readFoundOrganizationsBackward],
+  ])('find organizations in either language by the index of each, %s', async (_, { text }) => {
+    const ends = [
+      `''`,
+      `'00000000-0000-0000-0000-000000000000'`,
+      `'Z'`,
+      `'00000000-0000-0000-0000-000000000000'`,
+    ];
+    const values = [`'${portal.world.aqpm.association.id}'`, ...ends, `'E00001'`, `'E00002'`, '21'];
+    await owner.query('set plan_cache_mode = force_generic_plan');
+    await owner.query(`prepare hot as ${text}`);
+
+    const { rows } = await owner.query<{ 'QUERY PLAN': string }>(`explain execute hot(${values.join(', ')})`);
+    const found = await owner.query(`execute hot(${values.join(', ')})`);
+    await owner.query('deallocate hot');
+
+    const plan = rows.map(row => row['QUERY PLAN']).join('\n');
+    expect(plan).toMatch(/Scan (Backward )?using organization_association_id_search_key_idx/);
+    expect(plan).toMatch(/organization_association_id_search_key_en_idx/);
+    expect(plan).not.toMatch(/Seq Scan on organization/);
+    expect(found.rows).toHaveLength(21);
   });
 });

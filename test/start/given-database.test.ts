@@ -131,4 +131,21 @@ describe('a database with an owner of its own', () => {
     );
     await given.drop();
   });
+
+  it('is refused to a live realm when it is that of a test realm whose clock was moved', async () => {
+    const given = await createTestDatabase();
+    await query(given.url, 'insert into test_clock (ahead_ms) values (1)');
+
+    const live = await machine.run(MAIN, {
+      ...settingsOn(given, await freePorts()),
+      REALM_MODE: 'LIVE',
+      PUBLIC_URL: 'https://portail.aqpm.ca',
+      SMTP_URL: 'smtps://courriel.aqpm.ca',
+    });
+
+    expect(sentencesOf(live)).toEqual([
+      'The database belongs to a test realm whose clock was moved: give a LIVE realm a database of its own.',
+    ]);
+    await given.drop();
+  });
 });

@@ -51,7 +51,7 @@ export async function openMachine(): Promise<Machine> {
 export async function freePorts(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 30_000);
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree));
+    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree));
     if (free.every(Boolean)) return port;
   }
 }

@@ -29,7 +29,12 @@ const settings = () => ({ DATA_DIR: dataDir, PORT: String(port) });
 
 async function expectNothingLeft(): Promise<void> {
   expect(await processesOn(dataDir)).toEqual([]);
-  expect(await Promise.all([port, port + 1, port + 2].map(isFree))).toEqual([true, true, true]);
+  expect(await Promise.all([port, port + 1, port + 2, port + 3].map(isFree))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
 }
 
 /** What the mailbox of the test realm holds for an address, newest first. */
@@ -66,6 +71,8 @@ describe('npm start, for the first time', () => {
       `GraphiQL                          http://localhost:${port}/graphiql`,
       `Site partenaire de démonstration  http://localhost:${port + 1}/fr/`,
       `Outil du personnel                http://localhost:${port + 2}/fr/`,
+      `Connexion unique\u00a0: IPPO           http://localhost:${port + 3}/fr/`,
+      `Connexion unique\u00a0: ICU            http://127.0.0.1:${port + 3}/fr/`,
       `Boîte aux lettres                 http://localhost:${port}/dev/mailbox`,
       `(mot de passe ${DEMO_PASSWORD})`,
       ...Object.values<DemoAccount>(DEMO_ACCOUNTS).map(account => account.who.fr),
@@ -79,6 +86,8 @@ describe('npm start, for the first time', () => {
       `http://localhost:${port}/graphiql`,
       `http://localhost:${port + 1}/fr/`,
       `http://localhost:${port + 2}/fr/`,
+      `http://localhost:${port + 3}/fr/`,
+      `http://127.0.0.1:${port + 3}/fr/`,
       `http://localhost:${port}/dev/mailbox`,
     ];
 

@@ -16,7 +16,7 @@ const ARGUMENTS = [
 
 export interface TestBrowser {
   /** A window of its own: nothing is shared with other windows. */
-  open(options?: { locale?: 'fr-CA' | 'en-CA'; width?: number }): Promise<Page>;
+  open(options?: { locale?: 'fr-CA' | 'en-CA'; width?: number; scripts?: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -32,8 +32,9 @@ export async function openBrowser(): Promise<TestBrowser> {
     env: { ...process.env, ...environment },
   });
   return {
-    async open({ locale = 'fr-CA', width = 1280 } = {}) {
-      const context = await browser.newContext({ locale, viewport: { width, height: 900 } });
+    async open({ locale = 'fr-CA', width = 1280, scripts = true } = {}) {
+      const viewport = { width, height: 900 };
+      const context = await browser.newContext({ locale, viewport, javaScriptEnabled: scripts });
       return context.newPage();
     },
     close: () => browser.close(),

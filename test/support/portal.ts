@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { createApp, type App } from '../../src/app.ts';
+import { createApp, type App, type Beginning } from '../../src/app.ts';
+import { demoIsThere, loadDemo } from '../../src/demo/index.ts';
 import type { Locale } from '../../src/kernel/locale.ts';
 import type { Parts, Settings } from '../../src/platform/context.ts';
 import type { Log } from '../../src/platform/log/log.ts';
@@ -59,6 +60,9 @@ export interface PortalOptions {
   readonly log?: Log;
   readonly mailFrom?: string;
   readonly poolSize?: number;
+  readonly beginning?: Beginning;
+  /** Any free one, unless the portal must know its own address. */
+  readonly port?: number;
 }
 
 export async function openPortal(options: PortalOptions = {}): Promise<Portal> {
@@ -90,9 +94,14 @@ export async function openPortal(options: PortalOptions = {}): Promise<Portal> {
     passwordConcurrency: 2,
     graphiqlKey: null,
     routes: [],
+    beginning: options.beginning ?? {
+      demoIsThere,
+      loadDemo: parts => loadDemo(parts, { sitePort: 4001, secondSitePort: 4003 }),
+      emptyMailbox: () => Promise.resolve(),
+    },
   });
   const world = await buildWorld(app.parts);
-  const { url } = await app.listen(0, '127.0.0.1');
+  const { url } = await app.listen(options.port ?? 0, '127.0.0.1');
   const endpoint = `${url}/graphql`;
 
   return {

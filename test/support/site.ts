@@ -62,6 +62,7 @@ export async function openSite(
             locale,
             url: pageOf(tree, locale, 'email-confirmation.html'),
           },
+          { page: 'PASSWORD_RESET' as const, locale, url: pageOf(tree, locale, 'password-reset.html') },
         ]),
       });
       await usePagesOf(tx, association.id, client.id);

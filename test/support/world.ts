@@ -36,7 +36,8 @@ export interface World {
 
 const PAGES: readonly ClientPage[] = ['INVITATION', 'EMAIL_CONFIRMATION', 'PASSWORD_RESET'];
 
-const plain = (code: string, name: string): NewAssociation => ({
+/** The facts of a body for which a test says nothing more. */
+export const plain = (code: string, name: string): NewAssociation => ({
   code,
   parent: null,
   kind: AssociationKind.NATIONAL,
@@ -51,9 +52,10 @@ const plain = (code: string, name: string): NewAssociation => ({
   languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,
   identifierPolicy: IdentifierPolicy.USERNAME,
   usernameCase: 'IGNORED',
-  passwordProfile: 'STANDARD',
+  passwordProfile: 'LENGTH',
   invitationMismatch: 'ALLOW',
   invitationDays: 30,
+  factorRoles: [],
   senderNameFr: name,
   senderNameEn: `${name} (Canada)`,
   senderAddress: `portail@${code}.example`,
@@ -66,7 +68,8 @@ const plain = (code: string, name: string): NewAssociation => ({
   brandTextColour: '#ffffff',
 });
 
-async function addBody(parts: Parts, tx: Tx, facts: NewAssociation): Promise<Body> {
+/** Adds a body with its clients, pages and documents. */
+export async function addBody(parts: Parts, tx: Tx, facts: NewAssociation): Promise<Body> {
   const association = await addAssociation(parts, tx, facts);
   const siteOrigin = `https://${facts.code}.example`;
   const register = { associationId: association.id, keyMode: 'TEST', signInMode: 'DIRECT' } as const;
@@ -116,7 +119,7 @@ export function buildWorld(parts: Parts): Promise<World> {
       yearStartsOn: '04-01',
       languagePolicy: LanguagePolicy.FR_FIRST_CHOICE,
       usernameCase: 'EXACT',
-      passwordProfile: 'AQPM',
+      passwordProfile: 'COMPOSITION',
     });
     const television = await addSection(parts, tx, {
       associationId: aqpm.association.id,

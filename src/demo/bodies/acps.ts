@@ -19,7 +19,7 @@ export const acps: DemoBody = {
     languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,
     identifierPolicy: IdentifierPolicy.EMAIL,
     usernameCase: 'IGNORED',
-    passwordProfile: 'STANDARD',
+    passwordProfile: 'LENGTH',
     invitationMismatch: 'ALLOW',
     invitationDays: 30,
     senderNameFr: 'ACPS – Affiliations',

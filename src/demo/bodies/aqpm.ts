@@ -18,7 +18,7 @@ export const aqpm: DemoBody = {
     languagePolicy: LanguagePolicy.FR_FIRST_CHOICE,
     identifierPolicy: IdentifierPolicy.USERNAME,
     usernameCase: 'EXACT',
-    passwordProfile: 'AQPM',
+    passwordProfile: 'COMPOSITION',
     invitationMismatch: 'VERIFY',
     invitationDays: 30,
     senderNameFr: 'AQPM – Portail membres',

@@ -19,7 +19,7 @@ export const icu: DemoBody = {
     languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,
     identifierPolicy: IdentifierPolicy.EMAIL,
     usernameCase: 'IGNORED',
-    passwordProfile: 'STANDARD',
+    passwordProfile: 'LENGTH',
     invitationMismatch: 'VERIFY',
     invitationDays: 30,
     senderNameFr: 'ICU – Espace membres',

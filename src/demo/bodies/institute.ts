@@ -23,7 +23,7 @@ export const institute = (facts: Institute, parent = 'icu'): DemoBody => ({
     languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,
     identifierPolicy: IdentifierPolicy.EMAIL,
     usernameCase: 'IGNORED',
-    passwordProfile: 'STANDARD',
+    passwordProfile: 'LENGTH',
     invitationMismatch: 'VERIFY',
     invitationDays: 30,
     ...facts,

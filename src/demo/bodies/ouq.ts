@@ -19,7 +19,7 @@ export const ouq: DemoBody = {
     languagePolicy: LanguagePolicy.FR_ONLY,
     identifierPolicy: IdentifierPolicy.EMAIL,
     usernameCase: 'IGNORED',
-    passwordProfile: 'STANDARD',
+    passwordProfile: 'LENGTH',
     invitationMismatch: 'REFUSE',
     invitationDays: 30,
     senderNameFr: 'OUQ',

@@ -28,6 +28,11 @@ const holdPassword = statement<{ readonly id: string }>(
   'select id from account where id = $1 and password_hash = $2 and disabled_at is null for share',
 );
 
+const holdOpen = statement<{ readonly id: string }>(
+  'account-hold-open',
+  'select id from account where id = $1 and disabled_at is null for share',
+);
+
 /** As it stands now, past the loaders: an act must not judge by what the request read before. */
 export async function readAccountNow({ db }: Pick<Context, 'db'>, accountId: string): Promise<AccountRow> {
   const [row] = await db.read(readAccount, [accountId]);
@@ -52,6 +57,10 @@ export async function passwordHolds(
 ): Promise<boolean> {
   return (await within(tx, holdPassword, [id, passwordHash])).length === 1;
 }
+
+/** Whether the account may be signed in to. Until the transaction ends, neither that nor its password changes. */
+export const accountIsOpen = async (tx: Tx, accountId: string): Promise<boolean> =>
+  (await within(tx, holdOpen, [accountId])).length === 1;
 
 /** The view of an account after an act, with its addresses as they are now. */
 export async function accountAfter(context: Context, accountId: string): Promise<Account> {

@@ -21,5 +21,11 @@ export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 export const HOLDING_KINDS = ['MEMBERSHIP', 'DELEGATION', 'STAFF'] as const;
 export type HoldingKind = (typeof HOLDING_KINDS)[number];
 
-export const SESSION_ENDS = ['SIGNED_OUT', 'PASSWORD_CHANGED', 'TOKEN_REUSED'] as const;
+export const SESSION_ENDS = [
+  'SIGNED_OUT',
+  'PASSWORD_CHANGED',
+  'PASSWORD_RESET',
+  'TOKEN_REUSED',
+  'REVOKED',
+] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { NextStep } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
+import { ProblemAtField } from '../../platform/graphql/problem-at-field.ts';
 import { ProblemWithNext } from '../../platform/graphql/problem-with-next.ts';
 import { Problem } from '../../platform/problem.ts';
 
@@ -31,20 +32,23 @@ export class SessionEnded extends ProblemWithNext {}
 
 @Policy('HOLDER')
 @ObjectType({ implements: Problem, description: 'The current password is not the right one.' })
-export class CurrentPasswordWrong extends Problem {}
+export class CurrentPasswordWrong extends ProblemAtField {
+  constructor() {
+    super('input', 'currentPassword');
+  }
+}
 
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
-  description:
-    'Somebody has this username, perhaps in other letter case. The answer belongs to `input.username`.',
+  description: 'Somebody has this username, perhaps in other letter case.',
 })
-export class UsernameTaken extends Problem {
+export class UsernameTaken extends ProblemAtField {
   @Field(() => [String], { description: 'Up to three similar usernames that are free.' })
   readonly suggestions: readonly string[];
 
   constructor(suggestions: readonly string[]) {
-    super();
+    super('input', 'username');
     this.suggestions = suggestions;
   }
 }

@@ -36,7 +36,7 @@ export class Account extends Node {
   @Field(() => ApiLocale, { description: 'The language of mails and documents.' })
   readonly locale: ApiLocale;
 
-  constructor(private readonly facts: AccountFacts) {
+  constructor(readonly facts: AccountFacts) {
     super(toPublicId('Account', facts.id));
     this.kind = facts.kind;
     this.username = facts.username;

@@ -65,6 +65,23 @@ export const accountsWordingEn = {
   'accounts.addressFault.BAD_FORMAT': 'This is not an e-mail address. Write it like this: name@example.ca.',
   'accounts.addressFault.OWN': 'This is already your e-mail address.',
 
+  'accounts.form.signIn.title': 'Sign in',
+  'accounts.form.signIn.submit': 'Sign in',
+  'accounts.form.identifier.USERNAME': 'Username, e-mail address or member number',
+  'accounts.form.identifier.EMAIL': 'E-mail address or member number',
+  'accounts.form.password': 'Password',
+  'accounts.form.changePassword': 'Change my password',
+  'accounts.form.currentPassword': 'Current password',
+  'accounts.form.newPassword': 'New password',
+  'accounts.form.newPassword.help': 'The password must meet each of these rules: {rules}.',
+  'accounts.form.newPassword.repeat': 'Confirm the new password',
+  'accounts.form.changeEmail': 'Change my e-mail address',
+  'accounts.form.presentAddress': 'Present e-mail address',
+  'accounts.form.presentAddress.readOnly': 'It stays yours until the new one is confirmed.',
+  'accounts.form.newAddress': 'New e-mail address',
+  'accounts.form.newAddress.help':
+    'It takes the place of the present one once you have followed the link that will be sent there.',
+
   'accounts.mail.greeting': 'Hello,',
   'accounts.mail.link.label': 'Confirm this address',
   'accounts.mail.link.life': 'The link works once, for 24 hours.',

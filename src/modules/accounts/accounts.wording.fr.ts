@@ -71,6 +71,23 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
     'Ce n’est pas une adresse courriel. Écrivez-la ainsi\u00A0: nom@exemple.ca.',
   'accounts.addressFault.OWN': 'C’est déjà votre adresse courriel.',
 
+  'accounts.form.signIn.title': 'Se connecter',
+  'accounts.form.signIn.submit': 'Se connecter',
+  'accounts.form.identifier.USERNAME': 'Nom d’utilisateur, adresse courriel ou numéro de membre',
+  'accounts.form.identifier.EMAIL': 'Adresse courriel ou numéro de membre',
+  'accounts.form.password': 'Mot de passe',
+  'accounts.form.changePassword': 'Modifier mon mot de passe',
+  'accounts.form.currentPassword': 'Mot de passe actuel',
+  'accounts.form.newPassword': 'Nouveau mot de passe',
+  'accounts.form.newPassword.help': 'Le mot de passe doit respecter chacune de ces règles\u00A0: {rules}.',
+  'accounts.form.newPassword.repeat': 'Confirmer le nouveau mot de passe',
+  'accounts.form.changeEmail': 'Modifier mon adresse courriel',
+  'accounts.form.presentAddress': 'Adresse courriel actuelle',
+  'accounts.form.presentAddress.readOnly': 'Elle reste la vôtre jusqu’à ce que la nouvelle soit confirmée.',
+  'accounts.form.newAddress': 'Nouvelle adresse courriel',
+  'accounts.form.newAddress.help':
+    'Elle remplacera l’actuelle dès que vous aurez suivi le lien qui y sera envoyé.',
+
   'accounts.mail.greeting': 'Bonjour,',
   'accounts.mail.link.label': 'Confirmer cette adresse',
   'accounts.mail.link.life': 'Le lien fonctionne une seule fois, pendant 24\u00A0heures.',

@@ -11,3 +11,7 @@ export function clientOf({ client }: Pick<Context, 'client'>): CallingClient {
   if (!client) throw new Unauthenticated('CLIENT_MISSING');
   return client;
 }
+
+/** Whether the calling client's own pages may ask for a password; others are not given the forms that do. */
+export const takesPasswords = ({ client }: Pick<Context, 'client'>): boolean =>
+  client?.signInMode === 'DIRECT';

@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -11,17 +12,21 @@ import { CurrentPasswordWrong } from './account.problems.ts';
 import { Account } from './account.type.ts';
 import { actorOf } from './actor-of.ts';
 import { changePassword } from './change-password.ts';
+import { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 import { Session } from './session.type.ts';
 
 @InputType()
 export class ChangePasswordInput {
   @Field(() => String)
-  @Secret(1024)
+  @Secret(LONGEST_TYPED_PASSWORD)
   currentPassword!: string;
 
   @Field(() => String, { description: 'Judged by `passwordPolicy`.' })
-  @Secret(1024)
+  @Secret(LONGEST_TYPED_PASSWORD)
   newPassword!: string;
+
+  @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
+  idempotencyKey?: string | null;
 }
 
 @Policy('HOLDER')
@@ -39,7 +44,14 @@ export class ChangePasswordSuccess {
 
 export const ChangePasswordResult = createUnionType({
   name: 'ChangePasswordResult',
-  types: () => [ChangePasswordSuccess, InvalidInput, CurrentPasswordWrong, TooManyAttempts] as const,
+  types: () =>
+    [
+      ChangePasswordSuccess,
+      InvalidInput,
+      CurrentPasswordWrong,
+      TooManyAttempts,
+      IdempotencyKeyReused,
+    ] as const,
 });
 
 @Resolver()
@@ -52,9 +64,12 @@ export class ChangePasswordResolver {
   @AnswerProblems()
   async changePassword(
     @Ctx() context: Context,
-    @Arg('input', () => ChangePasswordInput) input: ChangePasswordInput,
+    @Arg('input', () => ChangePasswordInput) { idempotencyKey, ...input }: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
-    const session = await changePassword(context, input);
+    const session = await changePassword(context, {
+      ...input,
+      idempotencyKey: idempotencyKey ?? undefined,
+    });
     const account = await accountAfter(context, actorOf(context).accountId);
     return Object.assign(new ChangePasswordSuccess(), {
       account,

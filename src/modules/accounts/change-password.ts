@@ -1,27 +1,31 @@
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Actor, Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { Unauthenticated } from '../../platform/graphql/faults.ts';
-import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../platform/problem.ts';
 import { tellPasswordChanged } from './account.notices.ts';
-import { accountPorts } from './account.ports.ts';
 import { CurrentPasswordWrong } from './account.problems.ts';
 import type { AccountRow } from './account-state.ts';
 import { actorOf, clientOf } from './actor-of.ts';
-import { addressesOnFile } from './addresses.ts';
 import { demandCurrentPassword } from './current-password.ts';
 import { killOutstandingSecrets } from './email-secrets.ts';
 import { endOtherSessions } from './end-session.ts';
-import { judgePassword, passwordPolicyOfAccount } from './password-policy.ts';
+import { judgeNewPassword } from './judge-new-password.ts';
 import type { SessionEntity } from './session.entity.ts';
-import type { Session } from './session.type.ts';
+import { Session, type SessionFacts } from './session.type.ts';
 import { addRefreshToken, openSession } from './start-session.ts';
 
 export interface ChangePassword {
   readonly currentPassword: string;
   readonly newPassword: string;
+  readonly idempotencyKey: string | undefined;
+}
+
+interface Change {
+  readonly account: AccountRow;
+  readonly hash: string;
 }
 
 const setPassword = statement<{ id: string }>(
@@ -46,40 +50,39 @@ const forgetTokens = statement(
  */
 export async function changePassword(
   context: Context,
-  { currentPassword, newPassword }: ChangePassword,
+  { idempotencyKey: key, ...input }: ChangePassword,
 ): Promise<Session> {
   const actor = actorOf(context);
-  const account = await demandCurrentPassword(context, currentPassword);
-  await judgeNewPassword(context, account, newPassword);
-  const hash = await context.passwords.hash(newPassword);
+  const prepare = async (): Promise<Change> => {
+    const account = await demandCurrentPassword(context, input.currentPassword);
+    await judgeNewPassword(context, account, input.newPassword);
+    return { account, hash: await context.passwords.hash(input.newPassword) };
+  };
+  const repeatable = { operation: 'changePassword', key, input };
+  const session = await onceAfter<Change, SessionFacts>(
+    context,
+    prepare,
+    repeatable,
+    async (tx, { account, hash }) => {
+      const now = context.clock.now();
+      const [set] = await within(tx, setPassword, [account.id, account.passwordHash, hash, now]);
+      if (!set) refuse(new CurrentPasswordWrong());
 
-  return context.db.transaction(async tx => {
-    const now = context.clock.now();
-    const [set] = await within(tx, setPassword, [account.id, account.passwordHash, hash, now]);
-    if (!set) refuse(new CurrentPasswordWrong());
-
-    const refreshToken = await renewTokens(context, tx, actor);
-    const ended = await endOtherSessions(context, tx, { ...actor, why: 'PASSWORD_CHANGED' });
-    await killOutstandingSecrets(context, tx, account.id);
-    await tellPasswordChanged(context, tx, account.id);
-    await recordAudit(context, tx, {
-      act: 'changePassword',
-      subjectKind: 'Account',
-      subjectId: account.id,
-      associationId: clientOf(context).associationId,
-      after: { sessionsEnded: ended },
-    });
-    return openSession(context, actor, refreshToken);
-  });
-}
-
-async function judgeNewPassword(context: Context, account: AccountRow, password: string): Promise<void> {
-  const addresses = await addressesOnFile(context, account.id);
-  const names = await context.ports.of(accountPorts).namesOfAccount(context, account.id);
-  const personal = [...names, ...addresses.map(one => one.address), account.username ?? ''];
-  const rules = await passwordPolicyOfAccount(context, account.id);
-  const issues = judgePassword(context, rules, { field: 'newPassword', password, personal });
-  if (issues.length > 0) refuse(new InvalidInput(issues));
+      const refreshToken = await renewTokens(context, tx, actor);
+      const ended = await endOtherSessions(context, tx, { ...actor, why: 'PASSWORD_CHANGED' });
+      await killOutstandingSecrets(context, tx, account.id);
+      await tellPasswordChanged(context, tx, account.id);
+      await recordAudit(context, tx, {
+        act: 'changePassword',
+        subjectKind: 'Account',
+        subjectId: account.id,
+        associationId: clientOf(context).associationId,
+        after: { sessionsEnded: ended },
+      });
+      return openSession(context, actor, refreshToken);
+    },
+  );
+  return new Session(session);
 }
 
 /** The session's row is held before its tokens go, so that a refresh at the same moment adds none. */

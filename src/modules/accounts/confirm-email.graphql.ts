@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -19,6 +20,9 @@ export class ConfirmEmailInput {
   @Field(() => String, { description: 'From the fragment of the mailed link.' })
   @Secret(256)
   token!: string;
+
+  @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
+  idempotencyKey?: string | null;
 }
 
 @Policy('HOLDER')
@@ -41,6 +45,7 @@ export const ConfirmEmailResult = createUnionType({
       ConfirmationTokenUsed,
       ConfirmationTokenReplaced,
       ConfirmationTokenExpired,
+      IdempotencyKeyReused,
     ] as const,
 });
 
@@ -54,9 +59,12 @@ export class ConfirmEmailResolver {
   @AnswerProblems()
   async confirmEmail(
     @Ctx() context: Context,
-    @Arg('input', () => ConfirmEmailInput) { token }: ConfirmEmailInput,
+    @Arg('input', () => ConfirmEmailInput) { token, idempotencyKey }: ConfirmEmailInput,
   ): Promise<typeof ConfirmEmailResult> {
-    const { address } = await confirmEmail(context, token);
+    const { address } = await confirmEmail(context, {
+      token,
+      idempotencyKey: idempotencyKey ?? undefined,
+    });
     const next = new NextStep(context.actor ? NextStepKind.DONE : NextStepKind.SIGN_IN);
     return Object.assign(new ConfirmEmailSuccess(), { address, next });
   }

@@ -2,6 +2,7 @@ import { maskEmailAddress, readEmailAddress, type EmailAddress } from '../../ker
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotency.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { claimSecret, readSecret } from '../../platform/secrets/one-time-secret.ts';
 import { emailChanged } from './account.mails.ts';
@@ -17,6 +18,11 @@ import {
   type EmailSecretFacts,
 } from './email-secrets.ts';
 import { WHOLE_REALM } from './sign-in-identifier.entity.ts';
+
+export interface ConfirmEmail {
+  readonly token: string;
+  readonly idempotencyKey: string | undefined;
+}
 
 const dropPrimary = statement<{ normalized: string }>(
   'confirm-email-drop-primary',
@@ -42,12 +48,15 @@ const isPrimary = statement<{ id: string }>(
  * Does what a link in a mail promised: the new address takes the place of the primary one, or the primary one is
  * verified. Whoever has the link reads the mail of that address, so nobody need be signed in, and no session ends.
  */
-export async function confirmEmail(context: Context, token: string): Promise<{ readonly address: string }> {
+export async function confirmEmail(
+  context: Context,
+  { token, idempotencyKey: key }: ConfirmEmail,
+): Promise<{ readonly address: string }> {
   const refusals = await confirmationRefusals(context);
   const found = await findEither(context, token);
   if (!found) return refusals.UNKNOWN();
   const { purpose, accountId } = found;
-  return context.db.transaction(async tx => {
+  return once(context, { operation: 'confirmEmail', key, input: { token } }, async tx => {
     const account = await holdAccount(tx, accountId);
     const claim = await claimSecret<EmailSecretFacts>(context, tx, purpose, token);
     if (claim.state !== 'USABLE') return refusals[claim.state]();

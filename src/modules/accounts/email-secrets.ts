@@ -1,6 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { dropPendingSignIns } from './second-factors/pending-sign-in.ts';
 
 /** Purposes of the secrets that people get by mail for their account, which is the subject of all three. */
 export const EMAIL_CHANGE = 'EMAIL_CHANGE';
@@ -21,11 +22,12 @@ const killSecrets = statement(
    where subject_id = $1 and used_at is null and replaced_at is null`,
 );
 
-/** What lies in somebody's mailbox stops working when the password or the address changes. */
+/** What lies in somebody's mailbox, and a sign-in half done, stop working when the password or the address changes. */
 export async function killOutstandingSecrets(
   context: Pick<Context, 'clock'>,
   tx: Tx,
   accountId: string,
 ): Promise<void> {
   await within(tx, killSecrets, [accountId, context.clock.now()]);
+  await dropPendingSignIns(tx, accountId);
 }

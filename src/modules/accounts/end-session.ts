@@ -16,7 +16,7 @@ const endOne = statement<Ended>(
 const endOthers = statement<Ended>(
   'session-end-others',
   `update session set ended_at = $3, ended_why = $4
-   where account_id = $1 and id <> $2 and ended_at is null returning id`,
+   where account_id = $1 and id is distinct from $2::uuid and ended_at is null returning id`,
 );
 
 /** False when it had ended already. */
@@ -37,7 +37,7 @@ export async function endSession(
   return true;
 }
 
-/** Ends every session of the account but one, and answers how many. */
+/** Ends every session of the account but one, or every one for null, and answers how many. */
 export async function endOtherSessions(
   { clock }: Context,
   tx: Tx,
@@ -45,7 +45,7 @@ export async function endOtherSessions(
     accountId,
     sessionId,
     why,
-  }: { readonly accountId: string; readonly sessionId: string; readonly why: SessionEnd },
+  }: { readonly accountId: string; readonly sessionId: string | null; readonly why: SessionEnd },
 ): Promise<number> {
   return (await within(tx, endOthers, [accountId, sessionId, clock.now(), why])).length;
 }

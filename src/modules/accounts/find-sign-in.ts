@@ -3,6 +3,7 @@ import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { clientOf } from './actor-of.ts';
+import { demandsReset, isKnownHash } from './old-passwords/index.ts';
 import type { IdentifierKind } from './account.enums.ts';
 import { WHOLE_REALM } from './sign-in-identifier.entity.ts';
 import { identifierKey } from './username.ts';
@@ -14,6 +15,7 @@ interface Candidate {
   readonly passwordHash: string | null;
   readonly disabledAt: Date | null;
   readonly exactCase: boolean;
+  readonly resetDemanded: boolean;
 }
 
 export interface SignInFound {
@@ -29,7 +31,7 @@ const candidates = statement<Candidate>(
      exists (
        select from account_holding h join association b on b.id = h.association_id
        where h.account_id = a.id and h.from_at <= $5 and (h.to_at is null or h.to_at > $5) and b.username_case = 'EXACT'
-     ) as "exactCase"
+     ) as "exactCase", ${demandsReset('$5')} as "resetDemanded"
    from sign_in_identifier i join account a on a.id = i.account_id
    where i.value in ($1, $2) and (
      (i.kind = 'USERNAME' and i.value = $1 and i.association_id = $4)
@@ -59,10 +61,11 @@ export async function findSignIn(context: Context, identifier: string): Promise<
   if (!first || rows.some(row => row.accountId !== first.accountId)) {
     return { guessKey: `nobody:${address}`, account: null };
   }
-  const { accountId: id, passwordHash, disabledAt } = first;
+  const { accountId: id, passwordHash, disabledAt, resetDemanded } = first;
   const fits = rows.some(
     row => row.kind !== 'USERNAME' || !row.exactCase || row.username?.normalize('NFC') === typed,
   );
-  const open = fits && disabledAt === null && passwordHash !== null;
-  return { guessKey: id, account: open ? { id, passwordHash } : null };
+  const open = fits && disabledAt === null;
+  const signsIn = passwordHash !== null && !(resetDemanded && isKnownHash(passwordHash));
+  return { guessKey: id, account: open && signsIn ? { id, passwordHash } : null };
 }

@@ -1,9 +1,11 @@
+import type { ClientId } from '../../kernel/id.ts';
 import type { Actor, Parts } from '../../platform/context.ts';
 import { statement } from '../../platform/database/statement.ts';
 import {
   CLIENT_COLUMNS,
   CLIENT_OF_KEY,
   CLIENT_SOURCE,
+  clientForProvider,
   identifyClient,
   keyValues,
   type IdentifiedClient,
@@ -13,16 +15,17 @@ import { isLive, type SessionFacts } from './session-rules.ts';
 type Identifying = Pick<Parts, 'tokens' | 'db' | 'clock' | 'settings'>;
 
 /** Without a session of this client, everything of the session is null. */
-type CallerRow = IdentifiedClient & SessionFacts & { readonly authenticatedAt: Date | null };
+type CallerRow = IdentifiedClient &
+  SessionFacts & { readonly authenticatedAt: Date | null; readonly factorAt: Date | null };
 
 // Every request asks this first: one statement for both, because going to the database twice costs more than either.
 const byKeyAndSession = statement<CallerRow>(
   'caller',
   `select ${CLIENT_COLUMNS},
      s.ended_at as "endedAt", s.ends_at as "endsAt", s.last_used_at as "lastUsedAt", s.idle_seconds as "idleSeconds",
-     s.authenticated_at as "authenticatedAt", account.disabled_at as "accountDisabledAt"
+     s.authenticated_at as "authenticatedAt", s.factor_at as "factorAt", account.disabled_at as "accountDisabledAt"
    from ${CLIENT_SOURCE}
-   left join session s on s.id = $3 and s.account_id = $4 and s.client_id = client.id
+   left join session s on s.id = $4 and s.account_id = $5 and s.client_id = client.id
    left join account on account.id = s.account_id
    where ${CLIENT_OF_KEY}`,
 );
@@ -35,7 +38,8 @@ export async function identifyCaller(
   parts: Identifying,
   { clientKey, bearer }: { readonly clientKey: string | null; readonly bearer: string | null },
 ): Promise<{ readonly client: IdentifiedClient | null; readonly actor: Actor | null }> {
-  if (clientKey === null) return { client: null, actor: null };
+  if (clientKey === null)
+    return { client: bearer === null ? null : await identifyService(parts, bearer), actor: null };
   const claims = bearer === null ? null : await parts.tokens.verify(bearer);
   if (claims === null) return { client: await identifyClient(parts, clientKey), actor: null };
 
@@ -45,8 +49,25 @@ export async function identifyCaller(
     values === null ? [] : await parts.db.read(byKeyAndSession, [...values, sessionId, accountId]);
   if (!row) return { client: null, actor: null };
 
-  const { authenticatedAt, endedAt, endsAt, lastUsedAt, idleSeconds, accountDisabledAt, ...client } = row;
+  const {
+    authenticatedAt,
+    factorAt,
+    endedAt,
+    endsAt,
+    lastUsedAt,
+    idleSeconds,
+    accountDisabledAt,
+    ...client
+  } = row;
   const session = { endedAt, endsAt, lastUsedAt, idleSeconds, accountDisabledAt };
   const isSignedIn = authenticatedAt !== null && isLive(session, parts.clock.now());
-  return { client, actor: isSignedIn ? { accountId, sessionId, authenticatedAt } : null };
+  return { client, actor: isSignedIn ? { accountId, sessionId, authenticatedAt, factorAt } : null };
+}
+
+/** A program that proved itself to the provider and speaks for nobody. */
+async function identifyService(parts: Identifying, bearer: string): Promise<IdentifiedClient | null> {
+  const claims = await parts.tokens.verifyForService(bearer);
+  const client = claims && (await clientForProvider(parts, claims.clientId as ClientId));
+  if (client?.kind !== 'SECRET') return null;
+  return { ...client, scopes: client.scopes.filter(scope => claims?.scopes.includes(scope)) };
 }

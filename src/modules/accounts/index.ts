@@ -11,17 +11,28 @@ import { DocumentAcceptanceEntity, LanguageChoiceEntity } from './acceptance.ent
 import { AccountAddressEntity } from './account-address.entity.ts';
 import { AccountHoldingEntity } from './account-holding.entity.ts';
 import { AccountEntity } from './account.entity.ts';
-import { accountsLetters } from './account.mails.ts';
+import { AccountFormsResolver } from './account-forms.graphql.ts';
+import { accountsLetters as ownLetters } from './account.mails.ts';
 import { accountsNodes } from './accounts.nodes.ts';
 import { accountsWordingEn } from './accounts.wording.en.ts';
 import { accountsWordingFr } from './accounts.wording.fr.ts';
 import { ChangePasswordResolver } from './change-password.graphql.ts';
 import { ConfirmEmailResolver } from './confirm-email.graphql.ts';
+import { oldSchemes } from './old-passwords/index.ts';
 import { PasswordPolicyResolver } from './password-policy.graphql.ts';
+import { RealmSignInResolver } from './realm-sign-in.graphql.ts';
+import { recoveryEntities, recoveryJobs, recoveryLetters, recoveryResolvers } from './recovery/index.ts';
 import { RefreshSessionResolver } from './refresh-session.graphql.ts';
 import { RequestEmailChangeResolver } from './request-email-change.graphql.ts';
 import { RequestEmailConfirmationResolver } from './request-email-confirmation.graphql.ts';
+import {
+  secondFactorsEntities,
+  secondFactorsJobs,
+  secondFactorsLetters,
+  secondFactorsResolvers,
+} from './second-factors/index.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
+import { sessionsEntities, sessionsResolvers } from './sessions/index.ts';
 import { SetLocaleResolver } from './set-locale.graphql.ts';
 import { SignInIdentifierEntity } from './sign-in-identifier.entity.ts';
 import { SignInResolver } from './sign-in.graphql.ts';
@@ -32,31 +43,86 @@ export { AccountKind, type HoldingKind } from './account.enums.ts';
 export { Account, type AccountFacts } from './account.type.ts';
 export { AccountAddress, type AccountAddressFacts } from './account-address.type.ts';
 export { Session } from './session.type.ts';
-export { PasswordPolicy } from './password-policy.type.ts';
-export { AddressHasAccount, UsernameTaken } from './account.problems.ts';
+export { rulesInWords } from './password-policy.type.ts';
+export { AddressHasAccount, SignInRefused, UsernameTaken } from './account.problems.ts';
 export {
   ConfirmationTokenExpired,
   ConfirmationTokenReplaced,
   ConfirmationTokenUnknown,
   ConfirmationTokenUsed,
 } from './confirmation-token.problems.ts';
-export { EMAIL_CHANGE } from './email-secrets.ts';
+export { EMAIL_CHANGE, PASSWORD_RESET } from './email-secrets.ts';
 export { forgetEndedTokens } from './forget-ended-tokens.ts';
+export {
+  deviceInWords,
+  forgetOldBrowsers,
+  listSessions,
+  LONGEST_DEVICE_TOKEN,
+  revokeSession,
+  OpenSession,
+  sessionsWordingEn,
+  sessionsWordingFr,
+} from './sessions/index.ts';
 export { accountPorts, type AccountPorts } from './account.ports.ts';
 export { accountById, addressesOfAccount } from './account.loaders.ts';
-export { actorOf, clientOf } from './actor-of.ts';
+export { actorOf, clientOf, takesPasswords } from './actor-of.ts';
 export { identifyCaller } from './identify-caller.ts';
 export { holdAccount } from './account-state.ts';
 export { openAccount, type NewAccount } from './open-account.ts';
-export { startSession } from './start-session.ts';
+export { importPassword, type ImportedPassword, type PasswordImport } from './old-passwords/index.ts';
+export { addRefreshToken, openSession, startSession } from './start-session.ts';
+export { demandFreshSignIn, SignInTooOld } from '../../platform/graphql/fresh-sign-in.ts';
+export { accountsSendAgain } from './send-again.ts';
+export { LIVE_SESSION } from './session-rules.ts';
+export { refreshSession } from './refresh-session.ts';
+export { endSession } from './end-session.ts';
+export { signIn, type SignInOutcome } from './sign-in.ts';
 export { acceptDocuments, type Acceptance } from './accept-documents.ts';
 export { accountHolds, endHolding, recordHolding, type Holding } from './holdings.ts';
 export { addMemberNumber, type MemberNumber } from './add-member-number.ts';
 export { addressHasAccount, addVerifiedAddress, verifiedAddressesOf, type OwnAddress } from './addresses.ts';
 export { judgePassword, passwordPolicyFor } from './password-policy.ts';
-export { LONGEST_PASSWORD } from './password-rules.ts';
+export { newPasswordFields } from './new-password-fields.ts';
+export { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
+export { signInForm } from './sign-in-form.ts';
 export { LONGEST_USERNAME } from './username.ts';
-export { accountsLetters, accountsNodes, accountsWordingEn, accountsWordingFr };
+export {
+  forgetRecoveryRequests,
+  formAsksNames,
+  passwordResetForm,
+  previewPasswordReset,
+  recoveryAskedAnswer,
+  requestPasswordReset,
+  requestUsernameReminder,
+  resetPassword,
+  usernameReminderForm,
+  type PasswordResetPreview,
+  type ResetFacts,
+  recoveryClaims,
+  recoveryWordingEn,
+  recoveryWordingFr,
+  type RecoveryClaims,
+  type RecoveryPerson,
+} from './recovery/index.ts';
+export {
+  factorResetPorts,
+  forgetHalfDone,
+  OwedSecondFactor,
+  passkeySignInOptions,
+  SecondFactorKind,
+  secondFactorsWordingEn,
+  secondFactorsWordingFr,
+  signInWithPasskey,
+  verifySecondFactor,
+  type FactorResetPorts,
+  type FactorVerified,
+  type VerifySecondFactor,
+} from './second-factors/index.ts';
+export { accountsNodes, accountsWordingEn, accountsWordingFr, oldSchemes as oldPasswordSchemes };
+
+export const accountsLetters = [...ownLetters, ...recoveryLetters, ...secondFactorsLetters] as const;
+
+export const accountsJobs = [...recoveryJobs, ...secondFactorsJobs] as const;
 
 export const accountsEntities: readonly Function[] = [
   AccountEntity,
@@ -67,6 +133,9 @@ export const accountsEntities: readonly Function[] = [
   RefreshTokenEntity,
   DocumentAcceptanceEntity,
   LanguageChoiceEntity,
+  ...recoveryEntities,
+  ...secondFactorsEntities,
+  ...sessionsEntities,
 ];
 
 export const accountsResolvers: readonly Function[] = [
@@ -79,4 +148,9 @@ export const accountsResolvers: readonly Function[] = [
   RequestEmailConfirmationResolver,
   SetLocaleResolver,
   PasswordPolicyResolver,
+  RealmSignInResolver,
+  AccountFormsResolver,
+  ...recoveryResolvers,
+  ...secondFactorsResolvers,
+  ...sessionsResolvers,
 ];

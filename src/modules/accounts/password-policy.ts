@@ -4,13 +4,12 @@ import { statement } from '../../platform/database/statement.ts';
 import { RateLimited } from '../../platform/graphql/faults.ts';
 import { InputIssue, InputIssueCode } from '../../platform/graphql/invalid-input.ts';
 import type { Budget } from '../../platform/http/limits.ts';
-import { readSecret } from '../../platform/secrets/one-time-secret.ts';
 import { accountPorts } from './account.ports.ts';
 import { clientOf } from './actor-of.ts';
-import { PASSWORD_RESET } from './email-secrets.ts';
 import { accountHolds } from './holdings.ts';
 import { passwordProfile, STANDARD_PROFILE } from './password-profiles.ts';
 import { brokenRules, passwordRules, type PasswordRules } from './password-rules.ts';
+import { readResetToken } from './recovery/reset-token.ts';
 
 interface Asking {
   readonly profile: string;
@@ -62,7 +61,7 @@ export async function passwordPolicyAsked(
 ): Promise<PasswordRules> {
   if (resetToken !== null) {
     await spendLookUp(context);
-    const reset = await readSecret(context, PASSWORD_RESET, resetToken);
+    const reset = await readResetToken(context, resetToken);
     if (reset.state === 'USABLE') return passwordPolicyOfAccount(context, reset.subjectId);
   }
   if (invitationCode !== null) {

@@ -16,13 +16,25 @@ export class PasswordRule {
   @Field(() => Int, { nullable: true, description: 'How many there must be, for rules that count.' })
   readonly minimum: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'How many there may be, for rules that count.' })
+  readonly maximum: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A regular expression that matches each character the rule counts, in the Unicode mode of ECMAScript, over the text in NFC. Null when only the server can tell.',
+  })
+  readonly pattern: string | null;
+
   constructor(
-    { code, serverOnly, minimum }: PasswordRuleFacts,
+    { code, pattern, minimum, maximum }: PasswordRuleFacts,
     private readonly maxLength: number,
   ) {
     this.code = code;
-    this.serverOnly = serverOnly;
+    this.serverOnly = pattern === null;
     this.minimum = minimum;
+    this.maximum = maximum;
+    this.pattern = pattern;
   }
 
   @Field(() => String, { description: 'The rule in words, in the language of the request.' })
@@ -53,3 +65,7 @@ export class PasswordPolicy {
     this.rules = rules.map(rule => new PasswordRule(rule, maxLength));
   }
 }
+
+/** Each rule in the language of the request, in the order in which to show them. */
+export const rulesInWords = (context: Context, rules: PasswordRules): readonly string[] =>
+  new PasswordPolicy(rules).rules.map(rule => rule.label(context));

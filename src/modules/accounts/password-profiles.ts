@@ -13,11 +13,11 @@ export type CharacterRule =
 const { UPPER, LOWER, DIGIT, SPECIAL } = PasswordRuleCode;
 
 const PROFILES = new Map<string, PasswordProfile>([
-  ['AQPM', { minLength: 8, characters: [UPPER, LOWER, DIGIT, SPECIAL] }],
-  ['STANDARD', { minLength: 10, characters: [] }],
+  ['COMPOSITION', { minLength: 8, characters: [UPPER, LOWER, DIGIT, SPECIAL] }],
+  ['LENGTH', { minLength: 15, characters: [] }],
 ]);
 
-export const STANDARD_PROFILE = 'STANDARD';
+export const STANDARD_PROFILE = 'LENGTH';
 
 /** A name that nobody defined is a fault of the association's data, and better loud than lenient. */
 export function passwordProfile(name: string): PasswordProfile {

@@ -1,16 +1,18 @@
 import { searchKey } from '../../kernel/search-key.ts';
 import { isCommonPassword } from './common-passwords.ts';
-import type { PasswordProfile } from './password-profiles.ts';
+import type { CharacterRule, PasswordProfile } from './password-profiles.ts';
 import { PasswordRuleCode } from './password-rule-code.ts';
 
 export const LONGEST_PASSWORD = 128;
+/** What is typed is compared, or told which rules it breaks, but nobody has us digest a book. */
+export const LONGEST_TYPED_PASSWORD = 1024;
 
 export interface PasswordRuleFacts {
   readonly code: PasswordRuleCode;
-  /** How many there must be, where the rule counts. */
+  /** Matches each character that the rule counts; null for a rule that a browser cannot judge. */
+  readonly pattern: string | null;
   readonly minimum: number | null;
-  /** A browser cannot judge it. */
-  readonly serverOnly: boolean;
+  readonly maximum: number | null;
 }
 
 export interface PasswordRules {
@@ -18,6 +20,15 @@ export interface PasswordRules {
   readonly maxLength: number;
   readonly rules: readonly PasswordRuleFacts[];
 }
+
+const ANY_CHARACTER = '[\\s\\S]';
+const PATTERNS: Readonly<Record<CharacterRule, string>> = {
+  UPPER: '\\p{Lu}',
+  LOWER: '\\p{Ll}',
+  DIGIT: '\\p{Nd}',
+  SPECIAL: '[^\\p{L}\\p{M}\\p{Nd}\\p{Cc}]',
+};
+const ON_THE_SERVER = { pattern: null, minimum: null, maximum: null } as const;
 
 const { MIN_LENGTH, MAX_LENGTH, UPPER, LOWER, DIGIT, SPECIAL, COMMON, PERSONAL } = PasswordRuleCode;
 
@@ -30,34 +41,37 @@ export function passwordRules(profiles: readonly PasswordProfile[]): PasswordRul
     minLength,
     maxLength: LONGEST_PASSWORD,
     rules: [
-      { code: MIN_LENGTH, minimum: minLength, serverOnly: false },
-      { code: MAX_LENGTH, minimum: null, serverOnly: false },
-      ...characters.filter(code => asked.has(code)).map(code => ({ code, minimum: 1, serverOnly: false })),
-      { code: COMMON, minimum: null, serverOnly: true },
-      { code: PERSONAL, minimum: null, serverOnly: true },
+      { code: MIN_LENGTH, pattern: ANY_CHARACTER, minimum: minLength, maximum: null },
+      { code: MAX_LENGTH, pattern: ANY_CHARACTER, minimum: null, maximum: LONGEST_PASSWORD },
+      ...characters
+        .filter(code => asked.has(code))
+        .map(code => ({ code, pattern: PATTERNS[code], minimum: 1, maximum: null })),
+      { code: COMMON, ...ON_THE_SERVER },
+      { code: PERSONAL, ...ON_THE_SERVER },
     ],
   };
 }
 
-/** The rules that the password breaks, in the order in which they are shown. */
+/** The rules that the password breaks, in the order in which they are shown. Pages judge by the same data. */
 export function brokenRules(
-  { minLength, maxLength, rules }: PasswordRules,
+  { rules }: PasswordRules,
   password: string,
   personal: readonly string[],
 ): readonly PasswordRuleFacts[] {
   const text = password.normalize('NFC');
-  const length = Array.from(text).length;
-  const kept: Record<PasswordRuleCode, () => boolean> = {
-    MIN_LENGTH: () => length >= minLength,
-    MAX_LENGTH: () => length <= maxLength,
-    UPPER: () => /\p{Lu}/u.test(text),
-    LOWER: () => /\p{Ll}/u.test(text),
-    DIGIT: () => /\p{Nd}/u.test(text),
-    SPECIAL: () => /[^\p{L}\p{M}\p{Nd}\p{Cc}]/u.test(text),
-    COMMON: () => !isCommonPassword(text),
-    PERSONAL: () => !holdsOwnWord(text, personal),
-  };
-  return rules.filter(({ code }) => !kept[code]());
+  return rules.filter(rule => {
+    if (rule.pattern !== null) return !counts(rule.pattern, rule, text);
+    return rule.code === COMMON ? isCommonPassword(text) : holdsOwnWord(text, personal);
+  });
+}
+
+function counts(
+  pattern: string,
+  { minimum, maximum }: Pick<PasswordRuleFacts, 'minimum' | 'maximum'>,
+  text: string,
+): boolean {
+  const count = text.match(new RegExp(pattern, 'gu'))?.length ?? 0;
+  return count >= (minimum ?? 0) && count <= (maximum ?? Infinity);
 }
 
 /** Shorter words, such as `Roy`, stand inside too many others. */

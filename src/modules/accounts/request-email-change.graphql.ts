@@ -1,5 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { LONGEST_ADDRESS } from '../../kernel/email-address.ts';
 import type { Context } from '../../platform/context.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
@@ -11,16 +13,17 @@ import { accountAfter } from './account-state.ts';
 import { CurrentPasswordWrong } from './account.problems.ts';
 import { Account } from './account.type.ts';
 import { actorOf } from './actor-of.ts';
+import { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 import { requestEmailChange } from './request-email-change.ts';
 
 @InputType()
 export class RequestEmailChangeInput {
   @Field(() => String)
-  @PlainText(254)
+  @PlainText(LONGEST_ADDRESS)
   newAddress!: string;
 
   @Field(() => String)
-  @Secret(1024)
+  @Secret(LONGEST_TYPED_PASSWORD)
   currentPassword!: string;
 
   @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
@@ -70,7 +73,10 @@ export class RequestEmailChangeResolver {
     });
     return Object.assign(new RequestEmailChangeSuccess(), {
       account: await accountAfter(context, actorOf(context).accountId),
-      next: new NextStep(NextStepKind.CONFIRM_EMAIL, { maskedAddress }),
+      next: new NextStep(NextStepKind.CONFIRM_EMAIL, {
+        maskedAddress,
+        retryAfterSeconds: RESEND_SECONDS,
+      }),
     });
   }
 }

@@ -1,13 +1,13 @@
 import { maskEmailAddress, readEmailAddress, type EmailAddress } from '../../kernel/email-address.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { isAnswered, once } from '../../platform/database/idempotency.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
 import { InputIssue, InputIssueCode, InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../platform/problem.ts';
 import { emailAddressTaken, emailChangeLink, emailChangeRequested } from './account.mails.ts';
-import { mailToOf, tell } from './account.notices.ts';
+import { mailToOf, tell, type MailTo } from './account.notices.ts';
 import { CurrentPasswordWrong } from './account.problems.ts';
-import { passwordHolds } from './account-state.ts';
+import { passwordHolds, type AccountRow } from './account-state.ts';
 import { clientOf } from './actor-of.ts';
 import { addressesOnFile, holderOfAddress } from './addresses.ts';
 import { demandCurrentPassword } from './current-password.ts';
@@ -21,6 +21,13 @@ export interface RequestEmailChange {
   readonly idempotencyKey: string | undefined;
 }
 
+interface Change {
+  readonly account: AccountRow;
+  /** Whoever signs in with the new address already. */
+  readonly holder: MailTo | null;
+  readonly page: string;
+}
+
 /**
  * Mails a link to the new address and a notice to the old one; nothing changes until the link is confirmed. When
  * another account has the address the answer is the same, its holder is told, and the link is sent to nobody.
@@ -31,15 +38,16 @@ export async function requestEmailChange(
 ): Promise<{ readonly maskedAddress: string }> {
   const address = readEmailAddress(newAddress);
   if (!address) return refuseAddress(context, InputIssueCode.BAD_FORMAT, 'accounts.addressFault.BAD_FORMAT');
-  const account = await demandCurrentPassword(context, currentPassword);
-  await judgeNewAddress(context, account.id, address);
-  const operation = 'requestEmailChange';
-  if (!(await isAnswered(context, { operation, key }))) await spendMail(context, account.id);
-
-  const page = await confirmationPage(context, account);
-  const holder = await holderOfAddress(context, address.normalized);
-  const taken = holder !== null && holder.accountId !== account.id;
-  return once(context, { operation, key, input: { newAddress } }, async tx => {
+  const prepare = async (): Promise<Change> => {
+    const account = await demandCurrentPassword(context, currentPassword);
+    await judgeNewAddress(context, account.id, address);
+    await spendMail(context, account.id);
+    const holder = await holderOfAddress(context, address.normalized);
+    return { account, holder, page: await confirmationPage(context, account) };
+  };
+  const repeatable = { operation: 'requestEmailChange', key, input: { newAddress, currentPassword } };
+  return onceAfter(context, prepare, repeatable, async (tx, { account, holder, page }) => {
+    const taken = holder !== null && holder.accountId !== account.id;
     if (!(await passwordHolds(tx, account))) refuse(new CurrentPasswordWrong());
     const maskedAddress = maskEmailAddress(address.typed);
     const issued = await issueEmailSecret(context, tx, EMAIL_CHANGE, account, address);

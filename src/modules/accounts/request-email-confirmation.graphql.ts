@@ -1,5 +1,6 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
@@ -59,7 +60,10 @@ export class RequestEmailConfirmationResolver {
     });
     return Object.assign(new RequestEmailConfirmationSuccess(), {
       account: await accountAfter(context, actorOf(context).accountId),
-      next: new NextStep(NextStepKind.CONFIRM_EMAIL, { maskedAddress }),
+      next: new NextStep(NextStepKind.CONFIRM_EMAIL, {
+        maskedAddress,
+        retryAfterSeconds: RESEND_SECONDS,
+      }),
     });
   }
 }

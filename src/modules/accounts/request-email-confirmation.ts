@@ -1,7 +1,7 @@
 import { maskEmailAddress } from '../../kernel/email-address.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { isAnswered, once } from '../../platform/database/idempotency.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
 import { refuse } from '../../platform/problem.ts';
 import { emailConfirmationLink } from './account.mails.ts';
 import { EmailAlreadyConfirmed } from './account.problems.ts';
@@ -18,15 +18,15 @@ export async function requestEmailConfirmation(
   { idempotencyKey: key }: { readonly idempotencyKey: string | undefined },
 ): Promise<{ readonly maskedAddress: string }> {
   const account = await readAccountNow(context, actorOf(context).accountId);
-  const addresses = await addressesOnFile(context, account.id);
-  const unconfirmed = addresses.find(one => one.isPrimary && one.verifiedAt === null);
-  if (!unconfirmed) refuse(new EmailAlreadyConfirmed());
-  const operation = 'requestEmailConfirmation';
-  if (!(await isAnswered(context, { operation, key }))) await spendMail(context, account.id);
-
-  const page = await confirmationPage(context, account);
-  return once(context, { operation, key, input: {} }, async tx => {
-    const { address: to } = unconfirmed;
+  const prepare = async (): Promise<{ to: string; page: string }> => {
+    const addresses = await addressesOnFile(context, account.id);
+    const unconfirmed = addresses.find(one => one.isPrimary && one.verifiedAt === null);
+    if (!unconfirmed) refuse(new EmailAlreadyConfirmed());
+    await spendMail(context, account.id);
+    return { to: unconfirmed.address, page: await confirmationPage(context, account) };
+  };
+  const repeatable = { operation: 'requestEmailConfirmation', key, input: {} };
+  return onceAfter(context, prepare, repeatable, async (tx, { to, page }) => {
     const issued = await issueEmailSecret(context, tx, EMAIL_CONFIRMATION, account, { typed: to });
     await mailLink(context, tx, emailConfirmationLink, account, { to, page, issued });
     await recordAudit(context, tx, {

@@ -41,6 +41,11 @@ export function isLive(session: SessionFacts, now: Date): boolean {
   );
 }
 
+/** The same as a condition on the session `s` of the account `a`, where rows are chosen by it. */
+export const LIVE_SESSION = (now: string): string =>
+  `s.ended_at is null and s.ends_at > ${now} and a.disabled_at is null
+   and s.last_used_at + s.idle_seconds * interval '1 second' > ${now}`;
+
 /**
  * What a refresh token is answered. `REPEAT`: it was spent a moment ago, by another tab or a lost answer.
  * `REUSED`: it was spent long ago, so two parties hold it, and one of them stole it.

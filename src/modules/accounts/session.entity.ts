@@ -26,6 +26,10 @@ export class SessionEntity {
   @Instant()
   authenticatedAt!: Date;
 
+  /** When a second factor was given in it. */
+  @Instant({ nullable: true })
+  factorAt!: Date | null;
+
   /** Moved by refreshing only: access tokens live too short to matter. */
   @Instant()
   lastUsedAt!: Date;
@@ -37,6 +41,7 @@ export class SessionEntity {
   @Instant()
   endsAt!: Date;
 
+  @Index({ where: 'ended_at is not null' })
   @Instant({ nullable: true })
   endedAt!: Date | null;
 

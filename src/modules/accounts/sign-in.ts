@@ -1,5 +1,6 @@
 import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import { associationById, supportOf } from '../associations/index.ts';
@@ -8,35 +9,59 @@ import { passwordHolds } from './account-state.ts';
 import { clientOf } from './actor-of.ts';
 import { findSignIn } from './find-sign-in.ts';
 import { judgeGuess } from './guesses.ts';
+import { renewOldPassword } from './old-passwords/index.ts';
+import { oweFactor } from './second-factors/owe-factor.ts';
+import type { OwedSecondFactor } from './second-factors/owed-factor.type.ts';
 import type { Session } from './session.type.ts';
+import { knownBrowser } from './sessions/known-browsers.ts';
 import { startSession } from './start-session.ts';
 
 export interface SignIn {
   readonly identifier: string;
   readonly password: string;
+  /** By which the browser is known, if it says so. */
+  readonly deviceToken?: string | null;
 }
 
-export interface SignedIn {
-  readonly accountId: AccountId;
-  readonly session: Session;
-}
+/** Nobody is signed in while a second factor is owed. */
+export type SignInOutcome =
+  | { readonly accountId: AccountId; readonly session: Session; readonly owed: null }
+  | { readonly accountId: AccountId; readonly session: null; readonly owed: OwedSecondFactor };
 
 /**
  * Signs in by username, verified address or member number. Whoever may not sign in is refused alike, after the same
  * work: unknown, disabled, without a password yet, or a wrong one.
  */
-export async function signIn(context: Context, { identifier, password }: SignIn): Promise<SignedIn> {
+export async function signIn(
+  context: Context,
+  { identifier, password, deviceToken = null }: SignIn,
+): Promise<SignInOutcome> {
   const { guessKey, account } = await findSignIn(context, identifier);
-  const right = await judgeGuess(context, guessKey, () =>
+  const browser = await knownBrowser(context, account?.id ?? null, deviceToken);
+  const right = await judgeGuess(context, { key: guessKey, browser }, () =>
     context.passwords.verify(account?.passwordHash ?? null, password),
   );
   if (!account || !right) return refuseSignIn(context);
 
-  const session = await context.db.transaction(async tx => {
-    const holds = await passwordHolds(tx, account);
-    return holds ? startSession(context, tx, account, clientOf(context)) : null;
+  const current = await renewOldPassword(context, account, password);
+  const outcome = await context.db.transaction(async tx => {
+    const holds = await passwordHolds(tx, current);
+    return holds ? enter(context, tx, account.id, deviceToken) : null;
   });
-  return session ? { accountId: account.id, session } : refuseSignIn(context);
+  return outcome ?? refuseSignIn(context);
+}
+
+async function enter(
+  context: Context,
+  tx: Tx,
+  accountId: AccountId,
+  deviceToken: string | null,
+): Promise<SignInOutcome> {
+  const owed = await oweFactor(context, tx, accountId);
+  if (owed) return { accountId, session: null, owed };
+  const { associationId } = clientOf(context);
+  const session = await startSession(context, tx, { id: accountId }, { associationId, deviceToken });
+  return { accountId, session, owed: null };
 }
 
 async function refuseSignIn(context: Context): Promise<never> {

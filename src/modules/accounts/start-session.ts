@@ -8,15 +8,23 @@ import { newRefreshToken } from './refresh-token.ts';
 import { sessionLifetime } from './session-rules.ts';
 import { RefreshTokenEntity, SessionEntity } from './session.entity.ts';
 import { Session } from './session.type.ts';
+import { rememberBrowser } from './sessions/known-browsers.ts';
 
 const LONGEST_USER_AGENT = 400;
+
+export interface SessionStart {
+  readonly associationId: string;
+  readonly factorAt?: Date | null;
+  /** What the browser sent of itself, null for nothing; left out where no browser of a person's signs in. */
+  readonly deviceToken?: string | null;
+}
 
 /** Signs the account in through the calling client. What was proved for that is the caller's business. */
 export async function startSession(
   context: Context,
   tx: Tx,
   account: { readonly id: AccountId },
-  { associationId }: { readonly associationId: string },
+  { associationId, factorAt = null, deviceToken }: SessionStart,
 ): Promise<Session> {
   const { clock, random, settings, visitor } = context;
   const client = clientOf(context);
@@ -29,6 +37,7 @@ export async function startSession(
     clientId: client.id as SessionEntity['clientId'],
     startedAt: now,
     authenticatedAt: now,
+    factorAt,
     lastUsedAt: now,
     idleSeconds: lifetime.idleSeconds,
     endsAt: new Date(now.getTime() + lifetime.seconds * 1000),
@@ -37,14 +46,17 @@ export async function startSession(
     userAgent: visitor.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     networkAddress: visitor.address,
   });
-  const actor: Actor = { accountId: account.id, sessionId: id, authenticatedAt: now };
+  const actor: Actor = { accountId: account.id, sessionId: id, authenticatedAt: now, factorAt };
   await recordAudit({ ...context, actor }, tx, {
     act: 'signIn',
     subjectKind: 'Session',
     subjectId: id,
     associationId,
   });
-  return openSession(context, actor, await addRefreshToken(context, tx, id));
+  const refreshToken = await addRefreshToken(context, tx, id);
+  const known =
+    deviceToken === undefined ? null : await rememberBrowser(context, tx, account.id, deviceToken);
+  return openSession(context, actor, refreshToken, known);
 }
 
 /** Puts the first token of a chain on file and answers it. */
@@ -64,11 +76,12 @@ export async function openSession(
   context: Context,
   { accountId, sessionId }: Pick<Actor, 'accountId' | 'sessionId'>,
   refreshToken: string,
+  deviceToken: string | null = null,
 ): Promise<Session> {
   const { token, expiresAt } = await context.tokens.sign({
     accountId,
     sessionId,
     clientId: clientOf(context).id,
   });
-  return new Session({ accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken });
+  return new Session({ accessToken: token, accessTokenExpiresAt: expiresAt, refreshToken, deviceToken });
 }

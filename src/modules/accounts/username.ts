@@ -3,6 +3,8 @@ import type { Random } from '../../kernel/random.ts';
 
 export const SHORTEST_USERNAME = 3;
 export const LONGEST_USERNAME = 64;
+/** Whatever signs in: an address is the longest of them. */
+export const LONGEST_IDENTIFIER = 254;
 
 export type UsernameFault =
   'REQUIRED' | 'TOO_SHORT' | 'TOO_LONG' | 'UNSEEN' | 'SPACE_AT_EDGE' | 'AT_SIGN' | 'DIGITS_ONLY';

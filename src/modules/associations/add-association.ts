@@ -2,18 +2,42 @@ import { newId, type AssociationId } from '../../kernel/id.ts';
 import type { Parts } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { AssociationEntity } from './association.entity.ts';
+import { isOnSiteOf } from './own-site.ts';
+import { StaffRole } from './staff.enums.ts';
 
 /** All that makes an association; `parent` is null for the top of a tree. */
-export type NewAssociation = Omit<AssociationEntity, 'id' | 'parentId' | 'rootId' | 'pagesClientId'> & {
-  readonly parent: Pick<AssociationEntity, 'id' | 'rootId'> | null;
-};
+export type NewAssociation = Omit<
+  AssociationEntity,
+  'id' | 'parentId' | 'rootId' | 'pagesClientId' | keyof typeof USUAL
+> &
+  Partial<Pick<AssociationEntity, keyof typeof USUAL>> & {
+    readonly parent: Pick<AssociationEntity, 'id' | 'rootId'> | null;
+  };
 
-/** Puts a body into its tree. Which client has its pages is said later: the client belongs to it. */
+/** What holds for an association that says nothing about it. */
+export const USUAL = {
+  brandLogoUrl: null,
+  supportTollFreePhone: null,
+  recoveryPolicy: 'IDENTIFIER',
+  oldPasswords: 'ACCEPT',
+  resetLinkMinutes: 60,
+  factorRoles: Object.values(StaffRole),
+} as const;
+
+/**
+ * Puts a body into its tree. Which client has its pages is said later: the client belongs to it. RangeError says what
+ * does not fit.
+ */
 export async function addAssociation(
   { clock, random }: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
-  { parent, ...facts }: NewAssociation,
+  { parent, ...given }: NewAssociation,
 ): Promise<AssociationEntity> {
+  const facts = { ...USUAL, ...given };
+  const { brandLogoUrl } = facts;
+  if (brandLogoUrl !== null && !isOnSiteOf(facts, brandLogoUrl))
+    throw new RangeError(`${brandLogoUrl} is no https address on the association's own site`);
+
   const id = newId<'Association'>(clock, random);
   const row = Object.assign(new AssociationEntity(), facts, {
     id,
@@ -25,11 +49,11 @@ export async function addAssociation(
   return row;
 }
 
-/** Says whose pages the links in an association's mails open. */
+/** Says whose pages the links in an association's mails open; null leaves that to the nearest body above. */
 export async function usePagesOf(
   tx: Tx,
   associationId: AssociationId,
-  clientId: NonNullable<AssociationEntity['pagesClientId']>,
+  clientId: AssociationEntity['pagesClientId'],
 ): Promise<void> {
   await tx.update(AssociationEntity, { id: associationId }, { pagesClientId: clientId });
 }

@@ -7,18 +7,25 @@ import {
   IdentifierPolicy,
   INVITATION_MISMATCHES,
   LanguagePolicy,
+  OLD_PASSWORDS,
+  RECOVERY_POLICIES,
   USERNAME_CASES,
   type InvitationMismatch,
+  type OldPasswords,
+  type RecoveryPolicy,
   type UsernameCase,
 } from './association.enums.ts';
+import type { StaffRole } from './staff.enums.ts';
 
 @Entity('association')
 @Unique(['code'])
+@OneOf('association', 'old_passwords', OLD_PASSWORDS)
 @OneOf('association', 'kind', Object.values(AssociationKind))
 @OneOf('association', 'language_policy', Object.values(LanguagePolicy))
 @OneOf('association', 'identifier_policy', Object.values(IdentifierPolicy))
 @OneOf('association', 'username_case', USERNAME_CASES)
 @OneOf('association', 'invitation_mismatch', INVITATION_MISMATCHES)
+@OneOf('association', 'recovery_policy', RECOVERY_POLICIES)
 export class AssociationEntity {
   @Key()
   id!: AssociationId;
@@ -87,6 +94,20 @@ export class AssociationEntity {
   invitationDays!: number;
 
   @Text()
+  recoveryPolicy!: RecoveryPolicy;
+
+  @Text()
+  oldPasswords!: OldPasswords;
+
+  /** The roles that its staff exercise in a session with a second factor only. */
+  @Texts()
+  factorRoles!: StaffRole[];
+
+  /** How long a mailed link to set a password works. */
+  @Count()
+  resetLinkMinutes!: number;
+
+  @Text()
   senderNameFr!: string;
 
   @Text()
@@ -105,6 +126,10 @@ export class AssociationEntity {
   @Text({ nullable: true })
   supportPhone!: string | null;
 
+  /** E.164: the same service, for callers from afar. */
+  @Text({ nullable: true })
+  supportTollFreePhone!: string | null;
+
   @Text()
   websiteFr!: string;
 
@@ -116,6 +141,10 @@ export class AssociationEntity {
 
   @Text()
   brandTextColour!: string;
+
+  /** An https address on its own site. */
+  @Text({ nullable: true })
+  brandLogoUrl!: string | null;
 
   /** The client whose pages the links in mails open. */
   @ForeignKey('client')

@@ -59,3 +59,11 @@ export type UsernameCase = (typeof USERNAME_CASES)[number];
 /** What happens when an invitation is accepted by an account that signs in with another address. */
 export const INVITATION_MISMATCHES = ['ALLOW', 'VERIFY', 'REFUSE'] as const;
 export type InvitationMismatch = (typeof INVITATION_MISMATCHES)[number];
+
+/** Whether a password that came with an account from another system still signs in, the laxest first. */
+export const OLD_PASSWORDS = ['ACCEPT', 'RESET_REQUIRED'] as const;
+export type OldPasswords = (typeof OLD_PASSWORDS)[number];
+
+/** What whoever lost a password is asked for, the laxest first. */
+export const RECOVERY_POLICIES = ['IDENTIFIER', 'IDENTIFIER_AND_NAMES'] as const;
+export type RecoveryPolicy = (typeof RECOVERY_POLICIES)[number];

@@ -11,7 +11,7 @@ import { inLanguage } from './in-language.ts';
 import { supportOf } from './support-of.ts';
 
 @Policy('HOLDER')
-@ObjectType({ simpleResolvers: true, description: 'The colours in which an association shows itself.' })
+@ObjectType({ simpleResolvers: true, description: 'How an association shows itself.' })
 export class Brand {
   @Field(() => String, { description: 'Background of buttons and headers, `#rrggbb`.' })
   readonly colour: string;
@@ -19,9 +19,17 @@ export class Brand {
   @Field(() => String, { description: 'Text on that background, `#rrggbb`; at least 4.5 to 1 against it.' })
   readonly textColour: string;
 
-  constructor(colour: string, textColour: string) {
-    this.colour = colour;
-    this.textColour = textColour;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Its logo, an https address on its own site; null where none is on file. Pages show it. Mails do not: mail programs hold remote pictures back, and loading one would tell when the mail was read.',
+  })
+  readonly logoUrl: string | null;
+
+  constructor(row: Pick<AssociationEntity, 'brandColour' | 'brandTextColour' | 'brandLogoUrl'>) {
+    this.colour = row.brandColour;
+    this.textColour = row.brandTextColour;
+    this.logoUrl = row.brandLogoUrl;
   }
 }
 
@@ -65,7 +73,7 @@ export class Association extends Node {
     this.names = localized(row.nameFr, row.nameEn);
     this.timeZone = row.timeZone;
     this.provinces = row.provinces;
-    this.brand = new Brand(row.brandColour, row.brandTextColour);
+    this.brand = new Brand(row);
     this.languagePolicy = row.languagePolicy;
   }
 

@@ -1,6 +1,7 @@
 export const associationsWordingEn = {
   'associations.support.byMail': 'Need help? {name}: {email}.',
   'associations.support.byMailOrPhone': 'Need help? {name}: {email} or {phone}.',
+  'associations.support.byMailOrPhones': 'Need help? {name}: {email}, {phone} or {tollFree}.',
 
   'AssociationKind.NATIONAL': 'National body',
   'AssociationKind.INSTITUTE': 'Provincial or territorial institute',

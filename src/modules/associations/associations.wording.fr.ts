@@ -3,6 +3,7 @@ import type { associationsWordingEn } from './associations.wording.en.ts';
 export const associationsWordingFr: Record<keyof typeof associationsWordingEn, string> = {
   'associations.support.byMail': 'Besoin d’aide? {name}\u00A0: {email}.',
   'associations.support.byMailOrPhone': 'Besoin d’aide? {name}\u00A0: {email} ou {phone}.',
+  'associations.support.byMailOrPhones': 'Besoin d’aide? {name}\u00A0: {email}, {phone} ou {tollFree}.',
 
   'AssociationKind.NATIONAL': 'Organisme national',
   'AssociationKind.INSTITUTE': 'Institut provincial ou territorial',

@@ -24,6 +24,7 @@ export {
   IdentifierPolicy,
   LanguagePolicy,
   type InvitationMismatch,
+  type RecoveryPolicy,
   type UsernameCase,
 } from './association.enums.ts';
 export { StaffReach, StaffRole } from './staff.enums.ts';
@@ -33,12 +34,12 @@ export { ShownDocument } from './shown-document.type.ts';
 export { StaffAssignment, type StaffAssignmentFacts } from './staff-assignment.type.ts';
 export { Realm, RealmMode } from './realm.type.ts';
 export { associationById, childrenOf } from './association.loaders.ts';
-export { associationByCode, associationInReach } from './find-association.ts';
+export { associationByCode, associationInReach, associationOfClient } from './find-association.ts';
 export { documentsInForce } from './documents-in-force.ts';
 export { inLanguage } from './in-language.ts';
 export { senderOf } from './sender-of.ts';
-export { assignmentsOfActor, bodyOfStaff, mayActAsStaff } from './staff-rights.ts';
-export { supportOf } from './support-of.ts';
+export { assignmentsOfActor, bodyOfStaff, mayActAsStaff, staffRoleRests } from './staff-rights.ts';
+export { supportOf, supportPhonesOf } from './support-of.ts';
 export { addAssociation, usePagesOf, type NewAssociation } from './add-association.ts';
 export { addAssociationDocument, type NewAssociationDocument } from './add-association-document.ts';
 export { addSection, type NewSection } from './add-section.ts';

@@ -1,7 +1,8 @@
 import type { AssociationId, StaffAssignmentId } from '../../kernel/id.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Actor, Context } from '../../platform/context.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { allows, exercisable, type Grant, type TreeNode } from './association.policy.ts';
 import type { StaffAssignmentFacts } from './staff-assignment.type.ts';
 import { StaffRole } from './staff.enums.ts';
@@ -12,7 +13,12 @@ interface Body extends TreeNode {
   readonly timeZone: string;
 }
 
-type OwnAssignment = Grant & StaffAssignmentFacts;
+interface OwnAssignment extends Grant, StaffAssignmentFacts {
+  readonly associationId: AssociationId;
+  readonly role: StaffRole;
+  /** Its association lets the role be exercised in a session with a second factor only. */
+  readonly needsFactor: boolean;
+}
 
 /** Where an account stands as staff in the calling client's tree, in force or not. */
 interface Standing {
@@ -26,7 +32,8 @@ type Row = Body &
 const readStanding = statement<Row>(
   'staff-standing',
   `select a.id, a.parent_id as "parentId", a.independent, a.time_zone as "timeZone",
-     s.id as "assignmentId", s.role, s.reach, s.from_at as "fromAt", s.to_at as "toAt"
+     s.id as "assignmentId", s.role, s.reach, s.from_at as "fromAt", s.to_at as "toAt",
+     s.role = any (a.factor_roles) as "needsFactor"
    from association a left join staff_assignment s on s.association_id = a.id and s.account_id = $2
    where a.root_id = $1 order by s.from_at, s.id`,
 );
@@ -47,35 +54,57 @@ function assignmentIn({
   reach,
   fromAt,
   toAt,
+  needsFactor,
 }: Row): OwnAssignment[] {
-  return id === null ? [] : [{ id, associationId, role, reach, fromAt, toAt }];
+  return id === null ? [] : [{ id, associationId, role, reach, fromAt, toAt, needsFactor }];
 }
 
 /**
  * The assignments that the signed-in person exercises in this request: those in force at the client's association or
- * below it. Empty unless the client is an internal tool.
+ * below it, and proved by a second factor where their role asks for one. Empty unless the client is an internal tool.
  */
 export async function assignmentsOfActor(context: Context): Promise<readonly OwnAssignment[]> {
-  const { client, actor } = context;
-  if (client?.kind !== 'SECRET' || actor === null) return [];
-
-  const { tree, assignments } = await context.load(standingOfAccount, actor.accountId);
-  return exercisable(tree, client, assignments, context.clock.now());
+  const { actor } = context;
+  if (actor === null) return [];
+  const assignments = await assignmentsHere(context, actor.accountId);
+  return assignments.filter(({ needsFactor }) => !needsFactor || actor.factorAt !== null);
 }
 
-/** Whether the signed-in person may act for this association in one of these roles, through this client. */
+/** Whether the account is on the staff here in a role that rests until a second factor is given. */
+export async function staffRoleRests(
+  context: Context,
+  { accountId, factorAt }: Pick<Actor, 'accountId' | 'factorAt'>,
+): Promise<boolean> {
+  if (factorAt !== null) return false;
+  return (await assignmentsHere(context, accountId)).some(({ needsFactor }) => needsFactor);
+}
+
+async function assignmentsHere(context: Context, accountId: string): Promise<readonly OwnAssignment[]> {
+  const { client, clock } = context;
+  if (client?.kind !== 'SECRET') return [];
+  const { tree, assignments } = await context.load(standingOfAccount, accountId);
+  return exercisable(tree, client, assignments, clock.now());
+}
+
+/**
+ * Whether the signed-in person may act for this association in one of these roles, through this client, which must be
+ * registered for the scope; null where the caller judges that itself.
+ */
 export const mayActAsStaff = async (
   context: Context,
   associationId: string,
   roles: readonly StaffRole[],
-): Promise<boolean> => (await bodyOfStaff(context, associationId, roles)) !== null;
+  scope: ClientScope | null = ClientScope.MEMBERS_READ,
+): Promise<boolean> => (await bodyOfStaff(context, associationId, roles, scope)) !== null;
 
 /** The association, when the signed-in person may act for it in one of these roles; absent and elsewhere are null too. */
 export async function bodyOfStaff(
   context: Context,
   associationId: string,
   roles: readonly StaffRole[] = Object.values(StaffRole),
+  scope: ClientScope | null = ClientScope.MEMBERS_READ,
 ): Promise<Pick<Body, 'id' | 'timeZone'> | null> {
+  if (scope !== null && !context.client?.scopes.includes(scope)) return null;
   const grants = await assignmentsOfActor(context);
   if (context.actor === null || grants.length === 0) return null;
 

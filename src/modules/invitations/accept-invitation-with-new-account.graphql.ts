@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { FlowStep } from '../../platform/graphql/form.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { ApiLocale, localeOf } from '../../platform/graphql/locale-enum.ts';
@@ -18,10 +19,17 @@ import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import { ListSize, Secret } from '../../platform/graphql/validators.ts';
-import { Account, AddressHasAccount, Session, UsernameTaken } from '../accounts/index.ts';
+import {
+  Account,
+  AddressHasAccount,
+  LONGEST_TYPED_PASSWORD,
+  Session,
+  UsernameTaken,
+} from '../accounts/index.ts';
 import { acceptInvitationWithNewAccount } from './accept-invitation-with-new-account.ts';
 import { accountOf } from './account-of.ts';
 import { LONGEST_TYPED_CODE } from './invitation-code.ts';
+import { invitationSteps } from './invitation-form.ts';
 import {
   DocumentsNotAccepted,
   InvitationCodeUnknown,
@@ -48,7 +56,7 @@ export class AcceptInvitationWithNewAccountInput {
   username?: string | null;
 
   @Field(() => String, { description: 'Keeps the rules of `passwordPolicy(invitationCode:)`.' })
-  @Secret(1024)
+  @Secret(LONGEST_TYPED_PASSWORD)
   password!: string;
 
   @Field(() => ApiLocale, { description: 'The language that the person chose expressly.' })
@@ -78,6 +86,9 @@ export class AcceptInvitationWithNewAccountSuccess {
 
   @Field(() => Account)
   account!: Account;
+
+  @Field(() => [FlowStep], { description: 'Where the person stands now: the account is done.' })
+  steps!: readonly FlowStep[];
 
   @Field(() => NextStep)
   next!: NextStep;
@@ -130,6 +141,7 @@ export class AcceptInvitationWithNewAccountResolver {
         accessTokenExpiresAt: new Date(opened.session.accessTokenExpiresAt),
       }),
       account: await accountOf(context, opened.accountId),
+      steps: invitationSteps(context.wording, 'profile'),
       next: new NextStep(NextStepKind.COMPLETE_PROFILE),
     });
   }

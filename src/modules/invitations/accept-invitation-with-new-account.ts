@@ -72,7 +72,7 @@ async function accept(
     if (taken) refuse(new AddressHasAccount(new NextStep(NextStepKind.SIGN_IN)));
     const languages = languagesToOffer(association.languagePolicy, context.locale);
     judgeLanguage(context, languages, input.locale);
-    judgeDocuments(context, documents, input.acceptedDocuments);
+    judgeDocuments(context, documents, { acceptedIds: input.acceptedDocuments, languages });
 
     const account = await openAccount(context, tx, {
       username: input.username,
@@ -87,12 +87,16 @@ async function accept(
       accountId: account.id,
       associationId: association.id,
       documentIds: documents.map(document => document.id),
-      shownLocale: context.locale,
+      // Where French alone is served, the text is French on any page.
+      shownLocale: languages.find(language => language === context.locale) ?? languages[0],
       chosen: input.locale,
       firstShown: languages[0],
     });
     await acceptAs(context, tx, held, account.id, acceptance);
-    const session = await startSession(context, tx, account, { associationId: association.id });
+    const session = await startSession(context, tx, account, {
+      associationId: association.id,
+      deviceToken: null,
+    });
     return { accountId: account.id, session };
   });
 }
@@ -107,9 +111,12 @@ function judgeLanguage({ wording }: Context, offered: readonly Locale[], chosen:
 function judgeDocuments(
   context: Context,
   inForce: readonly AssociationDocumentEntity[],
-  acceptedIds: readonly string[],
+  {
+    acceptedIds,
+    languages,
+  }: { readonly acceptedIds: readonly string[]; readonly languages: readonly [Locale, ...Locale[]] },
 ): void {
   const accepted = new Set(acceptedIds.map(id => fromPublicId('AssociationDocument', id)));
   if (inForce.every(document => accepted.has(document.id))) return;
-  refuse(new DocumentsNotAccepted(inForce.map(document => new ShownDocument(document, context))));
+  refuse(new DocumentsNotAccepted(inForce.map(document => new ShownDocument(document, context, languages))));
 }

@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { FlowStep } from '../../platform/graphql/form.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { NextStep } from '../../platform/graphql/next-step.ts';
@@ -11,6 +12,7 @@ import { Account } from '../accounts/index.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { accountOf } from './account-of.ts';
 import { LONGEST_TYPED_CODE } from './invitation-code.ts';
+import { invitationSteps } from './invitation-form.ts';
 import {
   InvitationAddressMismatch,
   InvitationCodeUnknown,
@@ -48,6 +50,11 @@ export class AcceptInvitationSuccess {
 
   @Field(() => Account)
   account!: Account;
+
+  @Field(() => [FlowStep], {
+    description: 'Where the person stands now: all are done, unless `accepted` is false.',
+  })
+  steps!: readonly FlowStep[];
 
   @Field(() => NextStep, {
     description: '`CONFIRM_EMAIL` with the masked address while `accepted` is false.',
@@ -89,6 +96,7 @@ export class AcceptInvitationResolver {
     const { accepted, accountId, next } = answer;
     return Object.assign(new AcceptInvitationSuccess(), {
       accepted,
+      steps: invitationSteps(context.wording, accepted ? null : 'account'),
       next,
       account: await accountOf(context, accountId),
     });

@@ -1,7 +1,7 @@
 import { maskEmailAddress } from '../../kernel/email-address.ts';
 import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
-import { isAnswered, once } from '../../platform/database/idempotency.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import { actorOf, verifiedAddressesOf, type OwnAddress } from '../accounts/index.ts';
@@ -44,14 +44,15 @@ async function accept(
   const verified = await verifiedAddressesOf(context, accountId);
   const own = verified.map(address => address.normalized);
   const verdict = judgeAddress(association.invitationMismatch, row.emailNormalized, own);
-  const operation = 'acceptInvitation';
-  if (verdict === 'CONFIRM_FIRST' && !(await isAnswered(context, { operation, key })))
-    await spendConfirmationMail(context, held);
   const problem = await whyUnusable(context, held);
   const acceptance = await prepareAcceptance(context, held, 'acceptInvitation');
   const accepter = (await nameOnFile(context, association.id, accountId)) ?? maskedAddressOf(verified);
 
-  const { accepted } = await once(context, { operation, key, input: { code } }, async tx => {
+  const prepare = async (): Promise<void> => {
+    if (verdict === 'CONFIRM_FIRST') await spendConfirmationMail(context, held);
+  };
+  const repeatable = { operation: 'acceptInvitation', key, input: { code } };
+  const { accepted } = await onceAfter(context, prepare, repeatable, async tx => {
     refuseIf(problem);
     if (verdict === 'REFUSE') refuseMismatch(context, held);
     if (verdict === 'CONFIRM_FIRST') {

@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { NextStep } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -25,6 +26,9 @@ export class ConfirmInvitationAddressInput {
   @Field(() => String, { description: 'From the fragment of the mailed link.' })
   @Secret(LONGEST_TOKEN)
   token!: string;
+
+  @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
+  idempotencyKey?: string | null;
 }
 
 @Policy('HOLDER')
@@ -48,6 +52,7 @@ export const ConfirmInvitationAddressResult = createUnionType({
       InvitationWithdrawn,
       InvitationDeclined,
       InvitationTargetTaken,
+      IdempotencyKeyReused,
     ] as const,
 });
 
@@ -60,9 +65,13 @@ export class ConfirmInvitationAddressResolver {
   @AnswerProblems()
   async confirmInvitationAddress(
     @Ctx() context: Context,
-    @Arg('input', () => ConfirmInvitationAddressInput) input: ConfirmInvitationAddressInput,
+    @Arg('input', () => ConfirmInvitationAddressInput)
+    { token, idempotencyKey }: ConfirmInvitationAddressInput,
   ): Promise<typeof ConfirmInvitationAddressResult> {
-    const next = await confirmInvitationAddress(context, input);
+    const next = await confirmInvitationAddress(context, {
+      token,
+      idempotencyKey: idempotencyKey ?? undefined,
+    });
     return Object.assign(new ConfirmInvitationAddressSuccess(), { next });
   }
 }

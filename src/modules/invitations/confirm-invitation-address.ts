@@ -1,5 +1,6 @@
 import type { AccountId, InvitationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
+import { once } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import { claimSecret, readSecret } from '../../platform/secrets/one-time-secret.ts';
@@ -15,7 +16,7 @@ import { holdInvitation } from './rotate-code.ts';
 /** The invited address agrees: the account that asked gets what the invitation gives. */
 export async function confirmInvitationAddress(
   context: Context,
-  { token }: { readonly token: string },
+  { token, idempotencyKey: key }: { readonly token: string; readonly idempotencyKey: string | undefined },
 ): Promise<NextStep> {
   const known = await readSecret<AddressConfirmationFacts & object>(context, ADDRESS_CONFIRMATION, token);
   if (known.state === 'UNKNOWN') return unknownToken(context);
@@ -24,8 +25,9 @@ export async function confirmInvitationAddress(
 
   const accountId = known.facts.accountId as AccountId;
   const account = await context.load(accountById, accountId);
-  const acceptance = await prepareAcceptance(context, found, 'confirmInvitationAddress');
-  await context.db.transaction(async tx => {
+  const operation = 'confirmInvitationAddress';
+  const acceptance = await prepareAcceptance(context, found, operation);
+  await once(context, { operation, key, input: { token } }, async tx => {
     const claimed = await claimSecret(context, tx, ADDRESS_CONFIRMATION, token);
     refuseUnusableToken(context, claimed.state, found);
     if (account?.disabledAt !== null)

@@ -1,6 +1,7 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { NextStep } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -18,6 +19,9 @@ export class DisputeInvitationInput {
   @Field(() => String, { description: 'From the fragment of the mailed link.' })
   @Secret(LONGEST_TOKEN)
   token!: string;
+
+  @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
+  idempotencyKey?: string | null;
 }
 
 @Policy('HOLDER')
@@ -39,6 +43,7 @@ export const DisputeInvitationResult = createUnionType({
       ConfirmationTokenUnknown,
       ConfirmationTokenUsed,
       ConfirmationTokenExpired,
+      IdempotencyKeyReused,
     ] as const,
 });
 
@@ -52,9 +57,12 @@ export class DisputeInvitationResolver {
   @AnswerProblems()
   async disputeInvitation(
     @Ctx() context: Context,
-    @Arg('input', () => DisputeInvitationInput) input: DisputeInvitationInput,
+    @Arg('input', () => DisputeInvitationInput) { token, idempotencyKey }: DisputeInvitationInput,
   ): Promise<typeof DisputeInvitationResult> {
-    const next = await disputeInvitation(context, input);
+    const next = await disputeInvitation(context, {
+      token,
+      idempotencyKey: idempotencyKey ?? undefined,
+    });
     return Object.assign(new DisputeInvitationSuccess(), { next });
   }
 }

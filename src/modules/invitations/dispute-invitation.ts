@@ -3,6 +3,7 @@ import type { InvitationId } from '../../kernel/id.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { once } from '../../platform/database/idempotency.ts';
 import type { NextStep } from '../../platform/graphql/next-step.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import { claimSecret, readSecret } from '../../platform/secrets/one-time-secret.ts';
@@ -21,7 +22,7 @@ import { targetWords } from './target-words.ts';
 /** « Ce n'est pas moi »: what the invitation gave is suspended, and the association looks into it. */
 export async function disputeInvitation(
   context: Context,
-  { token }: { readonly token: string },
+  { token, idempotencyKey: key }: { readonly token: string; readonly idempotencyKey: string | undefined },
 ): Promise<NextStep> {
   const known = await readSecret(context, DISPUTE, token);
   if (known.state === 'UNKNOWN') return unknownToken(context);
@@ -30,7 +31,7 @@ export async function disputeInvitation(
 
   const persons = await whoMayHaveIt(context, found);
   const target = await targetWords(context, found.row, officeLanguage(found.association.languagePolicy));
-  await context.db.transaction(async tx => {
+  await once(context, { operation: 'disputeInvitation', key, input: { token } }, async tx => {
     const claimed = await claimSecret(context, tx, DISPUTE, token);
     refuseUnusableToken(context, claimed.state, found);
     const { id, associationId } = found.row;

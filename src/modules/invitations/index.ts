@@ -15,15 +15,26 @@ import { InvitationPreviewResolver } from './invitation-preview.graphql.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { IssueInvitationsResolver } from './issue-invitations.graphql.ts';
 import { InvitationsResolver } from './list-invitations.graphql.ts';
+import { RealmInvitationResolver } from './realm-invitation.graphql.ts';
 import { ReissueExpiredInvitationResolver } from './reissue-expired-invitation.graphql.ts';
 import { ResendInvitationResolver } from './resend-invitation.graphql.ts';
 import { RevokeInvitationResolver } from './revoke-invitation.graphql.ts';
 
 export { InvitationEntity };
+export { acceptInvitation, type Accepted } from './accept-invitation.ts';
+export { acceptInvitationWithNewAccount } from './accept-invitation-with-new-account.ts';
 export { associationsOfInvitation } from './associations-of-invitation.ts';
-export { InvitationState, InvitationTargetKind } from './invitation.enums.ts';
+export { InvitationRowOutcome, InvitationState, InvitationTargetKind } from './invitation.enums.ts';
+export { Invitation } from './invitation.type.ts';
+export { invitationAfter } from './invitation-after.ts';
+export { inviteForNobody, type IssuedCode } from './invite-for-nobody.ts';
+export { InvitationDraft as InvitationDraftInput } from './issue-invitations.graphql.ts';
 export { issueInvitations, type IssueInvitations, type IssuedRow } from './issue-invitations.ts';
 export type { InvitationDraft } from './read-draft.ts';
+export { previewInvitation, type Previewed } from './preview-invitation.ts';
+export { reissueExpiredInvitation } from './reissue-expired-invitation.ts';
+export { treeOfInvitationCode } from './tree-of-code.ts';
+export { invitationsSendAgain } from './send-again.ts';
 export { invitationsLetters } from './invitation.mails.ts';
 export { invitationsNodes } from './invitations.nodes.ts';
 export { invitationsWordingEn } from './invitations.wording.en.ts';
@@ -31,6 +42,7 @@ export { invitationsWordingFr } from './invitations.wording.fr.ts';
 
 export const invitationsEntities: readonly Function[] = [InvitationEntity];
 export const invitationsResolvers: readonly Function[] = [
+  RealmInvitationResolver,
   InvitationPreviewResolver,
   InvitationsResolver,
   IssueInvitationsResolver,

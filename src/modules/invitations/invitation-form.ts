@@ -1,7 +1,7 @@
 import { toApiLocale, type Locale } from '../../kernel/locale.ts';
 import { FieldKind, FieldOption, FlowStep, Form, FormField, StepState } from '../../platform/graphql/form.ts';
 import type { Wording } from '../../platform/wording/wording.ts';
-import { LONGEST_PASSWORD, LONGEST_USERNAME } from '../accounts/index.ts';
+import { LONGEST_USERNAME, newPasswordFields, signInForm } from '../accounts/index.ts';
 import { IdentifierPolicy, type ShownDocument, type UsernameCase } from '../associations/index.ts';
 import { LONGEST_TYPED_CODE } from './invitation-code.ts';
 
@@ -22,13 +22,30 @@ export interface FormFacts {
 
 /** Each language under its own name, which is how people find it. */
 const LANGUAGE_NAMES: Record<Locale, string> = { 'fr-CA': 'Français', 'en-CA': 'English' };
-const LONGEST_IDENTIFIER = 254;
 
-export const invitationSteps = (wording: Wording): readonly FlowStep[] => [
-  new FlowStep('code', wording.of('invitations.step.code'), StepState.DONE),
-  new FlowStep('account', wording.of('invitations.step.account'), StepState.CURRENT),
-  new FlowStep('profile', wording.of('invitations.step.profile'), StepState.UPCOMING),
-];
+const STEPS = ['code', 'account', 'profile'] as const;
+
+/** From the code to the profile; after the last one there is no current one. */
+export function invitationSteps(
+  wording: Wording,
+  current: (typeof STEPS)[number] | null,
+): readonly FlowStep[] {
+  const now = current === null ? STEPS.length : STEPS.indexOf(current);
+  return STEPS.map((name, i) => {
+    const state = i < now ? StepState.DONE : i === now ? StepState.CURRENT : StepState.UPCOMING;
+    return new FlowStep(name, wording.of(`invitations.step.${name}`), state);
+  });
+}
+
+/** The form of the query `invitationPreview`, for whoever has a code and followed no link. */
+export function typedCodeForm(wording: Wording): Form {
+  return new Form({
+    name: 'invitationPreview',
+    title: wording.of('invitations.form.typedCode.title'),
+    submitLabel: wording.of('invitations.form.typedCode.submit'),
+    fields: [codeField(wording, ['code'], wording.of('invitations.form.code.help'))],
+  });
+}
 
 /** The ways on from a code that can be used. */
 export function invitationForms(wording: Wording, facts: FormFacts): readonly Form[] {
@@ -38,11 +55,13 @@ export function invitationForms(wording: Wording, facts: FormFacts): readonly Fo
     submitLabel: wording.of('invitations.form.accept.submit'),
     fields: [codeField(wording)],
   });
-  return facts.takesPasswords ? [newAccountForm(wording, facts), signInForm(wording), accept] : [accept];
+  const title = wording.of('invitations.form.signIn.title');
+  const signIn = signInForm(wording, facts.identifierPolicy, title);
+  return facts.takesPasswords ? [newAccountForm(wording, facts), signIn, accept] : [accept];
 }
 
 function newAccountForm(wording: Wording, facts: FormFacts): Form {
-  const { identifierPolicy, email, documents } = facts;
+  const { identifierPolicy, email, passwordRules, documents } = facts;
   return new Form({
     name: 'acceptInvitationWithNewAccount',
     title: wording.of('invitations.form.newAccount.title'),
@@ -58,43 +77,24 @@ function newAccountForm(wording: Wording, facts: FormFacts): Form {
         readOnlyReason: wording.of('invitations.form.email.readOnly'),
       }),
       ...(identifierPolicy === IdentifierPolicy.USERNAME ? [usernameField(wording, facts)] : []),
-      ...passwordFields(wording, facts),
+      ...newPasswordFields(wording, {
+        name: 'password',
+        label: wording.of('invitations.form.password'),
+        repeatLabel: wording.of('invitations.form.confirmation'),
+        rules: passwordRules,
+      }),
       languageField(wording, facts),
       ...documents.map(document => documentField(wording, document)),
     ],
   });
 }
 
-function signInForm(wording: Wording): Form {
-  return new Form({
-    name: 'signIn',
-    title: wording.of('invitations.form.signIn.title'),
-    submitLabel: wording.of('invitations.form.signIn.submit'),
-    fields: [
-      new FormField({
-        path: ['input', 'identifier'],
-        label: wording.of('invitations.form.identifier'),
-        kind: FieldKind.TEXT,
-        required: true,
-        autocomplete: 'username',
-        maxLength: LONGEST_IDENTIFIER,
-      }),
-      new FormField({
-        path: ['input', 'password'],
-        label: wording.of('invitations.form.password'),
-        kind: FieldKind.PASSWORD,
-        required: true,
-        autocomplete: 'current-password',
-      }),
-    ],
-  });
-}
-
 /** Without its value: a code is never repeated in an answer, and the page has it already. */
-const codeField = (wording: Wording): FormField =>
+const codeField = (wording: Wording, path = ['input', 'code'], help?: string): FormField =>
   new FormField({
-    path: ['input', 'code'],
+    path,
     label: wording.of('invitations.form.code'),
+    ...(help !== undefined && { help }),
     kind: FieldKind.CODE,
     required: true,
     autocomplete: 'off',
@@ -111,27 +111,6 @@ const usernameField = (wording: Wording, { usernameCase }: FormFacts): FormField
     autocomplete: 'username',
     maxLength: LONGEST_USERNAME,
   });
-
-const passwordFields = (wording: Wording, { passwordRules }: FormFacts): readonly FormField[] => [
-  new FormField({
-    path: ['input', 'password'],
-    label: wording.of('invitations.form.password'),
-    help: wording.of('invitations.form.newPassword.help', { rules: passwordRules.join('; ') }),
-    kind: FieldKind.PASSWORD,
-    required: true,
-    autocomplete: 'new-password',
-    maxLength: LONGEST_PASSWORD,
-  }),
-  // Compared by the page and never sent.
-  new FormField({
-    path: ['confirmation'],
-    label: wording.of('invitations.form.confirmation'),
-    kind: FieldKind.PASSWORD,
-    required: true,
-    autocomplete: 'new-password',
-    maxLength: LONGEST_PASSWORD,
-  }),
-];
 
 /** An express choice: nothing is preselected, even where there is one language only. */
 const languageField = (wording: Wording, { languages }: FormFacts): FormField =>

@@ -1,10 +1,11 @@
+import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
-import { invitationLetter } from './invitation.mails.ts';
+import type { MailFacts } from '../../platform/mail/mail.type.ts';
+import { invitationLetter, invitationSubject } from './invitation.mails.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
-import type { MailState } from './invitation.enums.ts';
 
 const cancelWaiting = statement(
   'invitation-mail-cancel',
@@ -12,14 +13,25 @@ const cancelWaiting = statement(
    where person_id = $1 and letter = $2 and values ->> 'invitationId' = $3 and state in ('QUEUED', 'DEFERRED')`,
 );
 
-const latestStates = statement<{ readonly id: string; readonly state: MailState }>(
-  'invitation-mail-states',
-  `select i.id, m.state
+interface LatestMail extends Pick<MailFacts, 'to' | 'state' | 'queuedAt' | 'settledAt'> {
+  readonly id: string;
+  readonly mailId: MailFacts['id'];
+  readonly locale: Locale;
+  /** As it was sent; null until then. */
+  readonly subject: string | null;
+  readonly association: string;
+}
+
+const latestMails = statement<LatestMail>(
+  'invitation-mail-latest',
+  `select i.id, m.*
    from invitation i
      cross join lateral (
-       select state from mail
+       select mail.id as "mailId", to_address as "to", state, locale, subject, queued_at as "queuedAt", settled_at as "settledAt",
+         values ->> 'association' as association
+       from mail
        where person_id = i.person_id and letter = $2 and values ->> 'invitationId' = i.id::text
-       order by queued_at desc, id desc limit 1
+       order by queued_at desc, mail.id desc limit 1
      ) m
    where i.id = any ($1::uuid[])`,
 );
@@ -33,11 +45,16 @@ export async function cancelWaitingMail(
   await within(tx, cancelWaiting, [personId, invitationLetter.name, id, clock.now()]);
 }
 
-/** What became of the latest mail of an invitation; null once its row was removed. */
-export const mailStateOfInvitation: Loader<string, MailState | null> = defineLoader(
+/** What may be told of the latest mail of an invitation; null once its row was removed. */
+export const mailOfInvitation: Loader<string, MailFacts | null> = defineLoader(
   async (context, ids: readonly string[]) => {
-    const rows = await context.db.read(latestStates, [ids, invitationLetter.name]);
-    const byId = new Map(rows.map(row => [row.id, row.state]));
+    const rows = await context.db.read(latestMails, [ids, invitationLetter.name]);
+    const byId = new Map(
+      rows.map(({ id, mailId, subject, locale, ...mail }) => {
+        const written = subject ?? invitationSubject(context.wordings.in(locale), mail);
+        return [id, { ...mail, id: mailId, subject: written }];
+      }),
+    );
     return ids.map(id => byId.get(id) ?? null);
   },
 );

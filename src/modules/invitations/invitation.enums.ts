@@ -71,22 +71,3 @@ registerEnumType(InvitationRowOutcome, {
     INCOMPLETE: { description: 'It is not clear who is invited, or to what.' },
   },
 });
-
-export enum MailState {
-  QUEUED = 'QUEUED',
-  SENT = 'SENT',
-  DEFERRED = 'DEFERRED',
-  BOUNCED = 'BOUNCED',
-  CANCELLED = 'CANCELLED',
-}
-registerEnumType(MailState, {
-  name: 'MailState',
-  description: 'What became of a mail. Its contents are never shown.',
-  valuesConfig: {
-    QUEUED: { description: 'Waiting to be sent.' },
-    SENT: { description: 'Taken by the mail server of this realm.' },
-    DEFERRED: { description: 'Not taken yet; it is tried again.' },
-    BOUNCED: { description: 'Refused, or given up after many attempts.' },
-    CANCELLED: { description: 'Not sent, because it would have come too late.' },
-  },
-});

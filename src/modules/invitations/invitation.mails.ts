@@ -26,6 +26,12 @@ export interface InvitationLetterValues {
   readonly page: string;
 }
 
+/** Apart from the letter, because staff see it: it holds no secret. */
+export const invitationSubject = (
+  wording: Wording,
+  { association }: Pick<InvitationLetterValues, 'association'>,
+): string => wording.of('invitations.mail.subject', { association });
+
 const text = (words: string): LetterPart => ({ kind: 'TEXT', text: words });
 
 /** B1, B2: the code both as a link and to be typed. */
@@ -35,7 +41,7 @@ export const invitationLetter = defineLetter<InvitationLetterValues>(
     const say = (what: string, words = {}): string => wording.of(`invitations.mail.${what}`, words);
     const { association, invitee, inviter, target, lastDay, page } = values;
     return {
-      subject: say('subject', { association }),
+      subject: invitationSubject(wording, values),
       parts: [
         text(say('greeting', { invitee })),
         text(say('intro')),

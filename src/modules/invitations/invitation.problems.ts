@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { NextStep } from '../../platform/graphql/next-step.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { ProblemAtField } from '../../platform/graphql/problem-at-field.ts';
 import { ProblemWithNext } from '../../platform/graphql/problem-with-next.ts';
 import { Problem } from '../../platform/problem.ts';
 import { ShownDocument } from '../associations/index.ts';
@@ -112,12 +113,12 @@ export class InvitationNotReissuable extends ProblemWithNext {}
 
 @Policy('HOLDER')
 @ObjectType({ implements: Problem, description: 'A document in force was not accepted. Nothing was opened.' })
-export class DocumentsNotAccepted extends Problem {
+export class DocumentsNotAccepted extends ProblemAtField {
   @Field(() => [ShownDocument], { description: 'Those in force, each of which must be accepted.' })
   readonly documents: readonly ShownDocument[];
 
   constructor(documents: readonly ShownDocument[]) {
-    super();
+    super('input', 'acceptedDocuments');
     this.documents = documents;
   }
 }

@@ -5,11 +5,12 @@ import { ApiLocale, apiLocaleOf } from '../../platform/graphql/locale-enum.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { DateTimeScalar, EmailAddressScalar } from '../../platform/graphql/scalars.ts';
+import { Mail } from '../../platform/mail/mail.type.ts';
 import { Association, associationById, associationView, StaffRole } from '../associations/index.ts';
 import { DelegateRole, Organization, organizationById, organizationView } from '../organizations/index.ts';
 import { Delegate, personById } from '../people/index.ts';
-import { mailStateOfInvitation } from './invitation-mail.ts';
-import { InvitationState, InvitationTargetKind, MailState } from './invitation.enums.ts';
+import { mailOfInvitation } from './invitation-mail.ts';
+import { InvitationState, InvitationTargetKind } from './invitation.enums.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
 import { stateOf } from './invitation.ts';
 import { nameOnFile } from './send-invitation.ts';
@@ -110,8 +111,12 @@ export class Invitation extends Node {
     return nameOnFile(context, this.row.associationId, this.row.inviterAccountId);
   }
 
-  @Field(() => MailState, { nullable: true, description: 'What became of the latest mail.' })
-  mailState(@Ctx() context: Context): Promise<MailState | null> {
-    return context.load(mailStateOfInvitation, this.row.id);
+  @Field(() => Mail, {
+    nullable: true,
+    description: 'The latest mail with a code; null once nothing is kept of it any more.',
+  })
+  async mail(@Ctx() context: Context): Promise<Mail | null> {
+    const facts = await context.load(mailOfInvitation, this.row.id);
+    return facts && new Mail(facts);
   }
 }

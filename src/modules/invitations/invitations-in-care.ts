@@ -1,5 +1,6 @@
 import { fromPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { refuse } from '../../platform/problem.ts';
 import { mayActAsStaff } from '../associations/index.ts';
 import { mayInviteDelegates, organizationById } from '../organizations/index.ts';
@@ -15,7 +16,8 @@ import type { Target } from './target-taken.ts';
  * organization.
  */
 export async function mayInviteTo(context: Context, target: Target): Promise<boolean> {
-  if (!(await mayActAsStaff(context, target.associationId, staffWhoMayInviteTo(target.targetKind))))
+  const staff = staffWhoMayInviteTo(target.targetKind);
+  if (!(await mayActAsStaff(context, target.associationId, staff, ClientScope.INVITATIONS_WRITE)))
     return false;
 
   const own = await personsOfActor(context);

@@ -13,6 +13,7 @@ import {
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { ApiLocale, localeOf } from '../../platform/graphql/locale-enum.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -115,7 +116,7 @@ export const IssueInvitationsResult = createUnionType({
 
 @Resolver()
 export class IssueInvitationsResolver {
-  @Policy('STAFF')
+  @Policy('STAFF', ClientScope.INVITATIONS_WRITE)
   @Mutation(() => IssueInvitationsResult, {
     description:
       'Invites up to 250 people; one result per row. Roles ADMIN and MEMBERSHIP of the association.',

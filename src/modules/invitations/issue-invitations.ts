@@ -4,11 +4,13 @@ import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotency.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { Forbidden } from '../../platform/graphql/faults.ts';
 import { actorOf } from '../accounts/index.ts';
 import { associationInReach, mayActAsStaff, type AssociationEntity } from '../associations/index.ts';
 import { InvitationRowOutcome } from './invitation.enums.ts';
 import { INVITING_STAFF } from './invitation.policy.ts';
+import { mayInviteTo } from './invitations-in-care.ts';
 import { judgeDraft, type SendableDraft } from './judge-draft.ts';
 import { putInvitation } from './put-invitation.ts';
 import { readDraft, type InvitationDraft } from './read-draft.ts';
@@ -62,7 +64,10 @@ export async function issueInvitations(
 async function associationInCare(context: Context, publicId: string): Promise<AssociationEntity> {
   const id = fromPublicId('Association', publicId);
   const association = id && (await associationInReach(context, id));
-  if (!association || !(await mayActAsStaff(context, association.id, INVITING_STAFF)))
+  if (
+    !association ||
+    !(await mayActAsStaff(context, association.id, INVITING_STAFF, ClientScope.INVITATIONS_WRITE))
+  )
     throw new Forbidden('STAFF');
   return association;
 }
@@ -73,7 +78,9 @@ async function judge(
   draft: InvitationDraft,
 ): Promise<SendableDraft | InvitationRowOutcome> {
   const read = readDraft(draft);
-  return isOutcome(read) ? read : judgeDraft(context, association, read);
+  return isOutcome(read)
+    ? read
+    : judgeDraft(context, association, read, target => mayInviteTo(context, target));
 }
 
 async function stationeryByLocale(
@@ -106,8 +113,13 @@ async function issueOne(
   sendable: SendableDraft,
   stationery: Stationery,
 ): Promise<IssuedRow> {
-  const row = await putInvitation(context, tx, sendable, stationery);
-  if (row) return { outcome: SENT, invitationId: row.id };
+  const { accountId: inviterAccountId } = actorOf(context);
+  const put = await putInvitation(context, tx, sendable, {
+    stationery,
+    act: 'issueInvitations',
+    inviterAccountId,
+  });
+  if (put) return { outcome: SENT, invitationId: put.row.id };
   const [live] = await within(tx, liveOne, [sendable.draft.address.normalized, sendable.targetKey]);
   return { outcome: ALREADY_INVITED, invitationId: live?.id ?? null };
 }

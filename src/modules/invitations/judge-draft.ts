@@ -6,7 +6,6 @@ import { membershipById } from '../memberships/index.ts';
 import { organizationById } from '../organizations/index.ts';
 import { displayNameOf, personById, type PersonEntity } from '../people/index.ts';
 import { InvitationRowOutcome, InvitationTargetKind } from './invitation.enums.ts';
-import { mayInviteTo } from './invitations-in-care.ts';
 import { organizationName } from './target-words.ts';
 import type { ReadDraft } from './read-draft.ts';
 import { isTargetTaken, type Target } from './target-taken.ts';
@@ -31,6 +30,7 @@ export async function judgeDraft(
   context: Context,
   association: AssociationEntity,
   draft: ReadDraft,
+  mayInvite: (target: Target) => Promise<boolean>,
 ): Promise<SendableDraft | InvitationRowOutcome> {
   const { target: wanted, locale } = draft;
   const membership =
@@ -46,7 +46,7 @@ export async function judgeDraft(
     if (organization?.associationId !== association.id) return NOT_FOUND;
   }
   const target = targetOf(association.id, draft, person);
-  if (!(await mayInviteTo(context, target))) return NOT_FOUND;
+  if (!(await mayInvite(target))) return NOT_FOUND;
   if (await isTargetTaken(context, target)) return ALREADY_HELD;
 
   const name = draft.invitee.kind === 'NEW' ? draft.invitee : person;

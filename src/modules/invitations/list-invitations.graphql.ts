@@ -27,7 +27,8 @@ export class InvitationFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Part of an address or of a name; case and accents do not matter in names.',
+    description:
+      'Part of an address or of a name, whatever case and, in names, accents; at most 100 characters.',
   })
   search?: string | null;
 }

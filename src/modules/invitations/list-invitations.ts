@@ -5,6 +5,7 @@ import { statement, type Statement } from '../../platform/database/statement.ts'
 import type { ConnectionArgs, Page } from '../../platform/graphql/connection.ts';
 import { Forbidden } from '../../platform/graphql/faults.ts';
 import { pageOf, pageWindow } from '../../platform/graphql/page-window.ts';
+import { readSearch } from '../../platform/graphql/search-text.ts';
 import { associationInReach, mayActAsStaff } from '../associations/index.ts';
 import { delegationsOfPersons, organizationById } from '../organizations/index.ts';
 import { personsOfActor } from '../people/index.ts';
@@ -87,7 +88,7 @@ async function judgeFilter(context: Context, filter: InvitationFilter): Promise<
   if (!associationId || !(await mayList(context, associationId, organizationId))) throw new Forbidden();
 
   const nothing = named !== null && !organizationId;
-  const search = filter.search?.normalize('NFC').trim() ?? '';
+  const search = readSearch(filter.search);
   return [
     associationId,
     organizationId,

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { apiLocaleOf } from '../../platform/graphql/locale-enum.ts';
-import { passwordPolicyFor, PasswordPolicy } from '../accounts/index.ts';
+import { passwordPolicyFor, rulesInWords, takesPasswords } from '../accounts/index.ts';
 import { associationView, documentsInForce, ShownDocument } from '../associations/index.ts';
 import { displayNameOf, personById } from '../people/index.ts';
 import type { HeldInvitation } from './find-invitation.ts';
@@ -46,22 +46,23 @@ async function previewOf(context: Context, { row, association }: HeldInvitation)
 }
 
 async function flowOf(context: Context, { row, association }: HeldInvitation): Promise<InvitationFlow> {
-  const { wording, locale, client } = context;
+  const { wording, locale } = context;
   const [inForce, rules] = await Promise.all([
     documentsInForce(context, association.id),
     passwordPolicyFor(context, { associationIds: [association.id] }),
   ]);
-  const documents = inForce.map(document => new ShownDocument(document, context));
+  const offered = languagesToOffer(association.languagePolicy, locale);
+  const documents = inForce.map(document => new ShownDocument(document, context, offered));
   return Object.assign(new InvitationFlow(), {
-    steps: invitationSteps(wording),
+    steps: invitationSteps(wording, 'account'),
     forms: invitationForms(wording, {
       email: row.email,
       identifierPolicy: association.identifierPolicy,
       usernameCase: association.usernameCase,
-      languages: languagesToOffer(association.languagePolicy, locale),
-      passwordRules: new PasswordPolicy(rules).rules.map(rule => rule.label(context)),
+      languages: offered,
+      passwordRules: rulesInWords(context, rules),
       documents,
-      takesPasswords: client?.signInMode === 'DIRECT',
+      takesPasswords: takesPasswords(context),
     }),
     documents,
   });

@@ -3,7 +3,6 @@ import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
-import { actorOf } from '../accounts/index.ts';
 import { addPerson } from '../people/index.ts';
 import { digestOfCode, newInvitationCode } from './invitation-code.ts';
 import { InvitationEntity } from './invitation.entity.ts';
@@ -22,6 +21,14 @@ const insert = statement<{ readonly id: string }>(
    returning id`,
 );
 
+export interface Issuing {
+  readonly stationery: Stationery;
+  /** In the words of the API, for the audit trail. */
+  readonly act: string;
+  /** Null where no person invites. */
+  readonly inviterAccountId: string | null;
+}
+
 /**
  * Puts an invitation on file with its mail and, where needed, its person. Null when the address has a live one to
  * the same target: the unique index decides, and nothing of the row remains.
@@ -30,13 +37,14 @@ export async function putInvitation(
   context: Context,
   tx: Tx,
   sendable: SendableDraft,
-  stationery: Stationery,
-): Promise<InvitationEntity | null> {
+  { stationery, act, inviterAccountId }: Issuing,
+): Promise<{ readonly row: InvitationEntity; readonly code: string } | null> {
   const { words: target, invitee } = sendable;
   await tx.query('savepoint invitation_row');
   const code = newInvitationCode(context.random);
   const row = invitationOf(context, sendable, stationery, {
     code,
+    inviterAccountId,
     personId: await personIdOf(context, tx, sendable),
   });
   if (!(await insertUnlessLive(tx, row))) {
@@ -45,7 +53,7 @@ export async function putInvitation(
   }
   await sendInvitation(context, tx, row, { ...stationery, code, invitee, target });
   await recordAudit(context, tx, {
-    act: 'issueInvitations',
+    act,
     subjectKind: 'Invitation',
     subjectId: row.id,
     associationId: row.associationId,
@@ -57,7 +65,7 @@ export async function putInvitation(
     },
   });
   await tx.query('release savepoint invitation_row');
-  return row;
+  return { row, code };
 }
 
 async function personIdOf(
@@ -86,7 +94,11 @@ function invitationOf(
   context: Context,
   { draft, target, targetKey }: SendableDraft,
   { association }: Stationery,
-  { code, personId }: { readonly code: string; readonly personId: PersonId },
+  {
+    code,
+    inviterAccountId,
+    personId,
+  }: Pick<Issuing, 'inviterAccountId'> & { readonly code: string; readonly personId: PersonId },
 ): InvitationEntity {
   const now = context.clock.now();
   return Object.assign(new InvitationEntity(), {
@@ -103,7 +115,7 @@ function invitationOf(
     staffRole: target.staffRole,
     locale: draft.locale,
     codeDigest: digestOfCode(code),
-    inviterAccountId: actorOf(context).accountId as AccountId,
+    inviterAccountId: inviterAccountId as AccountId | null,
     issuedAt: now,
     sentAt: now,
     expiresAt: expiryOf(now, association.invitationDays, association.timeZone),

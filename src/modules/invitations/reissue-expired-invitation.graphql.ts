@@ -1,5 +1,6 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
@@ -73,7 +74,10 @@ export class ReissueExpiredInvitationResolver {
   ): Promise<typeof ReissueExpiredInvitationResult> {
     const key = idempotencyKey ?? undefined;
     const { maskedAddress } = await reissueExpiredInvitation(context, { code, idempotencyKey: key });
-    const next = new NextStep(NextStepKind.USE_NEWEST_MAIL, { maskedAddress });
+    const next = new NextStep(NextStepKind.USE_NEWEST_MAIL, {
+      maskedAddress,
+      retryAfterSeconds: RESEND_SECONDS,
+    });
     return Object.assign(new ReissueExpiredInvitationSuccess(), { maskedAddress, next });
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -66,7 +67,7 @@ export const ResendInvitationResult = createUnionType({
 
 @Resolver()
 export class ResendInvitationResolver {
-  @Policy('STAFF')
+  @Policy('STAFF', ClientScope.INVITATIONS_WRITE)
   @Mutation(() => ResendInvitationResult, {
     description:
       'Sends a pending or expired invitation again with a new code and a new expiry. Roles ADMIN and MEMBERSHIP.',

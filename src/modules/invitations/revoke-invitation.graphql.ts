@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { Identifier } from '../../platform/graphql/validators.ts';
@@ -44,7 +45,7 @@ export const RevokeInvitationResult = createUnionType({
 
 @Resolver()
 export class RevokeInvitationResolver {
-  @Policy('STAFF')
+  @Policy('STAFF', ClientScope.INVITATIONS_WRITE)
   @Mutation(() => RevokeInvitationResult, {
     description: 'Withdraws an invitation that nobody has accepted. Roles ADMIN and MEMBERSHIP.',
   })

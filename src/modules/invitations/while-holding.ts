@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { oneAtATime } from '../../platform/database/one-at-a-time.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
-import type { Budget } from '../../platform/http/limits.ts';
+import type { Budget, Spent } from '../../platform/http/limits.ts';
 import { refuse } from '../../platform/problem.ts';
 import { findByCode, type HeldInvitation } from './find-invitation.ts';
 import { InvitationCodeUnknown } from './invitation.problems.ts';
@@ -27,18 +27,27 @@ export async function whileHolding<T>(
 }
 
 /** Finds the invitation of a typed code within the budgets of guessing one; what tells about a code comes this way. */
-export async function guessCode(
+export const guessCode = (
   context: Context,
   typed: string,
   refuseGuess: (retryAfterSeconds: number) => never,
-): Promise<HeldInvitation | null> {
+): Promise<HeldInvitation | null> => countingMisses(context, () => findByCode(context, typed), refuseGuess);
+
+/** Looks something up by a code within the budgets of guessing one. */
+export async function countingMisses<T>(
+  context: Context,
+  find: () => Promise<T | null>,
+  refuseGuess: (retryAfterSeconds: number) => never,
+): Promise<T | null> {
+  const counted: Spent[] = [];
   for (const [budget, key] of budgetsOf(context)) {
-    const { allowed, retryAfterSeconds } = await context.limits.spend(budget, key);
-    if (!allowed) refuseGuess(retryAfterSeconds);
+    const spent = await context.limits.spend(budget, key);
+    if (!spent.allowed) refuseGuess(spent.retryAfterSeconds);
+    counted.push(spent);
   }
-  const held = await findByCode(context, typed);
-  if (held) await giveGuessBack(context);
-  return held;
+  const found = await find();
+  if (found !== null) for (const one of counted) await one.giveBack();
+  return found;
 }
 
 /** Those who act on one invitation at the same moment wait here, where waiting holds no connection. */
@@ -47,10 +56,6 @@ export const inTurn = <T>(
   held: HeldInvitation,
   act: () => Promise<T>,
 ): Promise<T> => oneAtATime(db)(`invitation ${held.row.id}`, act);
-
-async function giveGuessBack(context: Context): Promise<void> {
-  for (const [budget, key] of budgetsOf(context)) await context.limits.refund(budget, key);
-}
 
 const budgetsOf = ({ visitor, client }: Context): readonly (readonly [Budget, string])[] => [
   [GUESSES_OF_VISITOR, visitor.address],

@@ -38,7 +38,9 @@ export {
   type MembershipFacts,
 } from './membership-facts.ts';
 export {
+  affiliationOn,
   continuousSince,
+  dayAt,
   statusOf,
   type MembershipStanding,
   type StandingFacts,
@@ -54,6 +56,7 @@ export {
   membershipsOfPerson,
 } from './membership.loaders.ts';
 export { bringMembership };
+export { withHistories } from './membership-histories.ts';
 export { mayReadMembership } from './membership-rights.ts';
 export { addMembershipClass, type NewMembershipClass } from './add-membership-class.ts';
 export { admitMember, type AdmitMember } from './admit-member.ts';

@@ -1,10 +1,12 @@
 import type { LocalDate } from '../../kernel/local-date.ts';
+import type { Context } from '../../platform/context.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
 import {
   classJson,
   type AffiliationFacts,
   type MembershipClassFacts,
+  type MembershipFacts,
   type MembershipHistory,
   type TermFacts,
 } from './membership-facts.ts';
@@ -54,6 +56,15 @@ export const historyOfMembership: Loader<string, MembershipHistory> = defineLoad
     return historiesOf(ids, rows);
   },
 );
+
+/** The same memberships with their histories, for a list that is going to ask for them. */
+export const withHistories = <Facts extends MembershipFacts>(
+  { load }: Pick<Context, 'load'>,
+  memberships: readonly Facts[],
+): Promise<Facts[]> =>
+  Promise.all(
+    memberships.map(async facts => ({ ...facts, history: await load(historyOfMembership, facts.id) })),
+  );
 
 interface Growing extends MembershipHistory {
   readonly affiliations: AffiliationFacts[];

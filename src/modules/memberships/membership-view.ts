@@ -32,7 +32,7 @@ export function membershipView(
     continuousSince: fromHistory(context, facts, history =>
       continuousSince(standing(facts, history), context.clock.now()),
     ),
-    standingFacts: async () => standing(facts, await historyOf(context, facts)),
+    standingFacts: fromHistory(context, facts, history => standing(facts, history)),
   };
   return new Membership(facts, parts);
 }
@@ -46,10 +46,9 @@ const standing = ({ timeZone }: MembershipFacts, history: MembershipHistory): St
 const fromHistory =
   <T>(context: Context, facts: MembershipFacts, compute: (history: MembershipHistory) => T) =>
   (): T | Promise<T> =>
-    facts.history === null ? historyOf(context, facts).then(compute) : compute(facts.history);
-
-const historyOf = (context: Context, { id, history }: MembershipFacts): Promise<MembershipHistory> =>
-  history === null ? context.load(historyOfMembership, id) : Promise.resolve(history);
+    facts.history === null
+      ? context.load(historyOfMembership, facts.id).then(compute)
+      : compute(facts.history);
 
 function classToday(
   { clock, locale }: Context,

@@ -1,7 +1,8 @@
-import { Arg, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { toPublicId } from '../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Context } from '../../platform/context.ts';
+import { AtOnce } from '../../platform/graphql/at-once.ts';
 import type { Lazy } from '../../platform/graphql/lazy.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -86,6 +87,15 @@ export class Term extends Node {
   }
 }
 
+@ArgsType()
+class StatusArgs {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Now if left out; past and future alike.',
+  })
+  readonly asOf?: Date | null;
+}
+
 /** What a view of a membership is made from, beyond its own row: there already, or fetched when it is asked for. */
 export interface MembershipParts {
   readonly holderName: string;
@@ -95,7 +105,7 @@ export interface MembershipParts {
   readonly affiliations: Lazy<readonly Affiliation[]>;
   readonly terms: Lazy<readonly Term[]>;
   readonly continuousSince: Lazy<LocalDate | null>;
-  readonly standingFacts: (context: Context) => StandingFacts | Promise<StandingFacts>;
+  readonly standingFacts: () => StandingFacts | Promise<StandingFacts>;
 }
 
 @Policy('HOLDER')
@@ -160,16 +170,15 @@ export class Membership extends Node {
     this.continuousSince = parts.continuousSince;
   }
 
+  @AtOnce()
   @Field(() => MembershipStatus, { description: 'Computed from the facts on file, for any instant.' })
-  async status(
-    @Ctx() context: Context,
-    @Arg('asOf', () => DateTimeScalar, {
-      nullable: true,
-      description: 'Now if left out; past and future alike.',
-    })
-    asOf?: Date | null,
-  ): Promise<MembershipStatus> {
-    const facts = await this.parts.standingFacts(context);
-    return new MembershipStatus(statusOf(facts, asOf ?? context.clock.now()), context.wording);
+  status(
+    @Args(() => StatusArgs) { asOf }: StatusArgs,
+    @Ctx() { clock, wording }: Context,
+  ): MembershipStatus | Promise<MembershipStatus> {
+    const view = (facts: StandingFacts): MembershipStatus =>
+      new MembershipStatus(statusOf(facts, asOf ?? clock.now()), wording);
+    const facts = this.parts.standingFacts();
+    return facts instanceof Promise ? facts.then(view) : view(facts);
   }
 }

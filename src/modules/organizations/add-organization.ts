@@ -15,9 +15,14 @@ export interface NewOrganization extends Partial<Omit<OrganizationProfile, 'publ
   readonly sections?: readonly { readonly sectionId: string; readonly from: LocalDate }[];
 }
 
-/** As lists sort it: by its French name, which every organization has. */
-export const organizationSearchKey = ({ publicNameFr }: { readonly publicNameFr: string }): string =>
-  searchKey(publicNameFr);
+/** Lists sort it by its French name; it is found by either. */
+export const organizationSearchKeys = ({
+  publicNameFr,
+  publicNameEn,
+}: Pick<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>): Pick<
+  OrganizationEntity,
+  'searchKey' | 'searchKeyEn'
+> => ({ searchKey: searchKey(publicNameFr), searchKeyEn: searchKey(publicNameEn) });
 
 /** Puts an organization on file. */
 export async function addOrganization(
@@ -28,7 +33,7 @@ export async function addOrganization(
   const organization = Object.assign(new OrganizationEntity(), EMPTY, wanted, {
     id: newId<'Organization'>(clock, random),
     associationId: wanted.associationId as AssociationId,
-    searchKey: organizationSearchKey(wanted),
+    ...organizationSearchKeys(wanted),
     addedAt: clock.now(),
   });
   await tx.insert(OrganizationEntity, organization);

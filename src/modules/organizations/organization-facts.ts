@@ -3,7 +3,7 @@ import type { DelegateRole } from './delegate-role.ts';
 import type { OrganizationEntity } from './organization.entity.ts';
 
 /** What a view of an organization is made from. */
-export type OrganizationFacts = Omit<OrganizationEntity, 'searchKey' | 'addedAt'>;
+export type OrganizationFacts = Omit<OrganizationEntity, 'searchKey' | 'searchKeyEn' | 'addedAt'>;
 
 /** A delegation with the name of its person. */
 export interface DelegationFacts {

@@ -11,7 +11,7 @@ import {
 
 type Subject = Pick<OrganizationEntity, 'id' | 'associationId'>;
 
-const NONE: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [] };
+const NONE: OrganizationRights = { delegateRoles: [], isOwn: false, staffRoles: [], scopes: [] };
 
 /** What the signed-in person is to an organization. Through a client of another tree they are nothing to it. */
 export async function rightsOn(context: Context, organization: Subject): Promise<OrganizationRights> {
@@ -26,13 +26,14 @@ export async function rightsOn(context: Context, organization: Subject): Promise
     delegateRoles: own.filter(({ suspendedAt }) => suspendedAt === null).map(({ role }) => role),
     isOwn: own.length > 0,
     staffRoles: await staffRolesAt(context, organization.associationId),
+    scopes: context.client?.scopes ?? [],
   };
 }
 
-/** Every role that the signed-in person exercises as staff at an association, through this client. */
+/** Every role that the signed-in person has as staff at an association, through this client, whatever its scopes. */
 export async function staffRolesAt(context: Context, associationId: string): Promise<StaffRole[]> {
   const roles = Object.values(StaffRole);
-  const held = await Promise.all(roles.map(role => mayActAsStaff(context, associationId, [role])));
+  const held = await Promise.all(roles.map(role => mayActAsStaff(context, associationId, [role], null)));
   return roles.filter((_, i) => held[i]);
 }
 

@@ -5,6 +5,7 @@ import { Instant, Key, Reference, SortKey, Text } from '../../platform/database/
 /** A member organization of an association. */
 @Entity('organization')
 @Index('organization_association_id_search_key_idx', ['associationId', 'searchKey', 'id'])
+@Index('organization_association_id_search_key_en_idx', ['associationId', 'searchKeyEn'])
 export class OrganizationEntity {
   @Key()
   id!: OrganizationId;
@@ -23,8 +24,13 @@ export class OrganizationEntity {
   @Text()
   publicNameEn!: string;
 
+  /** Of the French name, which sorts every list. */
   @SortKey()
   searchKey!: string;
+
+  /** Of the English name, by which it is found as well. */
+  @SortKey()
+  searchKeyEn!: string;
 
   @Text({ nullable: true })
   email!: string | null;

@@ -3,7 +3,7 @@ import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { InputIssues } from '../../platform/graphql/input-issues.ts';
 import { refuse } from '../../platform/problem.ts';
-import { organizationSearchKey } from './add-organization.ts';
+import { organizationSearchKeys } from './add-organization.ts';
 import { organizationById } from './organization.loaders.ts';
 import { OrganizationEntity } from './organization.entity.ts';
 import { OrganizationNotFound } from './organization.problems.ts';
@@ -37,7 +37,7 @@ export async function updateOrganizationProfile(
       lock: { mode: 'pessimistic_write' },
     });
     const before = profileOf(organization);
-    const changes = { ...profile, searchKey: organizationSearchKey(profile) };
+    const changes = { ...profile, ...organizationSearchKeys(profile) };
     await tx.update(OrganizationEntity, { id: organization.id }, changes);
     await recordAudit(context, tx, {
       act: 'updateOrganizationProfile',

@@ -6,6 +6,8 @@ import { Instant, Key, Reference, SortKey, Text } from '../../platform/database/
 /** Somebody whom an association has on file, with or without an account. */
 @Entity('person')
 @Index('person_association_id_search_key_idx', ['associationId', 'searchKey', 'id'])
+// Of an expression, which the decorator cannot say.
+@Index('person_contact_email_idx', { synchronize: false })
 export class PersonEntity {
   @Key()
   id!: PersonId;

@@ -17,10 +17,14 @@ export const SortKey = (): PropertyDecorator => Column({ type: 'text', collation
 export const Texts = (): PropertyDecorator => Column({ type: 'text', array: true });
 export const Flag = (): PropertyDecorator => Column('boolean');
 export const Count = (options: Nullable = {}): PropertyDecorator => Column('integer', options);
+/** A counter that outgrows `Count`; the driver reads it as text. */
+export const LongCount = (): PropertyDecorator => Column('bigint');
 /** An instant, UTC, a `Date` in code. */
 export const Instant = (options: Nullable = {}): PropertyDecorator => Column('timestamptz', options);
 /** A day without a zone, a `LocalDate` in code. */
 export const CalendarDay = (options: Nullable = {}): PropertyDecorator => Column('date', options);
+/** What another standard has the shape of, such as a key set. */
+export const Json = (options: Nullable = {}): PropertyDecorator => Column('jsonb', options);
 export const Bytes = (options: Nullable = {}): PropertyDecorator => Column('bytea', options);
 
 /** A closed set of words, kept by the database under the name that PostgreSQL gives to a column's check. */

@@ -1,5 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Statement } from './statement.ts';
 
 /** An open transaction: what is passed down to everything that belongs to the same change. Never nested. */
@@ -33,6 +33,55 @@ export class Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.source.transaction(work);
   }
+
+  /**
+   * The tables as this transaction sees them: acts that would open transactions of their own join it instead, and all
+   * of them happen or none. It is over with the transaction.
+   */
+  joining(tx: Tx): Database {
+    if (!tx.queryRunner) throw new Error('there is no open transaction to join');
+    oneStatementAtATime(tx.queryRunner);
+    return new JoinedDatabase(this.source, this.pool, tx);
+  }
+}
+
+class JoinedDatabase extends Database {
+  constructor(
+    source: DataSource,
+    pool: Pool,
+    private readonly tx: Tx,
+  ) {
+    super(source, pool);
+  }
+
+  override get entities(): EntityManager {
+    return this.tx;
+  }
+
+  override read<Row>(wanted: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
+    return within(this.tx, wanted, values);
+  }
+
+  override transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return work(this.tx);
+  }
+}
+
+/** Acts read several things at once; on the one connection of a transaction these stand in line. */
+function oneStatementAtATime(runner: QueryRunner): void {
+  const connect = runner.connect.bind(runner) as () => Promise<PoolClient>;
+  let last: Promise<unknown> = Promise.resolve();
+  const inLine = (work: () => Promise<unknown>): Promise<unknown> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
+  runner.connect = async () => {
+    const client = await connect();
+    return {
+      query: (asked: QueryConfig, values?: unknown[]) => inLine(() => client.query(asked, values)),
+    };
+  };
 }
 
 /** Runs a prepared statement inside the transaction, on its own connection. */

@@ -3,7 +3,7 @@ import { isPlainText } from '../../kernel/plain-text.ts';
 import type { Context, Parts } from '../context.ts';
 import { IdempotencyKeyReused } from '../graphql/idempotency-key-reused.ts';
 import { InputIssue, InputIssueCode, InvalidInput } from '../graphql/invalid-input.ts';
-import { refuse } from '../problem.ts';
+import { refuse, Refusal } from '../problem.ts';
 import { within, type Tx } from './database.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { statement } from './statement.ts';
@@ -49,6 +49,11 @@ const findKept = statement(
      and sealed_answer is not null`,
 );
 
+const postpone = statement(
+  'idempotency-key-postpone',
+  `update idempotency_key set first_used_at = first_used_at + $2::bigint * interval '1 millisecond' where operation = $1`,
+);
+
 const forget = statement('idempotency-key-forget', 'delete from idempotency_key where first_used_at <= $1');
 
 /**
@@ -57,39 +62,62 @@ const forget = statement('idempotency-key-forget', 'delete from idempotency_key 
  */
 export async function once<T>(
   context: Asking,
-  { operation, key, input }: Repeatable,
+  { key, ...act }: Repeatable,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const { db } = context;
   if (key === undefined) return await db.transaction(work);
-  judgeKey(context, key);
-
-  const place = [callerOf(context), operation, key] as const;
-  const name = JSON.stringify(place);
-  return await oneAtATime(db)(name, () =>
-    db.transaction(tx => onceWithin<T>(context, tx, { place, name, input }, work)),
-  );
+  const claim = claimOf(context, { key, ...act });
+  return await oneAtATime(db)(claim.name, () => doOnce<T>(context, claim, work));
 }
 
 /**
- * Whether an answer is kept for this key: asked by acts that count their attempts outside the transaction, because a
- * repeated request is no further attempt.
+ * As `once`, for acts that have something to do before their transaction: to count an attempt, or to check a password
+ * that the act itself changes. A repeated request prepares nothing, because it is no further attempt.
  */
-export async function isAnswered(
+export async function onceAfter<P, T>(
   context: Asking,
-  { operation, key }: Pick<Repeatable, 'operation' | 'key'>,
-): Promise<boolean> {
-  if (key === undefined) return false;
-  judgeKey(context, key);
-  const since = keptSince(context.clock.now());
-  const kept = await context.db.read(findKept, [callerOf(context), operation, key, since]);
+  prepare: () => Promise<P>,
+  { key, ...act }: Repeatable,
+  work: (tx: Tx, prepared: P) => Promise<T>,
+): Promise<T> {
+  const { db } = context;
+  if (key === undefined) {
+    const prepared = await prepare();
+    return await db.transaction(tx => work(tx, prepared));
+  }
+  const claim = claimOf(context, { key, ...act });
+  return await oneAtATime(db)(claim.name, async () => {
+    if (await isAnswered(context, claim)) return doOnce<T>(context, claim, noWork);
+    try {
+      const prepared = await prepare();
+      return await doOnce<T>(context, claim, tx => work(tx, prepared));
+    } catch (fault) {
+      // Another process may have done it meanwhile, so that what was asked for no longer fits.
+      if (fault instanceof Refusal && (await isAnswered(context, claim)))
+        return doOnce<T>(context, claim, noWork);
+      throw fault;
+    }
+  });
+}
+
+async function isAnswered({ db, clock }: Asking, { place }: Claim): Promise<boolean> {
+  const kept = await db.read(findKept, [...place, keptSince(clock.now())]);
   return kept.length === 1;
 }
+
+const noWork = (): never => {
+  throw new Error('the answer was forgotten while it was asked for');
+};
 
 /** Removes what is kept for nobody any more. */
 export async function forgetOldKeys({ db, clock }: Pick<Parts, 'db' | 'clock'>): Promise<void> {
   await db.transaction(tx => within(tx, forget, [keptSince(clock.now())]));
 }
+
+/** Keeps the answers of an act for that much longer. */
+export const keepAnswersLonger = (tx: Tx, operation: string, milliseconds: number): Promise<unknown> =>
+  within(tx, postpone, [operation, milliseconds]);
 
 interface Claim {
   readonly place: readonly [caller: string, operation: string, key: string];
@@ -97,6 +125,15 @@ interface Claim {
   readonly name: string;
   readonly input: object;
 }
+
+function claimOf(context: Asking, { operation, key, input }: Repeatable & { readonly key: string }): Claim {
+  judgeKey(context, key);
+  const place = [callerOf(context), operation, key] as const;
+  return { place, name: JSON.stringify(place), input };
+}
+
+const doOnce = <T>(context: Asking, claim: Claim, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  context.db.transaction(tx => onceWithin<T>(context, tx, claim, work));
 
 async function onceWithin<T>(
   { clock, vault }: Asking,

@@ -7,18 +7,26 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import { forgetLoaded } from '../database/loader.ts';
+import { ClientScope } from './client-scope.ts';
 import { Forbidden, Unauthenticated } from './faults.ts';
 import type { Policy } from './policy.ts';
 
-type Caller = Pick<Context, 'client' | 'actor'>;
+type Caller = Pick<Context, 'client' | 'actor' | 'settings'>;
 
-/** Throws unless the caller may use what declares this policy. */
-export function demand(policy: Policy, { client, actor }: Caller): void {
+/** Throws unless the caller may use what declares this policy, and its client is registered for the scope. */
+export function demand(
+  policy: Policy,
+  { client, actor, settings }: Caller,
+  scope: ClientScope | null = null,
+): void {
   if (policy === 'ANYONE') return;
   if (!client) throw new Unauthenticated('CLIENT_MISSING');
   if (policy === 'DIRECT_CLIENT' && client.signInMode !== 'DIRECT') throw new Forbidden('DIRECT_CLIENT');
   // A site that anybody can open never exercises a staff assignment, whoever is signed in.
   if (policy === 'STAFF' && client.kind !== 'SECRET') throw new Forbidden('STAFF');
+  if (policy === 'TEST_CLIENT' && (client.kind !== 'SECRET' || settings.realmMode !== 'TEST'))
+    throw new Forbidden('TEST_CLIENT');
+  if (scope !== null && !client.scopes.includes(scope)) throw new Forbidden('SCOPE');
   if ((policy === 'STAFF' || policy === 'SIGNED_IN') && !actor) throw new Unauthenticated();
 }
 
@@ -29,8 +37,9 @@ export function enforcePolicies(schema: GraphQLSchema): GraphQLSchema {
     const answer = field.resolve;
     const policy = policyOf(field);
     if (!answer || !policy) continue;
+    const scope = scopeOf(field, policy, schema.getMutationType()?.getFields()[field.name] === field);
     field.resolve = (source, args, context: Context, info): unknown => {
-      demand(policy, context);
+      demand(policy, context, scope);
       if (info.operation.operation === OperationTypeNode.MUTATION) forgetLoaded(context);
       return answer(source, args, context, info);
     };
@@ -54,10 +63,10 @@ export function assertPolicies(schema: GraphQLSchema): void {
   if (silent.length > 0) throw new Error(`no @Policy on ${silent.join(', ')}`);
 }
 
-/** The mutations that take a password: one request must not try several. */
-export const passwordMutations = (schema: GraphQLSchema): string[] =>
+/** The mutations that take a password, and those that are marked so: one request must not try several. */
+export const loneMutations = (schema: GraphQLSchema): string[] =>
   Object.values(schema.getMutationType()?.getFields() ?? {})
-    .filter(field => policyOf(field) === 'DIRECT_CLIENT')
+    .filter(field => policyOf(field) === 'DIRECT_CLIENT' || field.extensions['alone'] === true)
     .map(field => field.name);
 
 const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
@@ -65,5 +74,17 @@ const rootTypes = (schema: GraphQLSchema): GraphQLObjectType[] =>
 
 const policyOf = ({ extensions }: { extensions: object }): Policy | undefined =>
   (extensions as { policy?: Policy }).policy;
+
+function scopeOf(
+  { extensions }: { extensions: object },
+  policy: Policy,
+  isMutation: boolean,
+): ClientScope | null {
+  const { scope } = extensions as { scope?: ClientScope };
+  if (scope !== undefined) return scope;
+  if (policy === 'TEST_CLIENT') return ClientScope.TEST_REALM;
+  if (policy !== 'STAFF') return null;
+  return isMutation ? ClientScope.MEMBERS_WRITE : ClientScope.MEMBERS_READ;
+}
 
 const isRootPolicy = (policy: Policy | undefined): boolean => policy !== undefined && policy !== 'HOLDER';

@@ -60,7 +60,7 @@ export class Unauthenticated extends Fault {
 
 /** Known, but not allowed through this client or from this page. */
 export class Forbidden extends Fault {
-  constructor(reason?: 'ORIGIN' | 'SECRET_IN_BROWSER' | 'DIRECT_CLIENT' | 'STAFF') {
+  constructor(reason?: 'ORIGIN' | 'SECRET_IN_BROWSER' | 'DIRECT_CLIENT' | 'STAFF' | 'TEST_CLIENT' | 'SCOPE') {
     super('FORBIDDEN', factsOf({ reason }));
   }
 }

@@ -50,16 +50,18 @@ export interface FieldFacts {
   readonly options?: readonly FieldOption[];
   readonly value?: string | null;
   readonly readOnlyReason?: string;
+  readonly repeats?: readonly string[];
 }
 
 @Policy('HOLDER')
 @ObjectType({
   description:
-    'One field to draw, worded in the language of the request. Fields are for drawing; acting is the typed mutation.',
+    'One field to draw, worded in the language of the request. Fields are for drawing; acting is the typed operation.',
 })
 export class FormField {
   @Field(() => [String], {
-    description: 'Where the answer goes in the mutation; `InvalidInput.issues.path` uses the same.',
+    description:
+      'Where the answer goes among the arguments of the operation, outermost first; `InvalidInput.issues.path` uses the same.',
   })
   readonly path: readonly string[];
 
@@ -98,6 +100,13 @@ export class FormField {
   })
   readonly readOnlyReason: string | null;
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The path of the field whose answer is typed here again: the page compares the two and does not send this one.',
+  })
+  readonly repeats: readonly string[] | null;
+
   constructor(facts: FieldFacts) {
     this.path = facts.path;
     this.label = facts.label;
@@ -109,13 +118,16 @@ export class FormField {
     this.options = facts.options ?? [];
     this.value = facts.value ?? null;
     this.readOnlyReason = facts.readOnlyReason ?? null;
+    this.repeats = facts.repeats ?? null;
   }
 }
 
 @Policy('HOLDER')
-@ObjectType({ description: 'A form to draw; its name is the mutation that it is sent with.' })
+@ObjectType({ description: 'A form to draw; its name is the operation that it is sent with.' })
 export class Form {
-  @Field(() => String, { description: 'The mutation, e.g. `acceptInvitationWithNewAccount`.' })
+  @Field(() => String, {
+    description: 'A mutation, e.g. `acceptInvitationWithNewAccount`, or the query `invitationPreview`.',
+  })
   readonly name: string;
 
   @Field(() => String)

@@ -9,15 +9,15 @@ export class InputIssues {
 
   constructor(private readonly wording: Wording) {}
 
-  /** Blames a field of the input; `key` names a sentence that says more than the code's own one. */
+  /** Blames a field of the input, or a place inside it; `key` names a sentence that says more than the code's own one. */
   add(
-    field: string,
+    field: string | readonly string[],
     code: InputIssueCode,
     key = `InputIssue.${code}`,
     values: Record<string, unknown> = {},
   ): void {
     const message = this.wording.of(key, values);
-    this.found.push(new InputIssue({ path: ['input', field], code, message }));
+    this.found.push(new InputIssue({ path: ['input', ...[field].flat()], code, message }));
   }
 
   /** Reads one line of text, trimmed; blank is null. What is blamed reads as null as well. */

@@ -13,9 +13,12 @@ export enum NextStepKind {
   VIEW_ORGANIZATION = 'VIEW_ORGANIZATION',
   VIEW_MEMBERSHIP = 'VIEW_MEMBERSHIP',
   USE_NEWEST_MAIL = 'USE_NEWEST_MAIL',
+  CHECK_MAIL = 'CHECK_MAIL',
   WAIT = 'WAIT',
   FIRST_ACCESS_OR_FORGOTTEN_PASSWORD = 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD',
   FORGOTTEN_USERNAME = 'FORGOTTEN_USERNAME',
+  SECOND_FACTOR = 'SECOND_FACTOR',
+  ENROLL_SECOND_FACTOR = 'ENROLL_SECOND_FACTOR',
   DONE = 'DONE',
 }
 registerEnumType(NextStepKind, {
@@ -43,7 +46,10 @@ export class NextStep {
   @Field(() => String, { nullable: true, description: 'Where a mail went, masked.' })
   readonly maskedAddress: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Seconds to wait, for `WAIT`.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Seconds to wait: for `WAIT`, and where a mail is on its way until it can be sent again.',
+  })
   readonly retryAfterSeconds: number | null;
 
   @Field(() => Support, { nullable: true, description: 'Whom to ask, for `CONTACT_SUPPORT`.' })

@@ -1,4 +1,5 @@
 import { Extensions } from 'type-graphql';
+import type { ClientScope } from './client-scope.ts';
 
 /**
  * Who may use a query or mutation, or see the fields of a type. Declared on every root field (enforced before it
@@ -15,8 +16,17 @@ export type Policy =
   | 'SIGNED_IN'
   /** A signed-in person through an internal tool; which association they may act for is judged by the act. */
   | 'STAFF'
+  /** A client with a secret key in a test realm, whoever is signed in or nobody. In a live realm nobody. */
+  | 'TEST_CLIENT'
   /** Whoever reached the object that holds it. For types only. */
   | 'HOLDER';
 
-export const Policy = (policy: Policy): ClassDecorator & MethodDecorator & PropertyDecorator =>
-  Extensions({ policy });
+/**
+ * `scope`: what a client with a secret key must be registered for. Where staff are let in and nothing is said, a query
+ * reads what is on file and a mutation changes it.
+ */
+export const Policy = (
+  policy: Policy,
+  scope?: ClientScope,
+): ClassDecorator & MethodDecorator & PropertyDecorator =>
+  Extensions({ policy, ...(scope !== undefined && { scope }) });

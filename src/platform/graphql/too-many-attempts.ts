@@ -12,13 +12,24 @@ export class TooManyAttempts extends Problem {
   @Field(() => NextStep)
   readonly next: NextStep;
 
+  @Field(() => [NextStep], {
+    description:
+      'All the ways on: to wait, and whatever else stays open, such as setting a new password by mail.',
+  })
+  readonly nextSteps: readonly NextStep[];
+
   /** For the wording, which speaks of minutes. */
   readonly minutes: number;
 
-  constructor(retryAfterSeconds: number, next = new NextStep(NextStepKind.WAIT, { retryAfterSeconds })) {
+  /** For the wording, which names the way that stays open. */
+  readonly open: NextStepKind | 'NONE';
+
+  constructor(retryAfterSeconds: number, open: readonly NextStepKind[] = []) {
     super();
     this.retryAfterSeconds = retryAfterSeconds;
-    this.next = next;
+    this.next = new NextStep(NextStepKind.WAIT, { retryAfterSeconds });
+    this.nextSteps = [this.next, ...open.map(kind => new NextStep(kind))];
     this.minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
+    this.open = open[0] ?? 'NONE';
   }
 }

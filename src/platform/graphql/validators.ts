@@ -41,13 +41,27 @@ export function PlainText(max: number, { optional = false } = {}): PropertyDecor
 /** As `PlainText`, but an empty line is the same as none. */
 export const OptionalText = (max: number): PropertyDecorator => PlainText(max, { optional: true });
 
-/** A password, code or token: compared as typed, so anything that can be stored passes. */
-export function Secret(max: number): PropertyDecorator {
+/** A password, code or token: compared as typed, so anything that can be stored passes. An empty one is none. */
+export function Secret(max: number, { optional = false } = {}): PropertyDecorator {
   return rule(
     'secret',
     value => {
+      if (optional && (value === undefined || value === null || value === '')) return null;
       if (typeof value !== 'string' || value.includes('\0')) return InputIssueCode.BAD_FORMAT;
       if (value === '') return InputIssueCode.REQUIRED;
+      return value.length > max ? InputIssueCode.TOO_LONG : null;
+    },
+    { max },
+  );
+}
+
+/** A token that a program keeps and gives back as it was, or none. */
+export function OptionalToken(max: number): PropertyDecorator {
+  return rule(
+    'token',
+    value => {
+      if (value === undefined || value === null) return null;
+      if (typeof value !== 'string' || !/^[\w-]*$/.test(value)) return InputIssueCode.BAD_FORMAT;
       return value.length > max ? InputIssueCode.TOO_LONG : null;
     },
     { max },

@@ -3,9 +3,14 @@ import { BadRequest } from '../graphql/faults.ts';
 import { headerOf } from './request-context.ts';
 
 export interface Envelope {
-  readonly query: string;
-  readonly variables?: Record<string, unknown> | null;
+  /** The text of a document, or the SHA-256 of one that is known here, or both. */
+  readonly query: string | null;
+  readonly sha256: string | null;
+  readonly variables: Record<string, unknown> | null;
+  readonly operationName: string | null;
 }
+
+const SHA256 = /^[0-9a-f]{64}$/;
 
 const JSON_TYPE = 'application/json';
 const RESPONSE_TYPE = 'application/graphql-response+json';
@@ -14,15 +19,25 @@ const RESPONSE_TYPE = 'application/graphql-response+json';
 export function readEnvelope(body: unknown): Envelope {
   if (Array.isArray(body)) throw new BadRequest('BATCH');
   if (!isRecord(body)) throw new BadRequest('BODY');
-  const { query, variables = null, extensions = null, operationName = null } = body;
+  const { query = null, variables = null, extensions = null, operationName = null } = body;
+  const sha256 = isRecord(extensions) ? digestIn(extensions) : null;
   const fits =
-    typeof query === 'string' &&
-    query !== '' &&
+    (query === null || typeof query === 'string') &&
+    (query === null ? sha256 !== null : query !== '') &&
     (variables === null || isRecord(variables)) &&
     (extensions === null || isRecord(extensions)) &&
     (operationName === null || typeof operationName === 'string');
   if (!fits) throw new BadRequest('BODY');
-  return { query, variables };
+  return { query, sha256, variables, operationName };
+}
+
+/** In the shape in which other programs send it too: `persistedQuery: { version: 1, sha256Hash }`. */
+function digestIn({ persistedQuery = null }: Record<string, unknown>): string | null {
+  if (persistedQuery === null) return null;
+  const { version, sha256Hash } = isRecord(persistedQuery) ? persistedQuery : {};
+  if (version !== 1 || typeof sha256Hash !== 'string' || !SHA256.test(sha256Hash))
+    throw new BadRequest('BODY');
+  return sha256Hash;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

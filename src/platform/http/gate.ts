@@ -50,7 +50,7 @@ export function createGate(
     const stranger = `nobody ${peerAddress(request)}`;
     tell(reply, budget.look(stranger));
 
-    const { client, actor } = credentials.clientKey === null ? NOBODY : await identify(credentials);
+    const { client, actor } = isSilent(credentials) ? NOBODY : await identify(credentials);
     if (!client) {
       tell(reply, budget.spend(stranger));
       if (origin !== null && isPossibleOrigin(origin, settings) && (await isRegisteredOrigin(origin)))
@@ -67,10 +67,14 @@ export function createGate(
     }
     tell(reply, budget.spend(`${client.id} ${visitor.address}`));
     // Going on without the person would answer as to somebody signed out; the program must learn to refresh instead.
-    if (credentials.bearer !== null && !actor) throw new Unauthenticated('TOKEN');
+    if (credentials.bearer !== null && credentials.clientKey !== null && !actor)
+      throw new Unauthenticated('TOKEN');
     return { client, actor, visitor };
   };
 }
+
+/** A program without a person may be known by its token alone. */
+const isSilent = ({ clientKey, bearer }: Credentials): boolean => clientKey === null && bearer === null;
 
 const NOBODY: Identified = { client: null, actor: null };
 

@@ -3,7 +3,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Parts } from '../context.ts';
-import { passwordMutations } from '../graphql/enforce-policy.ts';
+import { loneMutations } from '../graphql/enforce-policy.ts';
 import { BadRequest, InternalFault, RateLimited } from '../graphql/faults.ts';
 import { createDocumentLimits, judgeVariables } from '../graphql/limits.ts';
 import { UNWORDED } from '../graphql/mask-errors.ts';
@@ -12,6 +12,7 @@ import { chooseAnswerType, readEnvelope } from './envelope.ts';
 import type { Gate, GateOptions } from './gate.ts';
 import { createRequestBudget } from './request-budget.ts';
 import { headerOf, openContext, peerAddress, type Caller } from './request-context.ts';
+import { createDocumentChoice, type TrustedDocuments } from './trusted-documents.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,14 +25,16 @@ export interface EndpointOptions extends Pick<GateOptions, 'isRegisteredOrigin' 
   readonly apollo: ApolloServer<Context>;
   readonly gate: Gate;
   readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
 }
 
 const NEVER_GRAPHQL = ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'];
 
 /** `POST /graphql`: the gate, then the limits, then Apollo. */
 export function addGraphqlEndpoint(app: FastifyInstance, parts: Parts, options: EndpointOptions): void {
-  const { apollo, gate, schema, isRegisteredOrigin, requestsPerMinute } = options;
-  const judgeDocument = createDocumentLimits(passwordMutations(schema));
+  const { apollo, gate, schema, documents, isRegisteredOrigin, requestsPerMinute } = options;
+  const chooseDocument = createDocumentChoice(documents, parts.settings);
+  const judgeDocument = createDocumentLimits(loneMutations(schema));
   const execute = fastifyApolloHandler<Context>(apollo, {
     context: request => {
       if (!request.caller) throw new Error('a request came round the gate');
@@ -48,9 +51,12 @@ export function addGraphqlEndpoint(app: FastifyInstance, parts: Parts, options: 
     handler: async function (request, reply) {
       const answerType = chooseAnswerType(request);
       if (answerType === null) throw new BadRequest('NOT_ACCEPTABLE', {}, 406);
-      const { query, variables } = readEnvelope(request.body);
+      const envelope = readEnvelope(request.body);
+      const query = await chooseDocument(envelope, request.caller?.client ?? null);
       judgeDocument(query);
-      judgeVariables(variables);
+      judgeVariables(envelope.variables);
+      const { variables, operationName } = envelope;
+      request.body = { query, variables, operationName };
       // Apollo would judge the header after it has run the operation, and lose the answer of a mutation.
       request.headers.accept = answerType;
       const answer: unknown = await execute.call(this, request, reply);

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import { CLOCK_AHEAD } from '../clock/clock-offset.ts';
 import type { Parts } from '../context.ts';
 import { statement } from '../database/statement.ts';
 
@@ -6,8 +7,8 @@ const jobs = statement<{ waiting: number; given_up: number; late_seconds: number
   'metrics-jobs',
   `select count(*) filter (where attempts < max_attempts)::int as waiting,
      count(*) filter (where attempts >= max_attempts)::int as given_up,
-     coalesce(extract(epoch from $1::timestamptz - min(run_at) filter (where attempts < max_attempts)), 0)::float8
-       as late_seconds
+     coalesce(extract(epoch from $1::timestamptz - ${CLOCK_AHEAD} - min(run_at) filter (where attempts < max_attempts)),
+       0)::float8 as late_seconds
    from graphile_worker.jobs`,
 );
 

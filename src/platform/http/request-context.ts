@@ -31,6 +31,7 @@ export function visitorOf(request: FastifyRequest, client: CallingClient | null)
   return {
     address: (passedOn !== null && normalizeAddress(passedOn.trim())) || peerAddress(request),
     userAgent: headerOf(request, 'user-agent')?.slice(0, LONGEST_USER_AGENT) ?? null,
+    origin: headerOf(request, 'origin'),
   };
 }
 
@@ -38,8 +39,12 @@ export function visitorOf(request: FastifyRequest, client: CallingClient | null)
 export const peerAddress = (request: FastifyRequest): string =>
   normalizeAddress(request.ip) ?? normalizeAddress(request.socket.remoteAddress ?? '') ?? 'unknown';
 
-export function openContext(parts: Parts, request: FastifyRequest, caller: Caller): Context {
-  const locale = localeOfRequest(request);
+export function openContext(
+  parts: Parts,
+  request: FastifyRequest,
+  caller: Caller,
+  locale = localeOfRequest(request),
+): Context {
   const context: Context = {
     ...parts,
     ...caller,

@@ -10,6 +10,7 @@ import { addGraphiql } from './graphiql.ts';
 import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import { addMetrics } from './metrics.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 import { headerOf, localeOfRequest } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -18,6 +19,7 @@ export type HttpRoutes = (app: FastifyInstance) => void | Promise<void>;
 
 export interface HttpOptions extends GateOptions, Pick<HealthOptions, 'migrations'> {
   readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
   /** Addresses or networks whose forwarded headers are believed. */
   readonly trustedProxies: readonly string[];
   /** The test client's key that GraphiQL sends; null where GraphiQL and introspection are off. */

@@ -1,3 +1,4 @@
+import { CLOCK_AHEAD_HELD } from '../clock/clock-offset.ts';
 import type { Parts } from '../context.ts';
 import type { Tx } from '../database/database.ts';
 import { within } from '../database/database.ts';
@@ -28,14 +29,21 @@ export interface Wake {
 }
 
 /**
- * Marks a job that waits for an instant of our clock. The queue itself compares with the database's clock;
- * `runDueJobs` uses the mark to let our clock decide alone.
+ * Marks a job that waits for an instant of our clock. The queue itself compares with the database's clock, so the
+ * instant is written in machine time, and moves when a test realm's clock does (`timed-jobs.ts`); `runDueJobs` uses
+ * the mark to let our clock decide alone.
  */
 export const TIMED = 'timed';
 
 const add = statement<{ id: string }>(
   'job-add',
-  `select (graphile_worker.add_job($1, $2::json, run_at => $3, job_key => $4, flags => $5, max_attempts => 25)).id`,
+  `select (graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => 25)).id`,
+);
+
+const addTimed = statement<{ id: string }>(
+  'job-add-timed',
+  `select (graphile_worker.add_job($1, $2::json, run_at => $4::timestamptz - ${CLOCK_AHEAD_HELD}, job_key => $3,
+     flags => '{${TIMED}}', max_attempts => 25)).id`,
 );
 
 /** Queues the job in the caller's transaction: it exists if, and only if, the change does. */
@@ -45,6 +53,7 @@ export async function enqueue<Payload extends object>(
   payload: Payload,
   wake: Wake = {},
 ): Promise<void> {
-  const flags = wake.at === undefined ? null : [TIMED];
-  await within(tx, add, [job.name, JSON.stringify(payload), wake.at ?? null, wake.key ?? null, flags]);
+  const values = [job.name, JSON.stringify(payload), wake.key ?? null];
+  if (wake.at === undefined) await within(tx, add, values);
+  else await within(tx, addTimed, [...values, wake.at]);
 }

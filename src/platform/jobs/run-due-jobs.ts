@@ -1,5 +1,6 @@
 import { Logger, runOnce } from 'graphile-worker';
 import type { Pool } from 'pg';
+import { CLOCK_AHEAD } from '../clock/clock-offset.ts';
 import type { Parts } from '../context.ts';
 import { TIMED, type AnyJob } from './job.ts';
 import { openQueuePool } from './queue-pool.ts';
@@ -44,7 +45,7 @@ export async function runDueJobs(parts: Parts, { connectionString, jobs }: DueOp
 }
 
 const IDLE = 'locked_at is null and attempts < max_attempts';
-const DUE = `${IDLE} and flags ? '${TIMED}' and run_at <= $1`;
+const DUE = `${IDLE} and flags ? '${TIMED}' and run_at + ${CLOCK_AHEAD} <= $1`;
 
 async function retryFailedJobs(pool: Pool): Promise<void> {
   await pool.query(

@@ -18,22 +18,26 @@ export function createLog({ level, stream }: LogOptions): Log {
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
   };
-  return logOf(stream ? pino(options, stream) : pino(options));
+  const logger = stream ? pino(options, stream) : pino(options);
+  return logOf(() => logger);
 }
 
 type Level = 'debug' | 'info' | 'warn' | 'error';
 
-function logOf(logger: Logger): Log {
+/** Opened by its first line: every request has a log of its own, and most write nothing. */
+function logOf(open: () => Logger): Log {
+  let opened: Logger | null = null;
+  const logger = (): Logger => (opened ??= open());
   const write =
     (level: Level) =>
     (facts: object, event: string): void => {
-      if (logger.isLevelEnabled(level)) logger[level](redact(facts), redactText(event));
+      if (logger().isLevelEnabled(level)) logger()[level](redact(facts), redactText(event));
     };
   return {
     debug: write('debug'),
     info: write('info'),
     warn: write('warn'),
     error: write('error'),
-    child: facts => logOf(logger.child(redact(facts))),
+    child: facts => logOf(() => logger().child(redact(facts))),
   };
 }

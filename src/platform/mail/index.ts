@@ -14,10 +14,13 @@ export {
   type LetterPart,
   type Sender,
 } from './letter.ts';
+export { MailState } from './mail-state.ts';
+export { Mail, type MailFacts } from './mail.type.ts';
 export { mailWordingEn } from './mail.wording.en.ts';
 export { mailWordingFr } from './mail.wording.fr.ts';
 export { mailboxPage } from './mailbox-page.ts';
 export { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
 export { openMailbox, type Mailbox, type ReceivedMail } from './mailbox.ts';
-export { queueMail, type MailOrder, type MailState } from './queue-mail.ts';
+export { queueMail, type MailOrder } from './queue-mail.ts';
+export { RESEND_SECONDS, type MailOnFile, type SendAgain, type SendAgainByLetter } from './resend.ts';
 export { createTransport, type MailTransport, type OutgoingMail } from './transport.ts';

@@ -3,7 +3,7 @@ import type { Parts } from '../context.ts';
 import { within } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import { enqueue } from '../jobs/job.ts';
-import { DELIVER_MAIL, type MailState } from './queue-mail.ts';
+import { DELIVER_MAIL } from './queue-mail.ts';
 import { SEND_MS } from './transport.ts';
 
 /** A mail that this worker, and no other, may send until the claim runs out. */
@@ -88,7 +88,7 @@ export const markSent = (parts: Parts, mail: ClaimedMail, subject: string): Prom
 export const giveUp = (
   parts: Parts,
   mail: ClaimedMail,
-  state: Extract<MailState, 'BOUNCED' | 'CANCELLED'>,
+  state: 'BOUNCED' | 'CANCELLED',
   fault: string | null,
 ): Promise<unknown> =>
   parts.db.transaction(tx => within(tx, settle, [mail.id, mail.attempts, state, fault, parts.clock.now()]));

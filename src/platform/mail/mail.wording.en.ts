@@ -27,4 +27,10 @@ export const mailWordingEn = {
   'mail.mailbox.noHtml': 'This message is plain text only.',
   'mail.mailbox.back': 'Back to the mailbox',
   'mail.mailbox.absent': 'This message is not here (any more).',
+
+  'MailState.QUEUED': 'Waiting',
+  'MailState.SENT': 'Sent',
+  'MailState.DEFERRED': 'Delayed',
+  'MailState.BOUNCED': 'Could not be delivered',
+  'MailState.CANCELLED': 'Cancelled',
 } as const;

@@ -29,4 +29,10 @@ export const mailWordingFr: Record<keyof typeof mailWordingEn, string> = {
   'mail.mailbox.noHtml': 'Ce courriel n’est qu’en texte brut.',
   'mail.mailbox.back': 'Retour à la boîte de courriels',
   'mail.mailbox.absent': 'Ce courriel n’est pas ici (ou n’y est plus).',
+
+  'MailState.QUEUED': 'En attente d’envoi',
+  'MailState.SENT': 'Envoyé',
+  'MailState.DEFERRED': 'Retardé',
+  'MailState.BOUNCED': 'Non distribué',
+  'MailState.CANCELLED': 'Annulé',
 };

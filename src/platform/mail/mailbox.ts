@@ -25,6 +25,8 @@ export interface Mailbox {
   /** The newest first; of one recipient, or of all whose address contains the text. */
   list(recipient?: string): Promise<readonly ReceivedMail[]>;
   read(id: string): Promise<ReceivedMail | null>;
+  /** Removes every mail. */
+  empty(): Promise<void>;
 }
 
 /** Enough for days of trying things out; older mail makes room. */
@@ -84,6 +86,10 @@ export async function openMailbox(
     async read(id) {
       const name = `${id}.eml`;
       return FILE.test(name) ? open(name) : null;
+    },
+    async empty() {
+      for (const name of await fileNames()) await rm(join(directory, name), { force: true });
+      parsed.clear();
     },
   };
 }

@@ -5,9 +5,6 @@ import type { Tx } from '../database/database.ts';
 import { enqueue } from '../jobs/job.ts';
 import type { Letter } from './letter.ts';
 
-/** `DEFERRED`: not taken yet, tried again. `BOUNCED`: given up. `CANCELLED`: not worth sending any more. */
-export type MailState = 'QUEUED' | 'SENT' | 'DEFERRED' | 'BOUNCED' | 'CANCELLED';
-
 export interface MailOrder<Values extends object> {
   readonly letter: Letter<Values>;
   readonly to: string;

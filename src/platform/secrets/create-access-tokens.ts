@@ -1,7 +1,7 @@
 import { errors, jwtVerify, SignJWT, type CryptoKey, type JWTHeaderParameters, type JWTPayload } from 'jose';
 import { fromPublicId, toPublicId, type AccountId, type ClientId, type SessionId } from '../../kernel/id.ts';
 import type { Parts } from '../context.ts';
-import type { AccessClaims, AccessTokens } from './access-tokens.ts';
+import type { AccessClaims, AccessTokens, ServiceClaims } from './access-tokens.ts';
 import { digest } from './digest.ts';
 import { recentlyUsed } from './recently-used.ts';
 import { SIGNING_ALGORITHM } from './signing-key.ts';
@@ -10,7 +10,8 @@ import { LONGEST_TOKEN_SECONDS, type SigningKeys } from './signing-keys.ts';
 export type AccessTokenParts = Pick<Parts, 'clock' | 'random' | 'settings'> & { readonly keys: SigningKeys };
 
 interface Judged {
-  readonly claims: AccessClaims;
+  readonly claims: AccessClaims | null;
+  readonly service: ServiceClaims | null;
   readonly expiresAt: number;
 }
 
@@ -45,37 +46,50 @@ export function createAccessTokens({ clock, random, settings, keys }: AccessToke
       currentDate: clock.now(),
     });
     const claims = readClaims(payload);
-    return claims && payload.exp !== undefined ? { claims, expiresAt: payload.exp * 1_000 } : null;
+    const service = claims === null ? readServiceClaims(payload) : null;
+    if ((claims ?? service) === null || payload.exp === undefined) return null;
+    return { claims, service, expiresAt: payload.exp * 1_000 };
+  }
+
+  async function judgeOnce(token: string): Promise<Judged | null> {
+    if (token.length > LONGEST_TOKEN || !SPELLING.test(token)) return null;
+    const name = digest(token).toString('base64');
+    const known = verified.get(name) ?? (await nullWhenRefused(judge(token)));
+    if (!known || known.expiresAt <= clock.now().getTime()) return null;
+    verified.set(name, known);
+    return known;
+  }
+
+  async function signFor(subject: string, claims: JWTPayload): Promise<{ token: string; expiresAt: Date }> {
+    const { kid, privateKey } = await keys.signing();
+    const issuedAt = Math.floor(clock.now().getTime() / 1_000);
+    const expires = issuedAt + settings.accessTokenSeconds;
+    const token = await new SignJWT(claims)
+      .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: TYPE, kid })
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setSubject(subject)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expires)
+      .setJti(Buffer.from(random(16)).toString('base64url'))
+      .sign(privateKey);
+    return { token, expiresAt: new Date(expires * 1_000) };
   }
 
   return {
-    async sign({ accountId, sessionId, clientId }) {
-      const { kid, privateKey } = await keys.signing();
-      const issuedAt = Math.floor(clock.now().getTime() / 1_000);
-      const expires = issuedAt + settings.accessTokenSeconds;
-      const token = await new SignJWT({
+    sign: ({ accountId, sessionId, clientId }) =>
+      signFor(toPublicId('Account', accountId as AccountId), {
         sid: toPublicId('Session', sessionId as SessionId),
         client_id: toPublicId('Client', clientId as ClientId),
-      })
-        .setProtectedHeader({ alg: SIGNING_ALGORITHM, typ: TYPE, kid })
-        .setIssuer(issuer)
-        .setAudience(audience)
-        .setSubject(toPublicId('Account', accountId as AccountId))
-        .setIssuedAt(issuedAt)
-        .setExpirationTime(expires)
-        .setJti(Buffer.from(random(16)).toString('base64url'))
-        .sign(privateKey);
-      return { token, expiresAt: new Date(expires * 1_000) };
+      }),
+
+    signForService({ clientId, scopes }) {
+      const client = toPublicId('Client', clientId as ClientId);
+      return signFor(client, { client_id: client, scope: scopes.join(' ') });
     },
 
-    async verify(token) {
-      if (token.length > LONGEST_TOKEN || !SPELLING.test(token)) return null;
-      const name = digest(token).toString('base64');
-      const known = verified.get(name) ?? (await nullWhenRefused(judge(token)));
-      if (!known || known.expiresAt <= clock.now().getTime()) return null;
-      verified.set(name, known);
-      return known.claims;
-    },
+    verify: async token => (await judgeOnce(token))?.claims ?? null,
+    verifyForService: async token => (await judgeOnce(token))?.service ?? null,
 
     jwks: async () => ({ keys: await keys.published() }),
   };
@@ -87,6 +101,14 @@ function readClaims({ sub, sid, client_id: client }: JWTPayload): AccessClaims |
   const sessionId = fromPublicId('Session', sid);
   const clientId = fromPublicId('Client', client);
   return accountId && sessionId && clientId ? { accountId, sessionId, clientId } : null;
+}
+
+/** A program that speaks for itself is its own subject, after RFC 9068. */
+function readServiceClaims({ sub, sid, client_id: client, scope }: JWTPayload): ServiceClaims | null {
+  if (typeof client !== 'string' || sub !== client || sid !== undefined || typeof scope !== 'string')
+    return null;
+  const clientId = fromPublicId('Client', client);
+  return clientId && { clientId, scopes: scope.split(' ').filter(word => word !== '') };
 }
 
 /** What jose refuses is a bad token; anything else, such as a lost database, is a fault of ours and goes on. */

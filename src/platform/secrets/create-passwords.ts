@@ -1,7 +1,9 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as after } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
 import type { Random } from '../../kernel/random.ts';
 import { ServiceBusy } from '../graphql/faults.ts';
-import type { Passwords } from './passwords.ts';
+import type { OldScheme, Passwords } from './passwords.ts';
 
 export interface PasswordOptions {
   /** How many are worked on at once. */
@@ -9,26 +11,56 @@ export interface PasswordOptions {
   /** How many may wait; the next one is told that the service is busy. */
   readonly queue: number;
   readonly random: Random;
+  /** Those of the systems that accounts come from. */
+  readonly oldSchemes?: readonly OldScheme[];
 }
 
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 const RETRY_AFTER_SECONDS = 2;
+/** One slow minute of the machine must not make every refusal slow from then on. */
+const LONGEST_WAIT_MS = 1000;
 
-export function createPasswords({ concurrency, queue, random }: PasswordOptions): Passwords {
+export function createPasswords({ concurrency, queue, random, oldSchemes = [] }: PasswordOptions): Passwords {
   const inTurn = boundedQueue(concurrency, queue);
   const nobodys = hashOfNoPassword(random);
+  /** A refusal takes as long as the slowest old hash so far, or the wait would tell where an account comes from. */
+  let slowestOldMs = 0;
+
+  const judge = async (stored: string | null, plain: string): Promise<boolean> => {
+    const old = stored === null ? undefined : oldSchemes.find(scheme => scheme.knows(stored));
+    if (!old || stored === null) return verify(stored ?? nobodys, normal(plain));
+    const begun = performance.now();
+    const [right] = await Promise.all([judgeOld(old, stored, plain), verify(nobodys, normal(plain))]);
+    slowestOldMs = Math.min(LONGEST_WAIT_MS, Math.max(slowestOldMs, performance.now() - begun));
+    return right;
+  };
 
   return {
     hash: plain =>
       inTurn(() => hash(normal(plain), { ...COST, outputLen: HASH_BYTES, salt: random(SALT_BYTES) })),
-    verify: (stored, plain) => inTurn(() => verify(stored ?? nobodys, normal(plain))),
+    verify: async (stored, plain) => {
+      const begun = { at: 0 };
+      const right = await inTurn(() => {
+        begun.at = performance.now();
+        return judge(stored, plain);
+      });
+      const missing = slowestOldMs - (performance.now() - begun.at);
+      if (!right && missing > 0) await after(missing);
+      return right;
+    },
   };
 }
 
 // An é is one character from one keyboard and two from another: the same person must get in with both.
 const normal = (plain: string): string => plain.normalize('NFC');
+
+/** Other systems took what was typed as it came. */
+async function judgeOld(scheme: OldScheme, stored: string, plain: string): Promise<boolean> {
+  for (const typed of new Set([normal(plain), plain])) if (await scheme.verify(stored, typed)) return true;
+  return false;
+}
 
 /** A hash of the usual cost whose end is chance, so that no password fits it. */
 function hashOfNoPassword(random: Random): string {

@@ -1,7 +1,9 @@
 export const platformWordingEn = {
   InvalidInput: 'Some answers must be corrected. Nothing has been saved yet.',
   TooManyAttempts:
-    'Too many attempts. Try again in {minutes, plural, one {about one minute} other {about # minutes}}.',
+    'Too many attempts. Try again in {minutes, plural, one {about one minute} other {about # minutes}}.{open, select, FIRST_ACCESS_OR_FORGOTTEN_PASSWORD { You can also set a new password now, with a link that we email you.} other {}}',
+  SignInTooOld:
+    'You signed in more than {minutes, number} minutes ago. Sign in again to do this. Nothing was done.',
   IdempotencyKeyReused: 'This request was already used for something else. Nothing was done: start again.',
 
   'InputIssue.REQUIRED': 'An answer is needed here.',
@@ -24,6 +26,11 @@ export const platformWordingEn = {
   'Fault.BAD_REQUEST.NOT_FOUND': 'There is nothing at this address.',
   'Fault.BAD_REQUEST.DOCUMENT':
     'The document is not valid for the published schema, at line {line, number}, column {column, number}.',
+  'Fault.BAD_REQUEST.DOCUMENT_DIGEST': 'The SHA-256 in “persistedQuery” is not that of the text in “query”.',
+  'Fault.BAD_REQUEST.DOCUMENT_UNKNOWN':
+    'No document with this SHA-256 is known here. Send its text in “query”, or register it for this client.',
+  'Fault.BAD_REQUEST.DOCUMENT_UNTRUSTED':
+    'In a live realm a publishable key runs the documents of the SDK and those registered for its client alone. Register this one with “registerClientDocuments”.',
   'Fault.BAD_REQUEST.OPERATION': 'Name one of the operations of the document in “operationName”.',
   'Fault.BAD_REQUEST.DEPTH': 'The document goes too deep: {max, number} levels at most.',
   'Fault.BAD_REQUEST.ALIASES': 'The document has too many aliases: {max, number} at most.',
@@ -44,6 +51,9 @@ export const platformWordingEn = {
   'Fault.FORBIDDEN.SECRET_IN_BROWSER': 'A secret key must never be used in a browser. Revoke this one.',
   'Fault.FORBIDDEN.DIRECT_CLIENT': 'The pages of this client may not take a password.',
   'Fault.FORBIDDEN.STAFF': 'Only an internal tool with a secret key may ask for this.',
+  'Fault.FORBIDDEN.TEST_CLIENT':
+    'Only a secret key may ask for this, in a test realm, and for its own association.',
+  'Fault.FORBIDDEN.SCOPE': 'The scopes of this client do not allow this.',
   'Fault.BAD_USER_INPUT': 'A value has the wrong type or is missing: {path}.',
   'Fault.BAD_USER_INPUT.VALUE': 'A value cannot be read.',
   'Fault.BAD_USER_INPUT.LIST': 'A list is too long: {max, number} items at most.',
@@ -66,13 +76,22 @@ export const platformWordingEn = {
   'NextStepKind.VIEW_ORGANIZATION': 'See the organization',
   'NextStepKind.VIEW_MEMBERSHIP': 'See your membership',
   'NextStepKind.USE_NEWEST_MAIL': 'Use the newest e-mail',
+  'NextStepKind.CHECK_MAIL': 'Check your e-mail',
   'NextStepKind.WAIT': 'Wait a moment',
   'NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD': 'First access or forgotten password',
   'NextStepKind.FORGOTTEN_USERNAME': 'Forgotten username',
+  'NextStepKind.SECOND_FACTOR': 'Confirm that it is you',
+  'NextStepKind.ENROLL_SECOND_FACTOR': 'Add a second factor',
   'NextStepKind.DONE': 'Done',
 
   'Locale.FR_CA': 'French',
   'Locale.EN_CA': 'English',
+
+  'ClientScope.MEMBERS_READ': 'Read members and organizations',
+  'ClientScope.MEMBERS_WRITE': 'Change members and organizations',
+  'ClientScope.INVITATIONS_WRITE': 'Invite',
+  'ClientScope.CLIENTS_MANAGE': 'Manage clients',
+  'ClientScope.TEST_REALM': 'Drive the test realm',
 
   'InputIssueCode.REQUIRED': 'Missing',
   'InputIssueCode.TOO_SHORT': 'Too short',

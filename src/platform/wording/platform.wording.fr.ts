@@ -3,7 +3,9 @@ import type { platformWordingEn } from './platform.wording.en.ts';
 export const platformWordingFr: Record<keyof typeof platformWordingEn, string> = {
   InvalidInput: 'Certaines réponses sont à corriger. Rien n’a encore été enregistré.',
   TooManyAttempts:
-    'Trop de tentatives. Réessayez dans {minutes, plural, one {environ une minute} other {environ # minutes}}.',
+    'Trop de tentatives. Réessayez dans {minutes, plural, one {environ une minute} other {environ # minutes}}.{open, select, FIRST_ACCESS_OR_FORGOTTEN_PASSWORD { Vous pouvez aussi choisir dès maintenant un nouveau mot de passe, à l’aide d’un lien envoyé par courriel.} other {}}',
+  SignInTooOld:
+    'Vous avez ouvert votre session il y a plus de {minutes, number} minutes. Ouvrez-la de nouveau pour faire cela. Rien n’a été fait.',
   IdempotencyKeyReused: 'Cette demande a déjà servi à autre chose. Rien n’a été fait, veuillez recommencer.',
 
   'InputIssue.REQUIRED': 'Une réponse est requise ici.',
@@ -26,6 +28,12 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'Fault.BAD_REQUEST.NOT_FOUND': 'Il n’y a rien à cette adresse.',
   'Fault.BAD_REQUEST.DOCUMENT':
     'Le document n’est pas valide pour le schéma publié, à la ligne {line, number}, colonne {column, number}.',
+  'Fault.BAD_REQUEST.DOCUMENT_DIGEST':
+    'Le SHA-256 de «\u00A0persistedQuery\u00A0» n’est pas celui du texte de «\u00A0query\u00A0».',
+  'Fault.BAD_REQUEST.DOCUMENT_UNKNOWN':
+    'Aucun document connu ici n’a ce SHA-256. Envoyez son texte dans «\u00A0query\u00A0» ou inscrivez-le pour ce client.',
+  'Fault.BAD_REQUEST.DOCUMENT_UNTRUSTED':
+    'Dans un environnement réel, une clé publiable n’exécute que les documents du SDK et ceux inscrits pour son client. Inscrivez celui-ci avec «\u00A0registerClientDocuments\u00A0».',
   'Fault.BAD_REQUEST.OPERATION': 'Nommez l’une des opérations du document dans « operationName ».',
   'Fault.BAD_REQUEST.DEPTH': 'Le document est trop profond : au plus {max, number} niveaux.',
   'Fault.BAD_REQUEST.ALIASES': 'Le document compte trop d’alias : au plus {max, number}.',
@@ -46,6 +54,9 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
     'Une clé secrète ne doit jamais servir dans un navigateur. Révoquez celle-ci.',
   'Fault.FORBIDDEN.DIRECT_CLIENT': 'Les pages de ce client ne peuvent pas recevoir de mot de passe.',
   'Fault.FORBIDDEN.STAFF': 'Seul un outil interne muni d’une clé secrète peut demander cela.',
+  'Fault.FORBIDDEN.TEST_CLIENT':
+    'Seule une clé secrète peut demander cela, dans un environnement d’essai et pour sa propre association.',
+  'Fault.FORBIDDEN.SCOPE': 'Les portées de ce client ne permettent pas cela.',
   'Fault.BAD_USER_INPUT': 'Une valeur est du mauvais type ou est manquante : {path}.',
   'Fault.BAD_USER_INPUT.VALUE': 'Une valeur est illisible.',
   'Fault.BAD_USER_INPUT.LIST': 'Une liste est trop longue : au plus {max, number} éléments.',
@@ -69,13 +80,22 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'NextStepKind.VIEW_ORGANIZATION': 'Voir l’organisation',
   'NextStepKind.VIEW_MEMBERSHIP': 'Voir votre adhésion',
   'NextStepKind.USE_NEWEST_MAIL': 'Utiliser le courriel le plus récent',
+  'NextStepKind.CHECK_MAIL': 'Consultez vos courriels',
   'NextStepKind.WAIT': 'Patienter un moment',
   'NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD': 'Premier accès ou mot de passe oublié',
   'NextStepKind.FORGOTTEN_USERNAME': 'Nom d’utilisateur oublié',
+  'NextStepKind.SECOND_FACTOR': 'Confirmer que c’est bien vous',
+  'NextStepKind.ENROLL_SECOND_FACTOR': 'Ajouter un deuxième facteur',
   'NextStepKind.DONE': 'Terminé',
 
   'Locale.FR_CA': 'français',
   'Locale.EN_CA': 'anglais',
+
+  'ClientScope.MEMBERS_READ': 'Consulter les membres et les organisations',
+  'ClientScope.MEMBERS_WRITE': 'Modifier les membres et les organisations',
+  'ClientScope.INVITATIONS_WRITE': 'Inviter',
+  'ClientScope.CLIENTS_MANAGE': 'Gérer les clients',
+  'ClientScope.TEST_REALM': 'Piloter l’environnement d’essai',
 
   'InputIssueCode.REQUIRED': 'Manquant',
   'InputIssueCode.TOO_SHORT': 'Trop court',
