@@ -1,4 +1,4 @@
-import { verify } from '@node-rs/bcrypt';
+import { compare } from 'bcryptjs';
 import type { OldScheme } from '../../../platform/secrets/passwords.ts';
 
 const FORM = /^\$2[aby]\$(\d\d)\$[./0-9A-Za-z]{53}$/;
@@ -11,5 +11,5 @@ export const bcrypt: OldScheme = {
     const cost = Number(FORM.exec(stored)?.[1]);
     return cost >= COSTS.least && cost <= COSTS.most;
   },
-  verify: (stored, password) => verify(password, stored),
+  verify: (stored, password) => compare(password, stored),
 };
