@@ -18,9 +18,9 @@ export interface HeldInvitation extends FoundInvitation {
 }
 
 // The tree is asked for at once: a code of elsewhere costs what one costs that never was.
-const idByDigest = statement<{ readonly id: InvitationId; readonly replaced: boolean }>(
+const idByDigest = statement<{ readonly id: InvitationId }>(
   'invitation-id-by-digest',
-  `select i.id, i.code_digest <> $1 as replaced
+  `select i.id
    from invitation i join association a on a.id = i.association_id
    where a.root_id = $2 and (i.code_digest = $1
      or i.id = (select invitation_id from former_invitation_code where digest = $1))`,
@@ -31,9 +31,11 @@ export async function findByCode(context: Context, typed: string): Promise<HeldI
   const code = readInvitationCode(typed);
   if (code === null) return null;
 
-  const [hit] = await context.db.read(idByDigest, [digestOfCode(code), context.client?.rootId]);
+  const digest = digestOfCode(code);
+  const [hit] = await context.db.read(idByDigest, [digest, context.client?.rootId]);
   const found = hit && (await findInvitation(context, hit.id));
-  return found ? { ...found, replaced: hit.replaced } : null;
+  // By the row that is acted on: a newer code may have been mailed between the two reads.
+  return found ? { ...found, replaced: !found.row.codeDigest.equals(digest) } : null;
 }
 
 /** The invitation, if it belongs to the calling client's tree: trees do not see each other. */
