@@ -10,23 +10,30 @@ function definitionsIn(documents, kind) {
     .sort((a, b) => a.name.value.localeCompare(b.name.value));
 }
 
-/** The operation and every fragment that it needs, as one text without blanks: the text that is sent. */
+/**
+ * The operation and every fragment that it needs, as one text without blanks: the text that is sent. Long fragments
+ * first: texts that end alike compress better.
+ */
 function textOf(operation, fragments) {
   const needed = new Map();
   const collect = node =>
     visit(node, {
       FragmentSpread({ name }) {
         if (needed.has(name.value)) return;
-        needed.set(name.value, fragments.get(name.value));
+        needed.set(name.value, stripIgnoredCharacters(print(fragments.get(name.value))));
         collect(fragments.get(name.value));
       },
     });
   collect(operation);
-  return stripIgnoredCharacters([operation, ...needed.values()].map(print).join('\n'));
+  const longestFirst = [...needed.values()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return [stripIgnoredCharacters(print(operation)), ...longestFirst].join('');
 }
 
-/** The problems that this version of the SDK has a type for, so that it can tell a newer one apart. */
-function problemsOf(schema, operation) {
+/**
+ * The problems that this version of the SDK has a type for, so that it can tell a newer one apart. Those that the text
+ * names need not be named again.
+ */
+function problemsOf(schema, operation, query) {
   const root = schema.getRootType(operation.operation);
   const field = operation.selectionSet.selections[0];
   const type = root.getFields()[field.name.value].type;
@@ -35,7 +42,8 @@ function problemsOf(schema, operation) {
   return named
     .getTypes()
     .filter(member => isObjectType(member) && !member.name.endsWith('Success'))
-    .map(member => member.name);
+    .map(member => member.name)
+    .filter(name => !query.includes(`on ${name}{`));
 }
 
 function constantOf(operation) {
@@ -65,7 +73,7 @@ module.exports = {
         kind: operation.operation === 'query' ? 'Query' : 'Mutation',
         id: digest(query),
         query,
-        problems: problemsOf(schema, operation),
+        problems: problemsOf(schema, operation, query),
       };
     });
 

@@ -8,8 +8,8 @@ import {
   accountsJobs,
   accountsLetters,
   accountsSendAgain,
-  factorResetPorts,
   identifyCaller,
+  linkingPorts,
   oldPasswordSchemes,
   recoveryClaims,
 } from './modules/accounts/index.ts';
@@ -25,6 +25,7 @@ import {
   invitationsEntities,
   invitationsLetters,
   invitationsSendAgain,
+  takeOverInvitations,
 } from './modules/invitations/index.ts';
 import { membershipsEntities } from './modules/memberships/index.ts';
 import { organizationsEntities } from './modules/organizations/index.ts';
@@ -33,9 +34,10 @@ import {
   namesOfAccount,
   peopleEntities,
   recoveryClaimsOfPeople,
+  takeOverPersons,
 } from './modules/people/index.ts';
 import {
-  realmPages,
+  informationPages,
   signOnEntities,
   signOnPorts,
   signOnRoutes,
@@ -153,10 +155,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens: createAccessTokens({ clock, random, settings, keys }),
     limits: createLimits(db, clock),
     ports: createPorts([
-      plug(accountPorts, { associationsOfInvitation, namesOfAccount }),
+      plug(accountPorts, { associationsOfInvitation, namesOfAccount, holderOf: accountHolder }),
       plug(recoveryClaims, recoveryClaimsOfPeople),
       plug(mailsPorts, { letters, senderOf, sendAgain: { ...accountsSendAgain, ...invitationsSendAgain } }),
-      plug(factorResetPorts, { holderOf: accountHolder }),
+      plug(linkingPorts, { takeOver: [takeOverPersons, takeOverInvitations] }),
       plug(signOnPorts, { claimsOf }),
       ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),
     ]),
@@ -181,6 +183,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     async identify(credentials) {
       const caller = await identifyCaller(parts, credentials);
       if (caller.client && credentials.clientKey !== null) keyUses.note(credentials.clientKey);
+      else if (caller.client) keyUses.noteClient(caller.client.id, null);
       return caller;
     },
     documents: {
@@ -192,8 +195,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     requestsPerMinute: options.requestsPerMinute,
     graphiqlKey: options.graphiqlKey,
     routes: [
-      realmPages(parts.wordings),
-      signOnRoutes(parts, { ...options, keys, noteKey: key => keyUses.note(key) }),
+      informationPages(parts.wordings),
+      signOnRoutes(parts, { ...options, keys, keyUses }),
       ...options.routes,
     ],
   });

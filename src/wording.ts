@@ -1,6 +1,8 @@
 import {
   accountsWordingEn,
   accountsWordingFr,
+  lostAddressWordingEn,
+  lostAddressWordingFr,
   recoveryWordingEn,
   recoveryWordingFr,
   secondFactorsWordingEn,
@@ -10,7 +12,12 @@ import {
 } from './modules/accounts/index.ts';
 import { associationsWordingEn, associationsWordingFr } from './modules/associations/index.ts';
 import { integrationsWordingEn, integrationsWordingFr } from './modules/integrations/index.ts';
-import { invitationsWordingEn, invitationsWordingFr } from './modules/invitations/index.ts';
+import {
+  completionWordingEn,
+  completionWordingFr,
+  invitationsWordingEn,
+  invitationsWordingFr,
+} from './modules/invitations/index.ts';
 import { membershipsWordingEn, membershipsWordingFr } from './modules/memberships/index.ts';
 import { organizationsWordingEn, organizationsWordingFr } from './modules/organizations/index.ts';
 import { peopleWordingEn, peopleWordingFr } from './modules/people/index.ts';
@@ -32,12 +39,14 @@ export const catalogues: readonly Catalogue[] = [
   { fr: accountsWordingFr, en: accountsWordingEn },
   { fr: recoveryWordingFr, en: recoveryWordingEn },
   { fr: secondFactorsWordingFr, en: secondFactorsWordingEn },
+  { fr: lostAddressWordingFr, en: lostAddressWordingEn },
   { fr: sessionsWordingFr, en: sessionsWordingEn },
   { fr: peopleWordingFr, en: peopleWordingEn },
   { fr: mailsWordingFr, en: mailsWordingEn },
   { fr: organizationsWordingFr, en: organizationsWordingEn },
   { fr: membershipsWordingFr, en: membershipsWordingEn },
   { fr: invitationsWordingFr, en: invitationsWordingEn },
+  { fr: completionWordingFr, en: completionWordingEn },
   { fr: signOnWordingFr, en: signOnWordingEn },
   { fr: testRealmWordingFr, en: testRealmWordingEn },
 ];

@@ -31,6 +31,15 @@ const budgets = [
       export { sessions } from '@affilia/sdk/sessions';`,
   },
   {
+    name: 'core with accounts, second factors and the flow of signing in',
+    limit: 8_000,
+    source: `
+      export { createAffilia } from '@affilia/sdk';
+      export { accounts } from '@affilia/sdk/accounts';
+      export { secondFactors } from '@affilia/sdk/second-factors';
+      export { openSignIn, readForm } from '@affilia/sdk/flows';`,
+  },
+  {
     name: 'the labels of one enum',
     limit: 400,
     source: `export { labelOf, delegateRoleLabels } from '@affilia/sdk/labels';`,

@@ -32,7 +32,7 @@ function lifetimeOf(token: string): number {
   }
 }
 
-export function accessOf({ accessToken }: Tokens, session: string): Access {
+export function accessOf({ accessToken }: Pick<Tokens, 'accessToken'>, session: string): Access {
   const end = performance.now() + lifetimeOf(accessToken);
   return {
     token: accessToken,

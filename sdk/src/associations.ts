@@ -1,19 +1,29 @@
 import type { Core } from './core.ts';
 import {
   AssociationDocument,
+  AssociationSettingsDocument,
   AssociationsDocument,
   LabelsDocument,
   RealmDocument,
   SectionsDocument,
+  UpdateAssociationSettingsDocument,
   type AssociationFragment,
   type AssociationQuery,
+  type AssociationSettingsFragment,
   type LabelsQuery,
   type RealmQuery,
   type SectionFragment,
+  type UpdateAssociationSettingsInput,
+  type UpdateAssociationSettingsMutation,
 } from './generated/operations.ts';
 import { listOf, type List } from './list.ts';
+import type { OutcomeOf } from './outcome.ts';
 
-export type { AssociationFragment, SectionFragment as Section } from './generated/operations.ts';
+export type {
+  AssociationFragment,
+  AssociationSettingsFragment as AssociationSettings,
+  SectionFragment as Section,
+} from './generated/operations.ts';
 
 /** An association with the bodies right below it. */
 export type Association = NonNullable<AssociationQuery['association']>;
@@ -34,6 +44,23 @@ export interface Associations {
 
   /** The sections that an association's organizations can belong to. */
   sections(associationId: string, signal?: AbortSignal): List<SectionFragment>;
+
+  /**
+   * What an association decides for the accounts of its people, as its staff see it through an internal tool; null for
+   * anybody else.
+   */
+  settings(code: string, signal?: AbortSignal): Promise<AssociationSettingsFragment | null>;
+
+  /**
+   * Administrators: changes some of them. Give the `version` of what was read; what is left out stays.
+   *
+   * - `AssociationSettingsChanged`: somebody else was faster. Read them again, and let the person decide again.
+   * - `SignInTooOld`: the person signed in more than ten minutes ago. Let them sign in again, then repeat.
+   */
+  updateSettings(
+    input: UpdateAssociationSettingsInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<UpdateAssociationSettingsMutation['result']>>;
 
   /**
    * The values of an enumeration with their labels in the language of the request, by its name in the schema. Those
@@ -57,6 +84,9 @@ export const associations = (core: Core): Associations => ({
         (await core.request(SectionsDocument, { associationId, ...page }, aborted)).sections,
       signal,
     ),
+  settings: async (code, signal) =>
+    (await core.request(AssociationSettingsDocument, { code }, signal)).association?.settings ?? null,
+  updateSettings: (input, signal) => core.act(UpdateAssociationSettingsDocument, { input }, signal),
   labels: async (enumeration, signal) =>
     (await core.request(LabelsDocument, { enum: enumeration }, signal)).labels,
 });

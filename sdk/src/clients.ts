@@ -1,11 +1,13 @@
 import type { Core } from './core.ts';
 import {
+  ClientDocument,
   ClientsDocument,
   RegisterClientDocument,
   RegisterClientDocumentsDocument,
   RevokeClientDocument,
   RotateClientKeyDocument,
   SetAssociationPagesClientDocument,
+  SetClientDisplayNameDocument,
   SetClientOriginsDocument,
   SetClientPagesDocument,
   SetClientPublicKeysDocument,
@@ -24,6 +26,8 @@ import {
   type RotateClientKeyMutation,
   type SetAssociationPagesClientInput,
   type SetAssociationPagesClientMutation,
+  type SetClientDisplayNameInput,
+  type SetClientDisplayNameMutation,
   type SetClientOriginsInput,
   type SetClientOriginsMutation,
   type SetClientPagesInput,
@@ -56,11 +60,20 @@ export interface Clients {
   /** The clients of an association, revoked ones included, the latest first. */
   list(filter: ClientFilter, signal?: AbortSignal): List<ClientFragment>;
 
+  /** One of them; null when it is absent or not in the caller's care. */
+  get(id: string, signal?: AbortSignal): Promise<ClientFragment | null>;
+
   /** Registers one. `value.key` is its key; where it is secret it is shown this once. */
   register(
     input: RegisterClientInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<RegisterClientMutation['result']>>;
+
+  /** Says what people read of it where they sign in; blank in both languages, the name of the association. */
+  setDisplayName(
+    input: SetClientDisplayNameInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetClientDisplayNameMutation['result']>>;
 
   /** Says from which origins the pages of a site call. All of them: what is left out is refused from now on. */
   setOrigins(
@@ -135,7 +148,12 @@ export const clients = (core: Core): Clients => ({
       async (page, aborted) => (await core.request(ClientsDocument, { filter, ...page }, aborted)).clients,
       signal,
     ),
+  get: async (id, signal) => {
+    const { node } = await core.request(ClientDocument, { id }, signal);
+    return node && 'keyMode' in node ? (node as ClientFragment) : null;
+  },
   register: (input, signal) => core.act(RegisterClientDocument, { input: withKey(input) }, signal),
+  setDisplayName: (input, signal) => core.act(SetClientDisplayNameDocument, { input }, signal),
   setOrigins: (input, signal) => core.act(SetClientOriginsDocument, { input }, signal),
   setPages: (input, signal) => core.act(SetClientPagesDocument, { input }, signal),
   setPagesOfAssociation: (input, signal) => core.act(SetAssociationPagesClientDocument, { input }, signal),

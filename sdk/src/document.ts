@@ -9,14 +9,18 @@ export type TypedDocument<Data, Variables> = (GeneratedDocument | { toString(): 
 interface GeneratedDocument {
   /** Exactly what is sent; `documents.json` has it under its digest. */
   readonly query: string;
-  /** The problems that this version has a type for, with blanks between. */
+  /** The problems that this version has a type for and `query` does not name, with blanks between. */
   readonly problems?: string;
 }
 
-const isGenerated = (document: object): document is GeneratedDocument => 'query' in document;
+/** What a document of the SDK has, and one that a site generated has not. */
+const partsOf = (document: TypedDocument<unknown, never>) => document as Partial<GeneratedDocument>;
 
 export const textOf = (document: TypedDocument<unknown, never>): string =>
-  typeof document === 'object' && isGenerated(document) ? document.query : document.toString();
+  partsOf(document).query ?? (document as { toString(): string }).toString();
 
-export const knownProblems = (document: TypedDocument<unknown, never>): readonly string[] =>
-  typeof document === 'object' && isGenerated(document) ? (document.problems?.split(' ') ?? []) : [];
+/** Whether this version has a type for a problem, and asks for all that it says. */
+export function knows(document: TypedDocument<unknown, never>, problem: string): boolean {
+  const { query = '', problems = '' } = partsOf(document);
+  return query.includes(`on ${problem}{`) || problems.split(' ').includes(problem);
+}

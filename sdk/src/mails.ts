@@ -26,7 +26,7 @@ export interface Mails {
    * Sends a mail again to the same address. A code or link of the one before stops working. Offer it once
    * `next.retryAfterSeconds` have passed.
    *
-   * - `MailNotResendable`: what it was about is over, or its address is not the right one any more.
+   * - `MailNotResendable`: `why` says whether it is over, its address changed, only whoever invites may, or never.
    * - `TooManyAttempts`: it was sent less than two minutes ago, or very often.
    * - `MailNotFound`: it is not there, or not for whoever is signed in.
    */

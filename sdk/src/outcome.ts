@@ -1,4 +1,4 @@
-import { knownProblems, type TypedDocument } from './document.ts';
+import { knows, type TypedDocument } from './document.ts';
 
 /** A member of a result union. */
 export interface ResultMember {
@@ -56,7 +56,7 @@ export function readResult<Result extends ResultMember>(
   if (__typename.endsWith('Success'))
     return { outcome: { ok: true, value: value as unknown as ValueOf<Result> }, session };
 
-  const problem = knownProblems(document).includes(__typename)
+  const problem = knows(document, __typename)
     ? (result as Exclude<Result, SuccessIn<Result>>)
     : { __typename: 'UnknownProblem' as const, name: __typename, message: value.message ?? __typename };
   return { outcome: { ok: false, problem }, session: undefined };

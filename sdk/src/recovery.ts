@@ -1,3 +1,4 @@
+import { completion, type Completion } from './completion.ts';
 import type { Core } from './core.ts';
 import {
   PasswordResetDocument,
@@ -13,13 +14,17 @@ import {
   type ResetPasswordMutation,
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
+import { lostAddress, type LostAddress } from './lost-address.ts';
 import type { OutcomeOf, ValueOf } from './outcome.ts';
+
+export type { CompletionLink } from './completion.ts';
+export type { AddressReplacement } from './lost-address.ts';
 
 /** What a mailed link to set a password leads to. */
 export type PasswordReset = ValueOf<PasswordResetQuery['result']>;
 
-/** First access, forgotten password, forgotten username: for whoever cannot sign in. */
-export interface Recovery {
+/** First access, forgotten password, forgotten username, lost address: for whoever cannot sign in. */
+export interface Recovery extends LostAddress, Completion {
   /**
    * Asks for a link to set a password, for the first time or a new one. Draw `passwordResetForm` of
    * `associations.realm()`. The answer is the same whether an account fits or not: show its `message`, and offer to
@@ -72,6 +77,8 @@ export interface Recovery {
 
 /** Plug it in: `createAffilia({ …, use: { recovery } })`. */
 export const recovery = (core: Core): Recovery => ({
+  ...lostAddress(core),
+  ...completion(core),
   requestPasswordReset: (input, signal) =>
     core.act(RequestPasswordResetDocument, { input: withKey(input) }, signal, 'ANONYMOUS'),
   passwordReset: (token, signal) => core.act(PasswordResetDocument, { token }, signal, 'ANONYMOUS'),

@@ -1,6 +1,7 @@
 /** Signing in on the realm's own page, for partner sites that take no password themselves. Browsers only. */
 import { AffiliaError } from './affilia-error.ts';
 import type { Core } from './core.ts';
+import { SignOutDocument } from './generated/operations.ts';
 import type { Outcome } from './outcome.ts';
 import { openJourneys } from './redirect/journey.ts';
 import { challengeOf, newSecret } from './redirect/proof-key.ts';
@@ -56,21 +57,30 @@ export interface Redirect {
   silentSignIn(options?: ReturnOptions): Promise<false>;
 
   /**
-   * Forgets the session and leaves this page for the realm's sign-out, where the person confirms that they want to be
-   * signed out of every site. To end the session of this site alone call `accounts.signOut`.
+   * Leaves this page for the realm's sign-out, where the person confirms that they want to be signed out of every
+   * site, or stays signed in. Either way they come back to `signedOutUri`. To end the session of this site alone call
+   * `accounts.signOut`.
    */
   signOutByRedirect(): Promise<never>;
+
+  /**
+   * Call it on the page at `signedOutUri` before all else: reads from the address whether the realm has signed the
+   * person out, clears the address bar, and forgets the session here too. False for whoever stayed signed in, and
+   * where nobody was asked. However often it is called, it happens once.
+   */
+  completeSignOut(): Promise<boolean>;
 }
 
 /** Plug it in: `createAffilia({ …, use: { accounts, redirect: redirect({ clientId, redirectUri }) } })`. */
 export const redirect =
   ({ clientId, redirectUri, signedOutUri, issuer: named }: RedirectOptions) =>
-  ({ session, destination }: Core): Redirect => {
+  ({ act, session, destination }: Core): Redirect => {
     const { endpoint, fetch } = destination;
     const issuer = named ?? new URL(endpoint).origin;
     const journeys = openJourneys(`affilia ${endpoint} ${clientId}`);
     const locale = () =>
       typeof destination.locale === 'function' ? destination.locale() : destination.locale;
+    let leaving: Promise<boolean> | null = null;
     let completing: Promise<Outcome<{ readonly returnTo: string }, RedirectProblem> | null> | null = null;
 
     const leaveFor = (path: string, query: Record<string, string>): Promise<never> => {
@@ -132,6 +142,18 @@ export const redirect =
       return { ok: true as const, value: { returnTo } };
     }
 
+    async function leaveSession(): Promise<boolean> {
+      const address = new URL(window.location.href);
+      if (!journeys.hasLeft(address.searchParams.get('state'))) return false;
+      address.searchParams.delete('state');
+      window.history.replaceState(window.history.state, '', address);
+      const refreshToken = await session.leave();
+      // The realm ended what came of its own page; a session that this site opened itself ends with it.
+      if (refreshToken)
+        await act(SignOutDocument, { input: { refreshToken } }, undefined, 'ANONYMOUS').catch(ignore);
+      return true;
+    }
+
     return {
       signInByRedirect: (options = {}) => ask(options, {}),
       completeSignIn: () => (completing ??= complete()),
@@ -141,17 +163,22 @@ export const redirect =
         return ask(options, { prompt: 'none' });
       },
       async signOutByRedirect() {
-        await session.leave();
+        const state = newSecret();
+        journeys.leave(state);
         // Whoever signs out does not want to be signed in again by the next page.
         journeys.setAsked(true);
         return leaveFor('/oidc/sign-out', {
           client_id: clientId,
+          state,
           ui_locales: locale(),
           ...(signedOutUri !== undefined && { post_logout_redirect_uri: signedOutUri }),
         });
       },
+      completeSignOut: () => (leaving ??= leaveSession()),
     };
   };
+
+const ignore = (): void => undefined;
 
 const ANSWER = ['code', 'state', 'iss', 'error', 'error_description'];
 

@@ -20,7 +20,7 @@ export const pause: Pause = (milliseconds, signal) =>
 
 /** Between half and all of it, so that the visitors of a service that comes back do not come all at once. */
 const jitter = (milliseconds: number): number =>
-  milliseconds * (0.5 + crypto.getRandomValues(new Uint8Array(1)).reduce((_, byte) => byte, 0) / 510);
+  milliseconds * (0.5 + (crypto.getRandomValues(new Uint8Array(1))[0] ?? 0) / 510);
 
 /** Tries again what failed in passing, up to three times. */
 export async function withRetries<T>(

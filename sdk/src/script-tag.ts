@@ -1,6 +1,7 @@
 /** What a page without a build step gets from one script tag, as the global `Affilia`. */
 export * from './index.ts';
 export { accounts } from './accounts.ts';
+export { addresses } from './addresses.ts';
 export { associations } from './associations.ts';
 export { invitations } from './invitations.ts';
 export { memberships } from './memberships.ts';

@@ -10,6 +10,7 @@ import {
   RegisterPasskeyDocument,
   RemoveSecondFactorDocument,
   ResetSecondFactorsDocument,
+  SecondFactorResetOfPersonDocument,
   SignInWithPasskeyDocument,
   VerifySecondFactorDocument,
   type BeginPasskeyRegistrationInput,
@@ -30,6 +31,7 @@ import {
   type RemoveSecondFactorMutation,
   type ResetSecondFactorsInput,
   type ResetSecondFactorsMutation,
+  type SecondFactorResetOfPersonQuery,
   type SignInWithPasskeyMutation,
   type VerifySecondFactorInput,
   type VerifySecondFactorMutation,
@@ -44,6 +46,11 @@ export type {
 
 /** What whoever is signed in has to prove themselves with. */
 export type MySecondFactors = NonNullable<MySecondFactorsQuery['viewer']>['account'];
+
+/** What came of the latest request by staff to remove somebody's factors. */
+export type SecondFactorReset = NonNullable<
+  Extract<SecondFactorResetOfPersonQuery['node'], { secondFactorReset?: unknown }>['secondFactorReset']
+>;
 
 type PasskeyBegun = Pick<ValueOf<BeginPasskeyRegistrationMutation['result']>, 'options'>;
 
@@ -146,6 +153,9 @@ export interface SecondFactors {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<ResetSecondFactorsMutation['result']>>;
 
+  /** Administrators: what came of the latest such request for somebody on file; null when there was none. */
+  resetOfPerson(personId: string, signal?: AbortSignal): Promise<SecondFactorReset | null>;
+
   /** Says no to such a reset, with the token of its mail. Call it when the person presses a button. */
   contestReset(
     input: ContestSecondFactorResetInput,
@@ -205,6 +215,10 @@ export const secondFactors = (core: Core): SecondFactors => {
     regenerateRecoveryCodes: (input = {}, signal) =>
       core.act(RegenerateRecoveryCodesDocument, { input: withKey(input) }, signal),
     reset: (input, signal) => core.act(ResetSecondFactorsDocument, { input: withKey(input) }, signal),
+    resetOfPerson: async (id, signal) => {
+      const { node } = await core.request(SecondFactorResetOfPersonDocument, { id }, signal);
+      return (node && 'secondFactorReset' in node && node.secondFactorReset) || null;
+    },
     contestReset: (input, signal) =>
       core.act(ContestSecondFactorResetDocument, { input: withKey(input) }, signal),
   };

@@ -10,6 +10,17 @@ export interface SessionStorage {
   subscribe?(listener: (text: string | null) => void): () => void;
   /** Lets one of all who share this storage work at a time. */
   exclusively?<T>(work: () => Promise<T>): Promise<T>;
+  /** Hears what the others who share this storage tell, which is kept nowhere; null where they cannot. */
+  join?(listener: (told: Told) => void): Gathering | null;
+}
+
+/** Whose access token this is: opaque, as what is written. */
+export type Told = readonly [session: string, accessToken: string];
+
+/** As a `BroadcastChannel` is. */
+export interface Gathering {
+  postMessage(told: Told): void;
+  close(): void;
 }
 
 /** `localStorage`: all tabs, until signed out; the default in a browser. `memory`: this page only; the default elsewhere. */
@@ -42,6 +53,12 @@ function browserStorage(kind: 'localStorage' | 'sessionStorage', key: string): S
       };
       window.addEventListener('storage', heard);
       return () => window.removeEventListener('storage', heard);
+    },
+    join(listener) {
+      if (typeof BroadcastChannel !== 'function') return null;
+      const channel = new BroadcastChannel(key);
+      channel.onmessage = ({ data }: MessageEvent<Told>) => listener(data);
+      return channel;
     },
     exclusively<T>(work: () => Promise<T>) {
       const locks = (navigator as Partial<Navigator>).locks;

@@ -19,6 +19,9 @@ export interface Ending {
   readonly next?: NextStepFragment;
 }
 
+/** Longer than a message takes from one tab to another, in milliseconds. */
+const HANDED_ROUND = 200;
+
 export type Exchange = (refreshToken: string) => Promise<Tokens | Ending>;
 
 /** Who is signed in here. The access token stays in memory, the refresh token in the storage. */
@@ -43,9 +46,6 @@ interface Kept {
   readonly refreshToken: string;
 }
 
-const write = (name: string, { refreshToken, deviceToken }: Tokens): string =>
-  `${name} ${refreshToken} ${deviceToken ?? ''}`;
-
 function parse(text: string | null): Kept | null {
   const [name, refreshToken] = text?.split(' ') ?? [];
   return name && refreshToken ? { name, refreshToken } : null;
@@ -60,8 +60,10 @@ export function createSession(
   let refreshing: Promise<Access | null> | null = null;
   const kept = async () => parse(await storage.read());
   const deviceToken = async () => (await storage.read())?.split(' ')[2] || null;
+  const write = (name: string, refreshToken: string, device: string | null) =>
+    storage.write(`${name} ${refreshToken} ${device ?? ''}`);
   const keep = async (name: string, tokens: Tokens) =>
-    storage.write(write(name, { ...tokens, deviceToken: tokens.deviceToken ?? (await deviceToken()) }));
+    write(name, tokens.refreshToken, tokens.deviceToken ?? (await deviceToken()));
   const forget = async () => {
     const device = await deviceToken();
     await storage.write(device && `  ${device}`);
@@ -78,11 +80,24 @@ export function createSession(
     else if (now.name !== access?.session) access = null;
   });
 
-  async function refresh(refused: string | undefined): Promise<Access | null> {
+  // An access token is kept nowhere: whoever got one hands it round, and one refresh serves all tabs.
+  const others = storage.join?.(([name, accessToken]) => {
+    void kept().then(now => {
+      if (now?.name === name) access = accessOf({ accessToken }, name);
+    });
+  });
+
+  async function refresh(refused: string | undefined, asked: string | undefined): Promise<Access | null> {
     for (;;) {
       const before = await kept();
       if (!before) return (access = null);
       if (access?.session === before.name && access.token !== refused && access.fresh()) return access;
+      // Another tab refreshed while this one waited for its turn: what it got is on its way here.
+      if (asked && asked !== before.refreshToken) {
+        asked = '';
+        await new Promise(resolve => setTimeout(resolve, HANDED_ROUND));
+        continue;
+      }
 
       const answer = await exchange(before.refreshToken);
       const after = await kept();
@@ -92,6 +107,7 @@ export function createSession(
       const superseded = after.refreshToken !== before.refreshToken;
       if ('accessToken' in answer) {
         if (!superseded) await keep(before.name, answer);
+        others?.postMessage([before.name, answer.accessToken]);
         return (access = accessOf(answer, before.name));
       }
       // Another tab was quicker: its token may be good where ours was too late.
@@ -104,7 +120,8 @@ export function createSession(
 
   async function renew(refused: string | undefined): Promise<Access | null> {
     try {
-      const work = () => refresh(refused);
+      const asked = (await kept())?.refreshToken;
+      const work = () => refresh(refused, asked);
       return await (storage.exclusively ? storage.exclusively(work) : work());
     } catch (error) {
       // A refresh ahead of time that fails in passing costs nobody their session, nor this request.
@@ -125,7 +142,7 @@ export function createSession(
     deviceToken,
     async keepDevice(device) {
       const { name = '', refreshToken = '' } = (await kept()) ?? {};
-      await storage.write(`${name} ${refreshToken} ${device}`);
+      await write(name, refreshToken, device);
     },
     async start(tokens) {
       const name = newIdempotencyKey();
@@ -140,6 +157,7 @@ export function createSession(
     },
     dispose() {
       stop?.();
+      others?.close();
       access = null;
     },
   };

@@ -7,6 +7,7 @@ import { admitDemoMember } from './admit-demo-member.ts';
 import type { DemoHolders } from './open-demo-accounts.ts';
 import { aqpmHouses, type DemoHouse } from './people/aqpm-houses.ts';
 import { aqpmPeople } from './people/aqpm-people.ts';
+import { peopleWithoutAddress } from './people/without-address.ts';
 import type { DemoBodies } from './read-bodies.ts';
 
 const { PRINCIPAL, DUES, VOTING, CONTACT } = DelegateRole;
@@ -49,6 +50,11 @@ export async function addAqpmMembers(
     memberNumber: '2002',
     admittedOn: '2025-11-03',
   });
+  for (const { memberNumber, admittedOn, ...paper } of peopleWithoutAddress) {
+    const { id: personId } = await addDemoPerson(context, tx, paper, { associationId });
+    const holder = { personId };
+    await admitDemoMember(context, tx, bodies, { ...associate, holder, memberNumber, admittedOn });
+  }
 }
 
 async function addHouse(

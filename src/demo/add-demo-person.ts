@@ -8,10 +8,10 @@ import type { DemoPerson } from './people/demo-person.ts';
 export async function addDemoPerson(
   context: Context,
   tx: Tx,
-  person: DemoPerson,
+  person: Omit<DemoPerson, 'email'> & Partial<Pick<DemoPerson, 'email'>>,
   { associationId, accountId }: { readonly associationId: string; readonly accountId?: AccountId },
 ): Promise<PersonEntity> {
-  const { givenName, familyName, locale, email } = person;
+  const { givenName, familyName, locale, email = null } = person;
   const row = await addPerson(context, tx, {
     associationId,
     givenName,

@@ -18,12 +18,13 @@ export async function addDemoClients(
   parts: Parts,
   tx: Tx,
   tree: DemoTree,
-  { id: associationId }: AssociationEntity,
+  { id: associationId, shortNameFr, shortNameEn }: AssociationEntity,
 ): Promise<void> {
   const common = { associationId, keyMode: 'TEST', signInMode: 'DIRECT', origins: [], pages: [] } as const;
   const site = await registerClient(parts, tx, {
     ...common,
     name: 'partner-site',
+    displayName: { fr: `Espace membre ${shortNameFr}`, en: `${shortNameEn} member area` },
     kind: 'PUBLISHABLE',
     key: demoSiteKey(tree),
   });
@@ -31,6 +32,7 @@ export async function addDemoClients(
   await registerClient(parts, tx, {
     ...common,
     name: 'internal-tool',
+    displayName: { fr: `Outil du personnel ${shortNameFr}`, en: `${shortNameEn} staff tool` },
     kind: 'SECRET',
     key: demoToolKey(tree),
   });

@@ -22,9 +22,11 @@ const keyOf = (association: string): string =>
 /** Registers the sites that send their people to the realm's own sign-in. */
 export async function addSingleSignOnSites(parts: Parts, tx: Tx, associationOf: AddedBodies): Promise<void> {
   for (const { association } of SITES) {
+    const { id: associationId, shortNameFr, shortNameEn } = associationOf(association);
     await registerClient(parts, tx, {
-      associationId: associationOf(association).id,
+      associationId,
       name: 'second-site',
+      displayName: { fr: `Adhésions ${shortNameFr}`, en: `${shortNameEn} memberships` },
       kind: 'PUBLISHABLE',
       keyMode: 'TEST',
       signInMode: 'HOSTED',

@@ -13,6 +13,7 @@ const PAGES: readonly (readonly [ClientPage, string])[] = [
   ['INVITATION', 'invitation.html'],
   ['EMAIL_CONFIRMATION', 'email-confirmation.html'],
   ['PASSWORD_RESET', 'password-reset.html'],
+  ['COMPLETION', 'completion.html'],
 ];
 const TEXTS: readonly (readonly [DocumentKind, string])[] = [
   [DocumentKind.TERMS, 'terms.html'],

@@ -3,5 +3,8 @@ export interface Clock {
   now(): Date;
 }
 
+/** As JSON Web Tokens write instants. */
+export const secondsOf = (instant: Date): number => Math.floor(instant.getTime() / 1_000);
+
 /** The machine's clock: the one place of the house that reads it. */
 export const systemClock: Clock = { now: () => new Date() };

@@ -26,6 +26,7 @@ export const ID_PREFIXES = {
   Mail: 'mai',
   MergeTask: 'mrg',
   SecondFactor: 'fac',
+  AccountAddress: 'adr',
 } as const;
 
 /** A kind of record that has a public id. */
@@ -49,6 +50,7 @@ export type StaffAssignmentId = Id<'StaffAssignment'>;
 export type MailId = Id<'Mail'>;
 export type MergeTaskId = Id<'MergeTask'>;
 export type SecondFactorId = Id<'SecondFactor'>;
+export type AccountAddressId = Id<'AccountAddress'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

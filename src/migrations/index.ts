@@ -15,6 +15,11 @@ import { NamePasswordProfiles1795300000910 } from './1795300000910-name-password
 import { AddSecondFactors1795300001100 } from './1795300001100-add-second-factors.ts';
 import { AddClientRegistration1795300001200 } from './1795300001200-add-client-registration.ts';
 import { AddSignOn1795300001300 } from './1795300001300-add-sign-on.ts';
+import { AddCompletionLinks1795300001400 } from './1795300001400-add-completion-links.ts';
+import { AddLostAddresses1795300001500 } from './1795300001500-add-lost-addresses.ts';
+import { AddPendingAddressesAndLinks1795300001600 } from './1795300001600-add-pending-addresses-and-links.ts';
+import { AddNextMailTry1795300001700 } from './1795300001700-add-next-mail-try.ts';
+import { AddClientNamesAndUses1795300001900 } from './1795300001900-add-client-names-and-uses.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -34,4 +39,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddSecondFactors1795300001100,
   AddClientRegistration1795300001200,
   AddSignOn1795300001300,
+  AddCompletionLinks1795300001400,
+  AddLostAddresses1795300001500,
+  AddPendingAddressesAndLinks1795300001600,
+  AddNextMailTry1795300001700,
+  AddClientNamesAndUses1795300001900,
 ];

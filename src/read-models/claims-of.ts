@@ -53,7 +53,7 @@ function profileOf({ account, persons }: ViewerTree, associationId: string): Rec
 
 function emailOf({ addresses }: ViewerTree): Record<string, unknown> {
   const primary = addresses?.find(address => address.primary);
-  return primary ? { email: primary.address, email_verified: primary.verified } : {};
+  return primary ? { email: primary.address, email_verified: primary.verifiedAt !== null } : {};
 }
 
 function belongingsOf(

@@ -12,6 +12,7 @@ import { NextAfterProfileResolver } from './next-after-profile.graphql.ts';
 import { readModelNodes } from './nodes.ts';
 import { OrganizationResolver } from './organization.graphql.ts';
 import { OrganizationsResolver } from './organizations.graphql.ts';
+import { PersonsResolver } from './persons.graphql.ts';
 import { ViewerResolver } from './viewer.graphql.ts';
 import { ViewerMailsResolver } from './viewer-mails.graphql.ts';
 import { ViewerSessionsResolver } from './viewer-sessions.graphql.ts';
@@ -27,6 +28,7 @@ export const readModelResolvers: readonly Function[] = [
   MembershipResolver,
   OrganizationsResolver,
   MembershipsResolver,
+  PersonsResolver,
   MembershipClassesResolver,
   NextAfterProfileResolver,
 ];

@@ -1,4 +1,10 @@
-import { EMAIL_CHANGE, type AccountAddressFacts, type AccountFacts } from '../modules/accounts/index.ts';
+import {
+  ADDRESS_ORDER,
+  addressRows,
+  EMAIL_CHANGE,
+  type AccountAddressFacts,
+  type AccountFacts,
+} from '../modules/accounts/index.ts';
 import type { AssociationEntity } from '../modules/associations/index.ts';
 import {
   historyJson,
@@ -50,14 +56,8 @@ export interface ViewerTree {
 const TYPED = '$2::uuid is not null and $3::timestamptz is not null and $4::text is not null';
 
 const ADDRESSES = `
-  select coalesce(json_agg(json_build_object('address', d.address, 'primary', d.is_primary,
-    'verified', d.verified_at is not null, 'pendingAddress', (
-      select s.facts ->> 'address' from one_time_secret s
-      where d.is_primary and s.subject_id = x.id and s.purpose = $4
-        and s.used_at is null and s.replaced_at is null and s.expires_at > $3
-      order by s.issued_at desc limit 1)
-    ) order by d.is_primary desc, d.added_at, d.id), '[]')
-  from account_address d where d.account_id = x.id`;
+  select coalesce(json_agg(r order by ${ADDRESS_ORDER}), '[]')
+  from (${addressRows({ accounts: '= x.id', emailChange: '$4', now: '$3' })}) r`;
 
 const PERSONS = `
   select coalesce(json_agg(json_build_object('id', p.id, 'associationId', p.association_id,

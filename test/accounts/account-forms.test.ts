@@ -69,7 +69,12 @@ describe('the forms of a login describe themselves (O3)', () => {
   };
 
   it.each([
-    ['fr-CA', 'Se connecter', 'Nom d’utilisateur, adresse courriel ou numéro de membre', 'Mot de passe'],
+    [
+      'fr-CA',
+      'Ouvrir une session',
+      'Nom d’utilisateur, adresse courriel ou numéro de membre',
+      'Mot de passe',
+    ],
     ['en-CA', 'Sign in', 'Username, e-mail address or member number', 'Password'],
   ] as const)(
     'signing in is asked for in %s, before anybody is known',

@@ -32,7 +32,7 @@ describe('guessing passwords (A1, M4)', () => {
   it('is held to ten in any fifteen minutes, wherever they begin', async () => {
     const { address } = await givenAccount(portal);
     const judged: number[] = [];
-    for (let minute = 0; minute < 60; minute++) {
+    for (let minute = 0; minute < 32; minute++) {
       const answers = await Promise.all([guess(address), guess(address)]);
       judged.push(answers.filter(({ __typename: type }) => type === 'SignInRefused').length);
       portal.clock.advance(minutes(1));
@@ -77,7 +77,7 @@ describe('guessing passwords (A1, M4)', () => {
   it('is not paid for by whoever shares the guesser’s address: what is not judged does not count', async () => {
     const account = await givenAccount(portal);
     await throttle(account);
-    for (let i = 0; i < 120; i++) await guess(account.address);
+    await Promise.all(Array.from({ length: 120 }, () => guess(account.address)));
 
     expect((await guess((await givenAccount(portal)).address)).__typename).toBe('SignInRefused');
   });

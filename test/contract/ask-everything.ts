@@ -44,7 +44,7 @@ export const askWidely = (
 
 /**
  * Every answer of a query, as far as it goes. What can be done only once is asked for in one document, and so is what
- * other queries lead to as well.
+ * other queries lead to as well; and whoever gets nothing at all is not asked for what would be below it.
  */
 export async function askEverything(
   portal: Portal,
@@ -55,7 +55,10 @@ export async function askEverything(
   if (operation.kind === 'mutation' || operation.name === 'node')
     return [await askWidely(portal, operation, variables, asked)];
   const answers: Answered[] = [];
-  for (const document of documentsOf(operation))
-    answers.push(await portal.graphql<Answered['data']>(document, variables, asked));
+  for (const document of documentsOf(operation)) {
+    const answer = await portal.graphql<Answered['data']>(document, variables, asked);
+    answers.push(answer);
+    if ((answer.data?.[operation.name] ?? null) === null) break;
+  }
   return answers;
 }

@@ -3,9 +3,11 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { givenOffice } from '../invitations/operations.ts';
+import { contestToken, freshAddress, send as sendLostAddress } from '../lost-address/operations.ts';
 import { atSite, codeOf } from '../second-factors/operations.ts';
 import { softPasskey } from '../second-factors/soft-passkey.ts';
 import { givenPerson } from '../support/given/membership-world.ts';
+import type { Asked } from '../support/portal.ts';
 import type { Walker } from './secret-walk.ts';
 
 /** Adds factors, signs in with each of them, loses them, and hears of it by mail. */
@@ -60,4 +62,18 @@ export async function provesItself({ portal, watch }: Walker): Promise<void> {
   const token = watch.keep('contest token', /#contest=([\w-]+)/.exec(mail.text)![1]!);
   const contested = await watch.factor('contestSecondFactorReset', { token, idempotencyKey: 'non' });
   expect(contested.__typename).toBe('ContestSecondFactorResetSuccess');
+  await losesTheirMailbox({ portal, watch }, account.address, { ...lost, asked: office.asked });
+}
+
+async function losesTheirMailbox(
+  { portal, watch }: Pick<Walker, 'portal' | 'watch'>,
+  address: string,
+  { personId, identityCheck, asked }: { personId: string; identityCheck: string; asked: Asked },
+): Promise<void> {
+  const wanted = { personId, identityCheck, newAddress: freshAddress(), idempotencyKey: 'boîte' };
+  await watch.call('replaceLostAddress', sendLostAddress(portal, 'replaceLostAddress', wanted, asked));
+  const token = watch.keep('address contest token', await contestToken(portal, address));
+  const input = { token, idempotencyKey: 'garder' };
+  const contested = sendLostAddress(portal, 'contestAddressReplacement', input);
+  expect((await watch.call('contestAddressReplacement', contested)).text).toContain('Success');
 }

@@ -39,10 +39,12 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   associationId: 'Association',
   organizationId: 'Organization',
   personId: 'Person',
+  personIds: 'Person',
   membershipId: 'Membership',
   invitationId: 'Invitation',
   clientId: 'Client',
   secondFactorId: 'SecondFactor',
+  addressId: 'AccountAddress',
   sessionId: 'Session',
   mailId: 'Mail',
   acceptedDocuments: 'AssociationDocument',
@@ -137,8 +139,8 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   }
 }
 
-/** Of hours and seconds there can be many. */
-const UNBOUNDED = ['hours', 'minutes', 'seconds'];
+/** Of hours, minutes and seconds there can be many. */
+const UNBOUNDED = ['hours', 'minutes', 'resetLinkMinutes', 'seconds'];
 
 function wrongNumbers({ path }: Place): readonly WrongValue[] {
   const field = String(path.at(-1));

@@ -4,9 +4,11 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { explainConfig } from '../../src/config/index.ts';
 import { USUAL } from '../../src/modules/associations/add-association.ts';
 import { EMAIL_SECRET_SECONDS } from '../../src/modules/accounts/email-secrets.ts';
+import { ADDRESS_CONTEST_HOURS } from '../../src/modules/accounts/lost-address/ask-address-replacement.ts';
 import { PENDING_SIGN_IN_MINUTES } from '../../src/modules/accounts/second-factors/pending-sign-in.ts';
 import { CONTEST_HOURS } from '../../src/modules/accounts/second-factors/reset-second-factors.ts';
 import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/session-rules.ts';
+import { COMPLETION_DAYS, MOST_GUESSES } from '../../src/modules/invitations/completion/completion-rules.ts';
 import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
 import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
 import { ADDRESSES } from '../../src/modules/sign-on/addresses.ts';
@@ -122,6 +124,14 @@ describe('the drawings of docs/flows', () => {
     expect(everythingSaid(arrows)).toContain(`${USUAL.resetLinkMinutes} minutes`);
   });
 
+  it('a link on paper has them as well, dies of wrong guesses, and lives as long as it is drawn', async () => {
+    const arrows = await arrowsOf('completion-link');
+
+    expect(statesIn(arrows).filter(state => state !== 'BLOCKED')).toEqual(secretStates());
+    expect(everythingSaid(arrows)).toContain(`${COMPLETION_DAYS} days`);
+    expect(everythingSaid(arrows)).toContain(`wrong ${MOST_GUESSES} times`);
+  });
+
   it('a sign-in for a site lives as long as it is drawn, and so does its code', async () => {
     const said = everythingSaid(await arrowsOf('single-sign-on'));
 
@@ -137,6 +147,22 @@ describe('the drawings of docs/flows', () => {
     expect(said).toContain(`after ${PENDING_SIGN_IN_MINUTES} minutes`);
     expect(said).toContain(`${CONTEST_HOURS} hours later`);
     expect(said).toContain(`within ${FRESH_SIGN_IN_MINUTES} minutes of signing in`);
+  });
+
+  it('two accounts are joined as long as a sign-in is fresh and a second factor is owed', async () => {
+    const said = everythingSaid(await arrowsOf('link-accounts'));
+
+    expect(said).toContain(`since ${FRESH_SIGN_IN_MINUTES} minutes at most`);
+    expect(said).toContain(`after ${PENDING_SIGN_IN_MINUTES} minutes`);
+  });
+
+  it('the replacement of a lost address ends in the ways that the database knows, after the time that is drawn', async () => {
+    const arrows = await arrowsOf('lost-address');
+
+    const ends = await wordsAllowedIn('address_replacement', 'ended_why');
+    expect(ends.length).toBeGreaterThan(1);
+    expect(statesIn(arrows)).toEqual([...ends, 'OPEN'].sort());
+    expect(everythingSaid(arrows)).toContain(`${ADDRESS_CONTEST_HOURS} hours later`);
   });
 
   const secretStates = (): string[] => {

@@ -114,6 +114,11 @@ export async function furnish(
         'select id from delegation where organization_id = $1',
         organization.id,
       ),
+      AccountAddress: await one(
+        'AccountAddress',
+        'select id from account_address where account_id = $1',
+        own.id,
+      ),
       Affiliation: await one(
         'Affiliation',
         'select id from affiliation where membership_id = $1',

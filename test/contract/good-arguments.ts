@@ -4,6 +4,7 @@ import { issueResetToken } from '../../src/modules/accounts/recovery/reset-token
 import { AssociationEntity } from '../../src/modules/associations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { perform, signedIn } from '../accounts/operations.ts';
+import { perform as performCompletion, rowsOf, tokenIn } from '../completion/operations.ts';
 import { givenClient } from '../integrations/operations.ts';
 import {
   givenCode,
@@ -21,6 +22,8 @@ import {
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
+import { goodLostAddress } from './good-lost-address.ts';
+import { goodAddresses } from './good-addresses.ts';
 import { goodSecondFactors } from './good-second-factors.ts';
 
 export type { Good, MakeGood };
@@ -29,6 +32,10 @@ const PUBLIC_KEY = {
   ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
   kid: '2026-11',
 };
+
+const SETTINGS = `query ($code: String!) { association(code: $code) { settings {
+  version factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays
+  invitationMismatch websites { fr en } viewerCan { change } } } }`;
 
 /** Every operation of the API; where some arguments exclude others there is more than one way to call it. */
 export function goodArguments(
@@ -147,6 +154,20 @@ export function goodArguments(
     const holder = { personId: person.id };
     return toPublicId('Membership', (await givenMembership(portal, ofClass, holder, { memberNumber })).id);
   };
+  const paperMember = async (): Promise<{ id: string; memberNumber: string }> => {
+    const { id: associationId } = body.association;
+    const { id: personId } = await givenPerson(portal, { associationId });
+    const memberNumber = newAddress();
+    const ofClass = await givenClass(portal, { associationId, code: memberNumber });
+    await givenMembership(portal, ofClass, { personId }, { memberNumber });
+    return { id: toPublicId('Person', personId), memberNumber };
+  };
+  const completing = async (): Promise<{ token: string; memberNumber: string }> => {
+    const { id, memberNumber } = await paperMember();
+    const listing = { ...ofOwnAssociation, personIds: [id] };
+    const { csv } = await performCompletion(portal, 'exportCompletionLinks', listing, office.asked);
+    return { token: tokenIn(rowsOf(csv)[0]?.['lien']), memberNumber };
+  };
   const newOrganization = async (): Promise<string> =>
     toPublicId('Organization', (await givenOrganization(portal, { associationId: body.association.id })).id);
   const newPerson = async (): Promise<string> =>
@@ -165,6 +186,7 @@ export function goodArguments(
     clients: pages('clients', { filter: ofOwnAssociation }, office.asked),
     invitationPreview: [async () => good({ code: await code() })],
     invitations: pages('invitations', { filter: ofOwnAssociation, order: 'ISSUED_AT_ASC' }, office.asked),
+    completionLink: [async () => good({ token: (await completing()).token })],
     labels: [() => good({ enum: 'NextStepKind' })],
     membership: [() => good({ id: ids.Membership }, member)],
     membershipClasses: pages('membershipClasses', ofOwnAssociation, atSite),
@@ -177,6 +199,7 @@ export function goodArguments(
       async () => good({ resetToken: await resetToken() }),
     ],
     passwordReset: [async () => good({ token: await resetToken() })],
+    persons: pages('persons', { filter: ofOwnAssociation }, office.asked),
     realm: [() => good({})],
     sections: pages('sections', ofOwnAssociation, atSite),
     viewer: [() => good({}, member)],
@@ -196,10 +219,23 @@ export function goodArguments(
           await fresh(),
         ),
     ],
+    completeFirstAccess: [
+      async () => {
+        const { code: _, ...account } = newAccountInput(portal, '', { idempotencyKey }) as { code: string };
+        return input({ ...account, ...(await completing()) });
+      },
+    ],
     confirmEmail: [async () => input({ token: await emailToken(), idempotencyKey })],
     confirmInvitationAddress: [async () => input({ token: await addressToken(), idempotencyKey })],
     declineInvitation: [async () => input({ code: await code() })],
     disputeInvitation: [async () => input({ token: await disputeToken(), idempotencyKey })],
+    exportCompletionLinks: [
+      async () => input({ ...ofOwnAssociation, personIds: [(await paperMember()).id] }, office.asked),
+      async () => {
+        await paperMember();
+        return input({ ...ofOwnAssociation, replaceLiveLinks: true }, office.asked);
+      },
+    ],
     issueTestInvitation: [
       async () =>
         testing(
@@ -311,6 +347,13 @@ export function goodArguments(
     setAssociationPagesClient: [
       async () => input({ ...ofOwnAssociation, clientId: await site() }, office.asked),
     ],
+    setClientDisplayName: [
+      async () =>
+        input(
+          { clientId: await site(), displayNameFr: 'Bibliothèque', displayNameEn: 'Library' },
+          office.asked,
+        ),
+    ],
     setClientOrigins: [
       async () => input({ clientId: await site(), origins: [body.siteOrigin] }, office.asked),
     ],
@@ -355,6 +398,33 @@ export function goodArguments(
           member,
         ),
     ],
+    updateAssociationSettings: [
+      async () => {
+        const { code } = body.association;
+        const { data } = await portal.graphql<{
+          association: {
+            settings: {
+              websites: { fr: string; en: string };
+              viewerCan: unknown;
+              factorRolesOfRealm: unknown;
+              version: string;
+            };
+          };
+        }>(SETTINGS, { code }, office.asked);
+        const { websites, viewerCan: _, factorRolesOfRealm: __, ...settings } = data.association.settings;
+        const changed = {
+          websiteFr: websites.fr,
+          websiteEn: websites.en,
+          brandLogoUrl: `${websites.fr}logo.svg`,
+        };
+        return input(
+          { ...ofOwnAssociation, ...settings, factorRoles: ['FINANCE'], ...changed },
+          office.asked,
+        );
+      },
+    ],
+    ...goodLostAddress(portal, body),
+    ...goodAddresses(portal, body),
     ...goodSecondFactors(portal, body),
     updateProfile: [
       () =>

@@ -9,8 +9,16 @@ import {
   tokenMailedTo,
   type Office,
 } from '../invitations/operations.ts';
+import {
+  completing,
+  givenPaperMember,
+  rowsOf,
+  send as sendCompletion,
+  tokenIn,
+  type Result as CompletionResult,
+} from '../completion/operations.ts';
 import { send as sendRecovery } from '../recovery/operations.ts';
-import type { Portal } from '../support/portal.ts';
+import type { Asked, Portal } from '../support/portal.ts';
 import type { Watch } from './watch.ts';
 
 export const PASSWORDS = {
@@ -177,6 +185,36 @@ export async function invitationsEnd(walker: Walker): Promise<void> {
   watch.keep('fresh code', await codeMailedTo(portal, late.address));
   const broken = `{ invitationPreview(code: "${late.code}") { nothing } }`;
   await watch.call('a broken document', portal.graphql(broken));
+}
+
+/** Somebody without an address opens an account by a letter. */
+export async function completesByLetter({ portal, office, watch }: Walker): Promise<void> {
+  const { publicId, memberNumber } = await givenPaperMember(portal);
+  const send = async (
+    name: Parameters<typeof sendCompletion>[1],
+    input: object,
+    asked?: Asked,
+  ): Promise<CompletionResult> => {
+    const { data } = await watch.call(name, sendCompletion(portal, name, input, asked));
+    return (data as Record<string, CompletionResult>)[name]!;
+  };
+  const listing = { associationId: office.associationId, personIds: [publicId], idempotencyKey: 'lettres' };
+  const { csv } = await send('exportCompletionLinks', listing, office.asked);
+  const token = watch.keep('completion token', tokenIn(rowsOf(csv)[0]?.['lien']));
+  await send('exportCompletionLinks', listing, office.asked);
+  const query = 'query ($token: String!) { completionLink(token: $token) { __typename } }';
+  await watch.call('completionLink', portal.graphql(query, { token }));
+  const complete = (more: object): Promise<CompletionResult> =>
+    send(
+      'completeFirstAccess',
+      completing(portal, token, memberNumber, { password: PASSWORDS.chosen, ...more }),
+    );
+  await complete({ password: PASSWORDS.weak });
+  await complete({ memberNumber: PASSWORDS.guessed });
+  const opened = await complete({ idempotencyKey: 'ouvrir par lettre' });
+  expect(opened.__typename).toBe('CompleteFirstAccessSuccess');
+  watch.keep('access token', opened.session.accessToken);
+  await watch.look();
 }
 
 async function acceptedByAnother(walker: Walker): Promise<void> {

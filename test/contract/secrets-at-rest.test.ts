@@ -5,7 +5,15 @@ import { openPortal, type Portal } from '../support/portal.ts';
 import { provesItself } from './factor-walk.ts';
 import { recordLog } from './recorded-log.ts';
 import { quickDigestsOf, spellingsOf } from './secret-spellings.ts';
-import { draftTo, invitationsEnd, livesWithIt, opensAnAccount, PASSWORDS, recovers } from './secret-walk.ts';
+import {
+  completesByLetter,
+  draftTo,
+  invitationsEnd,
+  livesWithIt,
+  opensAnAccount,
+  PASSWORDS,
+  recovers,
+} from './secret-walk.ts';
 import { openTables, type TableReader } from './table-contents.ts';
 import { openWatch, type Watch } from './watch.ts';
 
@@ -28,6 +36,7 @@ describe('after a whole walk no secret lies about in clear', () => {
 
     const walker = { portal, office, watch };
     const address = await opensAnAccount(walker);
+    await completesByLetter(walker);
     await livesWithIt(walker, address);
     await recovers(walker);
     await invitationsEnd(walker);
@@ -86,15 +95,16 @@ describe('after a whole walk no secret lies about in clear', () => {
     expect(found([...recorded.said, ...recorded.written].map(line => line.toLowerCase()))).toEqual([]);
   });
 
-  it('in any answer but the session that a person opens, and the second factor that they add', () => {
+  it('in any answer but the session that a person opens, the second factor that they add, and the list of letters', () => {
     const sessions =
       /"session":\{"accessToken":"[^"]+","accessTokenExpiresAt":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}|"session":\{"accessToken":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}/g;
     const factors =
-      /"(?:secret|uri|challenge)":"[^"]+"|"passkeyOptions":"(?:[^"\\]|\\.)*"|"recoveryCodes":\[[^\]]*\]/g;
+      /"(?:secret|uri|challenge)":"[^"]+"|"passkeyOptions":"(?:[^"\\]|\\.)*"|"recoveryCodes":\[[^\]]*\]|"csv":"(?:[^"\\]|\\.)*"/g;
     const withFactor = watch.answers.filter(({ text }) => text.search(factors) >= 0);
     expect([...new Set(withFactor.map(({ operation }) => operation))].sort()).toEqual([
       'confirmTotp',
       'enrollTotp',
+      'exportCompletionLinks',
       'regenerateRecoveryCodes',
       'signIn',
     ]);
@@ -104,6 +114,7 @@ describe('after a whole walk no secret lies about in clear', () => {
     expect([...new Set(withSession)].sort()).toEqual([
       'acceptInvitationWithNewAccount',
       'changePassword',
+      'completeFirstAccess',
       'refreshSession',
       'signIn',
       'verifySecondFactor',

@@ -43,10 +43,14 @@ export async function openTables(portal: Portal): Promise<TableReader> {
         .filter(name => !except.includes(name))
         .map(
           name =>
-            `select '${name}' as name, count(*) || ' ' || coalesce(md5(string_agg(${rowOf(name)}::text, ' ' order by ${rowOf(name)}::text)), '') as print
+            `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(${rowOf(name)}::text, 0))::text, '') as print
              from ${name} t`,
         );
-      const found = await everything.query<{ name: string; print: string }>(parts.join(' union all '));
+      // Named, because to plan it takes longer than to run it.
+      const found = await everything.query<{ name: string; print: string }>({
+        name: `fingerprints except ${except.join()}`,
+        text: parts.join(' union all '),
+      });
       return Object.fromEntries(found.rows.map(({ name, print }) => [name, print]));
     },
     async values(name) {

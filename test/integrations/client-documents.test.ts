@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fromPublicId } from '../../src/kernel/id.ts';
 import { documentOfClient } from '../../src/modules/integrations/index.ts';
+import { PASSWORD } from '../accounts/given-account.ts';
 import type { Office } from '../invitations/operations.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenAdmin, givenClient, perform } from './operations.ts';
@@ -28,7 +33,8 @@ describe('the documents of a site (O2)', () => {
 
     const first = await register(clientId, [MODE, NAME, MODE]);
     expect(first.sha256).toEqual([sha256(MODE), sha256(NAME)]);
-    expect((await register(clientId, [NAME])).__typename).toBe('RegisterClientDocumentsSuccess');
+    expect(first.added).toEqual(first.sha256);
+    expect(await register(clientId, [NAME])).toMatchObject({ sha256: [sha256(NAME)], added: [] });
 
     const id = fromPublicId('Client', clientId)!;
     expect(await documentOfClient(portal.parts.db, id, sha256(NAME))).toBe(NAME);
@@ -74,5 +80,102 @@ describe('the documents of a site (O2)', () => {
     const { id } = await given('SECRET');
 
     expect((await register(id, [MODE])).issues.map(({ code }) => code)).toEqual(['NOT_ALLOWED']);
+  });
+});
+
+describe('affilia documents push (O2)', () => {
+  const place = mkdtempSync(join(tmpdir(), 'affilia-documents-'));
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  /** The command of the SDK, as a deployment runs it: no terminal, everything in the environment. */
+  const push = (
+    documents: unknown,
+    changed: { client?: string; endpoint?: string; environment?: Record<string, string> } = {},
+  ): Promise<{ code: unknown; said: string[]; complained: string[] }> => {
+    const { client, endpoint = portal.endpoint, environment = {} } = changed;
+    const file = join(place, `${randomUUID()}.json`);
+    writeFileSync(file, typeof documents === 'string' ? documents : JSON.stringify(documents));
+    const command = new URL('../../sdk/bin/affilia.mjs', import.meta.url).pathname;
+    const given = [
+      'documents',
+      'push',
+      file,
+      '--endpoint',
+      endpoint,
+      ...(client ? ['--client', client] : []),
+    ];
+    const env = {
+      PATH: process.env['PATH'],
+      LC_ALL: 'en_CA.UTF-8',
+      AFFILIA_KEY: portal.world.aqpm.toolKey,
+      AFFILIA_IDENTIFIER: admin.account.address,
+      AFFILIA_PASSWORD: PASSWORD,
+      ...environment,
+    };
+    return new Promise(resolve => {
+      const run = execFile(process.execPath, [command, ...given], { env }, (fault, said, complained) =>
+        resolve({
+          code: fault ? fault.code : 0,
+          said: said.split('\n').filter(line => line !== ''),
+          complained: complained.split('\n').filter(line => line !== ''),
+        }),
+      );
+      run.stdin?.end();
+    });
+  };
+
+  it('registers what is new, says of each what became of it, and leaves nobody signed in', async () => {
+    const { id: client } = await given();
+    const documents = { [`sha256:${sha256(MODE)}`]: MODE, [`sha256:${sha256(NAME)}`]: NAME };
+
+    const first = await push({ mode: MODE }, { client });
+    const second = await push(documents, { client });
+    const french = await push(documents, { client, environment: { LC_ALL: 'fr_CA.UTF-8' } });
+
+    expect(first).toMatchObject({ code: 0, complained: [] });
+    expect(second.said).toEqual([
+      'Mode: registered already',
+      'Name: new',
+      'New: 1. Registered already: 1. Refused: 0.',
+    ]);
+    expect(french.said.at(-1)).toBe('Nouveaux\u00A0: 0. Déjà inscrits\u00A0: 2. Refusés\u00A0: 0.');
+    const open = await portal.parts.db.entities.query<object[]>(
+      `select 1 from session s join client c on c.id = s.client_id
+       where s.account_id = $1 and s.ended_at is null and s.started_at = $2 and c.kind = 'SECRET'`,
+      [admin.account.id, portal.clock.now()],
+    );
+    expect(open).toHaveLength(1);
+  });
+
+  it('holds up no document because another is refused, and says so in its exit code', async () => {
+    const { id: client } = await given();
+
+    const { code, said, complained } = await push([MODE, 'query Kanari { realm { kanari } }', NAME], {
+      client,
+    });
+
+    expect(code).toBe(1);
+    expect(said).toEqual(['Mode: new', 'Name: new', 'New: 2. Registered already: 0. Refused: 1.']);
+    expect(complained).toHaveLength(1);
+    expect(complained[0]).toMatch(/^Kanari: refused\. /);
+  });
+
+  it('says what is wrong with the command, the person, the client or the network, each by its code', async () => {
+    const { id: client } = await given();
+    const { id: tool } = await given('SECRET');
+
+    const codes = await Promise.all([
+      push([MODE]),
+      push('no list', { client }),
+      push([MODE], { client, environment: { AFFILIA_PASSWORD: 'wrong' } }),
+      push([MODE], { client, environment: { AFFILIA_PASSWORD: '' } }),
+      push([MODE], { client: tool }),
+      push([MODE], { client: 'cli_1111111111111111111112' }),
+      push([MODE], { client, endpoint: 'http://127.0.0.1:9/graphql' }),
+    ]);
+
+    expect(codes.map(({ code }) => code)).toEqual([2, 2, 1, 1, 1, 1, 3]);
+    expect(codes[3].complained[0]).toContain('AFFILIA_PASSWORD is missing');
+    for (const { complained } of codes) expect(complained.join('\n')).not.toMatch(/\.mjs:\d+/);
   });
 });

@@ -27,7 +27,7 @@ describe('what signing people in for a client needs (L2, L3)', () => {
     const key = { ...publicKey.export({ format: 'jwk' }), kid: 'paire-1' };
     const jwks = JSON.stringify({ keys: [key] });
     const set = await perform(portal, 'setClientPublicKeys', { clientId, jwks }, admin.asked);
-    expect(set.client.publicKeyIds).toEqual(['paire-1']);
+    expect(set.client.publicKeys).toEqual([{ kid: 'paire-1', lastUsedAt: null }]);
     const { key: fresh } = await perform(portal, 'rotateClientKey', { clientId }, admin.asked);
 
     const client = (await read(clientId))!;
@@ -50,7 +50,7 @@ describe('what signing people in for a client needs (L2, L3)', () => {
     portal.clock.advance(-hours(24));
 
     const none = { clientId, jwks: '{"keys":[]}' };
-    expect((await perform(portal, 'setClientPublicKeys', none, admin.asked)).client.publicKeyIds).toEqual([]);
+    expect((await perform(portal, 'setClientPublicKeys', none, admin.asked)).client.publicKeys).toEqual([]);
     expect((await read(clientId))?.publicKeys).toEqual([]);
   });
 

@@ -8,6 +8,7 @@ import type { Asked, Portal } from '../support/portal.ts';
 export interface ClientSeen {
   readonly id: string;
   readonly name: string;
+  readonly displayNames: { readonly fr: string; readonly en: string } | null;
   readonly kind: string;
   readonly signInMode: string;
   readonly publishableKey: string | null;
@@ -18,7 +19,7 @@ export interface ClientSeen {
   readonly postLogoutRedirectUris: readonly string[];
   readonly backchannelLogoutUri: string | null;
   readonly scopes: readonly string[];
-  readonly publicKeyIds: readonly string[];
+  readonly publicKeys: readonly { readonly kid: string; readonly lastUsedAt: string | null }[];
   readonly keys: readonly { madeAt: string; expiresAt: string | null; lastUsedAt: string | null }[];
   readonly rotatedAt: string | null;
   readonly lastUsedAt: string | null;
@@ -33,17 +34,19 @@ export interface Result {
   readonly client: ClientSeen;
   readonly key: string;
   readonly sha256: readonly string[];
+  readonly added: readonly string[];
   readonly association: { readonly code: string };
   readonly scopes: readonly string[];
   readonly next: { readonly kind: string };
   readonly issues: readonly { path: string[]; code: string; message: string }[];
 }
 
-export const CLIENT = `id name kind signInMode publishableKey origins pages { page locale url } pagesOf { code }
-  redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds
+export const CLIENT = `id name displayNames { fr en } kind signInMode publishableKey origins pages { page locale url } pagesOf { code }
+  redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys { kid lastUsedAt }
   keys { madeAt expiresAt lastUsedAt } rotatedAt lastUsedAt revokedAt viewerCan { change grantDirectSignIn }`;
 
 const ONLY_CLIENT = [
+  'setClientDisplayName',
   'setClientOrigins',
   'setClientPages',
   'setClientRedirectUris',
@@ -65,7 +68,7 @@ const FIELDS = {
   rotateClientKey: `${success('rotateClientKey', 'key')} ${BEYOND}`,
   setClientScopes: `${success('setClientScopes')} ${BEYOND}`,
   setClientPublicKeys: `${success('setClientPublicKeys')} ${BEYOND}`,
-  registerClientDocuments: success('registerClientDocuments', 'sha256'),
+  registerClientDocuments: success('registerClientDocuments', 'sha256 added'),
   setAssociationPagesClient: success('setAssociationPagesClient', 'association { code }'),
 };
 

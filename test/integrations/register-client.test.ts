@@ -161,6 +161,7 @@ describe('a registration is refused', () => {
     const clientId = tool.id;
     const acts = {
       registerClient: site(),
+      setClientDisplayName: { clientId, displayNameFr: '', displayNameEn: '' },
       setClientOrigins: { clientId, origins: [] },
       setClientPages: { clientId, pages: [] },
       setClientRedirectUris: { clientId, redirectUris: [], postLogoutRedirectUris: [] },

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
 import {
   givenSomebodySignedIn,
   givenDelegations,
   givenOrganization,
   givenPerson,
+  givenStaff,
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 
@@ -26,13 +28,13 @@ interface Updated {
   };
 }
 
-describe('updating one’s own profile (C1)', () => {
-  let portal: Portal;
-  beforeAll(async () => {
-    portal = await openPortal();
-  });
-  afterAll(() => portal.close());
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal();
+});
+afterAll(() => portal.close());
 
+describe('updating one’s own profile (C1)', () => {
   const update = async (input: object, asked: Asked): Promise<Updated['updateProfile']> => {
     const { data, errors } = await portal.graphql<Updated>(UPDATE, { input }, asked);
     expect(errors).toEqual([]);
@@ -195,5 +197,66 @@ describe('updating one’s own profile (C1)', () => {
 
     expect(data).toBeNull();
     expect(errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
+});
+
+describe('the people whom an association has on file (A15)', () => {
+  const PERSONS = `query ($filter: PersonFilter!, $first: Int, $last: Int, $after: String, $before: String) {
+    persons(filter: $filter, first: $first, last: $last, after: $after, before: $before) {
+      totalCount pageInfo { startCursor endCursor hasNextPage }
+      nodes { displayName login { state stateLabel addresses { maskedAddress primary verified } } } } }`;
+  interface Persons {
+    readonly persons: {
+      readonly totalCount: number;
+      readonly pageInfo: { readonly startCursor: string; readonly endCursor: string };
+      readonly nodes: readonly { readonly displayName: string; readonly login: object | null }[];
+    };
+  }
+  const asStaff = async (role: StaffRole): Promise<Asked> => {
+    const { aqpm } = portal.world;
+    const clerk = await givenSomebodySignedIn(portal, { familyName: 'Bureau' });
+    await givenStaff(portal, clerk.accountId, aqpm.association, role);
+    return { clientKey: aqpm.toolKey, token: await clerk.tokenAt(aqpm.toolKey) };
+  };
+  const ask = (asked: Asked, variables: object = {}, search: string | null = null) => {
+    const associationId = toPublicId('Association', portal.world.aqpm.association.id);
+    return portal.graphql<Persons>(PERSONS, { filter: { associationId, search }, ...variables }, asked);
+  };
+
+  it('are found by the start of their family name and walked both ways, with the state of their account', async () => {
+    const names = ['Éveillard', 'Eveno', 'Évesque'];
+    const accounts = [];
+    for (const familyName of names) {
+      accounts.push(await givenSomebodySignedIn(portal, { givenName: 'Jo', familyName }));
+    }
+    const [without, disabled] = accounts.map(({ accountId }) => accountId);
+    const set = (change: string, id: unknown): Promise<unknown> =>
+      portal.parts.db.entities.query(`update account set ${change} where id = $1`, [id]);
+    await set('password_hash = null', without);
+    await set('disabled_at = now()', disabled);
+    await givenPerson(portal, { givenName: 'Sans', familyName: 'Évezard' });
+    const asked = await asStaff(StaffRole.MEMBERSHIP);
+
+    const { data } = await ask(asked, {}, 'eve');
+    const { data: first } = await ask(asked, { first: 2 }, 'eve');
+    const { data: next } = await ask(asked, { first: 2, after: first.persons.pageInfo.endCursor }, 'eve');
+    const back = { last: 2, before: next.persons.pageInfo.startCursor };
+
+    expect(data.persons.totalCount).toBe(4);
+    expect(data.persons.nodes).toMatchObject([
+      { displayName: 'Jo Éveillard', login: { state: 'WITHOUT_PASSWORD', stateLabel: 'Sans mot de passe' } },
+      { displayName: 'Jo Eveno', login: { state: 'DISABLED' } },
+      { displayName: 'Jo Évesque', login: { state: 'OPEN', addresses: [{ primary: true, verified: true }] } },
+      { displayName: 'Sans Évezard', login: null },
+    ]);
+    expect(JSON.stringify(data)).toContain('•••@maboite.example');
+    expect(next.persons.nodes).toEqual(data.persons.nodes.slice(2));
+    expect((await ask(asked, back, 'eve')).data.persons.nodes).toEqual(first.persons.nodes);
+  });
+
+  it('are not for staff of other roles, nor through a website', async () => {
+    const member = await givenSomebodySignedIn(portal);
+    for (const asked of [await asStaff(StaffRole.FINANCE), { token: member.token }])
+      expect((await ask(asked)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 });

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeJwt } from 'jose';
+import { secondsOf } from '../../src/kernel/clock.ts';
 import { assignStaff, StaffReach, StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
+import { givenAdmin, perform } from '../integrations/operations.ts';
+import { hours, seconds } from '../support/fake-clock.ts';
 import {
   givenClass,
   givenDelegations,
@@ -9,7 +13,16 @@ import {
   givenPerson,
 } from '../support/given/membership-world.ts';
 import { givenSite, openRealm, type Realm, type Registered } from './realm.ts';
-import { askTo, codeIn, exchange, newVerifier, signInAt, typePassword, type Tokens } from './sign-in.ts';
+import {
+  askTo,
+  codeIn,
+  errorIn,
+  exchange,
+  newVerifier,
+  signInAt,
+  typePassword,
+  type Tokens,
+} from './sign-in.ts';
 import { openVisitor } from './visitor.ts';
 
 interface Told {
@@ -174,5 +187,53 @@ describe('what a site is told about a person (L2, A12)', () => {
       headers: { origin: 'http://127.0.0.1:4991', 'access-control-request-method': 'GET' },
     });
     expect(preflight.headers.get('access-control-allow-origin')).toBe('http://127.0.0.1:4991');
+  });
+
+  it('is dated by the clock of the realm, by which passwords age as well', async () => {
+    const visitor = openVisitor(realm.issuer);
+    const fresh = await givenAccount(realm);
+    const given = secondsOf(realm.clock.now());
+    const { id_token: token } = await signInAt(realm, visitor, sites.aqpm, fresh.address);
+    realm.clock.advance(hours(1));
+    const verifier = newVerifier();
+    const later = await visitor.open(askTo(realm, sites.aqpm, verifier, { prompt: 'none', max_age: '3600' }));
+    const { body } = await exchange(realm, sites.aqpm, codeIn(later), verifier);
+    realm.clock.advance(seconds(1));
+    const tooLate = await visitor.open(
+      askTo(realm, sites.aqpm, verifier, { prompt: 'none', max_age: '3600' }),
+    );
+
+    expect(decodeJwt(token)).toMatchObject({ iat: given, auth_time: given, exp: given + 600 });
+    const now = given + 3_600;
+    expect(decodeJwt(body.id_token)).toMatchObject({ iat: now, auth_time: given, exp: now + 600 });
+    expect(errorIn(tooLate)).toBe('login_required');
+  });
+
+  it('calls a site by the name of its association until staff give it one in both languages', async () => {
+    const admin = await givenAdmin(realm);
+    const named = await givenSite(realm, { name: 'second-site' });
+    const ask = (more: object) =>
+      perform(realm, 'setClientDisplayName', { clientId: named.clientId, ...more }, admin.asked);
+    const leaving = async (language: string): Promise<string> =>
+      (await openVisitor(realm.issuer).open(askTo(realm, named, newVerifier(), { ui_locales: language })))
+        .html;
+    expect(await leaving('fr-CA')).toContain(
+      `Revenir à ${realm.world.aqpm.association.nameFr} sans ouvrir de session`,
+    );
+
+    const half = await ask({ displayNameFr: 'Bibliothèque' });
+    const whole = await ask({ displayNameFr: 'Bibliothèque', displayNameEn: 'Library' });
+
+    expect(half.issues.map(({ path, code }) => [path.at(-1), code])).toEqual([['displayNameEn', 'REQUIRED']]);
+    expect(whole.client.displayNames).toEqual({ fr: 'Bibliothèque', en: 'Library' });
+    expect(await leaving('fr-CA')).toContain('Revenir à Bibliothèque sans ouvrir de session');
+    expect(await leaving('en-CA')).toContain('Go back to Library without signing in');
+    const visitor = openVisitor(realm.issuer);
+    const verifier = newVerifier();
+    const page = await visitor.open(askTo(realm, named, verifier));
+    await exchange(realm, named, codeIn(await typePassword(visitor, page, account.address)), verifier);
+    expect((await visitor.open(`${realm.issuer}/account?lang=en-CA`)).html).toContain('Library – ');
+    expect((await ask({ displayNameFr: ' ', displayNameEn: null })).client.displayNames).toBeNull();
+    expect(await leaving('en-CA')).not.toContain('Library');
   });
 });

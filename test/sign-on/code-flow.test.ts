@@ -68,7 +68,9 @@ describe('one sign-in for all sites (A12)', () => {
     const tokens = await signInAt(realm, openVisitor(realm.issuer), site, own.address, { nonce: 'une-fois' });
     const sessions = await sessionsOf(own.id);
     const keys = (await (await fetch(`${realm.issuer}/.well-known/jwks.json`)).json()) as JSONWebKeySet;
-    const identity = await jwtVerify(tokens.id_token, createLocalJWKSet(keys));
+    const identity = await jwtVerify(tokens.id_token, createLocalJWKSet(keys), {
+      currentDate: realm.clock.now(),
+    });
 
     expect(sessions).toEqual([{ id: expect.any(String), client_id: site.id, ended_why: null }]);
     const sub = toPublicId('Account', own.id);

@@ -84,8 +84,11 @@ describe('signing out of all sites (A12)', () => {
   it('changes nothing for whoever stays signed in', async () => {
     const { visitor, one, two } = await givenTwoSites();
 
-    await visitor.submit(await visitor.open(signOutAddress(one)), {});
+    const back = await visitor.submit(await visitor.open(signOutAddress(one)), {});
+    const nowhere = await visitor.submit(await visitor.open(`${realm.issuer}/oidc/sign-out`), {});
 
+    expect(back.address).toBe(site.signedOutUri);
+    expect(new URL(nowhere.address).pathname).toBe('/account');
     expect([await works(one, site), await works(two, other)]).toEqual([true, true]);
     const silent = await visitor.open(askTo(realm, other, newVerifier(), { prompt: 'none' }));
     expect(errorIn(silent)).toBeNull();

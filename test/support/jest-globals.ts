@@ -2,7 +2,8 @@ import type * as Globals from '@jest/globals';
 import { addEventHandler, getState } from 'jest-circus';
 
 type State = ReturnType<typeof getState>;
-type Entry = State['currentDescribeBlock']['tests'][number] | State['currentDescribeBlock']['hooks'][number];
+type Block = State['currentDescribeBlock'];
+type Entry = Block['children'][number] | Block['hooks'][number];
 
 const LIMIT_MS = 30_000;
 const limits = new WeakMap<State, number>();
@@ -18,8 +19,8 @@ export const jest = {
 
 /** The runner waits for ever: one test that hangs would stop all that come after it. */
 function limit(entry: Entry | undefined, state: State): void {
-  const work = entry?.fn as (() => unknown) | undefined;
-  if (!entry || !work) return;
+  if (!entry || entry.type === 'describeBlock') return;
+  const work = entry.fn as () => unknown;
   entry.fn = async () => {
     const ms = entry.timeout ?? limits.get(state) ?? LIMIT_MS;
     let timer: NodeJS.Timeout | undefined;
@@ -36,6 +37,6 @@ function limit(entry: Entry | undefined, state: State): void {
 
 addEventHandler((event, state) => {
   const { currentDescribeBlock: block } = state;
-  if (event.name === 'add_test') limit(block.tests.at(-1), state);
+  if (event.name === 'add_test') limit(block.children.at(-1), state);
   if (event.name === 'add_hook') limit(block.hooks.at(-1), state);
 });

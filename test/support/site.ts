@@ -63,6 +63,7 @@ export async function openSite(
             url: pageOf(tree, locale, 'email-confirmation.html'),
           },
           { page: 'PASSWORD_RESET' as const, locale, url: pageOf(tree, locale, 'password-reset.html') },
+          { page: 'COMPLETION' as const, locale, url: pageOf(tree, locale, 'completion.html') },
         ]),
       });
       await usePagesOf(tx, association.id, client.id);

@@ -1,5 +1,4 @@
 import type { Accounts } from '../accounts.ts';
-import type { AffiliaError } from '../affilia-error.ts';
 import type {
   AcceptInvitationInput,
   AcceptInvitationWithNewAccountInput,
@@ -10,6 +9,7 @@ import type {
   SignInInput,
 } from '../generated/operations.ts';
 import type { Invitations } from '../invitations.ts';
+import type { Acting, Flow } from './acts.ts';
 import type { Refusal } from './refusal.ts';
 
 /** The acts that the flow is made of. */
@@ -27,7 +27,7 @@ export type InvitationProblem = Extract<Answer, { readonly ok: false }>['problem
 export type InvitationEnding = 'ACCEPTED' | 'AWAITING_ADDRESS' | 'DECLINED' | 'REISSUED';
 
 /** All that a page draws. */
-export interface InvitationSnapshot extends Refusal<InvitationProblem> {
+export interface InvitationSnapshot extends Refusal<InvitationProblem>, Acting {
   /** `CODE`: draw the realm's `invitationForm`. `FORM`: draw `form`. `DONE`: say `ending` and offer `next`. */
   readonly state: 'CODE' | 'FORM' | 'DONE';
   /** The code as it came with the link or was typed, to fill in. */
@@ -41,13 +41,9 @@ export interface InvitationSnapshot extends Refusal<InvitationProblem> {
   readonly form: FormFragment | null;
   /** Whose ids go into `acceptedDocuments`. */
   readonly documents: InvitationFlowFragment['documents'];
-  /** What whoever signs in owes besides their password. When it is given, `refresh` and `accept` go on. */
+  /** What whoever signs in owes besides their password: give it to `openSignIn`. Once `DONE`, `refresh` and `accept` go on. */
   readonly secondFactor: OwedSecondFactorFragment | null;
   readonly ending: InvitationEnding | null;
-  /** True while the service is asked: pressing again does nothing. */
-  readonly busy: boolean;
-  /** What went wrong on the way, and is worth another try; the person's answers stand. */
-  readonly error: AffiliaError | null;
 }
 
 /** The answers to a form. The code is the one that the flow holds, unless the person changed it in the form. */
@@ -57,10 +53,7 @@ export type Answers<Input> = Omit<Input, 'code' | 'idempotencyKey'> & { readonly
  * A reader of the invitation that the service leads the person through. It has no rules of its own: the steps, forms
  * and words are the service's. Every act gives the fresh snapshot and never rejects for a refusal or a lost network.
  */
-export interface InvitationFlow {
-  /** Fits `useSyncExternalStore(flow.subscribe, flow.snapshot)`. */
-  snapshot(): InvitationSnapshot;
-  subscribe(listener: () => void): () => void;
+export interface InvitationFlow extends Flow<InvitationSnapshot> {
   enterCode(code: string): Promise<InvitationSnapshot>;
   /** « Je dispose d'un compte existant » ticked or not: chooses the form. */
   chooseExistingAccount(existing: boolean): InvitationSnapshot;

@@ -1,8 +1,7 @@
 import type { Accounts } from '../accounts.ts';
-import { AffiliaError } from '../affilia-error.ts';
 import type { AcceptInvitationInput, FormFragment } from '../generated/operations.ts';
 import type { Invitations } from '../invitations.ts';
-import { createIntents } from './intent.ts';
+import { createActs, idle } from './acts.ts';
 import type {
   Answers,
   InvitationActs,
@@ -11,7 +10,6 @@ import type {
   InvitationSnapshot,
 } from './invitation-flow.ts';
 import { notRefused, refusal } from './refusal.ts';
-import { createSnapshots } from './snapshots.ts';
 import { takeFragment } from './take-fragment.ts';
 
 export interface OpenInvitation {
@@ -49,12 +47,11 @@ export async function openInvitation(
   signal?: AbortSignal,
 ): Promise<InvitationFlow> {
   const { accounts, invitations } = affilia;
-  const intents = createIntents();
   let forms: readonly FormFragment[] = [];
   let signedIn = false;
-  let running: Promise<InvitationSnapshot> | null = null;
-  const { snapshot, subscribe, change } = createSnapshots<InvitationSnapshot>({
+  const { snapshot, subscribe, change, once, keyOf } = createActs<InvitationSnapshot>({
     ...notRefused,
+    ...idle,
     state: 'CODE',
     code,
     invitation: null,
@@ -64,28 +61,7 @@ export async function openInvitation(
     documents: [],
     secondFactor: null,
     ending: null,
-    busy: false,
-    error: null,
   });
-
-  const attempt = async (work: () => Promise<Change>): Promise<InvitationSnapshot> => {
-    change({ busy: true });
-    try {
-      const made = await work();
-      intents.answered();
-      return change({ error: null, ...made, busy: false });
-    } catch (error) {
-      if (error instanceof AffiliaError) return change({ error, busy: false });
-      change({ busy: false });
-      throw error;
-    }
-  };
-
-  /** One at a time: a second press gets the answer of the first. */
-  const once = (work: () => Promise<Change>): Promise<InvitationSnapshot> =>
-    (running ??= attempt(work).finally(() => {
-      running = null;
-    }));
 
   const held = (): string => snapshot().code ?? '';
   const formOf = (existingAccount: boolean): FormFragment | null => {
@@ -128,7 +104,7 @@ export async function openInvitation(
   };
 
   const accept = async ({ code: given = held() }: Answers<AcceptInvitationInput> = {}): Promise<Change> => {
-    const idempotencyKey = intents.keyOf('accept', { given });
+    const idempotencyKey = keyOf('accept', { given });
     const outcome = await invitations.accept({ code: given, idempotencyKey }, signal);
     if (outcome.ok) return done(outcome.value.accepted ? 'ACCEPTED' : 'AWAITING_ADDRESS', outcome.value);
     return refusal(outcome.problem);
@@ -144,7 +120,7 @@ export async function openInvitation(
     openAccount: values =>
       once(async () => {
         const input = { ...values, code: values.code ?? held() };
-        const idempotencyKey = intents.keyOf('openAccount', input);
+        const idempotencyKey = keyOf('openAccount', input);
         const outcome = await invitations.acceptWithNewAccount({ ...input, idempotencyKey }, signal);
         return outcome.ok ? done('ACCEPTED', outcome.value) : refusal(outcome.problem);
       }),
@@ -166,7 +142,7 @@ export async function openInvitation(
       }),
     reissue: () =>
       once(async () => {
-        const idempotencyKey = intents.keyOf('reissue');
+        const idempotencyKey = keyOf('reissue');
         const outcome = await invitations.reissueExpired({ code: held(), idempotencyKey }, signal);
         return outcome.ok ? done('REISSUED', outcome.value) : refusal(outcome.problem);
       }),

@@ -30,7 +30,8 @@ export const clientKindLabels: Labels<'PUBLISHABLE' | 'SECRET'> = {
   SECRET: { fr: "Outil interne ou service", en: "Internal tool or service" },
 };
 
-export const clientPageKindLabels: Labels<'EMAIL_CONFIRMATION' | 'INVITATION' | 'INVOICE' | 'PASSWORD_RESET' | 'PREFERENCES' | 'RENEWAL' | 'SIGNED_OUT'> = {
+export const clientPageKindLabels: Labels<'COMPLETION' | 'EMAIL_CONFIRMATION' | 'INVITATION' | 'INVOICE' | 'PASSWORD_RESET' | 'PREFERENCES' | 'RENEWAL' | 'SIGNED_OUT'> = {
+  COMPLETION: { fr: "Premier accès par lettre", en: "First access by letter" },
   EMAIL_CONFIRMATION: { fr: "Confirmation du courriel", en: "E-mail confirmation" },
   INVITATION: { fr: "Page d’invitation", en: "Invitation page" },
   INVOICE: { fr: "Facture", en: "Invoice" },
@@ -46,6 +47,17 @@ export const clientScopeLabels: Labels<'CLIENTS_MANAGE' | 'INVITATIONS_WRITE' | 
   MEMBERS_READ: { fr: "Consulter les membres et les organisations", en: "Read members and organizations" },
   MEMBERS_WRITE: { fr: "Modifier les membres et les organisations", en: "Change members and organizations" },
   TEST_REALM: { fr: "Piloter l’environnement d’essai", en: "Drive the test realm" },
+};
+
+export const completionFactLabels: Labels<'MEMBER_NUMBER'> = {
+  MEMBER_NUMBER: { fr: "Numéro de membre", en: "Member number" },
+};
+
+export const completionLeftOutReasonLabels: Labels<'HAS_ACCOUNT' | 'HAS_ADDRESS' | 'NOT_FOUND' | 'NO_MEMBER_NUMBER'> = {
+  HAS_ACCOUNT: { fr: "A déjà un compte", en: "Has an account already" },
+  HAS_ADDRESS: { fr: "A une adresse courriel : envoyez plutôt une invitation", en: "Has an e-mail address: send an invitation instead" },
+  NOT_FOUND: { fr: "Introuvable dans cette association", en: "Not found in this association" },
+  NO_MEMBER_NUMBER: { fr: "N’a pas de numéro de membre à demander", en: "Has no member number to be asked for" },
 };
 
 export const delegateRoleLabels: Labels<'CONTACT' | 'DUES' | 'PRINCIPAL' | 'VOTING'> = {
@@ -92,6 +104,12 @@ export const inputIssueCodeLabels: Labels<'BAD_FORMAT' | 'NOT_ALLOWED' | 'OUT_OF
   TOO_SHORT: { fr: "Trop court", en: "Too short" },
 };
 
+export const invitationMismatchLabels: Labels<'ALLOW' | 'REFUSE' | 'VERIFY'> = {
+  ALLOW: { fr: "Acceptée telle quelle", en: "Accepted as it is" },
+  REFUSE: { fr: "Refusée", en: "Refused" },
+  VERIFY: { fr: "Acceptée une fois confirmée par l’adresse invitée", en: "Accepted once the invited address confirms" },
+};
+
 export const invitationOrderLabels: Labels<'ISSUED_AT_ASC' | 'ISSUED_AT_DESC'> = {
   ISSUED_AT_ASC: { fr: "De la plus ancienne à la plus récente", en: "Earliest first" },
   ISSUED_AT_DESC: { fr: "De la plus récente à la plus ancienne", en: "Latest first" },
@@ -132,6 +150,22 @@ export const localeLabels: Labels<'EN_CA' | 'FR_CA'> = {
   FR_CA: { fr: "français", en: "French" },
 };
 
+export const loginStateLabels: Labels<'DISABLED' | 'OPEN' | 'WITHOUT_PASSWORD'> = {
+  DISABLED: { fr: "Désactivé", en: "Disabled" },
+  OPEN: { fr: "Ouvert", en: "Open" },
+  WITHOUT_PASSWORD: { fr: "Sans mot de passe", en: "Without a password" },
+};
+
+export const mailFaultLabels: Labels<'ADDRESS_UNKNOWN' | 'ADDRESS_UNREADABLE' | 'BUSY' | 'LETTER' | 'MAILBOX_FULL' | 'REFUSED' | 'UNREACHABLE'> = {
+  ADDRESS_UNKNOWN: { fr: "Cette boîte de courriel n’existe pas ou ne sert plus.", en: "This mailbox does not exist or is no longer used." },
+  ADDRESS_UNREADABLE: { fr: "Aucun serveur de courriel ne peut lire cette adresse.", en: "No mail server can read this address." },
+  BUSY: { fr: "Le serveur de courriel du destinataire demande d’attendre.", en: "The recipient’s mail server asks to wait." },
+  LETTER: { fr: "Le portail n’a pas pu rédiger ce courriel.", en: "The portal could not write this message." },
+  MAILBOX_FULL: { fr: "La boîte de courriel est pleine.", en: "The mailbox is full." },
+  REFUSED: { fr: "Le serveur de courriel du destinataire refuse ce message.", en: "The recipient’s mail server refuses this message." },
+  UNREACHABLE: { fr: "Aucun serveur de courriel n’a répondu.", en: "No mail server answered." },
+};
+
 export const mailStateLabels: Labels<'BOUNCED' | 'CANCELLED' | 'DEFERRED' | 'QUEUED' | 'SENT'> = {
   BOUNCED: { fr: "Non distribué", en: "Could not be delivered" },
   CANCELLED: { fr: "Annulé", en: "Cancelled" },
@@ -169,6 +203,16 @@ export const nextStepKindLabels: Labels<'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CON
   WAIT: { fr: "Patienter un moment", en: "Wait a moment" },
 };
 
+export const oldPasswordsLabels: Labels<'ACCEPT' | 'RESET_REQUIRED'> = {
+  ACCEPT: { fr: "Acceptés une fois, puis conservés à notre façon", en: "Accepted once, then kept in our own way" },
+  RESET_REQUIRED: { fr: "Refusés : il faut en choisir un nouveau", en: "Refused: a new one must be set" },
+};
+
+export const passwordProfileLabels: Labels<'COMPOSITION' | 'LENGTH'> = {
+  COMPOSITION: { fr: "8 caractères ou plus, de quatre sortes", en: "8 characters or more, of four kinds" },
+  LENGTH: { fr: "15 caractères ou plus, quels qu’ils soient", en: "15 characters or more, whichever they are" },
+};
+
 export const passwordRuleCodeLabels: Labels<'COMMON' | 'DIGIT' | 'LOWER' | 'MAX_LENGTH' | 'MIN_LENGTH' | 'PERSONAL' | 'SPECIAL' | 'UPPER'> = {
   COMMON: { fr: "Pas un mot de passe courant", en: "Not a common password" },
   DIGIT: { fr: "Chiffre", en: "Digit" },
@@ -185,10 +229,21 @@ export const realmModeLabels: Labels<'LIVE' | 'TEST'> = {
   TEST: { fr: "Essai", en: "Test" },
 };
 
+export const recoveryPolicyLabels: Labels<'IDENTIFIER' | 'IDENTIFIER_AND_NAMES'> = {
+  IDENTIFIER: { fr: "L’identifiant", en: "The identifier" },
+  IDENTIFIER_AND_NAMES: { fr: "L’identifiant, le prénom et le nom de famille", en: "The identifier, and both names" },
+};
+
 export const secondFactorKindLabels: Labels<'PASSKEY' | 'RECOVERY_CODE' | 'TOTP'> = {
   PASSKEY: { fr: "Clé d’accès", en: "Passkey" },
   RECOVERY_CODE: { fr: "Code de récupération", en: "Recovery code" },
   TOTP: { fr: "Application d’authentification", en: "Authenticator app" },
+};
+
+export const secondFactorResetStateLabels: Labels<'CONTESTED' | 'DONE' | 'WAITING'> = {
+  CONTESTED: { fr: "Arrêtée par la personne", en: "Stopped by the person" },
+  DONE: { fr: "Terminée", en: "Done" },
+  WAITING: { fr: "En attente", en: "Waiting" },
 };
 
 export const signInModeLabels: Labels<'DIRECT' | 'HOSTED'> = {
@@ -221,4 +276,11 @@ export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'ODD_
   CALENDAR_YEAR: { fr: "Année civile", en: "Calendar year" },
   ODD_LENGTH: { fr: "Durée particulière", en: "Special length" },
   ROLLING: { fr: "Douze mois", en: "Twelve months" },
+};
+
+export const whyNotAgainLabels: Labels<'ADDRESS_CHANGED' | 'NEVER' | 'NOT_YOURS' | 'OVER'> = {
+  ADDRESS_CHANGED: { fr: "Son adresse n’est plus celle du compte.", en: "Its address is no longer one of the account." },
+  NEVER: { fr: "Jamais envoyé deux fois.", en: "Never sent twice." },
+  NOT_YOURS: { fr: "Seule la personne qui invite l’envoie de nouveau.", en: "Only whoever invites sends it again." },
+  OVER: { fr: "Son objet est réglé.", en: "What it was about is over." },
 };

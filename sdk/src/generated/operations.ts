@@ -37,6 +37,12 @@ export type AccountKind =
   | 'NON_PERSONAL'
   | '%future added value';
 
+export type AddEmailAddressInput = {
+  readonly address: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Either `to` or `by`. */
 export type AdvanceClockInput = {
   /** By how much: more than nothing, 5 years at most. */
@@ -101,6 +107,8 @@ export type ClientPageInput = {
 
 /** What a client's page is for. Links in mails open it, with their secret behind the `#`. */
 export type ClientPageKind =
+  /** First access of people without an e-mail address, by a link on paper. */
+  | 'COMPLETION'
   | 'EMAIL_CONFIRMATION'
   | 'INVITATION'
   | 'INVOICE'
@@ -124,6 +132,53 @@ export type ClientScope =
   | 'TEST_REALM'
   | '%future added value';
 
+/** No address is asked for: the account has none until the person adds one. */
+export type CompleteFirstAccessInput = {
+  /** The ids of the documents that the person accepted: all those in force. */
+  readonly acceptedDocuments: ReadonlyArray<string>;
+  /** Made per intent, at most 255 characters: the same key does the same thing once. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The language that the person chose expressly. */
+  readonly locale: Locale;
+  /** In any letter case, with or without spaces and dashes. */
+  readonly memberNumber: string;
+  /** Judged by `completionLink.passwordPolicy`. */
+  readonly password: string;
+  /** From the fragment of the link. */
+  readonly token: string;
+  /** Left out where the association asks for none: the member number signs in. */
+  readonly username?: string | null | undefined;
+};
+
+/** What whoever opens a completion link must know besides, because a letter can be opened by others. New facts may be added. */
+export type CompletionFact =
+  | 'MEMBER_NUMBER'
+  | '%future added value';
+
+/** Why somebody who was named gets no completion link. */
+export type CompletionLeftOutReason =
+  /** They can sign in. */
+  | 'HAS_ACCOUNT'
+  /** They have an e-mail address on file: invite them. */
+  | 'HAS_ADDRESS'
+  /** No such person in this association. */
+  | 'NOT_FOUND'
+  /** There is no second fact on file to ask them for. */
+  | 'NO_MEMBER_NUMBER'
+  | '%future added value';
+
+/** The challenge, and exactly one of the three proofs, all of the other account. */
+export type ConfirmAccountLinkInput = {
+  /** From `LinkAccountsSuccess.secondFactor`. */
+  readonly challenge: string;
+  /** The six digits of the app. */
+  readonly code?: string | null | undefined;
+  /** What the browser answered to `passkeyOptions`, as JSON: `JSON.stringify(credential)`. */
+  readonly passkey?: string | null | undefined;
+  /** One of the codes that were shown once. */
+  readonly recoveryCode?: string | null | undefined;
+};
+
 export type ConfirmEmailInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -141,6 +196,18 @@ export type ConfirmInvitationAddressInput = {
 export type ConfirmTotpInput = {
   /** The six digits that the app shows. */
   readonly code: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ContestAddressReplacementInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** From the fragment of the mailed link. */
+  readonly token: string;
+};
+
+export type ContestOwnAddressReplacementInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -187,6 +254,16 @@ export type DocumentKind =
 export type EnrollTotpInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ExportCompletionLinksInput = {
+  readonly associationId: string;
+  /** Made per intent, at most 255 characters. The same key makes no second links, and does not show the first ones again. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** 1 to 250 `Person` ids, each of whom gets a new link. Left out: the members of today who have neither an account nor an e-mail address, at most 1,000 of them. */
+  readonly personIds?: ReadonlyArray<string> | null | undefined;
+  /** Where nobody is named: new links also for those whose link still works, which then stops working. False if left out. */
+  readonly replaceLiveLinks?: boolean | null | undefined;
 };
 
 /** How a field is drawn; draw those that you do not know as text. */
@@ -257,6 +334,16 @@ export type InvitationFilter = {
   /** Any state if left out. */
   readonly states?: ReadonlyArray<InvitationState> | null | undefined;
 };
+
+/** What happens when an invitation is accepted by an account without the invited address. */
+export type InvitationMismatch =
+  /** It is accepted. */
+  | 'ALLOW'
+  /** It is not accepted. */
+  | 'REFUSE'
+  /** It is accepted once the invited address has confirmed it. */
+  | 'VERIFY'
+  | '%future added value';
 
 /** How a list of invitations is sorted. */
 export type InvitationOrder =
@@ -336,12 +423,31 @@ export type LanguagePolicy =
   | 'FR_ONLY'
   | '%future added value';
 
+export type LinkAccountsInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What signs in to the other account, as in `signIn`. */
+  readonly identifier: string;
+  /** Of the other account. */
+  readonly password: string;
+};
+
 /** A language of the house. In headers it is written `fr-CA` or `en-CA`. */
 export type Locale =
   /** Canadian English. */
   | 'EN_CA'
   /** French as written in Canada. */
   | 'FR_CA'
+  | '%future added value';
+
+/** Whether somebody can sign in. */
+export type LoginState =
+  /** Nobody signs in to it. */
+  | 'DISABLED'
+  /** With a password. */
+  | 'OPEN'
+  /** No password was chosen yet: first access does it. */
+  | 'WITHOUT_PASSWORD'
   | '%future added value';
 
 /** What became of a mail. Its contents are never shown. */
@@ -357,6 +463,13 @@ export type MailState =
   /** Taken by the mail server of this realm. */
   | 'SENT'
   | '%future added value';
+
+export type MakeAddressPrimaryInput = {
+  /** From `Account.addresses`. */
+  readonly addressId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
 
 /** Which memberships. */
 export type MembershipFilter = {
@@ -406,6 +519,14 @@ export type NextStepKind =
   | 'WAIT'
   | '%future added value';
 
+/** Whether a password that came from another system still signs in. */
+export type OldPasswords =
+  /** Once; it is kept in our own way from then on. */
+  | 'ACCEPT'
+  /** Never: a new one must be set by a mailed link. */
+  | 'RESET_REQUIRED'
+  | '%future added value';
+
 /** Which organizations. */
 export type OrganizationFilter = {
   /** Whose organizations; not those of the bodies below it. */
@@ -413,6 +534,14 @@ export type OrganizationFilter = {
   /** How their public name starts in French or in English, whatever accents and case; at most 100 characters. */
   readonly search?: string | null | undefined;
 };
+
+/** What a new password must be like. Whoever belongs to several associations keeps the rules of all of them. */
+export type PasswordProfile =
+  /** 8 characters or more, with a capital, a small letter, a digit and another character. */
+  | 'COMPOSITION'
+  /** 15 characters or more, whichever they are. */
+  | 'LENGTH'
+  | '%future added value';
 
 /** What a rule looks at. `InputIssue.rule` names the one that failed. */
 export type PasswordRuleCode =
@@ -434,12 +563,28 @@ export type PasswordRuleCode =
   | 'UPPER'
   | '%future added value';
 
+/** Which people. */
+export type PersonFilter = {
+  /** Who has them on file; not the bodies below it. */
+  readonly associationId: string;
+  /** How their family name starts, whatever accents and case; at most 100 characters. */
+  readonly search?: string | null | undefined;
+};
+
 /** Whether this installation serves members or is for trying things out. */
 export type RealmMode =
   /** Real members; test keys are refused. */
   | 'LIVE'
   /** Demonstration data, a mailbox page, test keys. Nothing here is real. */
   | 'TEST'
+  | '%future added value';
+
+/** What whoever lost a password is asked for. Of all associations of an account the strictest holds. */
+export type RecoveryPolicy =
+  /** The username, e-mail address or member number. */
+  | 'IDENTIFIER'
+  /** The same, and the given and the family name as they are on file. */
+  | 'IDENTIFIER_AND_NAMES'
   | '%future added value';
 
 export type RefreshSessionInput = {
@@ -460,6 +605,9 @@ export type RegisterClientDocumentsInput = {
 export type RegisterClientInput = {
   /** Whose program it is. Its tree is all that the client will see. */
   readonly associationId: string;
+  readonly displayNameEn?: string | null | undefined;
+  /** What people read where they sign in and in the list of their sessions, at most 100 characters; the name of the association if left out in both languages. */
+  readonly displayNameFr?: string | null | undefined;
   /** Made per intent, at most 255 characters: the same key does the same thing once. */
   readonly idempotencyKey?: string | null | undefined;
   readonly kind: ClientKind;
@@ -491,10 +639,28 @@ export type ReissueExpiredInvitationInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type RemoveEmailAddressInput = {
+  /** From `Account.addresses`. */
+  readonly addressId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type RemoveSecondFactorInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
   readonly secondFactorId: string;
+};
+
+export type ReplaceLostAddressInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** How you made sure who they are, for the record: what was compared with what, in your own words. */
+  readonly identityCheck: string;
+  /** Takes the place of the primary address of their account. */
+  readonly newAddress: string;
+  /** Who has lost their mailbox. */
+  readonly personId: string;
 };
 
 export type RequestEmailChangeInput = {
@@ -603,10 +769,27 @@ export type SecondFactorKind =
   | 'TOTP'
   | '%future added value';
 
+/** What came of a request to remove somebody’s second factors. */
+export type SecondFactorResetState =
+  /** The person said no: their second factors stayed. */
+  | 'CONTESTED'
+  /** They were removed. */
+  | 'DONE'
+  /** The person can still say no, and a second administrator can make it immediate. */
+  | 'WAITING'
+  | '%future added value';
+
 export type SetAssociationPagesClientInput = {
   readonly associationId: string;
   /** A site of the association or of a body above it; null leaves it to the nearest one above. */
   readonly clientId?: string | null | undefined;
+};
+
+export type SetClientDisplayNameInput = {
+  readonly clientId: string;
+  readonly displayNameEn?: string | null | undefined;
+  /** At most 100 characters. Blank in both languages, people read the name of the association. */
+  readonly displayNameFr?: string | null | undefined;
 };
 
 export type SetClientOriginsInput = {
@@ -731,6 +914,29 @@ export type TimeStep = {
   readonly seconds?: number | null | undefined;
 };
 
+export type UpdateAssociationSettingsInput = {
+  readonly associationId: string;
+  /** An https address on its own site; an empty text takes the logo off. */
+  readonly brandLogoUrl?: string | null | undefined;
+  /** The roles that rest in a session without a second factor, all of them. Those of `factorRolesOfRealm` cannot be left out. It holds from the next request on, for you too. */
+  readonly factorRoles?: ReadonlyArray<StaffRole> | null | undefined;
+  /** From 1 to 90; for invitations that go out from now on. */
+  readonly invitationDays?: number | null | undefined;
+  readonly invitationMismatch?: InvitationMismatch | null | undefined;
+  readonly oldPasswords?: OldPasswords | null | undefined;
+  /** Passwords that exist stay; those that are set from now on follow it. */
+  readonly passwordProfile?: PasswordProfile | null | undefined;
+  readonly recoveryPolicy?: RecoveryPolicy | null | undefined;
+  /** From 10 to 1440; for links that are mailed from now on. */
+  readonly resetLinkMinutes?: number | null | undefined;
+  /** The `version` of the settings that you have read. */
+  readonly version: string;
+  /** In English; an https address, written out in full. */
+  readonly websiteEn?: string | null | undefined;
+  /** In French; an https address, written out in full. */
+  readonly websiteFr?: string | null | undefined;
+};
+
 /** A whole profile: an optional field that is left out is cleared. */
 export type UpdateOrganizationProfileInput = {
   /** At most 100 characters. */
@@ -786,6 +992,25 @@ export type VerifySecondFactorInput = {
   readonly passkey?: string | null | undefined;
   /** One of the codes that were shown once. */
   readonly recoveryCode?: string | null | undefined;
+};
+
+/** Why a mail is not sent again. */
+export type WhyNotAgain =
+  /** Its address is not one of the account any more. */
+  | 'ADDRESS_CHANGED'
+  /** Mails of this kind are not sent twice: what they are about is asked for anew. */
+  | 'NEVER'
+  /** Only whoever invites may send it again. */
+  | 'NOT_YOURS'
+  /** What it was about is done or over. */
+  | 'OVER'
+  | '%future added value';
+
+export type WithdrawAddressReplacementInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Whose address is to stay. */
+  readonly personId: string;
 };
 
 export type AccountFormsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -903,6 +1128,95 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { readonly viewer: { readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly persons: ReadonlyArray<{ readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }>, readonly actingPerson: { readonly id: string } | null, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } }>, readonly staffAssignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }> } | null };
 
+export type AddEmailAddressMutationVariables = Exact<{
+  input: AddEmailAddressInput;
+}>;
+
+
+export type AddEmailAddressMutation = { readonly result:
+    | { readonly __typename: 'AddEmailAddressSuccess', readonly account: { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAddresses', readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type ConfirmAccountLinkMutationVariables = Exact<{
+  input: ConfirmAccountLinkInput;
+}>;
+
+
+export type ConfirmAccountLinkMutation = { readonly result:
+    | { readonly __typename: 'AccountNotPersonal', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'AccountsAlreadyOne', readonly message: string }
+    | { readonly __typename: 'ConfirmAccountLinkSuccess', readonly account: { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'LinkNeedsSecondFactor', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'PasskeysUnavailable', readonly message: string }
+    | { readonly __typename: 'SecondFactorExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SecondFactorRefused', readonly path: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type LinkAccountsMutationVariables = Exact<{
+  input: LinkAccountsInput;
+}>;
+
+
+export type LinkAccountsMutation = { readonly result:
+    | { readonly __typename: 'AccountNotPersonal', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'AccountsAlreadyOne', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'LinkAccountsSuccess', readonly account: { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> }, readonly secondFactor: { readonly challenge: string, readonly expiresAt: string, readonly methods: ReadonlyArray<SecondFactorKind>, readonly passkeyOptions: string | null, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }> } | null, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'LinkNeedsSecondFactor', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'SignInRefused', readonly message: string, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type MakeAddressPrimaryMutationVariables = Exact<{
+  input: MakeAddressPrimaryInput;
+}>;
+
+
+export type MakeAddressPrimaryMutation = { readonly result:
+    | { readonly __typename: 'EmailAddressNotFound', readonly message: string }
+    | { readonly __typename: 'EmailAddressUnverified', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MakeAddressPrimarySuccess', readonly account: { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type MyAddressesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressesQuery = { readonly viewer: { readonly account: { readonly id: string, readonly username: string | null, readonly addressForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly linkForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> } } | null };
+
+export type RemoveEmailAddressMutationVariables = Exact<{
+  input: RemoveEmailAddressInput;
+}>;
+
+
+export type RemoveEmailAddressMutation = { readonly result:
+    | { readonly __typename: 'EmailAddressNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PrimaryAddressKept', readonly message: string }
+    | { readonly __typename: 'RemoveEmailAddressSuccess', readonly account: { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type AssociationSettingsQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
+
 export type AssociationQueryVariables = Exact<{
   code: string;
 }>;
@@ -943,6 +1257,28 @@ export type SectionsQueryVariables = Exact<{
 
 export type SectionsQuery = { readonly sections: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type UpdateAssociationSettingsMutationVariables = Exact<{
+  input: UpdateAssociationSettingsInput;
+}>;
+
+
+export type UpdateAssociationSettingsMutation = { readonly result:
+    | { readonly __typename: 'AssociationSettingsChanged', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
+   };
+
+export type ClientQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ClientQuery = { readonly node:
+    | { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type ClientsQueryVariables = Exact<{
   filter: ClientFilter;
   first?: number | null | undefined;
@@ -952,7 +1288,7 @@ export type ClientsQueryVariables = Exact<{
 }>;
 
 
-export type ClientsQuery = { readonly clients: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type ClientsQuery = { readonly clients: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RegisterClientDocumentsMutationVariables = Exact<{
   input: RegisterClientDocumentsInput;
@@ -963,7 +1299,7 @@ export type RegisterClientDocumentsMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'RegisterClientDocumentsSuccess', readonly sha256: ReadonlyArray<string>, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'RegisterClientDocumentsSuccess', readonly sha256: ReadonlyArray<string>, readonly added: ReadonlyArray<string>, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -975,7 +1311,7 @@ export type RegisterClientMutationVariables = Exact<{
 export type RegisterClientMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'RegisterClientSuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'RegisterClientSuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
@@ -988,7 +1324,7 @@ export type RevokeClientMutationVariables = Exact<{
 export type RevokeClientMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'RevokeClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'RevokeClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1003,7 +1339,7 @@ export type RotateClientKeyMutation = { readonly result:
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'RotateClientKeySuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'RotateClientKeySuccess', readonly key: string, readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
@@ -1017,7 +1353,20 @@ export type SetAssociationPagesClientMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'SetAssociationPagesClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }
+    | { readonly __typename: 'SetAssociationPagesClientSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetClientDisplayNameMutationVariables = Exact<{
+  input: SetClientDisplayNameInput;
+}>;
+
+
+export type SetClientDisplayNameMutation = { readonly result:
+    | { readonly __typename: 'ClientNotFound', readonly message: string }
+    | { readonly __typename: 'ClientRevoked', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetClientDisplayNameSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1030,7 +1379,7 @@ export type SetClientOriginsMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'SetClientOriginsSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientOriginsSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1043,7 +1392,7 @@ export type SetClientPagesMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'SetClientPagesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientPagesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1057,7 +1406,7 @@ export type SetClientPublicKeysMutation = { readonly result:
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
-    | { readonly __typename: 'SetClientPublicKeysSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientPublicKeysSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1070,7 +1419,7 @@ export type SetClientRedirectUrisMutation = { readonly result:
     | { readonly __typename: 'ClientNotFound', readonly message: string }
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'SetClientRedirectUrisSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientRedirectUrisSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1084,7 +1433,7 @@ export type SetClientScopesMutation = { readonly result:
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'ScopesBeyondOwn', readonly scopes: ReadonlyArray<ClientScope>, readonly message: string }
-    | { readonly __typename: 'SetClientScopesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientScopesSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1098,7 +1447,53 @@ export type SetClientSignInModeMutation = { readonly result:
     | { readonly __typename: 'ClientRevoked', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RealmAdministratorNeeded', readonly message: string }
-    | { readonly __typename: 'SetClientSignInModeSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SetClientSignInModeSuccess', readonly client: { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type CompleteFirstAccessMutationVariables = Exact<{
+  input: CompleteFirstAccessInput;
+}>;
+
+
+export type CompleteFirstAccessMutation = { readonly result:
+    | { readonly __typename: 'CompleteFirstAccessSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkBlocked', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'DocumentsNotAccepted', readonly path: ReadonlyArray<string>, readonly message: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MemberNumberWrong', readonly path: ReadonlyArray<string>, readonly guessesLeft: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly retryAfterSeconds: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+    | { readonly __typename: 'UsernameTaken', readonly path: ReadonlyArray<string>, readonly suggestions: ReadonlyArray<string>, readonly message: string }
+   };
+
+export type CompletionLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type CompletionLinkQuery = { readonly result:
+    | { readonly __typename: 'CompletionLinkBlocked', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkSuccess', readonly expiresAt: string, readonly fact: CompletionFact, readonly greeting: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }, readonly form: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } | null, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }>, readonly passwordPolicy: { readonly minLength: number, readonly maxLength: number, readonly rules: ReadonlyArray<{ readonly code: PasswordRuleCode, readonly label: string, readonly serverOnly: boolean, readonly minimum: number | null, readonly maximum: number | null, readonly pattern: string | null }> } }
+    | { readonly __typename: 'CompletionLinkUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'CompletionLinkUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type ExportCompletionLinksMutationVariables = Exact<{
+  input: ExportCompletionLinksInput;
+}>;
+
+
+export type ExportCompletionLinksMutation = { readonly result:
+    | { readonly __typename: 'ExportCompletionLinksSuccess', readonly csv: string | null, readonly message: string, readonly linkCount: number, readonly expiresAt: string, readonly remaining: number, readonly leftOut: ReadonlyArray<{ readonly index: number, readonly reason: CompletionLeftOutReason, readonly label: string }> }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
@@ -1108,23 +1503,242 @@ export type SessionFragment = { readonly accessToken: string, readonly refreshTo
 
 export type StaffAssignmentFragment = { readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } };
 
+export type AccountAddressesFragment = { readonly id: string, readonly username: string | null, readonly addresses: ReadonlyArray<{ readonly id: string, readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly verifiedAt: string | null, readonly pending: boolean, readonly pendingChange: string | null }> };
+
+type AddressProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_AccountNotPersonal_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type AddressProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type AddressProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type AddressProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type AddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type AddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type AddressProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type AddressProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type AddressProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type AddressProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type AddressProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type AddressProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type AddressProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type AddressProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type AddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type AddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type AddressProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type AddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type AddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type AddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type AddressProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type AddressProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type AddressProblem_MailNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type AddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type AddressProblem_NothingToReset_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type AddressProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type AddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type AddressProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type AddressProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type AddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type AddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type AddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type AddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type AddressProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type AddressProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type AddressProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type AddressProblem_SessionEnded_Fragment = { readonly message: string };
+
+type AddressProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_SignInRefused_Fragment = { readonly message: string };
+
+type AddressProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type AddressProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type AddressProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type AddressProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type AddressProblemFragment =
+  | AddressProblem_AccountHolderNotFound_Fragment
+  | AddressProblem_AccountNotPersonal_Fragment
+  | AddressProblem_AccountsAlreadyOne_Fragment
+  | AddressProblem_AddressHasAccount_Fragment
+  | AddressProblem_AddressReplacementNotFound_Fragment
+  | AddressProblem_AddressReplacementOpen_Fragment
+  | AddressProblem_AssociationSettingsChanged_Fragment
+  | AddressProblem_ClientKeyJustRotated_Fragment
+  | AddressProblem_ClientNotFound_Fragment
+  | AddressProblem_ClientRevoked_Fragment
+  | AddressProblem_CompletionLinkBlocked_Fragment
+  | AddressProblem_CompletionLinkExpired_Fragment
+  | AddressProblem_CompletionLinkReplaced_Fragment
+  | AddressProblem_CompletionLinkUnknown_Fragment
+  | AddressProblem_CompletionLinkUsed_Fragment
+  | AddressProblem_ConfirmationTokenExpired_Fragment
+  | AddressProblem_ConfirmationTokenReplaced_Fragment
+  | AddressProblem_ConfirmationTokenUnknown_Fragment
+  | AddressProblem_ConfirmationTokenUsed_Fragment
+  | AddressProblem_CurrentPasswordWrong_Fragment
+  | AddressProblem_DocumentsNotAccepted_Fragment
+  | AddressProblem_EmailAddressNotFound_Fragment
+  | AddressProblem_EmailAddressUnverified_Fragment
+  | AddressProblem_EmailAlreadyConfirmed_Fragment
+  | AddressProblem_IdempotencyKeyReused_Fragment
+  | AddressProblem_InvalidInput_Fragment
+  | AddressProblem_InvitationAddressMismatch_Fragment
+  | AddressProblem_InvitationCodeUnknown_Fragment
+  | AddressProblem_InvitationDeclined_Fragment
+  | AddressProblem_InvitationExpired_Fragment
+  | AddressProblem_InvitationNotFound_Fragment
+  | AddressProblem_InvitationNotIssued_Fragment
+  | AddressProblem_InvitationNotReissuable_Fragment
+  | AddressProblem_InvitationReplaced_Fragment
+  | AddressProblem_InvitationTargetTaken_Fragment
+  | AddressProblem_InvitationUsed_Fragment
+  | AddressProblem_InvitationWithdrawn_Fragment
+  | AddressProblem_LinkNeedsSecondFactor_Fragment
+  | AddressProblem_MailNotFound_Fragment
+  | AddressProblem_MailNotResendable_Fragment
+  | AddressProblem_MemberNumberWrong_Fragment
+  | AddressProblem_NothingToReset_Fragment
+  | AddressProblem_OrganizationNotFound_Fragment
+  | AddressProblem_OwnAddressKept_Fragment
+  | AddressProblem_OwnFactorsKept_Fragment
+  | AddressProblem_PasskeysUnavailable_Fragment
+  | AddressProblem_PasswordResetTokenExpired_Fragment
+  | AddressProblem_PasswordResetTokenReplaced_Fragment
+  | AddressProblem_PasswordResetTokenUnknown_Fragment
+  | AddressProblem_PasswordResetTokenUsed_Fragment
+  | AddressProblem_PrimaryAddressKept_Fragment
+  | AddressProblem_RealmAdministratorNeeded_Fragment
+  | AddressProblem_ScopesBeyondOwn_Fragment
+  | AddressProblem_SecondFactorExpired_Fragment
+  | AddressProblem_SecondFactorMissing_Fragment
+  | AddressProblem_SecondFactorNotFound_Fragment
+  | AddressProblem_SecondFactorRefused_Fragment
+  | AddressProblem_SessionEnded_Fragment
+  | AddressProblem_SessionNotFound_Fragment
+  | AddressProblem_SignInRefused_Fragment
+  | AddressProblem_SignInTooOld_Fragment
+  | AddressProblem_TooManyAddresses_Fragment
+  | AddressProblem_TooManyAttempts_Fragment
+  | AddressProblem_UsernameTaken_Fragment
+;
+
 export type AssociationSummaryFragment = { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string };
 
 export type AssociationFragment = { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null };
 
 export type SectionFragment = { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } };
 
-export type ClientFragment = { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly publicKeyIds: ReadonlyArray<string>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } };
+export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
+
+export type ClientFragment = { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } };
 
 type ClientProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
+type ClientProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type ClientProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
 type ClientProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type ClientProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type ClientProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type ClientProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
 type ClientProblem_ClientNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type ClientProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type ClientProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type ClientProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type ClientProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_CompletionLinkUsed_Fragment = { readonly message: string };
 
 type ClientProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
 
@@ -1137,6 +1751,10 @@ type ClientProblem_ConfirmationTokenUsed_Fragment = { readonly message: string }
 type ClientProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
 type ClientProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type ClientProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
@@ -1166,13 +1784,19 @@ type ClientProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type ClientProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
 type ClientProblem_MailNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type ClientProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
 type ClientProblem_NothingToReset_Fragment = { readonly message: string };
 
 type ClientProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type ClientProblem_OwnFactorsKept_Fragment = { readonly message: string };
 
@@ -1185,6 +1809,8 @@ type ClientProblem_PasswordResetTokenReplaced_Fragment = { readonly message: str
 type ClientProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type ClientProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type ClientProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
 type ClientProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
@@ -1206,22 +1832,36 @@ type ClientProblem_SignInRefused_Fragment = { readonly message: string };
 
 type ClientProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type ClientProblem_TooManyAddresses_Fragment = { readonly message: string };
+
 type ClientProblem_TooManyAttempts_Fragment = { readonly message: string };
 
 type ClientProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type ClientProblemFragment =
   | ClientProblem_AccountHolderNotFound_Fragment
+  | ClientProblem_AccountNotPersonal_Fragment
+  | ClientProblem_AccountsAlreadyOne_Fragment
   | ClientProblem_AddressHasAccount_Fragment
+  | ClientProblem_AddressReplacementNotFound_Fragment
+  | ClientProblem_AddressReplacementOpen_Fragment
+  | ClientProblem_AssociationSettingsChanged_Fragment
   | ClientProblem_ClientKeyJustRotated_Fragment
   | ClientProblem_ClientNotFound_Fragment
   | ClientProblem_ClientRevoked_Fragment
+  | ClientProblem_CompletionLinkBlocked_Fragment
+  | ClientProblem_CompletionLinkExpired_Fragment
+  | ClientProblem_CompletionLinkReplaced_Fragment
+  | ClientProblem_CompletionLinkUnknown_Fragment
+  | ClientProblem_CompletionLinkUsed_Fragment
   | ClientProblem_ConfirmationTokenExpired_Fragment
   | ClientProblem_ConfirmationTokenReplaced_Fragment
   | ClientProblem_ConfirmationTokenUnknown_Fragment
   | ClientProblem_ConfirmationTokenUsed_Fragment
   | ClientProblem_CurrentPasswordWrong_Fragment
   | ClientProblem_DocumentsNotAccepted_Fragment
+  | ClientProblem_EmailAddressNotFound_Fragment
+  | ClientProblem_EmailAddressUnverified_Fragment
   | ClientProblem_EmailAlreadyConfirmed_Fragment
   | ClientProblem_IdempotencyKeyReused_Fragment
   | ClientProblem_InvalidInput_Fragment
@@ -1236,16 +1876,20 @@ export type ClientProblemFragment =
   | ClientProblem_InvitationTargetTaken_Fragment
   | ClientProblem_InvitationUsed_Fragment
   | ClientProblem_InvitationWithdrawn_Fragment
+  | ClientProblem_LinkNeedsSecondFactor_Fragment
   | ClientProblem_MailNotFound_Fragment
   | ClientProblem_MailNotResendable_Fragment
+  | ClientProblem_MemberNumberWrong_Fragment
   | ClientProblem_NothingToReset_Fragment
   | ClientProblem_OrganizationNotFound_Fragment
+  | ClientProblem_OwnAddressKept_Fragment
   | ClientProblem_OwnFactorsKept_Fragment
   | ClientProblem_PasskeysUnavailable_Fragment
   | ClientProblem_PasswordResetTokenExpired_Fragment
   | ClientProblem_PasswordResetTokenReplaced_Fragment
   | ClientProblem_PasswordResetTokenUnknown_Fragment
   | ClientProblem_PasswordResetTokenUsed_Fragment
+  | ClientProblem_PrimaryAddressKept_Fragment
   | ClientProblem_RealmAdministratorNeeded_Fragment
   | ClientProblem_ScopesBeyondOwn_Fragment
   | ClientProblem_SecondFactorExpired_Fragment
@@ -1256,15 +1900,408 @@ export type ClientProblemFragment =
   | ClientProblem_SessionNotFound_Fragment
   | ClientProblem_SignInRefused_Fragment
   | ClientProblem_SignInTooOld_Fragment
+  | ClientProblem_TooManyAddresses_Fragment
   | ClientProblem_TooManyAttempts_Fragment
   | ClientProblem_UsernameTaken_Fragment
 ;
 
-export type InvitationFragment = { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null };
+type CompletionProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type CompletionProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type CompletionProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type CompletionProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type CompletionProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type CompletionProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type CompletionProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type CompletionProblem_CompletionLinkBlocked_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CompletionProblem_CompletionLinkExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CompletionProblem_CompletionLinkReplaced_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CompletionProblem_CompletionLinkUnknown_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CompletionProblem_CompletionLinkUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CompletionProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type CompletionProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type CompletionProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type CompletionProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type CompletionProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type CompletionProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type CompletionProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type CompletionProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type CompletionProblem_InvalidInput_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type CompletionProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type CompletionProblem_MailNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type CompletionProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type CompletionProblem_NothingToReset_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type CompletionProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type CompletionProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type CompletionProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type CompletionProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type CompletionProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type CompletionProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type CompletionProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type CompletionProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type CompletionProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type CompletionProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type CompletionProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type CompletionProblem_SessionEnded_Fragment = { readonly message: string };
+
+type CompletionProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_SignInRefused_Fragment = { readonly message: string };
+
+type CompletionProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type CompletionProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type CompletionProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type CompletionProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type CompletionProblemFragment =
+  | CompletionProblem_AccountHolderNotFound_Fragment
+  | CompletionProblem_AccountNotPersonal_Fragment
+  | CompletionProblem_AccountsAlreadyOne_Fragment
+  | CompletionProblem_AddressHasAccount_Fragment
+  | CompletionProblem_AddressReplacementNotFound_Fragment
+  | CompletionProblem_AddressReplacementOpen_Fragment
+  | CompletionProblem_AssociationSettingsChanged_Fragment
+  | CompletionProblem_ClientKeyJustRotated_Fragment
+  | CompletionProblem_ClientNotFound_Fragment
+  | CompletionProblem_ClientRevoked_Fragment
+  | CompletionProblem_CompletionLinkBlocked_Fragment
+  | CompletionProblem_CompletionLinkExpired_Fragment
+  | CompletionProblem_CompletionLinkReplaced_Fragment
+  | CompletionProblem_CompletionLinkUnknown_Fragment
+  | CompletionProblem_CompletionLinkUsed_Fragment
+  | CompletionProblem_ConfirmationTokenExpired_Fragment
+  | CompletionProblem_ConfirmationTokenReplaced_Fragment
+  | CompletionProblem_ConfirmationTokenUnknown_Fragment
+  | CompletionProblem_ConfirmationTokenUsed_Fragment
+  | CompletionProblem_CurrentPasswordWrong_Fragment
+  | CompletionProblem_DocumentsNotAccepted_Fragment
+  | CompletionProblem_EmailAddressNotFound_Fragment
+  | CompletionProblem_EmailAddressUnverified_Fragment
+  | CompletionProblem_EmailAlreadyConfirmed_Fragment
+  | CompletionProblem_IdempotencyKeyReused_Fragment
+  | CompletionProblem_InvalidInput_Fragment
+  | CompletionProblem_InvitationAddressMismatch_Fragment
+  | CompletionProblem_InvitationCodeUnknown_Fragment
+  | CompletionProblem_InvitationDeclined_Fragment
+  | CompletionProblem_InvitationExpired_Fragment
+  | CompletionProblem_InvitationNotFound_Fragment
+  | CompletionProblem_InvitationNotIssued_Fragment
+  | CompletionProblem_InvitationNotReissuable_Fragment
+  | CompletionProblem_InvitationReplaced_Fragment
+  | CompletionProblem_InvitationTargetTaken_Fragment
+  | CompletionProblem_InvitationUsed_Fragment
+  | CompletionProblem_InvitationWithdrawn_Fragment
+  | CompletionProblem_LinkNeedsSecondFactor_Fragment
+  | CompletionProblem_MailNotFound_Fragment
+  | CompletionProblem_MailNotResendable_Fragment
+  | CompletionProblem_MemberNumberWrong_Fragment
+  | CompletionProblem_NothingToReset_Fragment
+  | CompletionProblem_OrganizationNotFound_Fragment
+  | CompletionProblem_OwnAddressKept_Fragment
+  | CompletionProblem_OwnFactorsKept_Fragment
+  | CompletionProblem_PasskeysUnavailable_Fragment
+  | CompletionProblem_PasswordResetTokenExpired_Fragment
+  | CompletionProblem_PasswordResetTokenReplaced_Fragment
+  | CompletionProblem_PasswordResetTokenUnknown_Fragment
+  | CompletionProblem_PasswordResetTokenUsed_Fragment
+  | CompletionProblem_PrimaryAddressKept_Fragment
+  | CompletionProblem_RealmAdministratorNeeded_Fragment
+  | CompletionProblem_ScopesBeyondOwn_Fragment
+  | CompletionProblem_SecondFactorExpired_Fragment
+  | CompletionProblem_SecondFactorMissing_Fragment
+  | CompletionProblem_SecondFactorNotFound_Fragment
+  | CompletionProblem_SecondFactorRefused_Fragment
+  | CompletionProblem_SessionEnded_Fragment
+  | CompletionProblem_SessionNotFound_Fragment
+  | CompletionProblem_SignInRefused_Fragment
+  | CompletionProblem_SignInTooOld_Fragment
+  | CompletionProblem_TooManyAddresses_Fragment
+  | CompletionProblem_TooManyAttempts_Fragment
+  | CompletionProblem_UsernameTaken_Fragment
+;
+
+export type InvitationFragment = { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null };
 
 export type InvitationPreviewFragment = { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } };
 
 export type InvitationFlowFragment = { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> };
+
+export type AddressReplacementFragment = { readonly newAddress: string, readonly askedAt: string, readonly effectiveAt: string, readonly askedByViewer: boolean };
+
+type LostAddressProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type LostAddressProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type LostAddressProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type LostAddressProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_AddressReplacementOpen_Fragment = { readonly effectiveAt: string, readonly message: string };
+
+type LostAddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type LostAddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type LostAddressProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type LostAddressProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type LostAddressProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type LostAddressProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type LostAddressProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type LostAddressProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type LostAddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type LostAddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type LostAddressProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type LostAddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type LostAddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type LostAddressProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type LostAddressProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type LostAddressProblem_MailNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type LostAddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type LostAddressProblem_NothingToReset_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type LostAddressProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type LostAddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type LostAddressProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type LostAddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type LostAddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type LostAddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type LostAddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type LostAddressProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type LostAddressProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type LostAddressProblem_SessionEnded_Fragment = { readonly message: string };
+
+type LostAddressProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_SignInRefused_Fragment = { readonly message: string };
+
+type LostAddressProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type LostAddressProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type LostAddressProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type LostAddressProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type LostAddressProblemFragment =
+  | LostAddressProblem_AccountHolderNotFound_Fragment
+  | LostAddressProblem_AccountNotPersonal_Fragment
+  | LostAddressProblem_AccountsAlreadyOne_Fragment
+  | LostAddressProblem_AddressHasAccount_Fragment
+  | LostAddressProblem_AddressReplacementNotFound_Fragment
+  | LostAddressProblem_AddressReplacementOpen_Fragment
+  | LostAddressProblem_AssociationSettingsChanged_Fragment
+  | LostAddressProblem_ClientKeyJustRotated_Fragment
+  | LostAddressProblem_ClientNotFound_Fragment
+  | LostAddressProblem_ClientRevoked_Fragment
+  | LostAddressProblem_CompletionLinkBlocked_Fragment
+  | LostAddressProblem_CompletionLinkExpired_Fragment
+  | LostAddressProblem_CompletionLinkReplaced_Fragment
+  | LostAddressProblem_CompletionLinkUnknown_Fragment
+  | LostAddressProblem_CompletionLinkUsed_Fragment
+  | LostAddressProblem_ConfirmationTokenExpired_Fragment
+  | LostAddressProblem_ConfirmationTokenReplaced_Fragment
+  | LostAddressProblem_ConfirmationTokenUnknown_Fragment
+  | LostAddressProblem_ConfirmationTokenUsed_Fragment
+  | LostAddressProblem_CurrentPasswordWrong_Fragment
+  | LostAddressProblem_DocumentsNotAccepted_Fragment
+  | LostAddressProblem_EmailAddressNotFound_Fragment
+  | LostAddressProblem_EmailAddressUnverified_Fragment
+  | LostAddressProblem_EmailAlreadyConfirmed_Fragment
+  | LostAddressProblem_IdempotencyKeyReused_Fragment
+  | LostAddressProblem_InvalidInput_Fragment
+  | LostAddressProblem_InvitationAddressMismatch_Fragment
+  | LostAddressProblem_InvitationCodeUnknown_Fragment
+  | LostAddressProblem_InvitationDeclined_Fragment
+  | LostAddressProblem_InvitationExpired_Fragment
+  | LostAddressProblem_InvitationNotFound_Fragment
+  | LostAddressProblem_InvitationNotIssued_Fragment
+  | LostAddressProblem_InvitationNotReissuable_Fragment
+  | LostAddressProblem_InvitationReplaced_Fragment
+  | LostAddressProblem_InvitationTargetTaken_Fragment
+  | LostAddressProblem_InvitationUsed_Fragment
+  | LostAddressProblem_InvitationWithdrawn_Fragment
+  | LostAddressProblem_LinkNeedsSecondFactor_Fragment
+  | LostAddressProblem_MailNotFound_Fragment
+  | LostAddressProblem_MailNotResendable_Fragment
+  | LostAddressProblem_MemberNumberWrong_Fragment
+  | LostAddressProblem_NothingToReset_Fragment
+  | LostAddressProblem_OrganizationNotFound_Fragment
+  | LostAddressProblem_OwnAddressKept_Fragment
+  | LostAddressProblem_OwnFactorsKept_Fragment
+  | LostAddressProblem_PasskeysUnavailable_Fragment
+  | LostAddressProblem_PasswordResetTokenExpired_Fragment
+  | LostAddressProblem_PasswordResetTokenReplaced_Fragment
+  | LostAddressProblem_PasswordResetTokenUnknown_Fragment
+  | LostAddressProblem_PasswordResetTokenUsed_Fragment
+  | LostAddressProblem_PrimaryAddressKept_Fragment
+  | LostAddressProblem_RealmAdministratorNeeded_Fragment
+  | LostAddressProblem_ScopesBeyondOwn_Fragment
+  | LostAddressProblem_SecondFactorExpired_Fragment
+  | LostAddressProblem_SecondFactorMissing_Fragment
+  | LostAddressProblem_SecondFactorNotFound_Fragment
+  | LostAddressProblem_SecondFactorRefused_Fragment
+  | LostAddressProblem_SessionEnded_Fragment
+  | LostAddressProblem_SessionNotFound_Fragment
+  | LostAddressProblem_SignInRefused_Fragment
+  | LostAddressProblem_SignInTooOld_Fragment
+  | LostAddressProblem_TooManyAddresses_Fragment
+  | LostAddressProblem_TooManyAttempts_Fragment
+  | LostAddressProblem_UsernameTaken_Fragment
+;
 
 export type MembershipClassFragment = { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly names: { readonly fr: string, readonly en: string } };
 
@@ -1282,19 +2319,43 @@ export type PersonFragment = { readonly id: string, readonly givenName: string, 
 
 export type DelegateFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string };
 
+export type PersonRowFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null };
+
+export type PersonLoginFragment = { readonly state: LoginState, readonly stateLabel: string, readonly addresses: ReadonlyArray<{ readonly maskedAddress: string, readonly primary: boolean, readonly verified: boolean }> };
+
 export type InvalidInputFragment = { readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
 export type TooManyAttemptsFragment = { readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
 type CodeProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
+type CodeProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type CodeProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
 type CodeProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type CodeProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type CodeProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type CodeProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
 type CodeProblem_ClientNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type CodeProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type CodeProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type CodeProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type CodeProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type CodeProblem_CompletionLinkUsed_Fragment = { readonly message: string };
 
 type CodeProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
 
@@ -1307,6 +2368,10 @@ type CodeProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 type CodeProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
 type CodeProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type CodeProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type CodeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
@@ -1336,13 +2401,19 @@ type CodeProblem_InvitationUsed_Fragment = { readonly message: string, readonly 
 
 type CodeProblem_InvitationWithdrawn_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type CodeProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
 type CodeProblem_MailNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type CodeProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
 type CodeProblem_NothingToReset_Fragment = { readonly message: string };
 
 type CodeProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type CodeProblem_OwnFactorsKept_Fragment = { readonly message: string };
 
@@ -1355,6 +2426,8 @@ type CodeProblem_PasswordResetTokenReplaced_Fragment = { readonly message: strin
 type CodeProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type CodeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type CodeProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
 type CodeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
@@ -1376,22 +2449,36 @@ type CodeProblem_SignInRefused_Fragment = { readonly message: string };
 
 type CodeProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type CodeProblem_TooManyAddresses_Fragment = { readonly message: string };
+
 type CodeProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
 type CodeProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type CodeProblemFragment =
   | CodeProblem_AccountHolderNotFound_Fragment
+  | CodeProblem_AccountNotPersonal_Fragment
+  | CodeProblem_AccountsAlreadyOne_Fragment
   | CodeProblem_AddressHasAccount_Fragment
+  | CodeProblem_AddressReplacementNotFound_Fragment
+  | CodeProblem_AddressReplacementOpen_Fragment
+  | CodeProblem_AssociationSettingsChanged_Fragment
   | CodeProblem_ClientKeyJustRotated_Fragment
   | CodeProblem_ClientNotFound_Fragment
   | CodeProblem_ClientRevoked_Fragment
+  | CodeProblem_CompletionLinkBlocked_Fragment
+  | CodeProblem_CompletionLinkExpired_Fragment
+  | CodeProblem_CompletionLinkReplaced_Fragment
+  | CodeProblem_CompletionLinkUnknown_Fragment
+  | CodeProblem_CompletionLinkUsed_Fragment
   | CodeProblem_ConfirmationTokenExpired_Fragment
   | CodeProblem_ConfirmationTokenReplaced_Fragment
   | CodeProblem_ConfirmationTokenUnknown_Fragment
   | CodeProblem_ConfirmationTokenUsed_Fragment
   | CodeProblem_CurrentPasswordWrong_Fragment
   | CodeProblem_DocumentsNotAccepted_Fragment
+  | CodeProblem_EmailAddressNotFound_Fragment
+  | CodeProblem_EmailAddressUnverified_Fragment
   | CodeProblem_EmailAlreadyConfirmed_Fragment
   | CodeProblem_IdempotencyKeyReused_Fragment
   | CodeProblem_InvalidInput_Fragment
@@ -1406,16 +2493,20 @@ export type CodeProblemFragment =
   | CodeProblem_InvitationTargetTaken_Fragment
   | CodeProblem_InvitationUsed_Fragment
   | CodeProblem_InvitationWithdrawn_Fragment
+  | CodeProblem_LinkNeedsSecondFactor_Fragment
   | CodeProblem_MailNotFound_Fragment
   | CodeProblem_MailNotResendable_Fragment
+  | CodeProblem_MemberNumberWrong_Fragment
   | CodeProblem_NothingToReset_Fragment
   | CodeProblem_OrganizationNotFound_Fragment
+  | CodeProblem_OwnAddressKept_Fragment
   | CodeProblem_OwnFactorsKept_Fragment
   | CodeProblem_PasskeysUnavailable_Fragment
   | CodeProblem_PasswordResetTokenExpired_Fragment
   | CodeProblem_PasswordResetTokenReplaced_Fragment
   | CodeProblem_PasswordResetTokenUnknown_Fragment
   | CodeProblem_PasswordResetTokenUsed_Fragment
+  | CodeProblem_PrimaryAddressKept_Fragment
   | CodeProblem_RealmAdministratorNeeded_Fragment
   | CodeProblem_ScopesBeyondOwn_Fragment
   | CodeProblem_SecondFactorExpired_Fragment
@@ -1426,19 +2517,40 @@ export type CodeProblemFragment =
   | CodeProblem_SessionNotFound_Fragment
   | CodeProblem_SignInRefused_Fragment
   | CodeProblem_SignInTooOld_Fragment
+  | CodeProblem_TooManyAddresses_Fragment
   | CodeProblem_TooManyAttempts_Fragment
   | CodeProblem_UsernameTaken_Fragment
 ;
 
 type TokenProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
+type TokenProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type TokenProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
 type TokenProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type TokenProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type TokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type TokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
 type TokenProblem_ClientNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type TokenProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type TokenProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type TokenProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type TokenProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type TokenProblem_CompletionLinkUsed_Fragment = { readonly message: string };
 
 type TokenProblem_ConfirmationTokenExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
@@ -1451,6 +2563,10 @@ type TokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string, r
 type TokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
 type TokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type TokenProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type TokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
@@ -1480,13 +2596,19 @@ type TokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type TokenProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
 type TokenProblem_MailNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type TokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
 type TokenProblem_NothingToReset_Fragment = { readonly message: string };
 
 type TokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type TokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
 
@@ -1499,6 +2621,8 @@ type TokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message: stri
 type TokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type TokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type TokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
 type TokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
@@ -1520,22 +2644,36 @@ type TokenProblem_SignInRefused_Fragment = { readonly message: string };
 
 type TokenProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type TokenProblem_TooManyAddresses_Fragment = { readonly message: string };
+
 type TokenProblem_TooManyAttempts_Fragment = { readonly message: string };
 
 type TokenProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type TokenProblemFragment =
   | TokenProblem_AccountHolderNotFound_Fragment
+  | TokenProblem_AccountNotPersonal_Fragment
+  | TokenProblem_AccountsAlreadyOne_Fragment
   | TokenProblem_AddressHasAccount_Fragment
+  | TokenProblem_AddressReplacementNotFound_Fragment
+  | TokenProblem_AddressReplacementOpen_Fragment
+  | TokenProblem_AssociationSettingsChanged_Fragment
   | TokenProblem_ClientKeyJustRotated_Fragment
   | TokenProblem_ClientNotFound_Fragment
   | TokenProblem_ClientRevoked_Fragment
+  | TokenProblem_CompletionLinkBlocked_Fragment
+  | TokenProblem_CompletionLinkExpired_Fragment
+  | TokenProblem_CompletionLinkReplaced_Fragment
+  | TokenProblem_CompletionLinkUnknown_Fragment
+  | TokenProblem_CompletionLinkUsed_Fragment
   | TokenProblem_ConfirmationTokenExpired_Fragment
   | TokenProblem_ConfirmationTokenReplaced_Fragment
   | TokenProblem_ConfirmationTokenUnknown_Fragment
   | TokenProblem_ConfirmationTokenUsed_Fragment
   | TokenProblem_CurrentPasswordWrong_Fragment
   | TokenProblem_DocumentsNotAccepted_Fragment
+  | TokenProblem_EmailAddressNotFound_Fragment
+  | TokenProblem_EmailAddressUnverified_Fragment
   | TokenProblem_EmailAlreadyConfirmed_Fragment
   | TokenProblem_IdempotencyKeyReused_Fragment
   | TokenProblem_InvalidInput_Fragment
@@ -1550,16 +2688,20 @@ export type TokenProblemFragment =
   | TokenProblem_InvitationTargetTaken_Fragment
   | TokenProblem_InvitationUsed_Fragment
   | TokenProblem_InvitationWithdrawn_Fragment
+  | TokenProblem_LinkNeedsSecondFactor_Fragment
   | TokenProblem_MailNotFound_Fragment
   | TokenProblem_MailNotResendable_Fragment
+  | TokenProblem_MemberNumberWrong_Fragment
   | TokenProblem_NothingToReset_Fragment
   | TokenProblem_OrganizationNotFound_Fragment
+  | TokenProblem_OwnAddressKept_Fragment
   | TokenProblem_OwnFactorsKept_Fragment
   | TokenProblem_PasskeysUnavailable_Fragment
   | TokenProblem_PasswordResetTokenExpired_Fragment
   | TokenProblem_PasswordResetTokenReplaced_Fragment
   | TokenProblem_PasswordResetTokenUnknown_Fragment
   | TokenProblem_PasswordResetTokenUsed_Fragment
+  | TokenProblem_PrimaryAddressKept_Fragment
   | TokenProblem_RealmAdministratorNeeded_Fragment
   | TokenProblem_ScopesBeyondOwn_Fragment
   | TokenProblem_SecondFactorExpired_Fragment
@@ -1570,19 +2712,40 @@ export type TokenProblemFragment =
   | TokenProblem_SessionNotFound_Fragment
   | TokenProblem_SignInRefused_Fragment
   | TokenProblem_SignInTooOld_Fragment
+  | TokenProblem_TooManyAddresses_Fragment
   | TokenProblem_TooManyAttempts_Fragment
   | TokenProblem_UsernameTaken_Fragment
 ;
 
 type ResetTokenProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
+type ResetTokenProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
 type ResetTokenProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ClientNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CompletionLinkUsed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
 
@@ -1595,6 +2758,10 @@ type ResetTokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: stri
 type ResetTokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
 type ResetTokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type ResetTokenProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
@@ -1624,13 +2791,19 @@ type ResetTokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type ResetTokenProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
 type ResetTokenProblem_MailNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type ResetTokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
 type ResetTokenProblem_NothingToReset_Fragment = { readonly message: string };
 
 type ResetTokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type ResetTokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
 
@@ -1643,6 +2816,8 @@ type ResetTokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message:
 type ResetTokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type ResetTokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
 type ResetTokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
@@ -1664,22 +2839,36 @@ type ResetTokenProblem_SignInRefused_Fragment = { readonly message: string };
 
 type ResetTokenProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type ResetTokenProblem_TooManyAddresses_Fragment = { readonly message: string };
+
 type ResetTokenProblem_TooManyAttempts_Fragment = { readonly message: string };
 
 type ResetTokenProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type ResetTokenProblemFragment =
   | ResetTokenProblem_AccountHolderNotFound_Fragment
+  | ResetTokenProblem_AccountNotPersonal_Fragment
+  | ResetTokenProblem_AccountsAlreadyOne_Fragment
   | ResetTokenProblem_AddressHasAccount_Fragment
+  | ResetTokenProblem_AddressReplacementNotFound_Fragment
+  | ResetTokenProblem_AddressReplacementOpen_Fragment
+  | ResetTokenProblem_AssociationSettingsChanged_Fragment
   | ResetTokenProblem_ClientKeyJustRotated_Fragment
   | ResetTokenProblem_ClientNotFound_Fragment
   | ResetTokenProblem_ClientRevoked_Fragment
+  | ResetTokenProblem_CompletionLinkBlocked_Fragment
+  | ResetTokenProblem_CompletionLinkExpired_Fragment
+  | ResetTokenProblem_CompletionLinkReplaced_Fragment
+  | ResetTokenProblem_CompletionLinkUnknown_Fragment
+  | ResetTokenProblem_CompletionLinkUsed_Fragment
   | ResetTokenProblem_ConfirmationTokenExpired_Fragment
   | ResetTokenProblem_ConfirmationTokenReplaced_Fragment
   | ResetTokenProblem_ConfirmationTokenUnknown_Fragment
   | ResetTokenProblem_ConfirmationTokenUsed_Fragment
   | ResetTokenProblem_CurrentPasswordWrong_Fragment
   | ResetTokenProblem_DocumentsNotAccepted_Fragment
+  | ResetTokenProblem_EmailAddressNotFound_Fragment
+  | ResetTokenProblem_EmailAddressUnverified_Fragment
   | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
   | ResetTokenProblem_IdempotencyKeyReused_Fragment
   | ResetTokenProblem_InvalidInput_Fragment
@@ -1694,16 +2883,20 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_InvitationTargetTaken_Fragment
   | ResetTokenProblem_InvitationUsed_Fragment
   | ResetTokenProblem_InvitationWithdrawn_Fragment
+  | ResetTokenProblem_LinkNeedsSecondFactor_Fragment
   | ResetTokenProblem_MailNotFound_Fragment
   | ResetTokenProblem_MailNotResendable_Fragment
+  | ResetTokenProblem_MemberNumberWrong_Fragment
   | ResetTokenProblem_NothingToReset_Fragment
   | ResetTokenProblem_OrganizationNotFound_Fragment
+  | ResetTokenProblem_OwnAddressKept_Fragment
   | ResetTokenProblem_OwnFactorsKept_Fragment
   | ResetTokenProblem_PasskeysUnavailable_Fragment
   | ResetTokenProblem_PasswordResetTokenExpired_Fragment
   | ResetTokenProblem_PasswordResetTokenReplaced_Fragment
   | ResetTokenProblem_PasswordResetTokenUnknown_Fragment
   | ResetTokenProblem_PasswordResetTokenUsed_Fragment
+  | ResetTokenProblem_PrimaryAddressKept_Fragment
   | ResetTokenProblem_RealmAdministratorNeeded_Fragment
   | ResetTokenProblem_ScopesBeyondOwn_Fragment
   | ResetTokenProblem_SecondFactorExpired_Fragment
@@ -1714,6 +2907,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_SessionNotFound_Fragment
   | ResetTokenProblem_SignInRefused_Fragment
   | ResetTokenProblem_SignInTooOld_Fragment
+  | ResetTokenProblem_TooManyAddresses_Fragment
   | ResetTokenProblem_TooManyAttempts_Fragment
   | ResetTokenProblem_UsernameTaken_Fragment
 ;
@@ -1726,13 +2920,33 @@ export type AccountFactorsFragment = { readonly recoveryCodesLeft: number, reado
 
 type FactorProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
+type FactorProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type FactorProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
 type FactorProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type FactorProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type FactorProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type FactorProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
 type FactorProblem_ClientNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type FactorProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type FactorProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type FactorProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type FactorProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_CompletionLinkUsed_Fragment = { readonly message: string };
 
 type FactorProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
 
@@ -1745,6 +2959,10 @@ type FactorProblem_ConfirmationTokenUsed_Fragment = { readonly message: string }
 type FactorProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
 type FactorProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type FactorProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
@@ -1774,13 +2992,19 @@ type FactorProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type FactorProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
 type FactorProblem_MailNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type FactorProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
 type FactorProblem_NothingToReset_Fragment = { readonly message: string };
 
 type FactorProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type FactorProblem_OwnFactorsKept_Fragment = { readonly message: string };
 
@@ -1793,6 +3017,8 @@ type FactorProblem_PasswordResetTokenReplaced_Fragment = { readonly message: str
 type FactorProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type FactorProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type FactorProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
 type FactorProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
@@ -1814,22 +3040,36 @@ type FactorProblem_SignInRefused_Fragment = { readonly message: string };
 
 type FactorProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type FactorProblem_TooManyAddresses_Fragment = { readonly message: string };
+
 type FactorProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
 type FactorProblem_UsernameTaken_Fragment = { readonly message: string };
 
 export type FactorProblemFragment =
   | FactorProblem_AccountHolderNotFound_Fragment
+  | FactorProblem_AccountNotPersonal_Fragment
+  | FactorProblem_AccountsAlreadyOne_Fragment
   | FactorProblem_AddressHasAccount_Fragment
+  | FactorProblem_AddressReplacementNotFound_Fragment
+  | FactorProblem_AddressReplacementOpen_Fragment
+  | FactorProblem_AssociationSettingsChanged_Fragment
   | FactorProblem_ClientKeyJustRotated_Fragment
   | FactorProblem_ClientNotFound_Fragment
   | FactorProblem_ClientRevoked_Fragment
+  | FactorProblem_CompletionLinkBlocked_Fragment
+  | FactorProblem_CompletionLinkExpired_Fragment
+  | FactorProblem_CompletionLinkReplaced_Fragment
+  | FactorProblem_CompletionLinkUnknown_Fragment
+  | FactorProblem_CompletionLinkUsed_Fragment
   | FactorProblem_ConfirmationTokenExpired_Fragment
   | FactorProblem_ConfirmationTokenReplaced_Fragment
   | FactorProblem_ConfirmationTokenUnknown_Fragment
   | FactorProblem_ConfirmationTokenUsed_Fragment
   | FactorProblem_CurrentPasswordWrong_Fragment
   | FactorProblem_DocumentsNotAccepted_Fragment
+  | FactorProblem_EmailAddressNotFound_Fragment
+  | FactorProblem_EmailAddressUnverified_Fragment
   | FactorProblem_EmailAlreadyConfirmed_Fragment
   | FactorProblem_IdempotencyKeyReused_Fragment
   | FactorProblem_InvalidInput_Fragment
@@ -1844,16 +3084,20 @@ export type FactorProblemFragment =
   | FactorProblem_InvitationTargetTaken_Fragment
   | FactorProblem_InvitationUsed_Fragment
   | FactorProblem_InvitationWithdrawn_Fragment
+  | FactorProblem_LinkNeedsSecondFactor_Fragment
   | FactorProblem_MailNotFound_Fragment
   | FactorProblem_MailNotResendable_Fragment
+  | FactorProblem_MemberNumberWrong_Fragment
   | FactorProblem_NothingToReset_Fragment
   | FactorProblem_OrganizationNotFound_Fragment
+  | FactorProblem_OwnAddressKept_Fragment
   | FactorProblem_OwnFactorsKept_Fragment
   | FactorProblem_PasskeysUnavailable_Fragment
   | FactorProblem_PasswordResetTokenExpired_Fragment
   | FactorProblem_PasswordResetTokenReplaced_Fragment
   | FactorProblem_PasswordResetTokenUnknown_Fragment
   | FactorProblem_PasswordResetTokenUsed_Fragment
+  | FactorProblem_PrimaryAddressKept_Fragment
   | FactorProblem_RealmAdministratorNeeded_Fragment
   | FactorProblem_ScopesBeyondOwn_Fragment
   | FactorProblem_SecondFactorExpired_Fragment
@@ -1864,6 +3108,7 @@ export type FactorProblemFragment =
   | FactorProblem_SessionNotFound_Fragment
   | FactorProblem_SignInRefused_Fragment
   | FactorProblem_SignInTooOld_Fragment
+  | FactorProblem_TooManyAddresses_Fragment
   | FactorProblem_TooManyAttempts_Fragment
   | FactorProblem_UsernameTaken_Fragment
 ;
@@ -1882,7 +3127,7 @@ export type InputIssueFragment = { readonly path: ReadonlyArray<string>, readonl
 
 export type ShownDocumentFragment = { readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } };
 
-export type MailFragment = { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null };
+export type MailFragment = { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null };
 
 export type LocalizedTextFragment = { readonly fr: string, readonly en: string };
 
@@ -1973,6 +3218,7 @@ export type DisputeInvitationMutationVariables = Exact<{
 
 export type DisputeInvitationMutation = { readonly result:
     | { readonly __typename: 'ConfirmationTokenExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'DisputeInvitationSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -2007,7 +3253,7 @@ export type InvitationsQueryVariables = Exact<{
 }>;
 
 
-export type InvitationsQuery = { readonly invitations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type InvitationsQuery = { readonly invitations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type IssueInvitationsMutationVariables = Exact<{
   input: IssueInvitationsInput;
@@ -2017,7 +3263,7 @@ export type IssueInvitationsMutationVariables = Exact<{
 export type IssueInvitationsMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'IssueInvitationsSuccess', readonly rows: ReadonlyArray<{ readonly index: number, readonly outcome: InvitationRowOutcome, readonly label: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } | null }> }
+    | { readonly __typename: 'IssueInvitationsSuccess', readonly rows: ReadonlyArray<{ readonly index: number, readonly outcome: InvitationRowOutcome, readonly label: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } | null }> }
    };
 
 export type ReissueExpiredInvitationMutationVariables = Exact<{
@@ -2051,7 +3297,7 @@ export type ResendInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'ResendInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+    | { readonly __typename: 'ResendInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } }
    };
 
 export type RevokeInvitationMutationVariables = Exact<{
@@ -2064,7 +3310,77 @@ export type RevokeInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationNotFound', readonly message: string }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'RevokeInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+    | { readonly __typename: 'RevokeInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+   };
+
+export type AddressReplacementOfPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AddressReplacementOfPersonQuery = { readonly node:
+    | { readonly addressReplacement: { readonly newAddress: string, readonly askedAt: string, readonly effectiveAt: string, readonly askedByViewer: boolean } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ContestAddressReplacementMutationVariables = Exact<{
+  input: ContestAddressReplacementInput;
+}>;
+
+
+export type ContestAddressReplacementMutation = { readonly result:
+    | { readonly __typename: 'ConfirmationTokenExpired', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'ContestAddressReplacementSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type ContestOwnAddressReplacementMutationVariables = Exact<{
+  input: ContestOwnAddressReplacementInput;
+}>;
+
+
+export type ContestOwnAddressReplacementMutation = { readonly result:
+    | { readonly __typename: 'AddressReplacementNotFound', readonly message: string }
+    | { readonly __typename: 'ContestOwnAddressReplacementSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type MyAddressReplacementQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAddressReplacementQuery = { readonly viewer: { readonly account: { readonly addressReplacement: { readonly newAddress: string, readonly askedAt: string, readonly effectiveAt: string, readonly askedByViewer: boolean } | null } } | null };
+
+export type ReplaceLostAddressMutationVariables = Exact<{
+  input: ReplaceLostAddressInput;
+}>;
+
+
+export type ReplaceLostAddressMutation = { readonly result:
+    | { readonly __typename: 'AccountHolderNotFound', readonly message: string }
+    | { readonly __typename: 'AddressReplacementOpen', readonly effectiveAt: string, readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OwnAddressKept', readonly message: string }
+    | { readonly __typename: 'ReplaceLostAddressSuccess', readonly effectiveAt: string, readonly done: boolean }
+   };
+
+export type WithdrawAddressReplacementMutationVariables = Exact<{
+  input: WithdrawAddressReplacementInput;
+}>;
+
+
+export type WithdrawAddressReplacementMutation = { readonly result:
+    | { readonly __typename: 'AccountHolderNotFound', readonly message: string }
+    | { readonly __typename: 'AddressReplacementNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OwnAddressKept', readonly message: string }
+    | { readonly __typename: 'WithdrawAddressReplacementSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
 export type MyMailsQueryVariables = Exact<{
@@ -2075,7 +3391,7 @@ export type MyMailsQueryVariables = Exact<{
 }>;
 
 
-export type MyMailsQuery = { readonly viewer: { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+export type MyMailsQuery = { readonly viewer: { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
 
 export type PersonMailsQueryVariables = Exact<{
   personId: string;
@@ -2087,7 +3403,7 @@ export type PersonMailsQueryVariables = Exact<{
 
 
 export type PersonMailsQuery = { readonly node:
-    | { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
+    | { readonly mails: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
     | Record<PropertyKey, never>
    | null };
 
@@ -2100,7 +3416,7 @@ export type ResendMailMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MailNotFound', readonly message: string }
-    | { readonly __typename: 'MailNotResendable', readonly message: string }
+    | { readonly __typename: 'MailNotResendable', readonly message: string, readonly why: WhyNotAgain }
     | { readonly __typename: 'ResendMailSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
@@ -2163,6 +3479,27 @@ export type UpdateOrganizationProfileMutation = { readonly result:
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
     | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
+
+export type PersonOnFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonOnFileQuery = { readonly node:
+    | { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null, readonly login: { readonly state: LoginState, readonly stateLabel: string, readonly addresses: ReadonlyArray<{ readonly maskedAddress: string, readonly primary: boolean, readonly verified: boolean }> } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type PersonsQueryVariables = Exact<{
+  filter: PersonFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PersonsQuery = { readonly persons: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
@@ -2345,6 +3682,16 @@ export type ResetSecondFactorsMutation = { readonly result:
     | { readonly __typename: 'SecondFactorMissing', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
+export type SecondFactorResetOfPersonQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SecondFactorResetOfPersonQuery = { readonly node:
+    | { readonly secondFactorReset: { readonly state: SecondFactorResetState, readonly stateLabel: string, readonly askedAt: string, readonly askedByViewer: boolean, readonly effectiveAt: string } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type SignInWithPasskeyMutationVariables = Exact<{
   input: SignInWithPasskeyInput;
 }>;
@@ -2423,7 +3770,7 @@ export type IssueTestInvitationMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationNotIssued', readonly message: string, readonly outcome: InvitationRowOutcome }
-    | { readonly __typename: 'IssueTestInvitationSuccess', readonly code: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+    | { readonly __typename: 'IssueTestInvitationSuccess', readonly code: string, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } }
    };
 
 export type ResetTestDataMutationVariables = Exact<{
@@ -2442,27 +3789,41 @@ export interface Operations {
   AcceptInvitation: { result: AcceptInvitationMutation; variables: AcceptInvitationMutationVariables };
   AcceptInvitationWithNewAccount: { result: AcceptInvitationWithNewAccountMutation; variables: AcceptInvitationWithNewAccountMutationVariables };
   AccountForms: { result: AccountFormsQuery; variables: AccountFormsQueryVariables };
+  AddEmailAddress: { result: AddEmailAddressMutation; variables: AddEmailAddressMutationVariables };
+  AddressReplacementOfPerson: { result: AddressReplacementOfPersonQuery; variables: AddressReplacementOfPersonQueryVariables };
   AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   Association: { result: AssociationQuery; variables: AssociationQueryVariables };
   Associations: { result: AssociationsQuery; variables: AssociationsQueryVariables };
+  AssociationSettings: { result: AssociationSettingsQuery; variables: AssociationSettingsQueryVariables };
   BeginPasskeyRegistration: { result: BeginPasskeyRegistrationMutation; variables: BeginPasskeyRegistrationMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
+  Client: { result: ClientQuery; variables: ClientQueryVariables };
   Clients: { result: ClientsQuery; variables: ClientsQueryVariables };
+  CompleteFirstAccess: { result: CompleteFirstAccessMutation; variables: CompleteFirstAccessMutationVariables };
+  CompletionLink: { result: CompletionLinkQuery; variables: CompletionLinkQueryVariables };
+  ConfirmAccountLink: { result: ConfirmAccountLinkMutation; variables: ConfirmAccountLinkMutationVariables };
   ConfirmEmail: { result: ConfirmEmailMutation; variables: ConfirmEmailMutationVariables };
   ConfirmInvitationAddress: { result: ConfirmInvitationAddressMutation; variables: ConfirmInvitationAddressMutationVariables };
   ConfirmTotp: { result: ConfirmTotpMutation; variables: ConfirmTotpMutationVariables };
+  ContestAddressReplacement: { result: ContestAddressReplacementMutation; variables: ContestAddressReplacementMutationVariables };
+  ContestOwnAddressReplacement: { result: ContestOwnAddressReplacementMutation; variables: ContestOwnAddressReplacementMutationVariables };
   ContestSecondFactorReset: { result: ContestSecondFactorResetMutation; variables: ContestSecondFactorResetMutationVariables };
   DeclineInvitation: { result: DeclineInvitationMutation; variables: DeclineInvitationMutationVariables };
   DisputeInvitation: { result: DisputeInvitationMutation; variables: DisputeInvitationMutationVariables };
   EnrollTotp: { result: EnrollTotpMutation; variables: EnrollTotpMutationVariables };
+  ExportCompletionLinks: { result: ExportCompletionLinksMutation; variables: ExportCompletionLinksMutationVariables };
   InvitationPreview: { result: InvitationPreviewQuery; variables: InvitationPreviewQueryVariables };
   Invitations: { result: InvitationsQuery; variables: InvitationsQueryVariables };
   IssueInvitations: { result: IssueInvitationsMutation; variables: IssueInvitationsMutationVariables };
   IssueTestInvitation: { result: IssueTestInvitationMutation; variables: IssueTestInvitationMutationVariables };
   Labels: { result: LabelsQuery; variables: LabelsQueryVariables };
+  LinkAccounts: { result: LinkAccountsMutation; variables: LinkAccountsMutationVariables };
+  MakeAddressPrimary: { result: MakeAddressPrimaryMutation; variables: MakeAddressPrimaryMutationVariables };
   Membership: { result: MembershipQuery; variables: MembershipQueryVariables };
   MembershipClasses: { result: MembershipClassesQuery; variables: MembershipClassesQueryVariables };
   Memberships: { result: MembershipsQuery; variables: MembershipsQueryVariables };
+  MyAddresses: { result: MyAddressesQuery; variables: MyAddressesQueryVariables };
+  MyAddressReplacement: { result: MyAddressReplacementQuery; variables: MyAddressReplacementQueryVariables };
   MyMails: { result: MyMailsQuery; variables: MyMailsQueryVariables };
   MySecondFactors: { result: MySecondFactorsQuery; variables: MySecondFactorsQueryVariables };
   OpenSessions: { result: OpenSessionsQuery; variables: OpenSessionsQueryVariables };
@@ -2472,6 +3833,8 @@ export interface Operations {
   PasswordPolicy: { result: PasswordPolicyQuery; variables: PasswordPolicyQueryVariables };
   PasswordReset: { result: PasswordResetQuery; variables: PasswordResetQueryVariables };
   PersonMails: { result: PersonMailsQuery; variables: PersonMailsQueryVariables };
+  PersonOnFile: { result: PersonOnFileQuery; variables: PersonOnFileQueryVariables };
+  Persons: { result: PersonsQuery; variables: PersonsQueryVariables };
   Realm: { result: RealmQuery; variables: RealmQueryVariables };
   RefreshSession: { result: RefreshSessionMutation; variables: RefreshSessionMutationVariables };
   RegenerateRecoveryCodes: { result: RegenerateRecoveryCodesMutation; variables: RegenerateRecoveryCodesMutationVariables };
@@ -2479,7 +3842,9 @@ export interface Operations {
   RegisterClientDocuments: { result: RegisterClientDocumentsMutation; variables: RegisterClientDocumentsMutationVariables };
   RegisterPasskey: { result: RegisterPasskeyMutation; variables: RegisterPasskeyMutationVariables };
   ReissueExpiredInvitation: { result: ReissueExpiredInvitationMutation; variables: ReissueExpiredInvitationMutationVariables };
+  RemoveEmailAddress: { result: RemoveEmailAddressMutation; variables: RemoveEmailAddressMutationVariables };
   RemoveSecondFactor: { result: RemoveSecondFactorMutation; variables: RemoveSecondFactorMutationVariables };
+  ReplaceLostAddress: { result: ReplaceLostAddressMutation; variables: ReplaceLostAddressMutationVariables };
   RequestEmailChange: { result: RequestEmailChangeMutation; variables: RequestEmailChangeMutationVariables };
   RequestEmailConfirmation: { result: RequestEmailConfirmationMutation; variables: RequestEmailConfirmationMutationVariables };
   RequestPasswordReset: { result: RequestPasswordResetMutation; variables: RequestPasswordResetMutationVariables };
@@ -2494,8 +3859,10 @@ export interface Operations {
   RevokeInvitation: { result: RevokeInvitationMutation; variables: RevokeInvitationMutationVariables };
   RevokeSession: { result: RevokeSessionMutation; variables: RevokeSessionMutationVariables };
   RotateClientKey: { result: RotateClientKeyMutation; variables: RotateClientKeyMutationVariables };
+  SecondFactorResetOfPerson: { result: SecondFactorResetOfPersonQuery; variables: SecondFactorResetOfPersonQueryVariables };
   Sections: { result: SectionsQuery; variables: SectionsQueryVariables };
   SetAssociationPagesClient: { result: SetAssociationPagesClientMutation; variables: SetAssociationPagesClientMutationVariables };
+  SetClientDisplayName: { result: SetClientDisplayNameMutation; variables: SetClientDisplayNameMutationVariables };
   SetClientOrigins: { result: SetClientOriginsMutation; variables: SetClientOriginsMutationVariables };
   SetClientPages: { result: SetClientPagesMutation; variables: SetClientPagesMutationVariables };
   SetClientPublicKeys: { result: SetClientPublicKeysMutation; variables: SetClientPublicKeysMutationVariables };
@@ -2506,98 +3873,142 @@ export interface Operations {
   SignIn: { result: SignInMutation; variables: SignInMutationVariables };
   SignInWithPasskey: { result: SignInWithPasskeyMutation; variables: SignInWithPasskeyMutationVariables };
   SignOut: { result: SignOutMutation; variables: SignOutMutationVariables };
+  UpdateAssociationSettings: { result: UpdateAssociationSettingsMutation; variables: UpdateAssociationSettingsMutationVariables };
   UpdateOrganizationProfile: { result: UpdateOrganizationProfileMutation; variables: UpdateOrganizationProfileMutationVariables };
   UpdateProfile: { result: UpdateProfileMutation; variables: UpdateProfileMutationVariables };
   VerifySecondFactor: { result: VerifySecondFactorMutation; variables: VerifySecondFactorMutationVariables };
   Viewer: { result: ViewerQuery; variables: ViewerQueryVariables };
+  WithdrawAddressReplacement: { result: WithdrawAddressReplacementMutation; variables: WithdrawAddressReplacementMutationVariables };
 }
 
 export const AcceptInvitationDocument: TypedDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
-  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment FlowStep on FlowStep{name label state}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationAddressMismatch InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}", problems: "IdempotencyKeyReused",
 };
 export const AcceptInvitationWithNewAccountDocument: TypedDocument<AcceptInvitationWithNewAccountMutation, AcceptInvitationWithNewAccountMutationVariables> = {
-  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment FlowStep on FlowStep{name label state}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "AddressHasAccount DocumentsNotAccepted IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationTargetTaken InvitationUsed InvitationWithdrawn TooManyAttempts UsernameTaken",
+  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
 };
 export const AccountFormsDocument: TypedDocument<AccountFormsQuery, AccountFormsQueryVariables> = {
   query: "query AccountForms{viewer{account{passwordForm{...Form}emailForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
 };
+export const AddEmailAddressDocument: TypedDocument<AddEmailAddressMutation, AddEmailAddressMutationVariables> = {
+  query: "mutation AddEmailAddress($input:AddEmailAddressInput!){result:addEmailAddress(input:$input){__typename ...on AddEmailAddressSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused TooManyAddresses",
+};
+export const AddressReplacementOfPersonDocument: TypedDocument<AddressReplacementOfPersonQuery, AddressReplacementOfPersonQueryVariables> = {
+  query: "query AddressReplacementOfPerson($id:ID!){node(id:$id){...on Person{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
+};
 export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceClockMutationVariables> = {
-  query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput",
+  query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
 };
 export const AssociationDocument: TypedDocument<AssociationQuery, AssociationQueryVariables> = {
-  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}",
+  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const AssociationsDocument: TypedDocument<AssociationsQuery, AssociationsQueryVariables> = {
-  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const AssociationSettingsDocument: TypedDocument<AssociationSettingsQuery, AssociationSettingsQueryVariables> = {
+  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch websites{...LocalizedText}brandLogoUrl viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const BeginPasskeyRegistrationDocument: TypedDocument<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables> = {
-  query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput PasskeysUnavailable SignInTooOld",
+  query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
 export const ChangePasswordDocument: TypedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
-  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "CurrentPasswordWrong IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const ClientDocument: TypedDocument<ClientQuery, ClientQueryVariables> = {
+  query: "query Client($id:ID!){node(id:$id){...Client}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const ClientsDocument: TypedDocument<ClientsQuery, ClientsQueryVariables> = {
-  query: "query Clients($filter:ClientFilter!$first:Int$after:String$last:Int$before:String){clients(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Client}pageInfo{...PageInfo}totalCount}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Clients($filter:ClientFilter!$first:Int$after:String$last:Int$before:String){clients(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Client}pageInfo{...PageInfo}totalCount}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const CompleteFirstAccessDocument: TypedDocument<CompleteFirstAccessMutation, CompleteFirstAccessMutationVariables> = {
+  query: "mutation CompleteFirstAccess($input:CompleteFirstAccessInput!){result:completeFirstAccess(input:$input){__typename ...on CompleteFirstAccessSuccess{session{...Session}account{...Account}next{...NextStep}}...CompletionProblem ...on InvalidInput{...InvalidInput}...on MemberNumberWrong{path guessesLeft next{...NextStep}}...on UsernameTaken{path suggestions}...on DocumentsNotAccepted{path documents{...ShownDocument}}...on TooManyAttempts{...TooManyAttempts}}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
+};
+export const CompletionLinkDocument: TypedDocument<CompletionLinkQuery, CompletionLinkQueryVariables> = {
+  query: "query CompletionLink($token:String!){result:completionLink(token:$token){__typename ...on CompletionLinkSuccess{association{...Association}expiresAt fact greeting form{...Form}documents{...ShownDocument}passwordPolicy{minLength maxLength rules{code label serverOnly minimum maximum pattern}}}...CompletionProblem}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const ConfirmAccountLinkDocument: TypedDocument<ConfirmAccountLinkMutation, ConfirmAccountLinkMutationVariables> = {
+  query: "mutation ConfirmAccountLink($input:ConfirmAccountLinkInput!){result:confirmAccountLink(input:$input){__typename ...on ConfirmAccountLinkSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem ...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountsAlreadyOne PasskeysUnavailable",
 };
 export const ConfirmEmailDocument: TypedDocument<ConfirmEmailMutation, ConfirmEmailMutationVariables> = {
-  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
+  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const ConfirmInvitationAddressDocument: TypedDocument<ConfirmInvitationAddressMutation, ConfirmInvitationAddressMutationVariables> = {
-  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput InvitationDeclined InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const ConfirmTotpDocument: TypedDocument<ConfirmTotpMutation, ConfirmTotpMutationVariables> = {
-  query: "mutation ConfirmTotp($input:ConfirmTotpInput!){result:confirmTotp(input:$input){__typename ...on ConfirmTotpSuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorExpired SecondFactorRefused SignInTooOld",
+  query: "mutation ConfirmTotp($input:ConfirmTotpInput!){result:confirmTotp(input:$input){__typename ...on ConfirmTotpSuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const ContestAddressReplacementDocument: TypedDocument<ContestAddressReplacementMutation, ContestAddressReplacementMutationVariables> = {
+  query: "mutation ContestAddressReplacement($input:ContestAddressReplacementInput!){result:contestAddressReplacement(input:$input){__typename ...on ContestAddressReplacementSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const ContestOwnAddressReplacementDocument: TypedDocument<ContestOwnAddressReplacementMutation, ContestOwnAddressReplacementMutationVariables> = {
+  query: "mutation ContestOwnAddressReplacement($input:ContestOwnAddressReplacementInput!){result:contestOwnAddressReplacement(input:$input){__typename ...on ContestOwnAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AddressReplacementNotFound IdempotencyKeyReused",
 };
 export const ContestSecondFactorResetDocument: TypedDocument<ContestSecondFactorResetMutation, ContestSecondFactorResetMutationVariables> = {
-  query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenReplaced ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
+  query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const DeclineInvitationDocument: TypedDocument<DeclineInvitationMutation, DeclineInvitationMutationVariables> = {
-  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
 };
 export const DisputeInvitationDocument: TypedDocument<DisputeInvitationMutation, DisputeInvitationMutationVariables> = {
-  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "ConfirmationTokenExpired ConfirmationTokenUnknown ConfirmationTokenUsed IdempotencyKeyReused InvalidInput",
+  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const EnrollTotpDocument: TypedDocument<EnrollTotpMutation, EnrollTotpMutationVariables> = {
-  query: "mutation EnrollTotp($input:EnrollTotpInput!){result:enrollTotp(input:$input){__typename ...on EnrollTotpSuccess{secret uri qrCode form{...Form}}...FactorProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SignInTooOld",
+  query: "mutation EnrollTotp($input:EnrollTotpInput!){result:enrollTotp(input:$input){__typename ...on EnrollTotpSuccess{secret uri qrCode form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const ExportCompletionLinksDocument: TypedDocument<ExportCompletionLinksMutation, ExportCompletionLinksMutationVariables> = {
+  query: "mutation ExportCompletionLinks($input:ExportCompletionLinksInput!){result:exportCompletionLinks(input:$input){__typename ...on ExportCompletionLinksSuccess{csv message linkCount expiresAt leftOut{index reason label}remaining}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const InvitationPreviewDocument: TypedDocument<InvitationPreviewQuery, InvitationPreviewQueryVariables> = {
-  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment InvitationFlow on InvitationFlow{steps{...FlowStep}forms{...Form}documents{...ShownDocument}}fragment FlowStep on FlowStep{name label state}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationCodeUnknown InvitationDeclined InvitationExpired InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvitationFlow on InvitationFlow{steps{...FlowStep}forms{...Form}documents{...ShownDocument}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const InvitationsDocument: TypedDocument<InvitationsQuery, InvitationsQueryVariables> = {
-  query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
 export const IssueInvitationsDocument: TypedDocument<IssueInvitationsMutation, IssueInvitationsMutationVariables> = {
-  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput",
+  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
 };
 export const IssueTestInvitationDocument: TypedDocument<IssueTestInvitationMutation, IssueTestInvitationMutationVariables> = {
-  query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused InvalidInput InvitationNotIssued",
+  query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
 };
 export const LabelsDocument: TypedDocument<LabelsQuery, LabelsQueryVariables> = {
   query: "query Labels($enum:String!){labels(enum:$enum){value label}}",
 };
+export const LinkAccountsDocument: TypedDocument<LinkAccountsMutation, LinkAccountsMutationVariables> = {
+  query: "mutation LinkAccounts($input:LinkAccountsInput!){result:linkAccounts(input:$input){__typename ...on LinkAccountsSuccess{account{...AccountAddresses}secondFactor{...OwedSecondFactor}next{...NextStep}}...AddressProblem ...on SignInRefused{nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountsAlreadyOne IdempotencyKeyReused",
+};
+export const MakeAddressPrimaryDocument: TypedDocument<MakeAddressPrimaryMutation, MakeAddressPrimaryMutationVariables> = {
+  query: "mutation MakeAddressPrimary($input:MakeAddressPrimaryInput!){result:makeAddressPrimary(input:$input){__typename ...on MakeAddressPrimarySuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAddressNotFound EmailAddressUnverified IdempotencyKeyReused",
+};
 export const MembershipDocument: TypedDocument<MembershipQuery, MembershipQueryVariables> = {
-  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason class{id code name}}terms{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment AssociationSummary on Association{id code name shortName}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment LocalizedText on LocalizedText{fr en}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}",
+  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason class{id code name}}terms{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const MembershipClassesDocument: TypedDocument<MembershipClassesQuery, MembershipClassesQueryVariables> = {
-  query: "query MembershipClasses($associationId:ID!$first:Int$after:String$last:Int$before:String){membershipClasses(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...MembershipClass}pageInfo{...PageInfo}totalCount}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment LocalizedText on LocalizedText{fr en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query MembershipClasses($associationId:ID!$first:Int$after:String$last:Int$before:String){membershipClasses(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...MembershipClass}pageInfo{...PageInfo}totalCount}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const MembershipsDocument: TypedDocument<MembershipsQuery, MembershipsQueryVariables> = {
-  query: "query Memberships($filter:MembershipFilter!$first:Int$after:String$last:Int$before:String){memberships(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment AssociationSummary on Association{id code name shortName}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Memberships($filter:MembershipFilter!$first:Int$after:String$last:Int$before:String){memberships(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const MyAddressesDocument: TypedDocument<MyAddressesQuery, MyAddressesQueryVariables> = {
+  query: "query MyAddresses{viewer{account{...AccountAddresses addressForm{...Form}linkForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}",
+};
+export const MyAddressReplacementDocument: TypedDocument<MyAddressReplacementQuery, MyAddressReplacementQueryVariables> = {
+  query: "query MyAddressReplacement{viewer{account{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
 };
 export const MyMailsDocument: TypedDocument<MyMailsQuery, MyMailsQueryVariables> = {
-  query: "query MyMails($first:Int$after:String$last:Int$before:String){viewer{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query MyMails($first:Int$after:String$last:Int$before:String){viewer{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const MySecondFactorsDocument: TypedDocument<MySecondFactorsQuery, MySecondFactorsQueryVariables> = {
-  query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}",
+  query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment Support on Support{email phone website text}",
 };
 export const OpenSessionsDocument: TypedDocument<OpenSessionsQuery, OpenSessionsQueryVariables> = {
   query: "query OpenSessions($first:Int$after:String$last:Int$before:String){viewer{sessions(first:$first after:$after last:$last before:$before){nodes{...OpenSession}pageInfo{...PageInfo}totalCount}}}fragment OpenSession on OpenSession{id device site network startedAt lastUsedAt current}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {
-  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
+  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const OrganizationsDocument: TypedDocument<OrganizationsQuery, OrganizationsQueryVariables> = {
-  query: "query Organizations($filter:OrganizationFilter!$first:Int$after:String$last:Int$before:String){organizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Organizations($filter:OrganizationFilter!$first:Int$after:String$last:Int$before:String){organizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const PasskeySignInOptionsDocument: TypedDocument<PasskeySignInOptionsQuery, PasskeySignInOptionsQueryVariables> = {
   query: "query PasskeySignInOptions{passkeySignInOptions{json}}",
@@ -2606,122 +4017,146 @@ export const PasswordPolicyDocument: TypedDocument<PasswordPolicyQuery, Password
   query: "query PasswordPolicy($invitationCode:String$resetToken:String){passwordPolicy(invitationCode:$invitationCode resetToken:$resetToken){minLength maxLength rules{code label serverOnly minimum maximum pattern}}}",
 };
 export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordResetQueryVariables> = {
-  query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "PasswordResetTokenExpired PasswordResetTokenReplaced PasswordResetTokenUnknown PasswordResetTokenUsed",
+  query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}",
 };
 export const PersonMailsDocument: TypedDocument<PersonMailsQuery, PersonMailsQueryVariables> = {
-  query: "query PersonMails($personId:ID!$first:Int$after:String$last:Int$before:String){node(id:$personId){...on Person{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query PersonMails($personId:ID!$first:Int$after:String$last:Int$before:String){node(id:$personId){...on Person{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const PersonOnFileDocument: TypedDocument<PersonOnFileQuery, PersonOnFileQueryVariables> = {
+  query: "query PersonOnFile($id:ID!){node(id:$id){...on Person{...PersonRow login{...PersonLogin}}}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PersonLogin on PersonLogin{state stateLabel addresses{maskedAddress primary verified}}",
+};
+export const PersonsDocument: TypedDocument<PersonsQuery, PersonsQueryVariables> = {
+  query: "query Persons($filter:PersonFilter!$first:Int$after:String$last:Int$before:String){persons(filter:$filter first:$first after:$after last:$last before:$before){nodes{...PersonRow}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const RealmDocument: TypedDocument<RealmQuery, RealmQueryVariables> = {
-  query: "query Realm{realm{mode locales association{...Association}support{...Support}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Support on Support{email phone website text}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
+  query: "query Realm{realm{mode locales association{...Association}support{...Support}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
-  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "InvalidInput SessionEnded",
+  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
 };
 export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
-  query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorMissing SignInTooOld",
+  query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const RegisterClientDocument: TypedDocument<RegisterClientMutation, RegisterClientMutationVariables> = {
-  query: "mutation RegisterClient($input:RegisterClientInput!){result:registerClient(input:$input){__typename ...on RegisterClientSuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused InvalidInput ScopesBeyondOwn SignInTooOld",
+  query: "mutation RegisterClient($input:RegisterClientInput!){result:registerClient(input:$input){__typename ...on RegisterClientSuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
 };
 export const RegisterClientDocumentsDocument: TypedDocument<RegisterClientDocumentsMutation, RegisterClientDocumentsMutationVariables> = {
-  query: "mutation RegisterClientDocuments($input:RegisterClientDocumentsInput!){result:registerClientDocuments(input:$input){__typename ...on RegisterClientDocumentsSuccess{client{...Client}sha256}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+  query: "mutation RegisterClientDocuments($input:RegisterClientDocumentsInput!){result:registerClientDocuments(input:$input){__typename ...on RegisterClientDocumentsSuccess{client{...Client}sha256 added}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, RegisterPasskeyMutationVariables> = {
-  query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused SignInTooOld",
+  query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
 export const ReissueExpiredInvitationDocument: TypedDocument<ReissueExpiredInvitationMutation, ReissueExpiredInvitationMutationVariables> = {
-  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationCodeUnknown InvitationDeclined InvitationNotReissuable InvitationReplaced InvitationUsed InvitationWithdrawn TooManyAttempts",
+  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const RemoveEmailAddressDocument: TypedDocument<RemoveEmailAddressMutation, RemoveEmailAddressMutationVariables> = {
+  query: "mutation RemoveEmailAddress($input:RemoveEmailAddressInput!){result:removeEmailAddress(input:$input){__typename ...on RemoveEmailAddressSuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAddressNotFound IdempotencyKeyReused PrimaryAddressKept",
 };
 export const RemoveSecondFactorDocument: TypedDocument<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables> = {
-  query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput SecondFactorNotFound SignInTooOld",
+  query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused SecondFactorNotFound",
+};
+export const ReplaceLostAddressDocument: TypedDocument<ReplaceLostAddressMutation, ReplaceLostAddressMutationVariables> = {
+  query: "mutation ReplaceLostAddress($input:ReplaceLostAddressInput!){result:replaceLostAddress(input:$input){__typename ...on ReplaceLostAddressSuccess{effectiveAt done}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "AccountHolderNotFound IdempotencyKeyReused OwnAddressKept",
 };
 export const RequestEmailChangeDocument: TypedDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
-  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "CurrentPasswordWrong IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const RequestEmailConfirmationDocument: TypedDocument<RequestEmailConfirmationMutation, RequestEmailConfirmationMutationVariables> = {
-  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused",
 };
 export const RequestPasswordResetDocument: TypedDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
-  query: "mutation RequestPasswordReset($input:RequestPasswordResetInput!){result:requestPasswordReset(input:$input){__typename ...on RequestPasswordResetSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestPasswordReset($input:RequestPasswordResetInput!){result:requestPasswordReset(input:$input){__typename ...on RequestPasswordResetSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const RequestUsernameReminderDocument: TypedDocument<RequestUsernameReminderMutation, RequestUsernameReminderMutationVariables> = {
-  query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput TooManyAttempts",
+  query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const ResendInvitationDocument: TypedDocument<ResendInvitationMutation, ResendInvitationMutationVariables> = {
-  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput InvitationDeclined InvitationNotFound InvitationTargetTaken InvitationUsed InvitationWithdrawn",
+  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused InvitationNotFound",
 };
 export const ResendMailDocument: TypedDocument<ResendMailMutation, ResendMailMutationVariables> = {
-  query: "mutation ResendMail($input:ResendMailInput!){result:resendMail(input:$input){__typename ...on ResendMailSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "IdempotencyKeyReused InvalidInput MailNotFound MailNotResendable TooManyAttempts",
+  query: "mutation ResendMail($input:ResendMailInput!){result:resendMail(input:$input){__typename ...on ResendMailSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on MailNotResendable{why}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused MailNotFound",
 };
 export const ResetPasswordDocument: TypedDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = {
-  query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}", problems: "IdempotencyKeyReused InvalidInput PasswordResetTokenExpired PasswordResetTokenReplaced PasswordResetTokenUnknown PasswordResetTokenUsed",
+  query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const ResetSecondFactorsDocument: TypedDocument<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables> = {
-  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "AccountHolderNotFound IdempotencyKeyReused InvalidInput OwnFactorsKept SecondFactorMissing",
+  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound IdempotencyKeyReused OwnFactorsKept",
 };
 export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTestDataMutationVariables> = {
-  query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput NothingToReset",
+  query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "NothingToReset",
 };
 export const RevokeAllSessionsDocument: TypedDocument<RevokeAllSessionsMutation, RevokeAllSessionsMutationVariables> = {
-  query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+  query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
 };
 export const RevokeClientDocument: TypedDocument<RevokeClientMutation, RevokeClientMutationVariables> = {
-  query: "mutation RevokeClient($input:RevokeClientInput!){result:revokeClient(input:$input){__typename ...on RevokeClientSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound InvalidInput SignInTooOld",
+  query: "mutation RevokeClient($input:RevokeClientInput!){result:revokeClient(input:$input){__typename ...on RevokeClientSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound",
 };
 export const RevokeInvitationDocument: TypedDocument<RevokeInvitationMutation, RevokeInvitationMutationVariables> = {
-  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment OrganizationSummary on Organization{id legalName publicName}fragment Mail on Mail{id maskedAddress subject state stateLabel queuedAt settledAt}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput InvitationDeclined InvitationNotFound InvitationUsed",
+  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "InvitationNotFound",
 };
 export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
-  query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput SessionNotFound",
+  query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "SessionNotFound",
 };
 export const RotateClientKeyDocument: TypedDocument<RotateClientKeyMutation, RotateClientKeyMutationVariables> = {
-  query: "mutation RotateClientKey($input:RotateClientKeyInput!){result:rotateClientKey(input:$input){__typename ...on RotateClientKeySuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientKeyJustRotated ClientNotFound ClientRevoked IdempotencyKeyReused InvalidInput ScopesBeyondOwn SignInTooOld",
+  query: "mutation RotateClientKey($input:RotateClientKeyInput!){result:rotateClientKey(input:$input){__typename ...on RotateClientKeySuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientKeyJustRotated ClientNotFound ClientRevoked IdempotencyKeyReused",
+};
+export const SecondFactorResetOfPersonDocument: TypedDocument<SecondFactorResetOfPersonQuery, SecondFactorResetOfPersonQueryVariables> = {
+  query: "query SecondFactorResetOfPerson($id:ID!){node(id:$id){...on Person{secondFactorReset{state stateLabel askedAt askedByViewer effectiveAt}}}}",
 };
 export const SectionsDocument: TypedDocument<SectionsQuery, SectionsQueryVariables> = {
-  query: "query Sections($associationId:ID!$first:Int$after:String$last:Int$before:String){sections(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...Section}pageInfo{...PageInfo}totalCount}}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Sections($associationId:ID!$first:Int$after:String$last:Int$before:String){sections(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...Section}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const SetAssociationPagesClientDocument: TypedDocument<SetAssociationPagesClientMutation, SetAssociationPagesClientMutationVariables> = {
-  query: "mutation SetAssociationPagesClient($input:SetAssociationPagesClientInput!){result:setAssociationPagesClient(input:$input){__typename ...on SetAssociationPagesClientSuccess{client{...Client}association{...AssociationSummary}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+  query: "mutation SetAssociationPagesClient($input:SetAssociationPagesClientInput!){result:setAssociationPagesClient(input:$input){__typename ...on SetAssociationPagesClientSuccess{client{...Client}association{...AssociationSummary}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+};
+export const SetClientDisplayNameDocument: TypedDocument<SetClientDisplayNameMutation, SetClientDisplayNameMutationVariables> = {
+  query: "mutation SetClientDisplayName($input:SetClientDisplayNameInput!){result:setClientDisplayName(input:$input){__typename ...on SetClientDisplayNameSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientOriginsDocument: TypedDocument<SetClientOriginsMutation, SetClientOriginsMutationVariables> = {
-  query: "mutation SetClientOrigins($input:SetClientOriginsInput!){result:setClientOrigins(input:$input){__typename ...on SetClientOriginsSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+  query: "mutation SetClientOrigins($input:SetClientOriginsInput!){result:setClientOrigins(input:$input){__typename ...on SetClientOriginsSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientPagesDocument: TypedDocument<SetClientPagesMutation, SetClientPagesMutationVariables> = {
-  query: "mutation SetClientPages($input:SetClientPagesInput!){result:setClientPages(input:$input){__typename ...on SetClientPagesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+  query: "mutation SetClientPages($input:SetClientPagesInput!){result:setClientPages(input:$input){__typename ...on SetClientPagesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientPublicKeysDocument: TypedDocument<SetClientPublicKeysMutation, SetClientPublicKeysMutationVariables> = {
-  query: "mutation SetClientPublicKeys($input:SetClientPublicKeysInput!){result:setClientPublicKeys(input:$input){__typename ...on SetClientPublicKeysSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput ScopesBeyondOwn SignInTooOld",
+  query: "mutation SetClientPublicKeys($input:SetClientPublicKeysInput!){result:setClientPublicKeys(input:$input){__typename ...on SetClientPublicKeysSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientRedirectUrisDocument: TypedDocument<SetClientRedirectUrisMutation, SetClientRedirectUrisMutationVariables> = {
-  query: "mutation SetClientRedirectUris($input:SetClientRedirectUrisInput!){result:setClientRedirectUris(input:$input){__typename ...on SetClientRedirectUrisSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput SignInTooOld",
+  query: "mutation SetClientRedirectUris($input:SetClientRedirectUrisInput!){result:setClientRedirectUris(input:$input){__typename ...on SetClientRedirectUrisSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientScopesDocument: TypedDocument<SetClientScopesMutation, SetClientScopesMutationVariables> = {
-  query: "mutation SetClientScopes($input:SetClientScopesInput!){result:setClientScopes(input:$input){__typename ...on SetClientScopesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput ScopesBeyondOwn SignInTooOld",
+  query: "mutation SetClientScopes($input:SetClientScopesInput!){result:setClientScopes(input:$input){__typename ...on SetClientScopesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientSignInModeDocument: TypedDocument<SetClientSignInModeMutation, SetClientSignInModeMutationVariables> = {
-  query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeyIds keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}", problems: "ClientNotFound ClientRevoked InvalidInput RealmAdministratorNeeded SignInTooOld",
+  query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
 export const SetLocaleDocument: TypedDocument<SetLocaleMutation, SetLocaleMutationVariables> = {
-  query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+  query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}",
 };
 export const SignInDocument: TypedDocument<SignInMutation, SignInMutationVariables> = {
-  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}secondFactor{...OwedSecondFactor}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput SignInRefused TooManyAttempts",
+  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}secondFactor{...OwedSecondFactor}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
 };
 export const SignInWithPasskeyDocument: TypedDocument<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables> = {
-  query: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){result:signInWithPasskey(input:$input){__typename ...on SignInWithPasskeySuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused",
+  query: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){result:signInWithPasskey(input:$input){__typename ...on SignInWithPasskeySuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "PasskeysUnavailable",
 };
 export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVariables> = {
-  query: "mutation SignOut($input:SignOutInput!){result:signOut(input:$input){__typename ...on SignOutSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+  query: "mutation SignOut($input:SignOutInput!){result:signOut(input:$input){__typename ...on SignOutSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+};
+export const UpdateAssociationSettingsDocument: TypedDocument<UpdateAssociationSettingsMutation, UpdateAssociationSettingsMutationVariables> = {
+  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch websites{...LocalizedText}brandLogoUrl viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
-  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}fragment Section on Section{id code name names{...LocalizedText}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment Delegate on Delegate{id givenName familyName displayName}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput OrganizationNotFound",
+  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
 };
 export const UpdateProfileDocument: TypedDocument<UpdateProfileMutation, UpdateProfileMutationVariables> = {
-  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "InvalidInput",
+  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
 };
 export const VerifySecondFactorDocument: TypedDocument<VerifySecondFactorMutation, VerifySecondFactorMutationVariables> = {
-  query: "mutation VerifySecondFactor($input:VerifySecondFactorInput!){result:verifySecondFactor(input:$input){__typename ...on VerifySecondFactorSuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment Session on Session{accessToken refreshToken deviceToken}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}", problems: "InvalidInput PasskeysUnavailable SecondFactorExpired SecondFactorRefused TooManyAttempts",
+  query: "mutation VerifySecondFactor($input:VerifySecondFactorInput!){result:verifySecondFactor(input:$input){__typename ...on VerifySecondFactorSuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "PasskeysUnavailable",
 };
 export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {
-  query: "query Viewer{viewer{account{...Account}persons{...Person}actingPerson{id}memberships{...MembershipSummary}delegations{...Delegation organization{...OrganizationSummary association{...AssociationSummary}}}staffAssignments{...StaffAssignment}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment AssociationSummary on Association{id code name shortName}fragment OrganizationSummary on Organization{id legalName publicName}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment StaffAssignment on StaffAssignment{id association{...AssociationSummary}role reach}",
+  query: "query Viewer{viewer{account{...Account}persons{...Person}actingPerson{id}memberships{...MembershipSummary}delegations{...Delegation organization{...OrganizationSummary association{...AssociationSummary}}}staffAssignments{...StaffAssignment}}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment StaffAssignment on StaffAssignment{id association{...AssociationSummary}role reach}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const WithdrawAddressReplacementDocument: TypedDocument<WithdrawAddressReplacementMutation, WithdrawAddressReplacementMutationVariables> = {
+  query: "mutation WithdrawAddressReplacement($input:WithdrawAddressReplacementInput!){result:withdrawAddressReplacement(input:$input){__typename ...on WithdrawAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound AddressReplacementNotFound IdempotencyKeyReused OwnAddressKept",
 };

@@ -16,10 +16,15 @@ export interface Journeys {
   /** Whether this tab has asked in silence, and nobody has signed in since. */
   asked(): boolean;
   setAsked(asked: boolean): void;
+  /** Remembers by what the answer to a sign-out is known. */
+  leave(state: string): void;
+  /** Whether this tab asked for the sign-out of which this is the answer; once. */
+  hasLeft(state: string | null): boolean;
 }
 
 export function openJourneys(key: string): Journeys {
   const askedKey = `${key} asked`;
+  const leftKey = `${key} left`;
   return {
     begin: journey => area().setItem(key, JSON.stringify(journey)),
     take(state) {
@@ -30,6 +35,12 @@ export function openJourneys(key: string): Journeys {
       return journey;
     },
     asked: () => area().getItem(askedKey) !== null,
+    leave: state => area().setItem(leftKey, state),
+    hasLeft(state) {
+      if (state === null || area().getItem(leftKey) !== state) return false;
+      area().removeItem(leftKey);
+      return true;
+    },
     setAsked: asked => (asked ? area().setItem(askedKey, 'yes') : area().removeItem(askedKey)),
   };
 }

@@ -1,12 +1,16 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { maskEmailAddress } from '../../kernel/email-address.ts';
+import { toPublicId, type AccountAddressId } from '../../kernel/id.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
-import { EmailAddressScalar } from '../../platform/graphql/scalars.ts';
+import { DateTimeScalar, EmailAddressScalar } from '../../platform/graphql/scalars.ts';
 
 export interface AccountAddressFacts {
+  readonly id: AccountAddressId;
   readonly address: string;
   readonly primary: boolean;
-  readonly verified: boolean;
+  /** Out of JSON it is text. */
+  readonly verifiedAt: Date | string | null;
+  readonly pending: boolean;
   /** In clear: the view masks it. */
   readonly pendingAddress: string | null;
 }
@@ -14,6 +18,9 @@ export interface AccountAddressFacts {
 @Policy('HOLDER')
 @ObjectType({ simpleResolvers: true, description: 'An e-mail address of an account.' })
 export class AccountAddress {
+  @Field(() => ID, { description: 'For `removeEmailAddress` and `makeAddressPrimary`.' })
+  readonly id: string;
+
   @Field(() => EmailAddressScalar)
   readonly address: string;
 
@@ -23,6 +30,18 @@ export class AccountAddress {
   @Field(() => Boolean, { description: 'Whether a mail to it was answered. Only verified ones sign in.' })
   readonly verified: boolean;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When that was. Null while it is not verified.',
+  })
+  readonly verifiedAt: Date | string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it waits to be added: a mail went to it that was not answered yet. It neither signs in nor recovers, and goes away after 24 hours.',
+  })
+  readonly pending: boolean;
+
   @Field(() => String, {
     nullable: true,
     description:
@@ -30,10 +49,13 @@ export class AccountAddress {
   })
   readonly pendingChange: string | null;
 
-  constructor({ address, primary, verified, pendingAddress }: AccountAddressFacts) {
-    this.address = address;
-    this.primary = primary;
-    this.verified = verified;
-    this.pendingChange = pendingAddress === null ? null : maskEmailAddress(pendingAddress);
+  constructor(facts: AccountAddressFacts) {
+    this.id = toPublicId('AccountAddress', facts.id);
+    this.address = facts.address;
+    this.primary = facts.primary;
+    this.verified = facts.verifiedAt !== null;
+    this.verifiedAt = facts.verifiedAt;
+    this.pending = facts.pending;
+    this.pendingChange = facts.pendingAddress === null ? null : maskEmailAddress(facts.pendingAddress);
   }
 }

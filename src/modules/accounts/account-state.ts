@@ -3,9 +3,11 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { Unauthenticated } from '../../platform/graphql/faults.ts';
 import type { AccountKind } from './account.enums.ts';
 import { addressesOf } from './account.loaders.ts';
 import { Account } from './account.type.ts';
+import { actorOf } from './actor-of.ts';
 
 export interface AccountRow {
   readonly id: AccountId;
@@ -45,6 +47,13 @@ export async function holdAccount(tx: Tx, accountId: string): Promise<AccountRow
   const [row] = await within(tx, lockAccount, [accountId]);
   if (!row) throw new Error('the account of a session is gone');
   return row;
+}
+
+/** The signed-in person's own, which another act may have closed since the request began. */
+export async function holdOwnAccount(context: Pick<Context, 'actor'>, tx: Tx): Promise<AccountRow> {
+  const account = await holdAccount(tx, actorOf(context).accountId);
+  if (account.disabledAt !== null) throw new Unauthenticated('TOKEN');
+  return account;
 }
 
 /**

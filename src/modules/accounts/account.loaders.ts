@@ -3,19 +3,14 @@ import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { ADDRESS_ORDER, addressRows } from './account-address.rows.ts';
 import { AccountAddress, type AccountAddressFacts } from './account-address.type.ts';
 import { AccountEntity } from './account.entity.ts';
 import { EMAIL_CHANGE } from './email-secrets.ts';
 
 const readAddresses = statement<AccountAddressFacts & { readonly accountId: string }>(
   'account-addresses',
-  `select d.account_id as "accountId", d.address, d.is_primary as "primary", d.verified_at is not null as "verified",
-     (select s.facts ->> 'address' from one_time_secret s
-      where d.is_primary and s.subject_id = d.account_id and s.purpose = $2
-        and s.used_at is null and s.replaced_at is null and s.expires_at > $3
-      order by s.issued_at desc limit 1) as "pendingAddress"
-   from account_address d where d.account_id = any ($1::uuid[])
-   order by d.is_primary desc, d.added_at, d.id`,
+  `${addressRows({ accounts: '= any ($1::uuid[])', emailChange: '$2', now: '$3' })} order by ${ADDRESS_ORDER}`,
 );
 
 export const accountById: Loader<string, AccountEntity | null> = defineLoader(

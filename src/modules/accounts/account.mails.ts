@@ -91,10 +91,10 @@ export const accountsLetters = [
   sessionStolen,
 ] as const;
 
-const texts = (wording: Wording, ...keys: readonly string[]): LetterPart[] =>
+export const texts = (wording: Wording, ...keys: readonly string[]): LetterPart[] =>
   keys.map(key => ({ kind: 'TEXT', text: wording.of(key) }));
 
-const linkTo = (wording: Wording, { page }: LinkValues, secret: string): LetterPart => ({
+export const linkTo = (wording: Wording, { page }: LinkValues, secret: string): LetterPart => ({
   kind: 'ACTION',
   label: wording.of('accounts.mail.link.label'),
   url: `${page}#token=${secret}`,

@@ -1,3 +1,4 @@
+import type { AccountId, AssociationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { definePort } from '../../platform/port.ts';
 
@@ -7,7 +8,12 @@ export interface AccountPorts {
   readonly associationsOfInvitation: (context: Context, code: string) => Promise<readonly string[]>;
   /** The names of the persons who use an account, so that no password is made of them. */
   readonly namesOfAccount: (context: Context, accountId: string) => Promise<readonly string[]>;
+  /** The account of somebody on file, by their public id, and where they are on file; null without an account. */
+  readonly holderOf: (
+    context: Context,
+    personId: string,
+  ) => Promise<{ readonly accountId: AccountId; readonly associationId: AssociationId } | null>;
 }
 
-/** Neither holds state of its own: each gets the context. */
+/** None holds state of its own: each gets the context. */
 export const accountPorts = definePort<AccountPorts>('accounts');

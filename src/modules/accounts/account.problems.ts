@@ -63,3 +63,11 @@ export class AddressHasAccount extends ProblemWithNext {}
 @Policy('HOLDER')
 @ObjectType({ implements: Problem, description: 'The address is confirmed already.' })
 export class EmailAlreadyConfirmed extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'Nobody of this id has an account within the reach of the signed-in administrator: absent and elsewhere are the same.',
+})
+export class AccountHolderNotFound extends Problem {}

@@ -43,7 +43,9 @@ export class Account extends Node {
     this.locale = apiLocaleOf(facts.locale);
   }
 
-  @Field(() => [AccountAddress], { description: 'The primary one first. Every verified one signs in.' })
+  @Field(() => [AccountAddress], {
+    description: 'The primary one first, those that wait to be added last. Every verified one signs in.',
+  })
   async addresses(@Ctx() context: Context): Promise<readonly AccountAddress[]> {
     return this.facts.addresses ?? context.load(addressesOfAccount, this.facts.id);
   }

@@ -7,6 +7,17 @@ export const accountsWordingEn = {
     'Somebody already uses this username. Choose another one: letter case alone does not tell two apart.',
   AddressHasAccount: 'There is already an account with this e-mail address. Sign in to it to continue.',
   EmailAlreadyConfirmed: 'None of your addresses is waiting to be confirmed.',
+  AccountHolderNotFound: 'Nobody on file here by this id has an account.',
+  EmailAddressNotFound: 'Your account does not have this address.',
+  PrimaryAddressKept: 'Your mail goes to this address: make another one your primary address first.',
+  EmailAddressUnverified: 'This address is not confirmed. Follow the link that was sent to it first.',
+  TooManyAddresses:
+    'An account has at most {most, number} addresses, those that wait to be confirmed included. Remove one first.',
+  AccountsAlreadyOne: 'This is the account that you are signed in to: there is nothing to join.',
+  AccountNotPersonal:
+    'Only accounts of one person can be joined. One of the two is shared or belongs to an organization: write to us or call us.',
+  LinkNeedsSecondFactor:
+    'The other account is protected by a second factor. Add one to this account first, then try again.',
   ConfirmationTokenUnknown: 'This link cannot be used. Check that it was copied whole from the e-mail.',
   ConfirmationTokenUsed: 'This link has already been used, so there is nothing more to confirm.',
   ConfirmationTokenReplaced:
@@ -82,6 +93,17 @@ export const accountsWordingEn = {
   'accounts.form.newAddress.help':
     'It takes the place of the present one once you have followed the link that will be sent there.',
 
+  'accounts.form.addAddress': 'Add an e-mail address',
+  'accounts.form.furtherAddress': 'Another e-mail address',
+  'accounts.form.furtherAddress.help':
+    'It will sign you in like the others once you have followed the link that will be sent to it.',
+  'accounts.form.link': 'Join another of my accounts to this one',
+  'accounts.form.link.submit': 'Join the two accounts',
+  'accounts.form.link.identifier': 'Username, e-mail address or member number of the other account',
+  'accounts.form.link.identifier.help':
+    'Everything in the other account will move to this one, and the other one will be closed for good. Your current password stays the right one.',
+  'accounts.form.link.password': 'Password of the other account',
+
   'accounts.mail.greeting': 'Hello,',
   'accounts.mail.link.label': 'Confirm this address',
   'accounts.mail.link.life': 'The link works once, for 24 hours.',
@@ -121,4 +143,29 @@ export const accountsWordingEn = {
     'A session of your account was used from two places in a way that should not happen, so we ended it. Your password was not used for this.',
   'accounts.mail.sessionStolen.advice':
     'Sign in again and change your password. If you notice anything else, contact us.',
+
+  'accounts.mail.additionLink.subject': 'Confirm the address to add to your account',
+  'accounts.mail.additionLink.text':
+    'You asked to add this address to your account, so that you can sign in with it too. Confirm that it is yours.',
+  'accounts.mail.additionRequested.subject': 'Somebody asked to add an address to your account',
+  'accounts.mail.additionRequested.text':
+    'Somebody who is signed in to your account asked to add {newAddress} to it. Nothing changes until it is confirmed.',
+  'accounts.mail.added.subject': 'An address was added to your account',
+  'accounts.mail.added.text':
+    '{address} now signs you in like your other addresses, and can be used to choose a new password.',
+  'accounts.mail.removed.subject': 'An address was removed from your account',
+  'accounts.mail.removed.text':
+    '{address} no longer signs in to your account, and no longer receives anything about it.',
+  'accounts.mail.primaryChanged.subject': 'Your primary address was changed',
+  'accounts.mail.primaryChanged.text':
+    'Your mail now goes to {address}. All the confirmed addresses of your account still sign you in.',
+
+  'accounts.mail.linked.subject': 'Your two accounts are now one',
+  'accounts.mail.linked.text':
+    'You had two accounts, and you joined them. Addresses, member numbers, memberships and roles are now in the same one, and whatever signed in to either of them signs in to it.',
+  'accounts.mail.linked.password':
+    '{named, select, yes {The password to use is that of the account {kept}.} other {The password to use is that of the account that you were signed in to.}} That of the other account no longer works.',
+  'accounts.mail.linked.sessions': 'All your other sessions were ended.',
+  'accounts.mail.linked.notYou':
+    'If it was not you, somebody knows your passwords: write to us or call us right away, our contact details are below.',
 } as const;

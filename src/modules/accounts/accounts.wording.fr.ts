@@ -9,6 +9,19 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
     'Quelqu’un utilise déjà ce nom d’utilisateur. Choisissez-en un autre\u00A0: les majuscules ne suffisent pas à en distinguer deux.',
   AddressHasAccount: 'Un compte utilise déjà cette adresse courriel. Ouvrez-y une session pour continuer.',
   EmailAlreadyConfirmed: 'Aucune de vos adresses n’attend de confirmation.',
+  AccountHolderNotFound: 'Personne n’a ici de compte sous cet identifiant.',
+  EmailAddressNotFound: 'Votre compte n’a pas cette adresse.',
+  PrimaryAddressKept:
+    'Vos courriels sont envoyés à cette adresse\u00A0: faites d’abord d’une autre votre adresse principale.',
+  EmailAddressUnverified: 'Cette adresse n’est pas confirmée. Suivez d’abord le lien qui y a été envoyé.',
+  TooManyAddresses:
+    'Un compte a au plus {most, number} adresses, y compris celles qui attendent une confirmation. Retirez-en une d’abord.',
+  AccountsAlreadyOne:
+    'C’est déjà le compte dans lequel votre session est ouverte\u00A0: il n’y a rien à réunir.',
+  AccountNotPersonal:
+    'Seuls les comptes d’une même personne peuvent être réunis. Un des deux est partagé ou appartient à une organisation\u00A0: écrivez-nous ou appelez-nous.',
+  LinkNeedsSecondFactor:
+    'L’autre compte est protégé par un deuxième facteur. Ajoutez-en d’abord un à celui-ci, puis recommencez.',
   ConfirmationTokenUnknown:
     'Ce lien ne peut pas servir. Vérifiez qu’il a été copié en entier depuis le courriel.',
   ConfirmationTokenUsed: 'Ce lien a déjà servi\u00A0: il n’y a plus rien à confirmer.',
@@ -71,8 +84,8 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
     'Ce n’est pas une adresse courriel. Écrivez-la ainsi\u00A0: nom@exemple.ca.',
   'accounts.addressFault.OWN': 'C’est déjà votre adresse courriel.',
 
-  'accounts.form.signIn.title': 'Se connecter',
-  'accounts.form.signIn.submit': 'Se connecter',
+  'accounts.form.signIn.title': 'Ouvrir une session',
+  'accounts.form.signIn.submit': 'Ouvrir une session',
   'accounts.form.identifier.USERNAME': 'Nom d’utilisateur, adresse courriel ou numéro de membre',
   'accounts.form.identifier.EMAIL': 'Adresse courriel ou numéro de membre',
   'accounts.form.password': 'Mot de passe',
@@ -87,6 +100,18 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
   'accounts.form.newAddress': 'Nouvelle adresse courriel',
   'accounts.form.newAddress.help':
     'Elle remplacera l’actuelle dès que vous aurez suivi le lien qui y sera envoyé.',
+
+  'accounts.form.addAddress': 'Ajouter une adresse courriel',
+  'accounts.form.furtherAddress': 'Autre adresse courriel',
+  'accounts.form.furtherAddress.help':
+    'Elle ouvrira vos sessions comme les autres dès que vous aurez suivi le lien qui y sera envoyé.',
+  'accounts.form.link': 'Réunir un autre de mes comptes à celui-ci',
+  'accounts.form.link.submit': 'Réunir les deux comptes',
+  'accounts.form.link.identifier':
+    'Nom d’utilisateur, adresse courriel ou numéro de membre de l’autre compte',
+  'accounts.form.link.identifier.help':
+    'Tout ce que contient l’autre compte passera dans celui-ci, et l’autre sera fermé pour de bon. Votre mot de passe actuel reste le bon.',
+  'accounts.form.link.password': 'Mot de passe de l’autre compte',
 
   'accounts.mail.greeting': 'Bonjour,',
   'accounts.mail.link.label': 'Confirmer cette adresse',
@@ -128,4 +153,29 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
     'Une session de votre compte a servi à deux endroits d’une façon qui ne devrait pas se produire. Nous l’avons donc fermée. Votre mot de passe n’y a pas servi.',
   'accounts.mail.sessionStolen.advice':
     'Ouvrez une nouvelle session et changez votre mot de passe. Si vous remarquez autre chose, joignez-nous.',
+
+  'accounts.mail.additionLink.subject': 'Confirmez l’adresse à ajouter à votre compte',
+  'accounts.mail.additionLink.text':
+    'Vous avez demandé d’ajouter cette adresse à votre compte, afin de pouvoir aussi ouvrir vos sessions avec elle. Confirmez qu’elle est à vous.',
+  'accounts.mail.additionRequested.subject': 'L’ajout d’une adresse à votre compte a été demandé',
+  'accounts.mail.additionRequested.text':
+    'Quelqu’un qui a ouvert une session dans votre compte a demandé d’y ajouter {newAddress}. Tant que celle-ci n’est pas confirmée, rien ne change.',
+  'accounts.mail.added.subject': 'Une adresse a été ajoutée à votre compte',
+  'accounts.mail.added.text':
+    '{address} ouvre maintenant vos sessions, comme vos autres adresses, et peut servir à choisir un nouveau mot de passe.',
+  'accounts.mail.removed.subject': 'Une adresse a été retirée de votre compte',
+  'accounts.mail.removed.text':
+    '{address} n’ouvre plus de session dans votre compte et ne reçoit plus rien à son sujet.',
+  'accounts.mail.primaryChanged.subject': 'Votre adresse principale a été changée',
+  'accounts.mail.primaryChanged.text':
+    'Vos courriels sont maintenant envoyés à {address}. Toutes les adresses confirmées de votre compte ouvrent encore vos sessions.',
+
+  'accounts.mail.linked.subject': 'Vos deux comptes n’en font plus qu’un',
+  'accounts.mail.linked.text':
+    'Vous aviez deux comptes, et vous les avez réunis. Adresses, numéros de membre, adhésions et rôles se trouvent maintenant dans le même, et chacun de vos identifiants y ouvre une session.',
+  'accounts.mail.linked.password':
+    '{named, select, yes {Le mot de passe à utiliser est celui du compte {kept}.} other {Le mot de passe à utiliser est celui du compte où votre session était ouverte.}} Celui de l’autre compte ne fonctionne plus.',
+  'accounts.mail.linked.sessions': 'Toutes vos autres sessions ont été fermées.',
+  'accounts.mail.linked.notYou':
+    'Si ce n’était pas vous, quelqu’un connaît vos mots de passe\u00A0: écrivez-nous ou appelez-nous sans attendre, nos coordonnées sont ci-dessous.',
 };

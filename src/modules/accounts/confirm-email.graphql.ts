@@ -54,7 +54,7 @@ export class ConfirmEmailResolver {
   @Policy('CLIENT')
   @Mutation(() => ConfirmEmailResult, {
     description:
-      'Uses the token of a confirmation mail, once: of a new address, or of one that was not confirmed yet.',
+      'Uses the token of a confirmation mail, once: of a new address, of a further one, or of one that was not confirmed yet.',
   })
   @AnswerProblems()
   async confirmEmail(

@@ -8,7 +8,7 @@ import { pageUrl } from '../integrations/index.ts';
 import type { LinkValues } from './account.mails.ts';
 import type { AccountRow } from './account-state.ts';
 import { clientOf } from './actor-of.ts';
-import { EMAIL_SECRET_SECONDS, type EmailSecretFacts } from './email-secrets.ts';
+import { EMAIL_ADDITION, EMAIL_SECRET_SECONDS, type EmailSecretFacts } from './email-secrets.ts';
 
 /** Where the link of a confirmation mail leads, in the language of the account. Asked for before a transaction. */
 export const confirmationPage = (context: Context, { locale }: AccountRow): Promise<string> =>
@@ -24,6 +24,19 @@ export function issueEmailSecret(
 ): Promise<IssuedSecret> {
   const facts: EmailSecretFacts = { address: address.typed };
   return issueSecret(context, tx, { purpose, subjectId: id, facts, lifetimeSeconds: EMAIL_SECRET_SECONDS });
+}
+
+/** Makes a secret that adds this address, which waits under that id, to the account. */
+export function issueAdditionSecret(
+  context: Pick<Context, 'clock' | 'random'>,
+  tx: Tx,
+  pendingId: string,
+  accountId: string,
+  address: string,
+): Promise<IssuedSecret> {
+  const facts: EmailSecretFacts = { address, accountId };
+  const lifetimeSeconds = EMAIL_SECRET_SECONDS;
+  return issueSecret(context, tx, { purpose: EMAIL_ADDITION, subjectId: pendingId, facts, lifetimeSeconds });
 }
 
 /** Mails the link to the address that it confirms, and to no other. */

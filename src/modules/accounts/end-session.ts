@@ -39,7 +39,7 @@ export async function endSession(
 
 /** Ends every session of the account but one, or every one for null, and answers how many. */
 export async function endOtherSessions(
-  { clock }: Context,
+  { clock }: Pick<Context, 'clock'>,
   tx: Tx,
   {
     accountId,

@@ -10,6 +10,7 @@ import { identifierKey } from './username.ts';
 
 interface Candidate {
   readonly kind: IdentifierKind;
+  readonly value: string;
   readonly accountId: AccountId;
   readonly username: string | null;
   readonly passwordHash: string | null;
@@ -27,7 +28,7 @@ export interface SignInFound {
 
 const candidates = statement<Candidate>(
   'sign-in-candidates',
-  `select i.kind, a.id as "accountId", a.username, a.password_hash as "passwordHash", a.disabled_at as "disabledAt",
+  `select i.kind, i.value, a.id as "accountId", a.username, a.password_hash as "passwordHash", a.disabled_at as "disabledAt",
      exists (
        select from account_holding h join association b on b.id = h.association_id
        where h.account_id = a.id and h.from_at <= $5 and (h.to_at is null or h.to_at > $5) and b.username_case = 'EXACT'
@@ -63,9 +64,14 @@ export async function findSignIn(context: Context, identifier: string): Promise<
   }
   const { accountId: id, passwordHash, disabledAt, resetDemanded } = first;
   const fits = rows.some(
-    row => row.kind !== 'USERNAME' || !row.exactCase || row.username?.normalize('NFC') === typed,
+    row =>
+      row.kind !== 'USERNAME' || !row.exactCase || row.username?.normalize('NFC') === typed || isFormer(row),
   );
   const open = fits && disabledAt === null;
   const signsIn = passwordHash !== null && !(resetDemanded && isKnownHash(passwordHash));
   return { guessKey: id, account: open && signsIn ? { id, passwordHash } : null };
 }
+
+/** Of an account that was joined to this one: in which case it was typed is not kept. */
+const isFormer = ({ value, username }: Candidate): boolean =>
+  username === null || identifierKey(username) !== value;

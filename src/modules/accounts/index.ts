@@ -2,7 +2,7 @@
  * Logins: one account per person over all associations of the realm.
  *
  * Responsible for: opening accounts, what signs in to them, passwords and their rules, sessions and their tokens,
- * addresses and their confirmation, what was accepted and chosen when an account was opened, and which associations
+ * addresses and their confirmation, joining two accounts of one person, what was accepted and chosen when an account was opened, and which associations
  * an account holds something in.
  * Not responsible for: who uses an account (people), what exactly it holds (memberships, organizations,
  * associations), by which invitation it was opened (invitations).
@@ -16,8 +16,16 @@ import { accountsLetters as ownLetters } from './account.mails.ts';
 import { accountsNodes } from './accounts.nodes.ts';
 import { accountsWordingEn } from './accounts.wording.en.ts';
 import { accountsWordingFr } from './accounts.wording.fr.ts';
+import { addressesEntities, addressesLetters, addressesResolvers } from './addresses/index.ts';
 import { ChangePasswordResolver } from './change-password.graphql.ts';
 import { ConfirmEmailResolver } from './confirm-email.graphql.ts';
+import {
+  lostAddressEntities,
+  lostAddressJobs,
+  lostAddressLetters,
+  lostAddressResolvers,
+} from './lost-address/index.ts';
+import { linkingLetters, linkingResolvers } from './linking/index.ts';
 import { oldSchemes } from './old-passwords/index.ts';
 import { PasswordPolicyResolver } from './password-policy.graphql.ts';
 import { RealmSignInResolver } from './realm-sign-in.graphql.ts';
@@ -41,6 +49,8 @@ import { SignOutResolver } from './sign-out.graphql.ts';
 export { AccountEntity };
 export { AccountKind, type HoldingKind } from './account.enums.ts';
 export { Account, type AccountFacts } from './account.type.ts';
+export { ADDRESS_ORDER, addressRows } from './account-address.rows.ts';
+export { linkingPorts, type Joined, type LinkingPorts } from './linking/index.ts';
 export { AccountAddress, type AccountAddressFacts } from './account-address.type.ts';
 export { Session } from './session.type.ts';
 export { rulesInWords } from './password-policy.type.ts';
@@ -63,6 +73,13 @@ export {
   sessionsWordingEn,
   sessionsWordingFr,
 } from './sessions/index.ts';
+export {
+  AddressReplacement,
+  lostAddressWordingEn,
+  lostAddressWordingFr,
+  openReplacementOfAccount,
+} from './lost-address/index.ts';
+export { demandUsableLink, findEmailLink, useEmailLink, type EmailLink } from './email-link.ts';
 export { accountPorts, type AccountPorts } from './account.ports.ts';
 export { accountById, addressesOfAccount } from './account.loaders.ts';
 export { actorOf, clientOf, takesPasswords } from './actor-of.ts';
@@ -76,6 +93,7 @@ export { accountsSendAgain } from './send-again.ts';
 export { LIVE_SESSION } from './session-rules.ts';
 export { refreshSession } from './refresh-session.ts';
 export { endSession } from './end-session.ts';
+export { signOut } from './sign-out.ts';
 export { signIn, type SignInOutcome } from './sign-in.ts';
 export { acceptDocuments, type Acceptance } from './accept-documents.ts';
 export { accountHolds, endHolding, recordHolding, type Holding } from './holdings.ts';
@@ -83,6 +101,8 @@ export { addMemberNumber, type MemberNumber } from './add-member-number.ts';
 export { addressHasAccount, addVerifiedAddress, verifiedAddressesOf, type OwnAddress } from './addresses.ts';
 export { judgePassword, passwordPolicyFor } from './password-policy.ts';
 export { newPasswordFields } from './new-password-fields.ts';
+export { hasIdentifier } from './has-identifier.ts';
+export { PasswordPolicy } from './password-policy.type.ts';
 export { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 export { signInForm } from './sign-in-form.ts';
 export { LONGEST_USERNAME } from './username.ts';
@@ -105,24 +125,44 @@ export {
   type RecoveryPerson,
 } from './recovery/index.ts';
 export {
-  factorResetPorts,
   forgetHalfDone,
   OwedSecondFactor,
+  beginPasskeyRegistration,
+  confirmTotp,
+  confirmTotpForm,
+  enrollTotp,
+  factorsOfAccount,
+  latestResetOfAccount,
+  SecondFactorReset,
+  passkeyForm,
+  PasskeysUnavailable,
+  regenerateRecoveryCodes,
+  registerPasskey,
+  removeSecondFactor,
+  type FactorFacts,
+  type Factors,
+  type TotpEnrolment,
   passkeySignInOptions,
   SecondFactorKind,
   secondFactorsWordingEn,
   secondFactorsWordingFr,
   signInWithPasskey,
   verifySecondFactor,
-  type FactorResetPorts,
   type FactorVerified,
   type VerifySecondFactor,
 } from './second-factors/index.ts';
 export { accountsNodes, accountsWordingEn, accountsWordingFr, oldSchemes as oldPasswordSchemes };
 
-export const accountsLetters = [...ownLetters, ...recoveryLetters, ...secondFactorsLetters] as const;
+export const accountsLetters = [
+  ...ownLetters,
+  ...recoveryLetters,
+  ...secondFactorsLetters,
+  ...lostAddressLetters,
+  ...addressesLetters,
+  ...linkingLetters,
+] as const;
 
-export const accountsJobs = [...recoveryJobs, ...secondFactorsJobs] as const;
+export const accountsJobs = [...recoveryJobs, ...secondFactorsJobs, ...lostAddressJobs] as const;
 
 export const accountsEntities: readonly Function[] = [
   AccountEntity,
@@ -135,7 +175,9 @@ export const accountsEntities: readonly Function[] = [
   LanguageChoiceEntity,
   ...recoveryEntities,
   ...secondFactorsEntities,
+  ...lostAddressEntities,
   ...sessionsEntities,
+  ...addressesEntities,
 ];
 
 export const accountsResolvers: readonly Function[] = [
@@ -152,5 +194,8 @@ export const accountsResolvers: readonly Function[] = [
   AccountFormsResolver,
   ...recoveryResolvers,
   ...secondFactorsResolvers,
+  ...lostAddressResolvers,
   ...sessionsResolvers,
+  ...addressesResolvers,
+  ...linkingResolvers,
 ];

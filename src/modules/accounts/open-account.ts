@@ -20,8 +20,11 @@ export interface NewAccount {
   readonly password: string;
   /** Of that password, made ahead: hashing is slow, and a transaction that waits for it holds others up. */
   readonly passwordHash?: string | undefined;
-  /** As typed. Whoever calls has proof that the person reads mail there. */
-  readonly address: string;
+  /**
+   * As typed. Whoever calls has proof that the person reads mail there. Null for somebody without one: whoever calls
+   * sees to it that something else signs in.
+   */
+  readonly address: string | null;
   /** Where the account will hold something: their rules apply together. */
   readonly associationIds: readonly string[];
   readonly locale: Locale;
@@ -36,10 +39,11 @@ export interface NewAccount {
 export async function openAccount(context: Context, tx: Tx, wanted: NewAccount): Promise<AccountEntity> {
   const { clock, random, passwords } = context;
   const { username, password, associationIds } = wanted;
-  const address = readEmailAddress(wanted.address);
-  if (!address) throw new RangeError('an account is opened with an address that can be mailed to');
+  const address = wanted.address === null ? null : readEmailAddress(wanted.address);
+  if (wanted.address !== null && !address)
+    throw new RangeError('an account is opened with an address that can be mailed to');
 
-  const personal = [...wanted.personal, address.typed, ...(username === null ? [] : [username])];
+  const personal = [...wanted.personal, address?.typed, username].filter(word => typeof word === 'string');
   const asked = await askedOfNewAccount(tx, associationIds);
   const issues = [
     ...judgeUsername(context, username, asked),
@@ -59,7 +63,7 @@ export async function openAccount(context: Context, tx: Tx, wanted: NewAccount):
     disabledAt: null,
   });
   await tx.insert(AccountEntity, account);
-  if (!(await addVerifiedAddress(context, tx, account.id, address))) {
+  if (address && !(await addVerifiedAddress(context, tx, account.id, address))) {
     refuse(new AddressHasAccount(new NextStep(NextStepKind.SIGN_IN)));
   }
   if (username !== null) await takeUsername(context, tx, account.id, username);
@@ -68,7 +72,12 @@ export async function openAccount(context: Context, tx: Tx, wanted: NewAccount):
     subjectKind: 'Account',
     subjectId: account.id,
     associationId: associationIds[0] ?? null,
-    after: { kind: account.kind, locale: account.locale, withUsername: username !== null },
+    after: {
+      kind: account.kind,
+      locale: account.locale,
+      withUsername: username !== null,
+      withAddress: address !== null,
+    },
   });
   return account;
 }

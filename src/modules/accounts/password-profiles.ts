@@ -1,3 +1,4 @@
+import { PasswordProfileKind } from '../associations/index.ts';
 import { PasswordRuleCode } from './password-rule-code.ts';
 
 /** What a password must have. Associations name a profile. */
@@ -12,12 +13,13 @@ export type CharacterRule =
 
 const { UPPER, LOWER, DIGIT, SPECIAL } = PasswordRuleCode;
 
-const PROFILES = new Map<string, PasswordProfile>([
-  ['COMPOSITION', { minLength: 8, characters: [UPPER, LOWER, DIGIT, SPECIAL] }],
-  ['LENGTH', { minLength: 15, characters: [] }],
-]);
+const NAMED: Readonly<Record<PasswordProfileKind, PasswordProfile>> = {
+  COMPOSITION: { minLength: 8, characters: [UPPER, LOWER, DIGIT, SPECIAL] },
+  LENGTH: { minLength: 15, characters: [] },
+};
+const PROFILES = new Map<string, PasswordProfile>(Object.entries(NAMED));
 
-export const STANDARD_PROFILE = 'LENGTH';
+export const STANDARD_PROFILE = PasswordProfileKind.LENGTH;
 
 /** A name that nobody defined is a fault of the association's data, and better loud than lenient. */
 export function passwordProfile(name: string): PasswordProfile {

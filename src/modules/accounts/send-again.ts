@@ -1,23 +1,69 @@
-import { readEmailAddress } from '../../kernel/email-address.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
 import {
+  allAsTheyWere,
+  neverAgain,
   queueMail,
+  WhyNotAgain,
   type Letter,
   type MailOnFile,
   type SendAgain,
   type SendAgainByLetter,
 } from '../../platform/mail/index.ts';
 import type { IssuedSecret } from '../../platform/secrets/one-time-secret.ts';
-import { emailChangeLink, emailConfirmationLink, type LinkValues } from './account.mails.ts';
+import {
+  emailAddressTaken,
+  emailChanged,
+  emailChangeLink,
+  emailChangeRequested,
+  emailConfirmationLink,
+  passwordChanged,
+  sessionStolen,
+  type LinkValues,
+} from './account.mails.ts';
 import { readAccountNow } from './account-state.ts';
+import {
+  emailAdditionLink,
+  emailAdditionRequested,
+  emailAddressAdded,
+  emailAddressRemoved,
+  primaryAddressChanged,
+} from './addresses/address.mails.ts';
 import { addressesOnFile } from './addresses.ts';
-import { issueEmailSecret } from './confirmation-mail.ts';
+import { issueAdditionSecret, issueEmailSecret } from './confirmation-mail.ts';
 import { EMAIL_CHANGE, EMAIL_CONFIRMATION } from './email-secrets.ts';
-import { recoveryClaims } from './recovery/recovery-claims.ts';
-import { passwordResetLink, type ResetLinkValues } from './recovery/recovery.mails.ts';
-import { issueResetToken } from './recovery/reset-token.ts';
+import { accountsLinked } from './linking/link.mails.ts';
+import {
+  addressNotReplaced,
+  addressReplaced,
+  addressReplacementAnnounced,
+  addressReplacementAsked,
+  addressReplacementStopped,
+} from './lost-address/lost-address.mails.ts';
+import { sendReplacementAgain } from './lost-address/send-replacement-again.ts';
+import {
+  passwordResetLink,
+  passwordWasSet,
+  recoveryCallUs,
+  recoveryNamesDiffer,
+  recoveryNamesMissing,
+  recoveryNoAccount,
+  usernameReminder,
+} from './recovery/recovery.mails.ts';
+import { sendReminderAgain, sendResetAgain } from './recovery/send-reset-again.ts';
+import {
+  factorResetAsked,
+  factorResetContested,
+  factorResetDone,
+} from './second-factors/factor-reset.mails.ts';
+import {
+  factorAdded,
+  factorRemoved,
+  recoveryCodesRenewed,
+  recoveryCodeUsed,
+} from './second-factors/second-factor.mails.ts';
+import { sendFactorResetAgain } from './second-factors/send-reset-again.ts';
 
 const waitingChange = statement<{ id: string }>(
   'send-again-waiting-change',
@@ -26,9 +72,9 @@ const waitingChange = statement<{ id: string }>(
      and expires_at > $4`,
 );
 
-const treeOf = statement<{ rootId: string }>(
-  'send-again-tree',
-  'select root_id as "rootId" from association where id = $1',
+const waitingAddition = statement<{ id: string }>(
+  'send-again-waiting-addition',
+  'select id from pending_address where account_id = $1 and address = $2 and expires_at > $3',
 );
 
 async function queueAgain<Values extends object>(
@@ -55,7 +101,7 @@ const emailLink =
   (letter: Letter<LinkValues>, purpose: string, isWanted: SendAgainWanted): SendAgain =>
   async (context, mail) => {
     const { accountId, to } = mail;
-    if (accountId === null || !(await isWanted(context, accountId, to))) return null;
+    if (accountId === null || !(await isWanted(context, accountId, to))) return WhyNotAgain.OVER;
     const account = await readAccountNow(context, accountId);
     return async tx =>
       queueAgain(
@@ -78,39 +124,57 @@ const isUnconfirmed: SendAgainWanted = async (context, accountId, to) =>
 const isStillAsked: SendAgainWanted = async ({ db, clock }, accountId, to) =>
   (await db.read(waitingChange, [EMAIL_CHANGE, accountId, to, clock.now()])).length > 0;
 
-/** To an address at which the account is still reached; a link for several accounts is asked for anew instead. */
-const resetLink: SendAgain = async (context, mail) => {
+/** The address must still wait to be added. */
+const additionLink: SendAgain = async (context, mail) => {
   const { accountId, to } = mail;
-  const { minutes, entries } = mail.values as ResetLinkValues;
-  if (accountId === null || entries.length !== 1 || !(await isReachedAt(context, accountId, to))) return null;
-  const [tree] = await context.db.read(treeOf, [mail.associationId]);
-  if (!tree || (await readAccountNow(context, accountId)).disabledAt !== null) return null;
-  const facts = { address: to, rootId: tree.rootId };
+  if (accountId === null) return WhyNotAgain.OVER;
+  const [waiting] = await context.db.read(waitingAddition, [accountId, to, context.clock.now()]);
+  if (!waiting) return WhyNotAgain.OVER;
   return async tx =>
     queueAgain(
       context,
       tx,
-      passwordResetLink,
+      emailAdditionLink,
       mail,
-      await issueResetToken(context, tx, accountId, facts, minutes),
+      await issueAdditionSecret(context, tx, waiting.id, accountId, to),
     );
 };
 
-async function isReachedAt(context: Context, accountId: string, to: string): Promise<boolean> {
-  const address = readEmailAddress(to);
-  if (!address) return false;
-  const own = await addressesOnFile(context, accountId);
-  if (own.length > 0)
-    return own.some(
-      one => one.normalized === address.normalized && (one.isPrimary || one.verifiedAt !== null),
-    );
-  const people = await context.ports.of(recoveryClaims).accountsAt(context, address);
-  return people.some(id => id === accountId);
-}
-
-/** Letters about a login whose secret is made anew when they are sent again. */
+/** How every letter about a login is sent again. */
 export const accountsSendAgain: SendAgainByLetter = {
   [emailConfirmationLink.name]: emailLink(emailConfirmationLink, EMAIL_CONFIRMATION, isUnconfirmed),
   [emailChangeLink.name]: emailLink(emailChangeLink, EMAIL_CHANGE, isStillAsked),
-  [passwordResetLink.name]: resetLink,
+  [emailAdditionLink.name]: additionLink,
+  [passwordResetLink.name]: sendResetAgain,
+  [usernameReminder.name]: sendReminderAgain,
+  [factorResetAsked.name]: sendFactorResetAgain,
+  [addressReplacementAsked.name]: sendReplacementAgain,
+  ...allAsTheyWere([
+    emailChangeRequested,
+    emailChanged,
+    emailAddressTaken,
+    emailAdditionRequested,
+    emailAddressAdded,
+    emailAddressRemoved,
+    primaryAddressChanged,
+    accountsLinked,
+    passwordChanged,
+    sessionStolen,
+    recoveryNamesDiffer,
+    recoveryNamesMissing,
+    recoveryCallUs,
+    passwordWasSet,
+    factorAdded,
+    factorRemoved,
+    recoveryCodeUsed,
+    recoveryCodesRenewed,
+    factorResetDone,
+    factorResetContested,
+    addressReplacementAnnounced,
+    addressReplaced,
+    addressReplacementStopped,
+    addressNotReplaced,
+  ]),
+  // On nobody's record: whoever typed the address asks anew.
+  [recoveryNoAccount.name]: neverAgain,
 };

@@ -23,6 +23,12 @@ export interface SignIn {
   readonly deviceToken?: string | null;
 }
 
+/** An account whose password was given right, with the hash by which it was found so. */
+export interface Proved {
+  readonly id: AccountId;
+  readonly passwordHash: string;
+}
+
 /** Nobody is signed in while a second factor is owed. */
 export type SignInOutcome =
   | { readonly accountId: AccountId; readonly session: Session; readonly owed: null }
@@ -32,23 +38,27 @@ export type SignInOutcome =
  * Signs in by username, verified address or member number. Whoever may not sign in is refused alike, after the same
  * work: unknown, disabled, without a password yet, or a wrong one.
  */
-export async function signIn(
+export async function signIn(context: Context, typed: SignIn): Promise<SignInOutcome> {
+  const proved = await provePassword(context, typed);
+  const outcome = await context.db.transaction(async tx => {
+    const holds = await passwordHolds(tx, proved);
+    return holds ? enter(context, tx, proved.id, typed.deviceToken ?? null) : null;
+  });
+  return outcome ?? refuse(await signInRefusal(context));
+}
+
+/** Judges what was typed within the budgets of guessing, or refuses. */
+export async function provePassword(
   context: Context,
   { identifier, password, deviceToken = null }: SignIn,
-): Promise<SignInOutcome> {
+): Promise<Proved> {
   const { guessKey, account } = await findSignIn(context, identifier);
   const browser = await knownBrowser(context, account?.id ?? null, deviceToken);
   const right = await judgeGuess(context, { key: guessKey, browser }, () =>
     context.passwords.verify(account?.passwordHash ?? null, password),
   );
-  if (!account || !right) return refuseSignIn(context);
-
-  const current = await renewOldPassword(context, account, password);
-  const outcome = await context.db.transaction(async tx => {
-    const holds = await passwordHolds(tx, current);
-    return holds ? enter(context, tx, account.id, deviceToken) : null;
-  });
-  return outcome ?? refuseSignIn(context);
+  if (!account || !right) return refuse(await signInRefusal(context));
+  return renewOldPassword(context, account, password);
 }
 
 async function enter(
@@ -64,16 +74,15 @@ async function enter(
   return { accountId, session, owed: null };
 }
 
-async function refuseSignIn(context: Context): Promise<never> {
+/** The one refusal for whoever may not sign in, for whatever reason. */
+export async function signInRefusal(context: Context): Promise<SignInRefused> {
   const association = await context.load(associationById, clientOf(context).associationId);
-  refuse(
-    new SignInRefused([
-      new NextStep(NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD),
-      new NextStep(NextStepKind.FORGOTTEN_USERNAME),
-      new NextStep(
-        NextStepKind.CONTACT_SUPPORT,
-        association ? { support: supportOf(association, context.wording) } : {},
-      ),
-    ]),
-  );
+  return new SignInRefused([
+    new NextStep(NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD),
+    new NextStep(NextStepKind.FORGOTTEN_USERNAME),
+    new NextStep(
+      NextStepKind.CONTACT_SUPPORT,
+      association ? { support: supportOf(association, context.wording) } : {},
+    ),
+  ]);
 }

@@ -30,4 +30,19 @@ export const associationsWordingEn = {
 
   'StaffReach.NODE': 'This association',
   'StaffReach.NODE_AND_BELOW': 'This association and those below it',
+
+  AssociationSettingsChanged:
+    'Somebody has changed these settings since you opened them. Look at them again, and change them once more if you still want to.',
+  'associations.issue.factorRoles': 'This realm always asks for a second factor in: {roles}.',
+  'associations.issue.logo': 'The logo must be an https address on the association’s own site.',
+  'associations.issue.website': 'Write the whole https address, such as https://www.example.ca/.',
+  'RecoveryPolicy.IDENTIFIER': 'The identifier',
+  'RecoveryPolicy.IDENTIFIER_AND_NAMES': 'The identifier, and both names',
+  'PasswordProfile.COMPOSITION': '8 characters or more, of four kinds',
+  'PasswordProfile.LENGTH': '15 characters or more, whichever they are',
+  'OldPasswords.ACCEPT': 'Accepted once, then kept in our own way',
+  'OldPasswords.RESET_REQUIRED': 'Refused: a new one must be set',
+  'InvitationMismatch.ALLOW': 'Accepted as it is',
+  'InvitationMismatch.VERIFY': 'Accepted once the invited address confirms',
+  'InvitationMismatch.REFUSE': 'Refused',
 } as const;

@@ -32,4 +32,19 @@ export const associationsWordingFr: Record<keyof typeof associationsWordingEn, s
 
   'StaffReach.NODE': 'Cette association',
   'StaffReach.NODE_AND_BELOW': 'Cette association et celles qui en relèvent',
+
+  AssociationSettingsChanged:
+    'Quelqu’un a modifié ces réglages depuis que vous les avez ouverts. Relisez-les, puis modifiez-les de nouveau si vous le souhaitez toujours.',
+  'associations.issue.factorRoles': 'Ce service exige toujours un deuxième facteur pour\u00A0: {roles}.',
+  'associations.issue.logo': 'Le logo doit être une adresse https du site Web de l’association.',
+  'associations.issue.website': 'Écrivez l’adresse https au complet, par exemple https://www.exemple.ca/.',
+  'RecoveryPolicy.IDENTIFIER': 'L’identifiant',
+  'RecoveryPolicy.IDENTIFIER_AND_NAMES': 'L’identifiant, le prénom et le nom de famille',
+  'PasswordProfile.COMPOSITION': '8\u00A0caractères ou plus, de quatre sortes',
+  'PasswordProfile.LENGTH': '15\u00A0caractères ou plus, quels qu’ils soient',
+  'OldPasswords.ACCEPT': 'Acceptés une fois, puis conservés à notre façon',
+  'OldPasswords.RESET_REQUIRED': 'Refusés\u00A0: il faut en choisir un nouveau',
+  'InvitationMismatch.ALLOW': 'Acceptée telle quelle',
+  'InvitationMismatch.VERIFY': 'Acceptée une fois confirmée par l’adresse invitée',
+  'InvitationMismatch.REFUSE': 'Refusée',
 };

@@ -2,7 +2,8 @@
  * The tree of bodies, and what each of them decides for its people.
  *
  * Responsible for: associations with their names, brand, languages, policies and support; the documents that are
- * accepted when an account is opened; sections; who is staff where, and how far that reaches.
+ * accepted when an account is opened; sections; who is staff where, and how far that reaches; the settings that its
+ * administrators decide.
  * Not responsible for: who is signed in (accounts), which program calls (integrations), member organizations and
  * what they do in a section (organizations), classes (memberships).
  */
@@ -14,6 +15,8 @@ import { associationsWordingEn } from './associations.wording.en.ts';
 import { associationsWordingFr } from './associations.wording.fr.ts';
 import { AssociationsResolver } from './associations.graphql.ts';
 import { SectionEntity } from './section.entity.ts';
+import { AssociationSettingsResolver } from './settings/association-settings.graphql.ts';
+import { UpdateAssociationSettingsResolver } from './settings/update-association-settings.graphql.ts';
 import { StaffAssignmentEntity } from './staff-assignment.entity.ts';
 import { StaffAssignmentResolver } from './staff-assignment.graphql.ts';
 
@@ -36,6 +39,7 @@ export { Realm, RealmMode } from './realm.type.ts';
 export { associationById, childrenOf } from './association.loaders.ts';
 export { associationByCode, associationInReach, associationOfClient } from './find-association.ts';
 export { documentsInForce } from './documents-in-force.ts';
+export { PasswordProfileKind } from './settings/association-settings.enums.ts';
 export { inLanguage } from './in-language.ts';
 export { senderOf } from './sender-of.ts';
 export { assignmentsOfActor, bodyOfStaff, mayActAsStaff, staffRoleRests } from './staff-rights.ts';
@@ -43,6 +47,7 @@ export { supportOf, supportPhonesOf } from './support-of.ts';
 export { addAssociation, usePagesOf, type NewAssociation } from './add-association.ts';
 export { addAssociationDocument, type NewAssociationDocument } from './add-association-document.ts';
 export { addSection, type NewSection } from './add-section.ts';
+export { takeOverStaffAssignments } from './take-over-staff-assignments.ts';
 export { endStaffAssignment } from './end-staff-assignment.ts';
 export { assignStaff, type NewStaffAssignment } from './assign-staff.ts';
 export { associationsNodes, associationsWordingEn, associationsWordingFr };
@@ -57,4 +62,6 @@ export const associationsResolvers: readonly Function[] = [
   AssociationResolver,
   AssociationsResolver,
   StaffAssignmentResolver,
+  AssociationSettingsResolver,
+  UpdateAssociationSettingsResolver,
 ];

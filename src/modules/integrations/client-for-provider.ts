@@ -9,6 +9,9 @@ import type { PublicKey } from './public-keys.ts';
 /** All that signing people in for a client needs to know of it. */
 export interface ProviderClient extends CallingClient {
   readonly id: ClientId;
+  /** What people read. */
+  readonly displayNameFr: string;
+  readonly displayNameEn: string;
   readonly origins: readonly string[];
   /** Exact: compared as texts. */
   readonly redirectUris: readonly string[];
@@ -24,6 +27,8 @@ const byId = statement<ProviderClient>(
   'client-for-provider',
   `select client.id, client.name, client.kind, client.sign_in_mode as "signInMode", client.scopes,
      client.association_id as "associationId", association.root_id as "rootId",
+     coalesce(client.display_name_fr, association.name_fr) as "displayNameFr",
+     coalesce(client.display_name_en, association.name_en) as "displayNameEn",
      array(select origin from client_origin where client_id = client.id order by origin) as origins,
      array(select uri from client_redirect_uri
        where client_id = client.id and purpose = 'SIGN_IN' order by uri) as "redirectUris",

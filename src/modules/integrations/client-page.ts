@@ -1,9 +1,10 @@
 import type { Locale } from '../../kernel/locale.ts';
 
-/** The pages that links in mails open. */
+/** The pages that links in mails and letters open. */
 export const CLIENT_PAGES = [
   'INVITATION',
   'PASSWORD_RESET',
+  'COMPLETION',
   'EMAIL_CONFIRMATION',
   'RENEWAL',
   'INVOICE',

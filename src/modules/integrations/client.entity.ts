@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { AssociationId, ClientId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { CallingClient, RealmMode } from '../../platform/context.ts';
@@ -22,6 +22,7 @@ import type { PublicKey } from './public-keys.ts';
 @OneOf('client', 'kind', ['PUBLISHABLE', 'SECRET'])
 @OneOf('client', 'key_mode', ['TEST', 'LIVE'])
 @OneOf('client', 'sign_in_mode', ['HOSTED', 'DIRECT'])
+@Check('client_display_name_in_both', '(display_name_fr is null) = (display_name_en is null)')
 export class ClientEntity {
   @Key()
   id!: ClientId;
@@ -31,8 +32,16 @@ export class ClientEntity {
   @Reference()
   associationId!: AssociationId;
 
+  /** For administrators. */
   @Text()
   name!: string;
+
+  /** What people read; the name of the association where there is none. */
+  @Text({ nullable: true })
+  displayNameFr!: string | null;
+
+  @Text({ nullable: true })
+  displayNameEn!: string | null;
 
   @Text()
   kind!: CallingClient['kind'];
@@ -62,6 +71,10 @@ export class ClientEntity {
   @Instant()
   registeredAt!: Date;
 
+  /** By a token or a key pair; when its keys were used stands with them. To the hour as well. */
+  @Instant({ nullable: true })
+  lastUsedAt!: Date | null;
+
   @Instant({ nullable: true })
   rotatedAt!: Date | null;
 
@@ -90,6 +103,20 @@ export class ClientKeyEntity {
   /** To the hour: noting each use would cost a write per request. */
   @Instant({ nullable: true })
   lastUsedAt!: Date | null;
+}
+
+/** When a key pair of a client was last used; the pairs themselves stand in the client, as its key set says. */
+@Entity('client_key_pair_use')
+export class ClientKeyPairUseEntity {
+  @ForeignKey('client')
+  @Key()
+  clientId!: ClientId;
+
+  @TextKey()
+  kid!: string;
+
+  @Instant()
+  lastUsedAt!: Date;
 }
 
 /** A browser origin from which the client's pages call. */

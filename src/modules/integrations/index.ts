@@ -10,6 +10,7 @@ import {
   ClientDocumentEntity,
   ClientEntity,
   ClientKeyEntity,
+  ClientKeyPairUseEntity,
   ClientOriginEntity,
   ClientPageEntity,
   ClientRedirectUriEntity,
@@ -20,6 +21,7 @@ import { RegisterClientDocumentsResolver } from './registration/register-client-
 import { RevokeClientResolver } from './registration/revoke-client.graphql.ts';
 import { RotateClientKeyResolver } from './registration/rotate-client-key.graphql.ts';
 import { SetAssociationPagesClientResolver } from './registration/set-association-pages-client.graphql.ts';
+import { SetClientDisplayNameResolver } from './registration/set-client-display-name.graphql.ts';
 import { SetClientOriginsResolver } from './registration/set-client-origins.graphql.ts';
 import { SetClientPagesResolver } from './registration/set-client-pages.graphql.ts';
 import { SetClientPublicKeysResolver } from './registration/set-client-public-keys.graphql.ts';
@@ -47,11 +49,12 @@ export { createKeyUses, type KeyUses } from './key-uses.ts';
 export { pageUrl } from './page-url.ts';
 export type { PublicKey } from './public-keys.ts';
 export { integrationsNodes } from './registration/clients.nodes.ts';
-export { registerClient, type NewClient, type NewClientPage } from './register-client.ts';
+export { registerClient, type DisplayName, type NewClient, type NewClientPage } from './register-client.ts';
 
 export const integrationsEntities: readonly Function[] = [
   ClientEntity,
   ClientKeyEntity,
+  ClientKeyPairUseEntity,
   ClientOriginEntity,
   ClientPageEntity,
   ClientRedirectUriEntity,
@@ -61,6 +64,7 @@ export const integrationsEntities: readonly Function[] = [
 export const integrationsResolvers: readonly Function[] = [
   ClientsResolver,
   RegisterClientResolver,
+  SetClientDisplayNameResolver,
   SetClientOriginsResolver,
   SetClientPagesResolver,
   SetClientRedirectUrisResolver,

@@ -15,6 +15,8 @@ export const integrationsWordingEn = {
   'integrations.issue.pageTwice': 'This page is there twice in this language.',
   'integrations.issue.redirectUri':
     'Write the whole https address, without “#” and without “*”: it is compared exactly. Only a test realm takes http://localhost.',
+  'integrations.issue.oneDisplayName':
+    'Give the displayed name in both languages, or in neither: people then read the name of the association.',
   'integrations.issue.scopesOfSite': 'A site has no scopes: whoever opens its pages has its key.',
   'integrations.issue.testRealmOnly': 'This scope is for test realms only.',
   'integrations.issue.pagesOfTool': 'A tool with a secret key has no pages for members: choose a site.',
@@ -37,6 +39,7 @@ export const integrationsWordingEn = {
 
   'ClientPageKind.INVITATION': 'Invitation page',
   'ClientPageKind.PASSWORD_RESET': 'New password',
+  'ClientPageKind.COMPLETION': 'First access by letter',
   'ClientPageKind.EMAIL_CONFIRMATION': 'E-mail confirmation',
   'ClientPageKind.RENEWAL': 'Renewal',
   'ClientPageKind.INVOICE': 'Invoice',

@@ -19,6 +19,8 @@ export const integrationsWordingFr: Record<keyof typeof integrationsWordingEn, s
   'integrations.issue.pageTwice': 'Cette page figure deux fois dans cette langue.',
   'integrations.issue.redirectUri':
     'Écrivez l’adresse https complète, sans «\u00A0#\u00A0» ni «\u00A0*\u00A0»\u00A0: elle est comparée telle quelle. Seul un environnement d’essai accepte http://localhost.',
+  'integrations.issue.oneDisplayName':
+    'Donnez le nom affiché dans les deux langues, ou dans aucune\u00A0: on lit alors le nom de l’association.',
   'integrations.issue.scopesOfSite':
     'Un site n’a pas de portées\u00A0: quiconque ouvre ses pages possède sa clé.',
   'integrations.issue.testRealmOnly': 'Cette portée est réservée aux environnements d’essai.',
@@ -43,6 +45,7 @@ export const integrationsWordingFr: Record<keyof typeof integrationsWordingEn, s
 
   'ClientPageKind.INVITATION': 'Page d’invitation',
   'ClientPageKind.PASSWORD_RESET': 'Nouveau mot de passe',
+  'ClientPageKind.COMPLETION': 'Premier accès par lettre',
   'ClientPageKind.EMAIL_CONFIRMATION': 'Confirmation du courriel',
   'ClientPageKind.RENEWAL': 'Renouvellement',
   'ClientPageKind.INVOICE': 'Facture',

@@ -22,9 +22,17 @@ export interface NewClientPage {
   readonly url: string;
 }
 
+/** What people read of a client. */
+export interface DisplayName {
+  readonly fr: string;
+  readonly en: string;
+}
+
 export interface NewClient {
   readonly associationId: AssociationId;
   readonly name: string;
+  /** What people read; the name of the association by default. */
+  readonly displayName?: DisplayName | null;
   readonly kind: CallingClient['kind'];
   readonly keyMode: RealmMode;
   readonly signInMode: CallingClient['signInMode'];
@@ -51,7 +59,7 @@ export async function registerClient(
   tx: Tx,
   wanted: NewClient,
 ): Promise<{ readonly client: ClientEntity; readonly key: string }> {
-  const { associationId, name, kind, keyMode, signInMode, redirectUris = [] } = wanted;
+  const { associationId, name, displayName, kind, keyMode, signInMode, redirectUris = [] } = wanted;
   const scopes = wanted.scopes ?? usualScopes(wanted);
   const key = wanted.key ?? newClientKey({ kind, mode: keyMode }, parts.random);
   refuseMisfits(wanted, key, parts.settings.realmMode);
@@ -60,6 +68,8 @@ export async function registerClient(
     id: newId<'Client'>(parts.clock, parts.random),
     associationId,
     name,
+    displayNameFr: displayName?.fr ?? null,
+    displayNameEn: displayName?.en ?? null,
     kind,
     keyMode,
     signInMode,
@@ -68,6 +78,7 @@ export async function registerClient(
     publicKeys: null,
     backchannelLogoutUri: null,
     registeredAt: parts.clock.now(),
+    lastUsedAt: null,
     rotatedAt: null,
     revokedAt: null,
   });
@@ -92,6 +103,7 @@ export async function registerClient(
     associationId,
     after: {
       name,
+      displayName: displayName ?? null,
       kind,
       keyMode,
       signInMode,

@@ -4,21 +4,15 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
-import { holdAccount, recordHolding } from '../accounts/index.ts';
-import { memberNumberBecomesIdentifier } from '../memberships/index.ts';
-import { attachAccount, displayNameOf, openMergeTask, PersonEntity } from '../people/index.ts';
+import { holdAccount } from '../accounts/index.ts';
+import { displayNameOf, openMergeTask, PersonEntity } from '../people/index.ts';
 import { tellOfAcceptance, type NewsReader } from './acceptance-news.ts';
 import type { FoundInvitation } from './find-invitation.ts';
+import { giveRecord, type Standing } from './give-record.ts';
 import { giveTarget } from './give-target.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { InvitationTargetTaken } from './invitation.problems.ts';
-
-/** A delegation that a person had before they had an account. */
-export interface Standing {
-  readonly delegationId: string;
-  readonly associationId: string;
-}
 
 /** What is read about an acceptance before its transaction opens. */
 export interface Acceptance {
@@ -75,17 +69,8 @@ async function personFor(
     await openMergeTask(context, tx, { associationId: association.id, ...names });
     if (isRole(row)) return other;
   }
-  const attachment = await attachAccount(context, tx, { personId: named.id, accountId });
+  const attachment = await giveRecord(context, tx, { personId: named.id, accountId, standing });
   if (attachment === 'HELD_BY_ANOTHER') refuse(new InvitationTargetTaken(new NextStep(NextStepKind.SIGN_IN)));
-  await memberNumberBecomesIdentifier(context, tx, { personId: named.id, accountId });
-  for (const { delegationId, associationId } of standing) {
-    await recordHolding(context, tx, {
-      accountId,
-      associationId,
-      kind: 'DELEGATION',
-      subjectId: delegationId,
-    });
-  }
   return named;
 }
 

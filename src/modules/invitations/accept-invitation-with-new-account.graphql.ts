@@ -41,7 +41,7 @@ import {
   InvitationWithdrawn,
 } from './invitation.problems.ts';
 
-const MOST_DOCUMENTS = 20;
+export const MOST_DOCUMENTS = 20;
 
 @InputType({ description: 'The address is not asked for: the mailed code proves it.' })
 export class AcceptInvitationWithNewAccountInput {

@@ -1,9 +1,7 @@
-import { fromPublicId, type AccountId } from '../../kernel/id.ts';
+import type { AccountId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { once } from '../../platform/database/idempotency.ts';
-import { InputIssues } from '../../platform/graphql/input-issues.ts';
-import { InputIssueCode } from '../../platform/graphql/invalid-input.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import {
@@ -14,12 +12,12 @@ import {
   startSession,
   type Session,
 } from '../accounts/index.ts';
-import { documentsInForce, ShownDocument, type AssociationDocumentEntity } from '../associations/index.ts';
+import { documentsInForce } from '../associations/index.ts';
 import { acceptAs } from './accept-as.ts';
 import { claimInvitation } from './claim-invitation.ts';
 import type { HeldInvitation } from './find-invitation.ts';
 import { languagesToOffer } from './invitation.policy.ts';
-import { DocumentsNotAccepted } from './invitation.problems.ts';
+import { judgeDocuments, judgeLanguage } from './judge-choices.ts';
 import { prepareAcceptance } from './prepare-acceptance.ts';
 import { inTurn, whileHolding } from './while-holding.ts';
 import { refuseIf, whyUnusable } from './why-unusable.ts';
@@ -99,24 +97,4 @@ async function accept(
     });
     return { accountId: account.id, session };
   });
-}
-
-function judgeLanguage({ wording }: Context, offered: readonly Locale[], chosen: Locale): void {
-  if (offered.includes(chosen)) return;
-  const issues = new InputIssues(wording);
-  issues.add('locale', InputIssueCode.NOT_ALLOWED);
-  issues.refuseIfAny();
-}
-
-function judgeDocuments(
-  context: Context,
-  inForce: readonly AssociationDocumentEntity[],
-  {
-    acceptedIds,
-    languages,
-  }: { readonly acceptedIds: readonly string[]; readonly languages: readonly [Locale, ...Locale[]] },
-): void {
-  const accepted = new Set(acceptedIds.map(id => fromPublicId('AssociationDocument', id)));
-  if (inForce.every(document => accepted.has(document.id))) return;
-  refuse(new DocumentsNotAccepted(inForce.map(document => new ShownDocument(document, context, languages))));
 }

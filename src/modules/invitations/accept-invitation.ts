@@ -3,6 +3,7 @@ import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { onceAfter } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { refuse } from '../../platform/problem.ts';
 import { actorOf, verifiedAddressesOf, type OwnAddress } from '../accounts/index.ts';
 import { acceptAs } from './accept-as.ts';
@@ -63,7 +64,7 @@ async function accept(
     await acceptAs(context, tx, held, accountId, acceptance);
     return { accepted: true };
   });
-  const confirm = { maskedAddress: maskEmailAddress(row.email) };
+  const confirm = { maskedAddress: maskEmailAddress(row.email), retryAfterSeconds: RESEND_SECONDS };
   return {
     accountId,
     accepted,

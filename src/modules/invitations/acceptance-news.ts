@@ -2,10 +2,11 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
-import { issueSecret } from '../../platform/secrets/one-time-secret.ts';
+import { issueSecret, type IssuedSecret } from '../../platform/secrets/one-time-secret.ts';
 import { accountById, verifiedAddressesOf } from '../accounts/index.ts';
 import { pageUrl } from '../integrations/index.ts';
 import type { FoundInvitation } from './find-invitation.ts';
+import type { InvitationEntity } from './invitation.entity.ts';
 import { acceptedLetter, type AcceptedLetterValues } from './invitation.mails.ts';
 import { associationName, targetWords } from './target-words.ts';
 
@@ -39,21 +40,37 @@ export async function tellOfAcceptance(
   { row }: FoundInvitation,
   { readers, accepter }: { readonly readers: readonly NewsReader[]; readonly accepter: string },
 ): Promise<void> {
-  const { secret, expiresAt } = await issueSecret(context, tx, {
+  const issued = await issueSecret(context, tx, {
     purpose: DISPUTE,
     subjectId: row.id,
     facts: {},
     lifetimeSeconds: DISPUTE_SECONDS,
   });
+  await queueNews(context, tx, row, { readers, accepter, issued });
+}
+
+/** The mails themselves, on the record of the one invited and of the one who invited. */
+export async function queueNews(
+  context: Context,
+  tx: Tx,
+  { associationId, personId, inviterAccountId }: InvitationEntity,
+  {
+    readers,
+    accepter,
+    issued: { secret, expiresAt },
+  }: { readonly readers: readonly NewsReader[]; readonly accepter: string; readonly issued: IssuedSecret },
+): Promise<void> {
   for (const { to, locale, values } of readers) {
+    const isInviter = values.reader === 'INVITER' && inviterAccountId !== null;
     await queueMail(context, tx, {
       letter: acceptedLetter,
       to,
       locale,
-      associationId: row.associationId,
+      associationId,
       values: { ...values, accepter },
       secret,
       sendBefore: expiresAt,
+      ...(isInviter ? { accountId: inviterAccountId } : { personId }),
     });
   }
 }
@@ -72,6 +89,7 @@ async function readerOf(
     targetWords(context, row, locale),
   ]);
   const values = {
+    invitationId: row.id,
     association: associationName(association, locale),
     reader,
     address: row.email,

@@ -59,7 +59,8 @@ export async function askInvitedAddress(
     to: row.email,
     locale: row.locale,
     associationId: row.associationId,
-    values: { association, target, page, accepter },
+    personId: row.personId,
+    values: { invitationId: row.id, association, target, page, accepter },
     secret,
     sendBefore: expiresAt,
   });

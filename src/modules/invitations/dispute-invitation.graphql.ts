@@ -8,6 +8,7 @@ import { Policy } from '../../platform/graphql/policy.ts';
 import { Secret } from '../../platform/graphql/validators.ts';
 import {
   ConfirmationTokenExpired,
+  ConfirmationTokenReplaced,
   ConfirmationTokenUnknown,
   ConfirmationTokenUsed,
 } from '../accounts/index.ts';
@@ -42,6 +43,7 @@ export const DisputeInvitationResult = createUnionType({
       InvalidInput,
       ConfirmationTokenUnknown,
       ConfirmationTokenUsed,
+      ConfirmationTokenReplaced,
       ConfirmationTokenExpired,
       IdempotencyKeyReused,
     ] as const,

@@ -1,19 +1,27 @@
 /**
- * Invitations: a mailed code that leads somebody to what they are meant to have.
+ * Invitations: a mailed code, or a link on paper, that leads somebody to what they are meant to have.
  *
  * Responsible for: issuing, sending again and withdrawing invitations; what the holder of a code sees and does with
- * it, with a new account or with one that exists; telling who accepted, and « ce n'est pas moi ».
+ * it, with a new account or with one that exists; telling who accepted, and « ce n'est pas moi »; first access of people without an e-mail address.
  * Not responsible for: accounts and their passwords (accounts), records of people (people), what a role allows
  * (organizations, associations), memberships themselves (memberships).
  */
 import { AcceptInvitationResolver } from './accept-invitation.graphql.ts';
 import { AcceptInvitationWithNewAccountResolver } from './accept-invitation-with-new-account.graphql.ts';
+import {
+  completionEntities,
+  completionLetters,
+  completionResolvers,
+  completionWordingEn,
+  completionWordingFr,
+} from './completion/index.ts';
 import { ConfirmInvitationAddressResolver } from './confirm-invitation-address.graphql.ts';
 import { DeclineInvitationResolver } from './decline-invitation.graphql.ts';
 import { DisputeInvitationResolver } from './dispute-invitation.graphql.ts';
 import { InvitationPreviewResolver } from './invitation-preview.graphql.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { IssueInvitationsResolver } from './issue-invitations.graphql.ts';
+import { invitationsLetters as ownLetters } from './invitation.mails.ts';
 import { InvitationsResolver } from './list-invitations.graphql.ts';
 import { RealmInvitationResolver } from './realm-invitation.graphql.ts';
 import { ReissueExpiredInvitationResolver } from './reissue-expired-invitation.graphql.ts';
@@ -26,6 +34,8 @@ export { acceptInvitationWithNewAccount } from './accept-invitation-with-new-acc
 export { associationsOfInvitation } from './associations-of-invitation.ts';
 export { InvitationRowOutcome, InvitationState, InvitationTargetKind } from './invitation.enums.ts';
 export { Invitation } from './invitation.type.ts';
+export { dateInWords } from './date-in-words.ts';
+export { lastDayOf } from './invitation.ts';
 export { invitationAfter } from './invitation-after.ts';
 export { inviteForNobody, type IssuedCode } from './invite-for-nobody.ts';
 export { InvitationDraft as InvitationDraftInput } from './issue-invitations.graphql.ts';
@@ -33,14 +43,25 @@ export { issueInvitations, type IssueInvitations, type IssuedRow } from './issue
 export type { InvitationDraft } from './read-draft.ts';
 export { previewInvitation, type Previewed } from './preview-invitation.ts';
 export { reissueExpiredInvitation } from './reissue-expired-invitation.ts';
+export { takeOverInvitations } from './take-over-invitations.ts';
 export { treeOfInvitationCode } from './tree-of-code.ts';
 export { invitationsSendAgain } from './send-again.ts';
-export { invitationsLetters } from './invitation.mails.ts';
 export { invitationsNodes } from './invitations.nodes.ts';
 export { invitationsWordingEn } from './invitations.wording.en.ts';
 export { invitationsWordingFr } from './invitations.wording.fr.ts';
 
-export const invitationsEntities: readonly Function[] = [InvitationEntity];
+export {
+  COMPLETION,
+  completeFirstAccess,
+  previewCompletion,
+  type CompletionFacts,
+  type CompletionPreview,
+} from './completion/index.ts';
+export { completionWordingEn, completionWordingFr };
+
+export const invitationsLetters = [...ownLetters, ...completionLetters] as const;
+
+export const invitationsEntities: readonly Function[] = [InvitationEntity, ...completionEntities];
 export const invitationsResolvers: readonly Function[] = [
   RealmInvitationResolver,
   InvitationPreviewResolver,
@@ -54,4 +75,5 @@ export const invitationsResolvers: readonly Function[] = [
   ReissueExpiredInvitationResolver,
   ConfirmInvitationAddressResolver,
   DisputeInvitationResolver,
+  ...completionResolvers,
 ];

@@ -101,7 +101,10 @@ const codeField = (wording: Wording, path = ['input', 'code'], help?: string): F
     maxLength: LONGEST_TYPED_CODE,
   });
 
-const usernameField = (wording: Wording, { usernameCase }: FormFacts): FormField =>
+export const usernameField = (
+  wording: Wording,
+  { usernameCase }: Pick<FormFacts, 'usernameCase'>,
+): FormField =>
   new FormField({
     path: ['input', 'username'],
     label: wording.of('invitations.form.username'),
@@ -113,7 +116,7 @@ const usernameField = (wording: Wording, { usernameCase }: FormFacts): FormField
   });
 
 /** An express choice: nothing is preselected, even where there is one language only. */
-const languageField = (wording: Wording, { languages }: FormFacts): FormField =>
+export const languageField = (wording: Wording, { languages }: Pick<FormFacts, 'languages'>): FormField =>
   new FormField({
     path: ['input', 'locale'],
     label: wording.of('invitations.form.locale'),
@@ -124,7 +127,7 @@ const languageField = (wording: Wording, { languages }: FormFacts): FormField =>
   });
 
 /** Ticking it sends the document's id; nothing is ticked beforehand. */
-const documentField = (wording: Wording, { id, label }: ShownDocument): FormField =>
+export const documentField = (wording: Wording, { id, label }: ShownDocument): FormField =>
   new FormField({
     path: ['input', 'acceptedDocuments'],
     label: wording.of('invitations.form.document', { document: label }),

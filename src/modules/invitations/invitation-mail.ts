@@ -1,8 +1,8 @@
-import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
+import type { AnyLetter } from '../../platform/mail/letter.ts';
 import type { MailFacts } from '../../platform/mail/mail.type.ts';
 import { invitationLetter, invitationSubject } from './invitation.mails.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
@@ -10,13 +10,12 @@ import type { InvitationEntity } from './invitation.entity.ts';
 const cancelWaiting = statement(
   'invitation-mail-cancel',
   `update mail set state = 'CANCELLED', sealed_secret = null, claimed_until = null, settled_at = $4
-   where person_id = $1 and letter = $2 and values ->> 'invitationId' = $3 and state in ('QUEUED', 'DEFERRED')`,
+   where (person_id = $1 or account_id = $5) and letter = $2 and values ->> 'invitationId' = $3 and state in ('QUEUED', 'DEFERRED')`,
 );
 
-interface LatestMail extends Pick<MailFacts, 'to' | 'state' | 'queuedAt' | 'settledAt'> {
+interface LatestMail extends Omit<MailFacts, 'id' | 'subject'> {
   readonly id: string;
   readonly mailId: MailFacts['id'];
-  readonly locale: Locale;
   /** As it was sent; null until then. */
   readonly subject: string | null;
   readonly association: string;
@@ -28,7 +27,7 @@ const latestMails = statement<LatestMail>(
    from invitation i
      cross join lateral (
        select mail.id as "mailId", to_address as "to", state, locale, subject, queued_at as "queuedAt", settled_at as "settledAt",
-         values ->> 'association' as association
+         last_fault as "lastFault", next_try_at as "nextTryAt", values ->> 'association' as association
        from mail
        where person_id = i.person_id and letter = $2 and values ->> 'invitationId' = i.id::text
        order by queued_at desc, mail.id desc limit 1
@@ -36,13 +35,14 @@ const latestMails = statement<LatestMail>(
    where i.id = any ($1::uuid[])`,
 );
 
-/** A mail that has not left yet would carry a code that no longer works. */
+/** Mails that have not left yet would carry a code, or another secret, that no longer works. */
 export async function cancelWaitingMail(
   { clock }: Pick<Context, 'clock'>,
   tx: Tx,
-  { id, personId }: Pick<InvitationEntity, 'id' | 'personId'>,
+  { id, personId, inviterAccountId }: Pick<InvitationEntity, 'id' | 'personId' | 'inviterAccountId'>,
+  { name }: AnyLetter = invitationLetter,
 ): Promise<void> {
-  await within(tx, cancelWaiting, [personId, invitationLetter.name, id, clock.now()]);
+  await within(tx, cancelWaiting, [personId, name, id, clock.now(), inviterAccountId]);
 }
 
 /** What may be told of the latest mail of an invitation; null once its row was removed. */
@@ -50,8 +50,8 @@ export const mailOfInvitation: Loader<string, MailFacts | null> = defineLoader(
   async (context, ids: readonly string[]) => {
     const rows = await context.db.read(latestMails, [ids, invitationLetter.name]);
     const byId = new Map(
-      rows.map(({ id, mailId, subject, locale, ...mail }) => {
-        const written = subject ?? invitationSubject(context.wordings.in(locale), mail);
+      rows.map(({ id, mailId, subject, ...mail }) => {
+        const written = subject ?? invitationSubject(context.wordings.in(mail.locale), mail);
         return [id, { ...mail, id: mailId, subject: written }];
       }),
     );

@@ -62,6 +62,7 @@ export const invitationLetter = defineLetter<InvitationLetterValues>(
 );
 
 export interface AcceptedLetterValues {
+  readonly invitationId: string;
   readonly association: string;
   readonly reader: 'INVITEE' | 'INVITER';
   readonly address: string;
@@ -93,6 +94,7 @@ export const acceptedLetter = defineLetter<AcceptedLetterValues>(
 );
 
 export interface ConfirmationLetterValues {
+  readonly invitationId: string;
   readonly association: string;
   readonly accepter: string | null;
   readonly target: TargetWords;

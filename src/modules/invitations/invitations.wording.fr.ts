@@ -3,7 +3,7 @@ import type { invitationsWordingEn } from './invitations.wording.en.ts';
 export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, string> = {
   InvitationCodeUnknown:
     'Ce code d’invitation est inconnu ici. Comparez-le avec celui du courriel que vous avez reçu.',
-  InvitationUsed: 'Cette invitation a déjà servi. Connectez-vous avec le compte qui l’a acceptée.',
+  InvitationUsed: 'Cette invitation a déjà servi. Ouvrez une session avec le compte qui l’a acceptée.',
   InvitationWithdrawn: 'Cette invitation a été retirée par l’association.',
   InvitationDeclined: 'Cette invitation a été refusée.',
   InvitationReplaced:
@@ -55,9 +55,9 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   'invitations.form.email.readOnly': 'C’est l’adresse qui a reçu l’invitation.',
   'invitations.form.username': 'Nom d’utilisateur',
   'invitations.form.username.EXACT':
-    'Les majuscules et les minuscules sont distinguées au moment de la connexion.',
+    'Les majuscules et les minuscules sont distinguées à l’ouverture de session.',
   'invitations.form.username.IGNORED':
-    'Les majuscules et les minuscules ne sont pas distinguées au moment de la connexion.',
+    'Les majuscules et les minuscules ne sont pas distinguées à l’ouverture de session.',
   'invitations.form.password': 'Mot de passe',
   'invitations.form.confirmation': 'Confirmer le mot de passe',
   'invitations.form.locale': 'Langue de votre compte',

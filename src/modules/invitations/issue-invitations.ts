@@ -1,15 +1,12 @@
-import { fromPublicId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotency.ts';
 import { statement } from '../../platform/database/statement.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
-import { Forbidden } from '../../platform/graphql/faults.ts';
 import { actorOf } from '../accounts/index.ts';
-import { associationInReach, mayActAsStaff, type AssociationEntity } from '../associations/index.ts';
+import type { AssociationEntity } from '../associations/index.ts';
+import { associationInCare } from './association-in-care.ts';
 import { InvitationRowOutcome } from './invitation.enums.ts';
-import { INVITING_STAFF } from './invitation.policy.ts';
 import { mayInviteTo } from './invitations-in-care.ts';
 import { judgeDraft, type SendableDraft } from './judge-draft.ts';
 import { putInvitation } from './put-invitation.ts';
@@ -58,18 +55,6 @@ export async function issueInvitations(
     }
     return rows;
   });
-}
-
-/** Absent, of another tree and not theirs are the same answer. */
-async function associationInCare(context: Context, publicId: string): Promise<AssociationEntity> {
-  const id = fromPublicId('Association', publicId);
-  const association = id && (await associationInReach(context, id));
-  if (
-    !association ||
-    !(await mayActAsStaff(context, association.id, INVITING_STAFF, ClientScope.INVITATIONS_WRITE))
-  )
-    throw new Forbidden('STAFF');
-  return association;
 }
 
 async function judge(

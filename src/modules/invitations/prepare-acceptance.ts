@@ -1,9 +1,9 @@
 import type { Context } from '../../platform/context.ts';
-import { delegationsOfPersons, organizationById } from '../organizations/index.ts';
 import { personById, personsOfAccount, type PersonEntity } from '../people/index.ts';
-import type { Acceptance, Standing } from './accept-as.ts';
+import type { Acceptance } from './accept-as.ts';
 import { readersOfNews } from './acceptance-news.ts';
 import type { FoundInvitation } from './find-invitation.ts';
+import { standingOf } from './give-record.ts';
 
 /** Reads what an acceptance says of others, so that its transaction is short. */
 export async function prepareAcceptance(
@@ -18,17 +18,6 @@ export async function prepareAcceptance(
   ]);
   if (!named) throw new Error('an invitation names a person who is gone');
   return { act, named, standing, readers };
-}
-
-async function standingOf(context: Context, personId: string): Promise<Standing[]> {
-  const delegations = await context.load(delegationsOfPersons, personId);
-  return Promise.all(
-    delegations.map(async ({ id, organizationId }) => {
-      const organization = await context.load(organizationById, organizationId);
-      if (!organization) throw new Error('a delegation names an organization that is gone');
-      return { delegationId: id, associationId: organization.associationId };
-    }),
-  );
 }
 
 /**

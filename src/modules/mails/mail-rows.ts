@@ -11,7 +11,8 @@ export interface MailRow extends MailOnFile, Omit<MailFacts, 'subject'> {
 
 export const MAIL_COLUMNS = `m.id, m.letter, m.to_address as "to", m.locale, m.association_id as "associationId",
   m.account_id as "accountId", m.person_id as "personId", m.values, m.subject, m.state, m.queued_at as "queuedAt",
-  m.settled_at as "settledAt", m.send_before is not null as "hadSecret"`;
+  m.settled_at as "settledAt", m.last_fault as "lastFault", m.next_try_at as "nextTryAt",
+  m.send_before is not null as "hadSecret"`;
 
 /** Of the account $1 and its persons, sent by the associations of the tree $2. */
 export const OWN_MAILS = `(m.account_id = $1 or m.person_id in (select id from person where account_id = $1))

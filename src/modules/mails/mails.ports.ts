@@ -7,7 +7,7 @@ import { definePort } from '../../platform/port.ts';
 export interface MailsPorts {
   readonly letters: readonly AnyLetter[];
   readonly senderOf: (db: Context['db'], associationId: string, locale: Context['locale']) => Promise<Sender>;
-  /** Letters with a secret that can be sent afresh. */
+  /** How each letter is sent again. One that is left out never is. */
   readonly sendAgain: SendAgainByLetter;
 }
 

@@ -1,5 +1,6 @@
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Policy } from '../../platform/graphql/policy.ts';
+import { WhyNotAgain } from '../../platform/mail/index.ts';
 import { Problem } from '../../platform/problem.ts';
 
 @Policy('HOLDER')
@@ -9,7 +10,14 @@ export class MailNotFound extends Problem {}
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
-  description:
-    'This mail is of no use any more: what it was about is done or over, or its address is not the right one now.',
+  description: 'This mail is not sent again, or not by you: `why` says it.',
 })
-export class MailNotResendable extends Problem {}
+export class MailNotResendable extends Problem {
+  @Field(() => WhyNotAgain)
+  readonly why: WhyNotAgain;
+
+  constructor(why: WhyNotAgain) {
+    super();
+    this.why = why;
+  }
+}

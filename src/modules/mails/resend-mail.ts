@@ -1,12 +1,12 @@
 import { maskEmailAddress, readEmailAddress } from '../../kernel/email-address.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { within, type Tx } from '../../platform/database/database.ts';
+import { within } from '../../platform/database/database.ts';
 import { onceAfter } from '../../platform/database/idempotency.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import type { Budget } from '../../platform/http/limits.ts';
-import { queueMail, RESEND_SECONDS } from '../../platform/mail/index.ts';
+import { neverAgain, RESEND_SECONDS, WhyNotAgain, type Sending } from '../../platform/mail/index.ts';
 import { refuse } from '../../platform/problem.ts';
 import { findMail } from './find-mail.ts';
 import type { MailRow } from './mail-rows.ts';
@@ -20,6 +20,8 @@ export interface ResendMail {
 
 /** Of one letter to one mailbox, whoever asks. */
 const AGAIN: Budget = { name: 'resend-mail', points: 1, seconds: RESEND_SECONDS };
+/** Of one letter about one account, which may go to several mailboxes at once. */
+const PER_ACCOUNT: Budget = { name: 'resend-mail-account', points: 1, seconds: RESEND_SECONDS };
 const PER_MAILBOX: Budget = { name: 'resend-mail-mailbox', points: 10, seconds: 60 * 60 };
 
 const cancelWaiting = statement(
@@ -29,18 +31,17 @@ const cancelWaiting = statement(
 );
 
 /**
- * Sends a mail again: one without a secret as it was, one with a secret by the act behind it, so that the old secret
- * dies with the old mail. A mail that still waits is taken back.
+ * Sends a mail again, the way its letter says. A mail that still waits is taken back.
  */
 export async function resendMail(
   context: Context,
   { mailId, idempotencyKey: key }: ResendMail,
 ): Promise<{ readonly maskedAddress: string }> {
-  const prepare = async (): Promise<{ mail: MailRow; send: (tx: Tx) => Promise<boolean> }> => {
+  const prepare = async (): Promise<{ mail: MailRow; send: Sending }> => {
     const mail = await findMail(context, mailId);
     if (!mail) return refuse(new MailNotFound());
     const send = await sendingOf(context, mail);
-    if (!send) return refuse(new MailNotResendable());
+    if (typeof send === 'string') return refuse(new MailNotResendable(send));
     await spend(context, mail);
     return { mail, send };
   };
@@ -50,7 +51,7 @@ export async function resendMail(
     { operation: 'resendMail', key, input: { mailId } },
     async (tx, { mail, send }) => {
       await within(tx, cancelWaiting, [mail.id, context.clock.now()]);
-      if (!(await send(tx))) refuse(new MailNotResendable());
+      if (!(await send(tx))) refuse(new MailNotResendable(WhyNotAgain.OVER));
       await recordAudit(context, tx, {
         act: 'resendMail',
         subjectKind: 'Mail',
@@ -63,33 +64,19 @@ export async function resendMail(
   );
 }
 
-async function sendingOf(context: Context, mail: MailRow): Promise<((tx: Tx) => Promise<boolean>) | null> {
-  const { letters, sendAgain } = context.ports.of(mailsPorts);
-  const afresh = sendAgain[mail.letter];
-  if (afresh) return afresh(context, mail);
-  const letter = letters.find(({ name }) => name === mail.letter);
-  if (!letter || mail.hadSecret) return null;
-  const { to, locale, associationId, accountId, personId, values } = mail;
-  return async tx => {
-    await queueMail<never>(context, tx, {
-      letter,
-      to,
-      locale,
-      associationId,
-      values: values as never,
-      ...(accountId !== null && { accountId }),
-      ...(personId !== null && { personId }),
-    });
-    return true;
-  };
-}
+const sendingOf = (context: Context, mail: MailRow): Promise<Sending | WhyNotAgain> =>
+  (context.ports.of(mailsPorts).sendAgain[mail.letter] ?? neverAgain)(context, mail);
 
-async function spend({ clock, limits }: Context, { letter, to, queuedAt }: MailRow): Promise<void> {
+async function spend(
+  { clock, limits }: Context,
+  { letter, to, accountId, queuedAt }: MailRow,
+): Promise<void> {
   const left = RESEND_SECONDS - Math.floor((clock.now().getTime() - queuedAt.getTime()) / 1_000);
   if (left > 0) refuse(new TooManyAttempts(left));
   const mailbox = readEmailAddress(to)?.normalized ?? to;
   for (const [budget, key] of [
     [AGAIN, `${letter} ${mailbox}`],
+    [PER_ACCOUNT, `${letter} ${accountId ?? mailbox}`],
     [PER_MAILBOX, mailbox],
   ] as const) {
     const { allowed, retryAfterSeconds } = await limits.spend(budget, key);

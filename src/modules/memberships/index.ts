@@ -39,6 +39,7 @@ export {
 } from './membership-facts.ts';
 export {
   affiliationOn,
+  CLOSING_REASONS,
   continuousSince,
   dayAt,
   statusOf,

@@ -49,7 +49,8 @@ export interface MembershipStanding extends Standing {
 }
 
 /** A row opened for one of these reasons says that the membership is over from its first day on. */
-const CLOSING: ReadonlySet<AffiliationReason> = new Set(['RESIGNATION', 'REMOVAL', 'DEATH']);
+export const CLOSING_REASONS: readonly AffiliationReason[] = ['RESIGNATION', 'REMOVAL', 'DEATH'];
+const CLOSING: ReadonlySet<AffiliationReason> = new Set(CLOSING_REASONS);
 
 /** The status at an instant: the same answer for a past day, now and a day to come, whoever asks and whenever. */
 export function statusOf(facts: StandingFacts, at: Date): MembershipStanding {

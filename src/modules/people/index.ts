@@ -7,7 +7,10 @@
  * member (memberships).
  */
 import { MergeTaskEntity } from './merge-task.entity.ts';
+import { PersonAddressReplacementResolver } from './person-address-replacement.graphql.ts';
 import { PersonEntity } from './person.entity.ts';
+import { PersonLoginResolver } from './person-login.graphql.ts';
+import { PersonSecondFactorResetResolver } from './person-second-factor-reset.graphql.ts';
 import { UpdateProfileResolver } from './update-profile.graphql.ts';
 
 export { MergeTaskEntity, PersonEntity };
@@ -20,10 +23,16 @@ export { attachAccount, type Attachment } from './attach-account.ts';
 export { namesOfAccount } from './names-of-account.ts';
 export { recoveryClaimsOfPeople } from './recovery-claims.ts';
 export { openMergeTask } from './open-merge-task.ts';
+export { takeOverPersons } from './take-over-persons.ts';
 export { readTypedPhone, LONGEST_EXTENSION, LONGEST_PHONE } from './profile.ts';
 export { UpdateProfileSuccess } from './update-profile.graphql.ts';
 export { peopleWordingEn } from './people.wording.en.ts';
 export { peopleWordingFr } from './people.wording.fr.ts';
 
 export const peopleEntities: readonly Function[] = [PersonEntity, MergeTaskEntity];
-export const peopleResolvers: readonly Function[] = [UpdateProfileResolver];
+export const peopleResolvers: readonly Function[] = [
+  UpdateProfileResolver,
+  PersonLoginResolver,
+  PersonAddressReplacementResolver,
+  PersonSecondFactorResetResolver,
+];

@@ -15,4 +15,8 @@ export const peopleWordingEn = {
   'people.issue.phone': 'This is not a telephone number. Write it like 514-622-6483.',
   'people.issue.phoneMissing': 'Give the telephone number that the extension belongs to.',
   'people.issue.extension': 'An extension has at most 7 digits.',
+
+  'LoginState.OPEN': 'Open',
+  'LoginState.WITHOUT_PASSWORD': 'Without a password',
+  'LoginState.DISABLED': 'Disabled',
 } as const;

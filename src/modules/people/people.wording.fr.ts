@@ -17,4 +17,8 @@ export const peopleWordingFr: Record<keyof typeof peopleWordingEn, string> = {
   'people.issue.phone': 'Ce n’est pas un numéro de téléphone. Écrivez-le ainsi\u00A0: 514\u00A0622-6483.',
   'people.issue.phoneMissing': 'Indiquez le numéro de téléphone auquel appartient ce poste.',
   'people.issue.extension': 'Un numéro de poste compte au plus 7 chiffres.',
+
+  'LoginState.OPEN': 'Ouvert',
+  'LoginState.WITHOUT_PASSWORD': 'Sans mot de passe',
+  'LoginState.DISABLED': 'Désactivé',
 };

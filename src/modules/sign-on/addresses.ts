@@ -2,11 +2,15 @@
 export const ADDRESSES = {
   authorization: '/oidc/authorize',
   token: '/oidc/token',
+  revocation: '/oidc/revoke',
+  introspection: '/oidc/introspect',
   userInfo: '/oidc/userinfo',
   endSession: '/oidc/sign-out',
   signIn: '/oidc/sign-in',
   keys: '/.well-known/jwks.json',
   account: '/account',
+  accountSignIn: '/account/sign-in',
+  security: '/account/security',
 } as const;
 
 export const signInPath = (uid: string): string => `${ADDRESSES.signIn}/${uid}`;

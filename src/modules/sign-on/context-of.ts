@@ -35,7 +35,8 @@ export function pageContext(
   client: IdentifiedClient | null,
   locale: Locale,
 ): Context {
-  const visitor = visitorOf(request, null);
+  // The page is the realm's own: passkeys that are made or used on it belong to the realm's host.
+  const visitor = { ...visitorOf(request, null), origin: parts.settings.publicUrl };
   // Whatever a site may ask on its own pages, this page is the realm's.
   const caller = client && { ...client, signInMode: 'DIRECT' as const };
   return openContext(parts, request, { client: caller, actor: null, visitor }, locale);

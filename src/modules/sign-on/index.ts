@@ -10,7 +10,7 @@
 import { SignOnSessionEntity, SignOnStateEntity } from './sign-on.entity.ts';
 
 export { signOnPorts } from './claims.ts';
-export { realmPages } from './realm-pages.ts';
+export { informationPages } from './pages/information-pages.ts';
 export { signOnRoutes, type SignOnOptions } from './sign-on-routes.ts';
 export { forgetSignOnState } from './provider/state-adapter.ts';
 export { tellingSites } from './tell-sites.ts';

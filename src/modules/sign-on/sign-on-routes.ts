@@ -6,12 +6,16 @@ import { createRequestBudget } from '../../platform/http/request-budget.ts';
 import { peerAddress } from '../../platform/http/request-context.ts';
 import type { HttpRoutes } from '../../platform/http/server.ts';
 import type { SigningKeys } from '../../platform/secrets/signing-keys.ts';
+import type { KeyUses } from '../integrations/index.ts';
 import { ADDRESSES } from './addresses.ts';
 import { remember } from './context-of.ts';
 import { addAccountPage } from './pages/account-routes.ts';
+import { addCompletionPage } from './pages/completion-routes.ts';
+import { addEmailLinkPage } from './pages/email-link-routes.ts';
 import { addInvitationPage } from './pages/invitation-routes.ts';
 import { addNewPasswordPage } from './pages/new-password-routes.ts';
 import { takeForms } from './pages/form-body.ts';
+import { addPageScripts } from './pages/page-scripts.ts';
 import { addSignInRoutes } from './pages/sign-in-routes.ts';
 import { providerPages } from './pages/sign-out-pages.ts';
 import { createProvider } from './provider/create-provider.ts';
@@ -22,8 +26,7 @@ export interface SignOnOptions {
   readonly keys: SigningKeys;
   /** Of one visitor. */
   readonly requestsPerMinute: number;
-  /** Notes that a client has used its secret key. */
-  noteKey(key: string): void;
+  readonly keyUses: KeyUses;
 }
 
 /** What the library answers itself. Keys are answered beside the API already. */
@@ -33,15 +36,17 @@ const LIBRARY = [
   ADDRESSES.authorization,
   `${ADDRESSES.authorization}/:uid`,
   ADDRESSES.token,
+  ADDRESSES.revocation,
+  ADDRESSES.introspection,
   ADDRESSES.endSession,
   `${ADDRESSES.endSession}/confirm`,
   `${ADDRESSES.endSession}/success`,
 ];
 
 /** The OpenID provider and its pages, on the server of the API. */
-export function signOnRoutes(parts: Parts, { keys, requestsPerMinute, noteKey }: SignOnOptions): HttpRoutes {
+export function signOnRoutes(parts: Parts, { keys, requestsPerMinute, keyUses }: SignOnOptions): HttpRoutes {
   const providers = followKeys(keys, own =>
-    createProvider(parts, { keys: own, pages: providerPages(parts), noteKey }),
+    createProvider(parts, { keys: own, pages: providerPages(parts), keyUses }),
   );
   const budget = createRequestBudget(parts.clock, requestsPerMinute);
 
@@ -56,10 +61,13 @@ export function signOnRoutes(parts: Parts, { keys, requestsPerMinute, noteKey }:
     await server.register(scope => addLibrary(scope, providers));
     await server.register(scope => {
       takeForms(scope);
+      addPageScripts(scope);
       addSignInRoutes(scope, parts, providers);
       addAccountPage(scope, parts, providers);
       addNewPasswordPage(scope, parts);
+      addEmailLinkPage(scope, parts);
       addInvitationPage(scope, parts);
+      addCompletionPage(scope, parts);
     });
   };
 }

@@ -2,23 +2,22 @@ export const signOnWordingEn = {
   'signOn.realmPage.language': 'Language',
   'signOn.realmPage.title.INVITATION': 'Your invitation',
   'signOn.realmPage.title.PASSWORD_RESET': 'Your new password',
-  'signOn.realmPage.title.EMAIL_CONFIRMATION': 'Confirming your e-mail address',
+  'signOn.realmPage.title.COMPLETION': 'Opening your account',
+  'signOn.realmPage.title.EMAIL_CONFIRMATION': 'A link from your mail',
   'signOn.realmPage.title.RENEWAL': 'Your renewal',
   'signOn.realmPage.title.INVOICE': 'Your invoice',
   'signOn.realmPage.title.PREFERENCES': 'Your communication preferences',
   'signOn.realmPage.title.SIGNED_OUT': 'Signed out',
   'signOn.realmPage.absent':
     'The association that wrote to you does not have a page of its own for this yet.',
-  'signOn.realmPage.unchanged':
-    'Opening the link has changed nothing: neither it nor the code in your e-mail has been used.',
-  'signOn.realmPage.stillGoodUntil':
-    'The link, and the code if there is one, stay good until the deadline given in the e-mail.',
+  'signOn.realmPage.unchanged': 'Opening the link has changed nothing: it has not been used.',
+  'signOn.realmPage.stillGoodUntil': 'The link stays good until the deadline given in the e-mail.',
   'signOn.realmPage.stillGood': 'The link stays good.',
   'signOn.realmPage.todo': 'What to do',
   'signOn.realmPage.write':
     'Write to the association that sent you the e-mail: reply to it, or use the contact details at the bottom of it. They will tell you how to go on.',
   'signOn.realmPage.keepSecret':
-    'Take the link and the code out of what you send: they are for you alone, and nobody needs them to help you.',
+    'Take the link out of what you send: it is for you alone, and nobody needs it to help you.',
   'signOn.realmPage.signedOut.absent': 'Your association does not have a page of its own for this yet.',
   'signOn.realmPage.signedOut.unchanged':
     'This page is shown after a session has ended. It asks for nothing, and opening it changes nothing.',
@@ -43,6 +42,37 @@ export const signOnWordingEn = {
   'signOn.newPassword.done.said':
     'All your sessions have ended. Sign in with the new password on your association’s website.',
   'signOn.newPassword.repeat': 'The two passwords are not the same.',
+  'signOn.emailLink.link': 'Code of the mailed link',
+  'signOn.emailLink.link.help':
+    'It is filled in when you open the link of the mail. If not, copy the whole link here. Nothing changes before you confirm it.',
+  'signOn.emailLink.CONFIRM.title': 'Confirm my e-mail address',
+  'signOn.emailLink.CONFIRM.text': 'One click is left to do.',
+  'signOn.emailLink.CONFIRM.button': 'Confirm my address',
+  'signOn.emailLink.CONFIRM.done.title': 'Your address is confirmed',
+  'signOn.emailLink.CONFIRM.done.said': 'You can close this page.',
+  'signOn.emailLink.KEEP_FACTORS.title': 'Keep my second factors',
+  'signOn.emailLink.KEEP_FACTORS.text':
+    'We were told that you have lost your device. If this was not you, say so here: nothing will be removed from your account.',
+  'signOn.emailLink.KEEP_FACTORS.button': 'This was not me',
+  'signOn.emailLink.KEEP_FACTORS.done.title': 'Your second factors stay',
+  'signOn.emailLink.KEEP_FACTORS.done.said':
+    'Somebody may know your password. Change it on your association’s website.',
+  'signOn.emailLink.KEEP_ADDRESS.title': 'Keep my address',
+  'signOn.emailLink.KEEP_ADDRESS.text':
+    'We were told that you can no longer read your mail. If this was not you, say so here: your address will not change.',
+  'signOn.emailLink.KEEP_ADDRESS.button': 'This was not me',
+  'signOn.emailLink.KEEP_ADDRESS.done.title': 'Your address stays as it is',
+  'signOn.emailLink.KEEP_ADDRESS.done.said':
+    'Somebody may have posed as you. Get in touch with your association.',
+  'signOn.completion.link': 'Code of the link in the letter',
+  'signOn.completion.link.help':
+    'It is filled in when you open the link. Otherwise copy here the link, or what stands after “#token=” in it.',
+  'signOn.completion.unchanged':
+    'Opening this page changes nothing: the link is used only once your account is open.',
+  'signOn.completion.lastDay': 'The link works through {lastDay}.',
+  'signOn.completion.done.title': 'Your account is open',
+  'signOn.completion.done.said':
+    'Sign in on your association’s website with your username or your member number. You can add an e-mail address to your account there, so that a forgotten password can be replaced by mail.',
   'signOn.invitation.code': 'Invitation code',
   'signOn.invitation.code.help':
     'It is filled in when you open the link. Otherwise copy here the code, or the whole link, of the e-mail that you received.',
@@ -95,7 +125,7 @@ export const signOnWordingEn = {
   'signOn.account.said':
     'Everything that you hold, in every association. No website is shown this page: each one sees only what concerns it.',
   'signOn.account.signedOut':
-    'You are not signed in in this browser. Sign in on your association’s website, then come back here.',
+    'Sign in with the help of your association: choose yours, and you come back here.',
   'signOn.account.identifiers': 'You sign in with',
   'signOn.account.unverified': '{address} (not confirmed yet)',
   'signOn.account.memberships': 'Your memberships',
@@ -105,4 +135,37 @@ export const signOnWordingEn = {
   'signOn.account.session': '{site}, {device}, since {startedOn}, last used on {lastUsedOn}',
   'signOn.account.endSession': 'End this session',
   'signOn.account.none': 'None.',
+  'signOn.passkey.signIn': 'Sign in with a passkey',
+  'signOn.passkey.use': 'Use my passkey',
+  'signOn.passkey.failed': 'No passkey was used. Try again, or choose another way.',
+  'signOn.account.nobody': 'Nobody is signed in in this browser.',
+  'signOn.account.signIn': 'Sign in',
+  'signOn.account.leave': 'Go back without signing in',
+  'signOn.account.membership': '{association}: {number}, {status}',
+  'signOn.account.role': '{body}: {role}',
+  'signOn.account.siteOf': '{site} – {association}',
+  'signOn.account.here': '(this browser)',
+  'signOn.security.title': 'Second factors',
+  'signOn.security.said':
+    'Besides your password you show that you have your device. What you add here serves at every site whose sign-in is this page. A passkey also signs you in without a password.',
+  'signOn.security.none': 'You have no second factor.',
+  'signOn.security.codesLeft':
+    '{left, plural, =0 {No recovery code is left.} one {# recovery code is left.} other {# recovery codes are left.}}',
+  'signOn.security.passkeyOf': '{name} (passkey of {website})',
+  'signOn.security.stale': 'To change anything here, sign in again first: an open window must not be enough.',
+  'signOn.security.again': 'Sign in again',
+  'signOn.security.back': 'Back to your account',
+  'signOn.security.app': 'Add an authenticator app',
+  'signOn.security.codes': 'Make new recovery codes',
+  'signOn.security.remove': 'Remove',
+  'signOn.security.passkeySaid': 'It belongs to this service, and works wherever you sign in on this page.',
+  'signOn.security.scan': 'Scan this picture with your authenticator app.',
+  'signOn.security.picture': 'QR code to scan with your authenticator app',
+  'signOn.security.typeSecret': 'Or type this key into it:',
+  'signOn.security.cancel': 'Leave it, and go back',
+  'signOn.security.codes.title': 'Your recovery codes',
+  'signOn.security.codes.said':
+    'Keep them on paper or in a password manager. If you lose your device, each of them lets you in once. They will not be shown again.',
+  'signOn.security.done': 'It is done. An e-mail confirms it to you.',
+  'signOn.security.kept': 'I have kept them: go on',
 } as const;

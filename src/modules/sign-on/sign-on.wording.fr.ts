@@ -4,28 +4,27 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.realmPage.language': 'Langue',
   'signOn.realmPage.title.INVITATION': 'Votre invitation',
   'signOn.realmPage.title.PASSWORD_RESET': 'Votre nouveau mot de passe',
-  'signOn.realmPage.title.EMAIL_CONFIRMATION': 'Confirmation de votre adresse courriel',
+  'signOn.realmPage.title.COMPLETION': 'Ouverture de votre compte',
+  'signOn.realmPage.title.EMAIL_CONFIRMATION': 'Un lien reçu par courriel',
   'signOn.realmPage.title.RENEWAL': 'Votre renouvellement',
   'signOn.realmPage.title.INVOICE': 'Votre facture',
   'signOn.realmPage.title.PREFERENCES': 'Vos préférences de communication',
   'signOn.realmPage.title.SIGNED_OUT': 'Session fermée',
   'signOn.realmPage.absent': 'L’association qui vous a écrit n’a pas encore sa propre page pour cela.',
-  'signOn.realmPage.unchanged':
-    'Ouvrir le lien n’a rien changé\u00A0: ni lui ni le code de votre courriel n’ont servi.',
-  'signOn.realmPage.stillGoodUntil':
-    'Le lien, et le code s’il y en a un, restent valables jusqu’à l’échéance indiquée dans le courriel.',
+  'signOn.realmPage.unchanged': 'Ouvrir le lien n’a rien changé\u00A0: il n’a pas servi.',
+  'signOn.realmPage.stillGoodUntil': 'Le lien reste valable jusqu’à l’échéance indiquée dans le courriel.',
   'signOn.realmPage.stillGood': 'Le lien reste valable.',
   'signOn.realmPage.todo': 'Que faire',
   'signOn.realmPage.write':
     'Écrivez à l’association qui vous a envoyé le courriel\u00A0: répondez-y, ou servez-vous des coordonnées qui figurent au bas. Elle vous dira comment continuer.',
   'signOn.realmPage.keepSecret':
-    'Retirez de votre message le lien et le code\u00A0: ils sont pour vous seulement, et personne n’en a besoin pour vous aider.',
+    'Retirez le lien de votre message\u00A0: il est pour vous seulement, et personne n’en a besoin pour vous aider.',
   'signOn.realmPage.signedOut.absent': 'Votre association n’a pas encore sa propre page pour cela.',
   'signOn.realmPage.signedOut.unchanged':
     'Cette page s’affiche après la fermeture d’une session. Elle ne demande rien, et l’ouvrir ne change rien.',
   'signOn.realmPage.signedOut.return':
     'Pour revenir, passez par le site de votre association. Si vous ne trouvez pas le chemin, écrivez à l’association.',
-  'signOn.page.realm': 'Service de connexion des associations',
+  'signOn.page.realm': 'Service d’ouverture de session des associations',
   'signOn.page.optional': '(facultatif)',
   'signOn.page.correct': 'Certaines réponses sont à corriger.',
   'signOn.page.back': 'Revenir à l’ouverture de session',
@@ -44,6 +43,37 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.newPassword.done.said':
     'Toutes vos sessions sont fermées. Ouvrez-en une avec le nouveau mot de passe dans le site Web de votre association.',
   'signOn.newPassword.repeat': 'Les deux mots de passe ne sont pas identiques.',
+  'signOn.emailLink.link': 'Code du lien reçu par courriel',
+  'signOn.emailLink.link.help':
+    'Il se remplit quand vous ouvrez le lien du courriel. Sinon, copiez ici tout le lien. Rien ne change avant que vous le confirmiez.',
+  'signOn.emailLink.CONFIRM.title': 'Confirmer mon adresse courriel',
+  'signOn.emailLink.CONFIRM.text': 'Un seul clic reste à faire.',
+  'signOn.emailLink.CONFIRM.button': 'Confirmer mon adresse',
+  'signOn.emailLink.CONFIRM.done.title': 'Votre adresse est confirmée',
+  'signOn.emailLink.CONFIRM.done.said': 'Vous pouvez fermer cette page.',
+  'signOn.emailLink.KEEP_FACTORS.title': 'Garder mes deuxièmes facteurs',
+  'signOn.emailLink.KEEP_FACTORS.text':
+    'On nous a dit que vous avez perdu votre appareil. Si ce n’était pas vous, dites-le ici\u00A0: rien ne sera retiré de votre compte.',
+  'signOn.emailLink.KEEP_FACTORS.button': 'Ce n’était pas moi',
+  'signOn.emailLink.KEEP_FACTORS.done.title': 'Vos deuxièmes facteurs restent',
+  'signOn.emailLink.KEEP_FACTORS.done.said':
+    'Quelqu’un connaît peut-être votre mot de passe. Changez-le sur le site de votre association.',
+  'signOn.emailLink.KEEP_ADDRESS.title': 'Garder mon adresse',
+  'signOn.emailLink.KEEP_ADDRESS.text':
+    'On nous a dit que vous ne pouvez plus lire vos courriels. Si ce n’était pas vous, dites-le ici\u00A0: votre adresse ne changera pas.',
+  'signOn.emailLink.KEEP_ADDRESS.button': 'Ce n’était pas moi',
+  'signOn.emailLink.KEEP_ADDRESS.done.title': 'Votre adresse reste la même',
+  'signOn.emailLink.KEEP_ADDRESS.done.said':
+    'Quelqu’un s’est peut-être fait passer pour vous. Communiquez avec votre association.',
+  'signOn.completion.link': 'Code du lien de la lettre',
+  'signOn.completion.link.help':
+    'Il se remplit quand vous ouvrez le lien. Sinon, copiez ici le lien ou ce qui suit «\u00A0#token=\u00A0» dans celui-ci.',
+  'signOn.completion.unchanged':
+    'Ouvrir cette page ne change rien\u00A0: le lien ne sert qu’une fois votre compte ouvert.',
+  'signOn.completion.lastDay': 'Le lien fonctionne jusqu’au dernier jour compris\u00A0: {lastDay}.',
+  'signOn.completion.done.title': 'Votre compte est ouvert',
+  'signOn.completion.done.said':
+    'Ouvrez une session dans le site de votre association avec votre nom d’utilisateur ou votre numéro de membre. Vous pourrez y ajouter une adresse courriel à votre compte, pour qu’un mot de passe oublié puisse être remplacé par courriel.',
   'signOn.invitation.code': 'Code d’invitation',
   'signOn.invitation.code.help':
     'Il se remplit à l’ouverture du lien. Sinon, copiez ici le code, ou le lien entier, du courriel que vous avez reçu.',
@@ -86,7 +116,7 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.fault.reason': 'À leur intention\u00A0:',
   'signOn.signOut.title': 'Fermer la session\u00A0?',
   'signOn.signOut.said':
-    'Vos sessions seront fermées dans tous les sites Web où vous êtes entré à partir de ce navigateur avec cette connexion.',
+    'Vos sessions seront fermées dans tous les sites Web où vous êtes entré à partir de ce navigateur avec cette session.',
   'signOn.signOut.submit': 'Fermer la session',
   'signOn.signOut.stay': 'Garder la session ouverte',
   'signOn.signedOut.title': 'Votre session est fermée',
@@ -96,7 +126,7 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.account.said':
     'Tout ce que vous détenez, dans toutes les associations. Aucun site Web ne voit cette page\u00A0: chacun ne voit que ce qui le concerne.',
   'signOn.account.signedOut':
-    'Aucune session n’est ouverte dans ce navigateur. Ouvrez-en une dans le site Web de votre association, puis revenez ici.',
+    'Ouvrez une session à l’aide de votre association\u00A0: choisissez-la, et vous reviendrez ici.',
   'signOn.account.identifiers': 'Vous ouvrez une session avec',
   'signOn.account.unverified': '{address} (pas encore confirmée)',
   'signOn.account.memberships': 'Vos adhésions',
@@ -106,4 +136,40 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.account.session': '{site}, {device}, depuis le {startedOn}, dernière utilisation le {lastUsedOn}',
   'signOn.account.endSession': 'Mettre fin à cette session',
   'signOn.account.none': 'Aucun élément.',
+  'signOn.passkey.signIn': 'Ouvrir une session avec une clé d’accès',
+  'signOn.passkey.use': 'Utiliser ma clé d’accès',
+  'signOn.passkey.failed':
+    'Aucune clé d’accès n’a été utilisée. Essayez de nouveau, ou choisissez une autre façon.',
+  'signOn.account.nobody': 'Aucune session n’est ouverte dans ce navigateur.',
+  'signOn.account.signIn': 'Ouvrir une session',
+  'signOn.account.leave': 'Revenir sans ouvrir de session',
+  'signOn.account.membership': '{association}\u00A0: {number}, {status}',
+  'signOn.account.role': '{body}\u00A0: {role}',
+  'signOn.account.siteOf': '{site} ({association})',
+  'signOn.account.here': '(ce navigateur)',
+  'signOn.security.title': 'Deuxièmes facteurs',
+  'signOn.security.said':
+    'En plus de votre mot de passe, vous montrez que vous avez votre appareil. Ce que vous ajoutez ici sert dans tous les sites Web dont les sessions s’ouvrent dans cette page. Une clé d’accès vous connecte aussi sans mot de passe.',
+  'signOn.security.none': 'Vous n’avez pas de deuxième facteur.',
+  'signOn.security.codesLeft':
+    '{left, plural, =0 {Il ne reste aucun code de récupération.} one {Il reste #\u00A0code de récupération.} other {Il reste #\u00A0codes de récupération.}}',
+  'signOn.security.passkeyOf': '{name} (clé d’accès de {website})',
+  'signOn.security.stale':
+    'Pour modifier quelque chose ici, ouvrez d’abord une nouvelle session\u00A0: une fenêtre restée ouverte ne doit pas suffire.',
+  'signOn.security.again': 'Ouvrir une nouvelle session',
+  'signOn.security.back': 'Revenir à votre compte',
+  'signOn.security.app': 'Ajouter une application d’authentification',
+  'signOn.security.codes': 'Faire de nouveaux codes de récupération',
+  'signOn.security.remove': 'Retirer',
+  'signOn.security.passkeySaid':
+    'Elle appartient à ce service et sert partout où vous ouvrez une session dans cette page.',
+  'signOn.security.scan': 'Numérisez cette image avec votre application d’authentification.',
+  'signOn.security.picture': 'Code QR à numériser avec votre application d’authentification',
+  'signOn.security.typeSecret': 'Ou tapez-y cette clé\u00A0:',
+  'signOn.security.cancel': 'Ne rien ajouter et revenir',
+  'signOn.security.codes.title': 'Vos codes de récupération',
+  'signOn.security.codes.said':
+    'Gardez-les sur papier ou dans un gestionnaire de mots de passe. Si vous perdez votre appareil, chacun vous ouvre une session une fois. Ils ne seront plus affichés.',
+  'signOn.security.done': 'C’est fait. Un courriel vous le confirme.',
+  'signOn.security.kept': 'Je les ai gardés\u00A0: continuer',
 };

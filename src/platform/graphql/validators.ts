@@ -73,11 +73,16 @@ export function Identifier(): PropertyDecorator {
   return rule('identifier', value => (value === '' ? InputIssueCode.REQUIRED : null));
 }
 
+/** A list of `min` to `max` items, or none. */
+export const OptionalListSize = (min: number, max: number): PropertyDecorator =>
+  ListSize(min, max, { optional: true });
+
 /** A list of `min` to `max` items. */
-export function ListSize(min: number, max: number): PropertyDecorator {
+export function ListSize(min: number, max: number, { optional = false } = {}): PropertyDecorator {
   return rule(
     'listSize',
     value => {
+      if (optional && (value === undefined || value === null)) return null;
       const fits = Array.isArray(value) && value.length >= min && value.length <= max;
       return fits ? null : InputIssueCode.OUT_OF_RANGE;
     },

@@ -4,6 +4,7 @@
  * Responsible for: drawing letters (HTML and text), sending each once, retries, erasing secrets, the mailbox of
  * test realms. Not responsible for: what letters say (the modules), whose brand they wear (`senderOf`).
  */
+export { adoptMails } from './adopt-mails.ts';
 export { defineDelivery, type DeliveryParts } from './deliver-mail.ts';
 export {
   defineLetter,
@@ -15,6 +16,7 @@ export {
   type Sender,
 } from './letter.ts';
 export { MailState } from './mail-state.ts';
+export { MailFault } from './mail-fault.ts';
 export { Mail, type MailFacts } from './mail.type.ts';
 export { mailWordingEn } from './mail.wording.en.ts';
 export { mailWordingFr } from './mail.wording.fr.ts';
@@ -22,5 +24,15 @@ export { mailboxPage } from './mailbox-page.ts';
 export { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
 export { openMailbox, type Mailbox, type ReceivedMail } from './mailbox.ts';
 export { queueMail, type MailOrder } from './queue-mail.ts';
-export { RESEND_SECONDS, type MailOnFile, type SendAgain, type SendAgainByLetter } from './resend.ts';
+export {
+  allAsTheyWere,
+  asItWas,
+  neverAgain,
+  RESEND_SECONDS,
+  WhyNotAgain,
+  type MailOnFile,
+  type SendAgain,
+  type SendAgainByLetter,
+  type Sending,
+} from './resend.ts';
 export { createTransport, type MailTransport, type OutgoingMail } from './transport.ts';

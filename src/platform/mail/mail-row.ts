@@ -55,7 +55,7 @@ const settle = statement(
 );
 const defer = statement<{ id: string }>(
   'mail-defer',
-  `update mail set state = 'DEFERRED', last_fault = $3, claimed_until = null
+  `update mail set state = 'DEFERRED', last_fault = $3, next_try_at = $4, claimed_until = null
    where id = $1 and attempts = $2 and state in ('QUEUED', 'DEFERRED')
    returning id`,
 );
@@ -96,7 +96,7 @@ export const giveUp = (
 /** Keeps the mail for a later attempt. */
 export const deferMail = (parts: Parts, mail: ClaimedMail, fault: string, until: Date): Promise<void> =>
   parts.db.transaction(async tx => {
-    const [deferred] = await within(tx, defer, [mail.id, mail.attempts, fault]);
+    const [deferred] = await within(tx, defer, [mail.id, mail.attempts, fault, until]);
     if (deferred) await wakeAt(tx, mail.id, until);
   });
 

@@ -33,4 +33,17 @@ export const mailWordingEn = {
   'MailState.DEFERRED': 'Delayed',
   'MailState.BOUNCED': 'Could not be delivered',
   'MailState.CANCELLED': 'Cancelled',
+
+  'MailFault.ADDRESS_UNKNOWN': 'This mailbox does not exist or is no longer used.',
+  'MailFault.ADDRESS_UNREADABLE': 'No mail server can read this address.',
+  'MailFault.MAILBOX_FULL': 'The mailbox is full.',
+  'MailFault.REFUSED': 'The recipient’s mail server refuses this message.',
+  'MailFault.BUSY': 'The recipient’s mail server asks to wait.',
+  'MailFault.UNREACHABLE': 'No mail server answered.',
+  'MailFault.LETTER': 'The portal could not write this message.',
+
+  'WhyNotAgain.OVER': 'What it was about is over.',
+  'WhyNotAgain.ADDRESS_CHANGED': 'Its address is no longer one of the account.',
+  'WhyNotAgain.NOT_YOURS': 'Only whoever invites sends it again.',
+  'WhyNotAgain.NEVER': 'Never sent twice.',
 } as const;

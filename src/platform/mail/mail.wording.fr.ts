@@ -35,4 +35,17 @@ export const mailWordingFr: Record<keyof typeof mailWordingEn, string> = {
   'MailState.DEFERRED': 'Retardé',
   'MailState.BOUNCED': 'Non distribué',
   'MailState.CANCELLED': 'Annulé',
+
+  'MailFault.ADDRESS_UNKNOWN': 'Cette boîte de courriel n’existe pas ou ne sert plus.',
+  'MailFault.ADDRESS_UNREADABLE': 'Aucun serveur de courriel ne peut lire cette adresse.',
+  'MailFault.MAILBOX_FULL': 'La boîte de courriel est pleine.',
+  'MailFault.REFUSED': 'Le serveur de courriel du destinataire refuse ce message.',
+  'MailFault.BUSY': 'Le serveur de courriel du destinataire demande d’attendre.',
+  'MailFault.UNREACHABLE': 'Aucun serveur de courriel n’a répondu.',
+  'MailFault.LETTER': 'Le portail n’a pas pu rédiger ce courriel.',
+
+  'WhyNotAgain.OVER': 'Son objet est réglé.',
+  'WhyNotAgain.ADDRESS_CHANGED': 'Son adresse n’est plus celle du compte.',
+  'WhyNotAgain.NOT_YOURS': 'Seule la personne qui invite l’envoie de nouveau.',
+  'WhyNotAgain.NEVER': 'Jamais envoyé deux fois.',
 };

@@ -19,6 +19,10 @@ export interface IssuedSecret {
   readonly expiresAt: Date;
 }
 
+/** The prefix tells a scanner of leaked secrets, and a person, what lies there. */
+export const newSecret = ({ random }: Pick<Parts, 'random'>): string =>
+  `affilia_once_${Buffer.from(random(24)).toString('base64url')}`;
+
 const oneIssuerAtATime = statement(
   'one-time-secret-lock',
   `select pg_advisory_xact_lock(hashtextextended('one_time_secret ' || $1::text || ' ' || $2::text, 0))`,
@@ -44,8 +48,7 @@ export async function issueSecret(
 ): Promise<IssuedSecret> {
   const now = parts.clock.now();
   const expiresAt = new Date(now.getTime() + lifetimeSeconds * 1000);
-  // The prefix tells a scanner of leaked secrets, and a person, what lies there.
-  const secret = `affilia_once_${Buffer.from(parts.random(24)).toString('base64url')}`;
+  const secret = newSecret(parts);
 
   await within(tx, oneIssuerAtATime, [purpose, subjectId]);
   await within(tx, replaceEarlier, [purpose, subjectId, now]);

@@ -123,7 +123,7 @@ async function sendLinks(
     const { id, passwordHash } = now;
     const issued = await issueResetToken(parts, tx, id, { address: to.typed, rootId: home.rootId }, minutes);
     const account = knownAs(entry.account, home.rootId, identifiers);
-    links.push({ issued, entry: { page, account, firstAccess: passwordHash === null } });
+    links.push({ issued, entry: { page, account, firstAccess: passwordHash === null, accountId: id } });
   }
   const [first] = links;
   if (!first) return;

@@ -11,7 +11,12 @@ interface Named {
 export interface ResetLinkValues {
   readonly minutes: number;
   /** One per account. The secret of the mail holds their tokens in the same order, with a space between. */
-  readonly entries: readonly (Named & { readonly page: string; readonly firstAccess: boolean })[];
+  readonly entries: readonly (Named & {
+    readonly page: string;
+    readonly firstAccess: boolean;
+    /** So that it can be sent again; absent from mails that were queued before there was a choice. */
+    readonly accountId?: string | null;
+  })[];
 }
 
 export interface ReminderValues {

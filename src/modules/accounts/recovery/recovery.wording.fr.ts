@@ -80,9 +80,9 @@ export const recoveryWordingFr: Record<keyof typeof recoveryWordingEn, string> =
   'accounts.recovery.mail.reminder.username': 'Nom d’utilisateur',
   'accounts.recovery.mail.reminder.memberNumber': 'Numéro de membre ({association})',
   'accounts.recovery.mail.reminder.nothing':
-    'Ce compte n’a pas encore de nom d’utilisateur. Choisissez d’abord son mot de passe\u00A0: à la page de connexion, prenez «\u00A0Premier accès ou mot de passe oublié\u00A0».',
+    'Ce compte n’a pas encore de nom d’utilisateur. Choisissez d’abord son mot de passe\u00A0: à la page d’ouverture de session, prenez «\u00A0Premier accès ou mot de passe oublié\u00A0».',
   'accounts.recovery.mail.reminder.password':
-    'Si vous avez aussi oublié votre mot de passe ou n’en avez jamais eu, prenez «\u00A0Premier accès ou mot de passe oublié\u00A0» à la page de connexion.',
+    'Si vous avez aussi oublié votre mot de passe ou n’en avez jamais eu, prenez «\u00A0Premier accès ou mot de passe oublié\u00A0» à la page d’ouverture de session.',
 
   'accounts.recovery.mail.set.subject.first': 'Votre mot de passe est choisi',
   'accounts.recovery.mail.set.subject.forgotten': 'Votre mot de passe a été changé',

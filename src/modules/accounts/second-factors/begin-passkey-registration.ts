@@ -1,11 +1,9 @@
 import { generateRegistrationOptions } from '@simplewebauthn/server';
-import type { AccountId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { associationById } from '../../associations/index.ts';
-import { readAccountNow } from '../account-state.ts';
 import { actorOf, clientOf } from '../actor-of.ts';
-import { addressesOnFile } from '../addresses.ts';
+import { signInNameOf } from '../sign-in-name.ts';
 import { demandFreshProof } from './demand-fresh-proof.ts';
 import { newPasskeyChallenge } from './passkey-challenge.ts';
 import { passkeysOffered } from './passkeys.ts';
@@ -27,17 +25,16 @@ export function beginPasskeyRegistration(
 async function optionsFor(context: Context): Promise<string> {
   const { accountId } = actorOf(context);
   const party = demandRelyingParty(context);
-  const [account, [primary], association, existing] = await Promise.all([
-    readAccountNow(context, accountId),
-    addressesOnFile(context, accountId),
+  const [userName, association, existing] = await Promise.all([
+    signInNameOf(context, accountId),
     context.load(associationById, clientOf(context).associationId),
     passkeysOffered(context, accountId, party.id),
   ]);
   const options = await generateRegistrationOptions({
     rpID: party.id,
     rpName: (context.locale === 'fr-CA' ? association?.nameFr : association?.nameEn) ?? party.id,
-    userName: account.username ?? primary?.address ?? '',
-    userID: handleOf(account.id),
+    userName,
+    userID: handleOf(accountId),
     challenge: newPasskeyChallenge(context, `REGISTRATION ${accountId}`, party).challenge,
     excludeCredentials: existing,
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
@@ -46,5 +43,5 @@ async function optionsFor(context: Context): Promise<string> {
 }
 
 /** The device keeps it beside the passkey: the account's id, which says nothing of the person. */
-const handleOf = (accountId: AccountId): Uint8Array<ArrayBuffer> =>
+const handleOf = (accountId: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(Buffer.from(accountId.replaceAll('-', ''), 'hex'));

@@ -7,7 +7,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { associationById } from '../../associations/index.ts';
 import { holdAccount } from '../account-state.ts';
 import { actorOf, clientOf } from '../actor-of.ts';
-import { addressesOnFile } from '../addresses.ts';
+import { signInNameOf } from '../sign-in-name.ts';
 import { demandFreshProof } from './demand-fresh-proof.ts';
 import { sealTotpSecret } from './totp-secret.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
@@ -34,25 +34,19 @@ export async function enrollTotp(
   { idempotencyKey: key }: { readonly idempotencyKey: string | undefined },
 ): Promise<TotpEnrolment> {
   const { accountId } = actorOf(context);
-  const prepare = async (): Promise<{ issuer: string; address: string | null }> => {
+  const prepare = async (): Promise<{ issuer: string; label: string }> => {
     await demandFreshProof(context);
-    const [primary] = await addressesOnFile(context, accountId);
-    return { issuer: await issuerOf(context), address: primary?.address ?? null };
+    return { issuer: await issuerOf(context), label: await signInNameOf(context, accountId) };
   };
-  return onceAfter(
-    context,
-    prepare,
-    { operation: 'enrollTotp', key, input: {} },
-    async (tx, { issuer, address }) => {
-      const account = await holdAccount(tx, accountId);
-      const id = newId<'SecondFactor'>(context.clock, context.random);
-      const secret = newTotpSecret(context.random);
-      await within(tx, dropUnconfirmed, [accountId]);
-      await within(tx, insert, [id, accountId, sealTotpSecret(context, id, secret), context.clock.now()]);
-      const uri = totpUri(secret, { issuer, label: account.username ?? address ?? '' });
-      return { secret, uri, qrCode: await drawQrCode(uri, { type: 'svg' }) };
-    },
-  );
+  return onceAfter(context, prepare, { operation: 'enrollTotp', key, input: {} }, async (tx, named) => {
+    await holdAccount(tx, accountId);
+    const id = newId<'SecondFactor'>(context.clock, context.random);
+    const secret = newTotpSecret(context.random);
+    await within(tx, dropUnconfirmed, [accountId]);
+    await within(tx, insert, [id, accountId, sealTotpSecret(context, id, secret), context.clock.now()]);
+    const uri = totpUri(secret, named);
+    return { secret, uri, qrCode: await drawQrCode(uri, { type: 'svg' }) };
+  });
 }
 
 /** The name that the app shows: of the association at whose client the person is. */

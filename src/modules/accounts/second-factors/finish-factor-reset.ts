@@ -4,9 +4,9 @@ import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
+import { tellEveryAddress } from '../tell-every-address.ts';
 import { dropFactors } from './drop-factors.ts';
 import { factorResetDone } from './factor-reset.mails.ts';
-import { tellEveryAddress } from './factor-reset-news.ts';
 
 export const FINISH_FACTOR_RESET = 'finish-factor-reset';
 

@@ -25,7 +25,17 @@ import { SignInWithPasskeyResolver } from './sign-in-with-passkey.graphql.ts';
 import { TotpFactorEntity } from './totp-factor.entity.ts';
 import { VerifySecondFactorResolver } from './verify-second-factor.graphql.ts';
 
-export { factorResetPorts, type FactorResetPorts } from './factor-reset.ports.ts';
+export { latestResetOfAccount } from './asked-reset.ts';
+export { SecondFactorReset } from './factor-reset.type.ts';
+export { beginPasskeyRegistration } from './begin-passkey-registration.ts';
+export { confirmTotp } from './confirm-totp.ts';
+export { enrollTotp, type TotpEnrolment } from './enroll-totp.ts';
+export { factorsOfAccount, type FactorFacts, type Factors } from './factors-of-account.ts';
+export { regenerateRecoveryCodes } from './regenerate-recovery-codes.ts';
+export { registerPasskey } from './register-passkey.ts';
+export { removeSecondFactor } from './remove-second-factor.ts';
+export { confirmTotpForm, passkeyForm } from './second-factor-forms.ts';
+export { PasskeysUnavailable } from './second-factor.problems.ts';
 export { forgetHalfDone } from './forget-half-done.ts';
 export { OwedSecondFactor } from './owed-factor.type.ts';
 export { passkeySignInOptions } from './passkey-sign-in-options.ts';

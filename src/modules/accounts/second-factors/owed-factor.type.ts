@@ -6,17 +6,21 @@ import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { SecondFactorKind } from './second-factor.enums.ts';
 import { codeForm, recoveryCodeForm } from './second-factor-forms.ts';
 
+/** By which mutation the factor is given. */
+export type OwedTo = 'verifySecondFactor' | 'confirmAccountLink';
+
 export interface OwedFactorFacts {
   readonly challenge: string;
   readonly expiresAt: Date;
   readonly methods: readonly SecondFactorKind[];
   readonly passkeyOptions: string | null;
+  readonly to?: OwedTo;
 }
 
 @Policy('HOLDER')
 @ObjectType({
   description:
-    'The password is right, and nobody is signed in yet: the person proves one more thing, by `verifySecondFactor`.',
+    'The password is right, and nothing was done yet: the person proves one more thing, by `verifySecondFactor` to be signed in, by `confirmAccountLink` to join two accounts.',
 })
 export class OwedSecondFactor {
   @Field(() => String, { description: 'Given back with the proof. Works once, through this client only.' })
@@ -36,11 +40,14 @@ export class OwedSecondFactor {
   })
   readonly passkeyOptions: string | null;
 
+  private readonly to: OwedTo;
+
   constructor(facts: OwedFactorFacts) {
     this.challenge = facts.challenge;
     this.expiresAt = facts.expiresAt;
     this.methods = facts.methods;
     this.passkeyOptions = facts.passkeyOptions;
+    this.to = facts.to ?? 'verifySecondFactor';
   }
 
   @Field(() => [Form], {
@@ -49,8 +56,8 @@ export class OwedSecondFactor {
   })
   forms(@Ctx() { wording }: Context): readonly Form[] {
     return [
-      ...(this.methods.includes(SecondFactorKind.TOTP) ? [codeForm(wording)] : []),
-      ...(this.methods.includes(SecondFactorKind.RECOVERY_CODE) ? [recoveryCodeForm(wording)] : []),
+      ...(this.methods.includes(SecondFactorKind.TOTP) ? [codeForm(wording, this.to)] : []),
+      ...(this.methods.includes(SecondFactorKind.RECOVERY_CODE) ? [recoveryCodeForm(wording, this.to)] : []),
     ];
   }
 }

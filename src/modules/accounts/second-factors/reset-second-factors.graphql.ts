@@ -16,11 +16,11 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { Identifier, PlainText } from '../../../platform/graphql/validators.ts';
-import { AccountHolderNotFound, OwnFactorsKept } from './factor-reset.problems.ts';
+import { AccountHolderNotFound } from '../account.problems.ts';
+import { LONGEST_IDENTITY_CHECK } from '../holder-in-care.ts';
+import { OwnFactorsKept } from './factor-reset.problems.ts';
 import { resetSecondFactors } from './reset-second-factors.ts';
 import { SecondFactorMissing } from './second-factor.problems.ts';
-
-const LONGEST_IDENTITY_CHECK = 500;
 
 @InputType()
 export class ResetSecondFactorsInput {

@@ -1,23 +1,20 @@
-import { newId, type AccountId, type AssociationId } from '../../../kernel/id.ts';
+import { newId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import { ClientScope } from '../../../platform/graphql/client-scope.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { issueSecret } from '../../../platform/secrets/one-time-secret.ts';
-import { bodyOfStaff, StaffRole } from '../../associations/index.ts';
-import { pageUrl } from '../../integrations/index.ts';
-import { holdAccount, readAccountNow } from '../account-state.ts';
+import { holdAccount } from '../account-state.ts';
 import { actorOf } from '../actor-of.ts';
+import { holderInCare, isSecondAdministrator, type HolderInCare } from '../holder-in-care.ts';
+import { tellEveryAddress } from '../tell-every-address.ts';
 import { finishFactorReset, FINISH_FACTOR_RESET } from './finish-factor-reset.ts';
 import { hasFactor } from './factors-of-account.ts';
 import { factorResetAsked } from './factor-reset.mails.ts';
-import { tellEveryAddress } from './factor-reset-news.ts';
-import { factorResetPorts } from './factor-reset.ports.ts';
-import { AccountHolderNotFound, OwnFactorsKept } from './factor-reset.problems.ts';
+import { OwnFactorsKept } from './factor-reset.problems.ts';
 import { SecondFactorMissing } from './second-factor.problems.ts';
 
 export interface ResetSecondFactors {
@@ -36,12 +33,6 @@ export interface FactorReset {
 export const FACTOR_RESET_CONTEST = 'FACTOR_RESET_CONTEST';
 /** How long the person has to say no. */
 export const CONTEST_HOURS = 24;
-
-interface Holder {
-  readonly accountId: AccountId;
-  readonly associationId: AssociationId;
-  readonly page: string;
-}
 
 interface OpenReset {
   readonly id: string;
@@ -77,7 +68,7 @@ export async function resetSecondFactors(
   const repeatable = { operation: 'resetSecondFactors', key, input };
   return onceAfter(
     context,
-    () => holderInCare(context, input.personId),
+    () => holderInCare(context, input.personId, new OwnFactorsKept()),
     repeatable,
     async (tx, holder) => {
       await holdAccount(tx, holder.accountId);
@@ -98,18 +89,11 @@ export async function resetSecondFactors(
   );
 }
 
-/** Somebody on file where the signed-in person is an administrator, other than themselves. */
-async function holderInCare(context: Context, personId: string): Promise<Holder> {
-  const holder = await context.ports.of(factorResetPorts).holderOf(context, personId);
-  const scope = ClientScope.MEMBERS_WRITE;
-  const body = holder && (await bodyOfStaff(context, holder.associationId, [StaffRole.ADMIN], scope));
-  if (!holder || !body) return refuse(new AccountHolderNotFound());
-  if (holder.accountId === actorOf(context).accountId) refuse(new OwnFactorsKept());
-  const { locale } = await readAccountNow(context, holder.accountId);
-  return { ...holder, page: await pageUrl(context, holder.associationId, 'EMAIL_CONFIRMATION', locale) };
-}
-
-async function ask(context: Context, tx: Tx, { accountId, associationId, page }: Holder): Promise<OpenReset> {
+async function ask(
+  context: Context,
+  tx: Tx,
+  { accountId, associationId, page }: HolderInCare,
+): Promise<OpenReset> {
   const id: string = newId(context.clock, context.random);
   const askedBy = actorOf(context).accountId;
   const now = context.clock.now();
@@ -135,10 +119,8 @@ async function ask(context: Context, tx: Tx, { accountId, associationId, page }:
   return { id, askedBy, effectiveAt };
 }
 
-/** Whoever asked first may ask again, and it changes nothing; somebody else is the second pair of eyes. */
 async function approveSecond(context: Context, tx: Tx, { id, askedBy }: OpenReset): Promise<boolean> {
-  const { accountId } = actorOf(context);
-  if (accountId === askedBy) return false;
-  await within(tx, approve, [id, accountId, context.clock.now()]);
+  if (!isSecondAdministrator(context, askedBy)) return false;
+  await within(tx, approve, [id, actorOf(context).accountId, context.clock.now()]);
   return finishFactorReset(context, tx, id);
 }

@@ -6,19 +6,19 @@ export const LONGEST_FACTOR_NAME = 60;
 /** Room for spaces and dashes. */
 export const LONGEST_TYPED_FACTOR_CODE = 64;
 
-/** The form of `verifySecondFactor` for the digits of an app. */
-export const codeForm = (wording: Wording): Form =>
+/** The form of `verifySecondFactor`, or of another act that takes the same, for the digits of an app. */
+export const codeForm = (wording: Wording, name: string): Form =>
   new Form({
-    name: 'verifySecondFactor',
+    name,
     title: wording.of('secondFactors.form.code.title'),
     submitLabel: wording.of('secondFactors.form.code.submit'),
     fields: [codeField(wording)],
   });
 
-/** The form of `verifySecondFactor` for one of the codes that were shown once. */
-export const recoveryCodeForm = (wording: Wording): Form =>
+/** The same for one of the codes that were shown once. */
+export const recoveryCodeForm = (wording: Wording, name: string): Form =>
   new Form({
-    name: 'verifySecondFactor',
+    name,
     title: wording.of('secondFactors.form.recoveryCode.title'),
     submitLabel: wording.of('secondFactors.form.code.submit'),
     fields: [

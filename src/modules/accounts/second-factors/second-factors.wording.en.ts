@@ -5,12 +5,15 @@ export const secondFactorsWordingEn = {
   SecondFactorNotFound: 'There is no such second factor on your account.',
   SecondFactorMissing: 'This account has no second factor.',
   PasskeysUnavailable: 'Passkeys work on websites only. Use another way here.',
-  AccountHolderNotFound: 'Nobody on file here by this id has an account.',
   OwnFactorsKept: 'Nobody resets their own second factors. Ask another administrator.',
 
   'SecondFactorKind.PASSKEY': 'Passkey',
   'SecondFactorKind.TOTP': 'Authenticator app',
   'SecondFactorKind.RECOVERY_CODE': 'Recovery code',
+
+  'SecondFactorResetState.WAITING': 'Waiting',
+  'SecondFactorResetState.CONTESTED': 'Stopped by the person',
+  'SecondFactorResetState.DONE': 'Done',
 
   'secondFactors.form.code.title': 'Code from your app',
   'secondFactors.form.code.submit': 'Confirm',

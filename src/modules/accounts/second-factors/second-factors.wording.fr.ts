@@ -8,13 +8,16 @@ export const secondFactorsWordingFr: Record<keyof typeof secondFactorsWordingEn,
   SecondFactorMissing: 'Ce compte n’a pas de deuxième facteur.',
   PasskeysUnavailable:
     'Les clés d’accès ne fonctionnent que sur des sites Web. Choisissez ici une autre façon.',
-  AccountHolderNotFound: 'Personne n’a ici de compte sous cet identifiant.',
   OwnFactorsKept:
     'Personne ne réinitialise ses propres deuxièmes facteurs. Demandez-le à une autre personne qui administre.',
 
   'SecondFactorKind.PASSKEY': 'Clé d’accès',
   'SecondFactorKind.TOTP': 'Application d’authentification',
   'SecondFactorKind.RECOVERY_CODE': 'Code de récupération',
+
+  'SecondFactorResetState.WAITING': 'En attente',
+  'SecondFactorResetState.CONTESTED': 'Arrêtée par la personne',
+  'SecondFactorResetState.DONE': 'Terminée',
 
   'secondFactors.form.code.title': 'Code de votre application',
   'secondFactors.form.code.submit': 'Confirmer',

@@ -34,64 +34,76 @@ export interface FactorVerified {
   readonly factorAt: Date;
 }
 
+/** What a factor was owed for: done in the transaction in which its proof is used up. */
+export interface OwedAct<T> {
+  /** Holds the account before anything is looked at; false when it may not be signed in to. */
+  readonly hold: (tx: Tx, accountId: AccountId) => Promise<boolean>;
+  readonly work: (tx: Tx, accountId: AccountId) => Promise<T>;
+}
+
+/** Ends a sign-in that owes a second factor. */
+export function verifySecondFactor(context: Context, typed: VerifySecondFactor): Promise<FactorVerified> {
+  return proveOwedFactor(context, typed, {
+    hold: accountIsOpen,
+    async work(tx, accountId) {
+      const factorAt = context.clock.now();
+      const { associationId } = clientOf(context);
+      const start = { associationId, factorAt, deviceToken: typed.deviceToken ?? null };
+      const session = await startSession(context, tx, { id: accountId }, start);
+      return { accountId, session, factorAt };
+    },
+  });
+}
+
 /**
- * Ends a sign-in that owes a second factor. Codes are guesses like passwords and counted with them; a signature cannot
- * be guessed, so that passkeys work while an account is throttled.
+ * Judges what somebody shows who owes a second factor, and does what it was owed for. Codes are guesses like passwords
+ * and counted with them; a signature cannot be guessed, so that passkeys work while an account is throttled.
  */
-export async function verifySecondFactor(
+export async function proveOwedFactor<T>(
   context: Context,
   { challenge, deviceToken = null, ...typed }: VerifySecondFactor,
-): Promise<FactorVerified> {
+  act: OwedAct<T>,
+): Promise<T> {
   const proof = readProof(context, typed);
   const accountId = await pendingAccount(context, challenge);
   if (accountId === null) return refuseExpired();
   const prove = await judgeProof(context, accountId, proof, challenge);
 
-  const done: { verified: FactorVerified | null } = { verified: null };
+  const done: { with: { readonly value: T } | null } = { with: null };
   const judge = async (): Promise<boolean> => {
-    done.verified = await context.db.transaction(tx =>
-      finish(context, tx, {
-        accountId,
-        challenge,
-        deviceToken,
-        prove,
-        recovering: proof.kind === 'recoveryCode',
-      }),
+    const recovering = proof.kind === 'recoveryCode';
+    done.with = await context.db.transaction(tx =>
+      finish(context, tx, { accountId, challenge, prove, recovering }, act),
     );
-    return done.verified !== null;
+    return done.with !== null;
   };
   if (proof.kind === 'passkey') await judge();
   else {
     const browser = await knownBrowser(context, accountId, deviceToken);
     await judgeGuess(context, { key: accountId, browser }, judge);
   }
-  return done.verified ?? refuse(new SecondFactorRefused('input', proof.kind));
+  return done.with ? done.with.value : refuse(new SecondFactorRefused('input', proof.kind));
 }
 
 interface Finish {
   readonly accountId: AccountId;
   readonly challenge: string;
-  readonly deviceToken: string | null;
   readonly prove: Prove;
   readonly recovering: boolean;
 }
 
 /** Null when the proof is not good; then nothing was used up, and the person may try again. */
-async function finish(
+async function finish<T>(
   context: Context,
   tx: Tx,
-  { accountId, challenge, deviceToken, prove, recovering }: Finish,
-): Promise<FactorVerified | null> {
-  if (!(await accountIsOpen(tx, accountId))) return refuseExpired();
+  { accountId, challenge, prove, recovering }: Finish,
+  { hold, work }: OwedAct<T>,
+): Promise<{ readonly value: T } | null> {
+  if (!(await hold(tx, accountId))) return refuseExpired();
   if (!(await prove(tx))) return null;
   if (!(await endPendingSignIn(context, tx, challenge))) return refuseExpired();
   if (recovering) await noteRecovery(context, tx, accountId);
-
-  const factorAt = context.clock.now();
-  const { associationId } = clientOf(context);
-  const start = { associationId, factorAt, deviceToken };
-  const session = await startSession(context, tx, { id: accountId }, start);
-  return { accountId, session, factorAt };
+  return { value: await work(tx, accountId) };
 }
 
 async function noteRecovery(context: Context, tx: Tx, accountId: AccountId): Promise<void> {

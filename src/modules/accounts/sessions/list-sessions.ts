@@ -25,7 +25,8 @@ const walk = (name: string, than: '<' | '>', direction: 'asc' | 'desc'): Stateme
   statement(
     name,
     `select s.id, s.started_at as "startedAt", s.last_used_at as "lastUsedAt", s.user_agent as "userAgent",
-       s.network_address as "networkAddress", c.name as site,
+       s.network_address as "networkAddress", coalesce(c.display_name_fr, o.name_fr) as "siteFr",
+       coalesce(c.display_name_en, o.name_en) as "siteEn",
        to_char(s.last_used_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
      ${WANTED} and ($4::timestamptz is null or (s.last_used_at, s.id) ${than} ($4, $5::uuid))
      order by s.last_used_at ${direction}, s.id ${direction} limit $6`,

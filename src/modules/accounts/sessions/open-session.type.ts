@@ -4,6 +4,7 @@ import { toPublicId, type SessionId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { inLanguage } from '../../associations/index.ts';
 import { deviceInWords } from './device-words.ts';
 
 export interface OpenSessionFacts {
@@ -12,8 +13,9 @@ export interface OpenSessionFacts {
   readonly lastUsedAt: Date;
   readonly userAgent: string | null;
   readonly networkAddress: string;
-  /** The client's name. */
-  readonly site: string;
+  /** What people read of the client. */
+  readonly siteFr: string;
+  readonly siteEn: string;
 }
 
 @Policy('HOLDER')
@@ -31,7 +33,7 @@ export class OpenSession {
   readonly device: string;
 
   @Field(() => String, {
-    description: 'Which site or tool it is for.',
+    description: 'Which site or tool it is for, in the language of the request.',
   })
   readonly site: string;
 
@@ -49,10 +51,13 @@ export class OpenSession {
   @Field(() => Boolean, { description: 'Whether it is the one that asks.' })
   readonly current: boolean;
 
-  constructor({ wording, actor }: Pick<Context, 'wording' | 'actor'>, facts: OpenSessionFacts) {
+  constructor(
+    { wording, actor, locale }: Pick<Context, 'wording' | 'actor' | 'locale'>,
+    facts: OpenSessionFacts,
+  ) {
     this.id = toPublicId('Session', facts.id);
     this.device = deviceInWords(wording, facts.userAgent);
-    this.site = facts.site;
+    this.site = inLanguage(locale, facts.siteFr, facts.siteEn);
     this.network = networkOf(facts.networkAddress);
     this.startedAt = facts.startedAt;
     this.lastUsedAt = facts.lastUsedAt;

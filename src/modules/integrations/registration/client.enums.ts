@@ -31,6 +31,7 @@ registerEnumType(SignInMode, {
 export enum ClientPageKind {
   INVITATION = 'INVITATION',
   PASSWORD_RESET = 'PASSWORD_RESET',
+  COMPLETION = 'COMPLETION',
   EMAIL_CONFIRMATION = 'EMAIL_CONFIRMATION',
   RENEWAL = 'RENEWAL',
   INVOICE = 'INVOICE',
@@ -40,4 +41,7 @@ export enum ClientPageKind {
 registerEnumType(ClientPageKind, {
   name: 'ClientPageKind',
   description: "What a client's page is for. Links in mails open it, with their secret behind the `#`.",
+  valuesConfig: {
+    COMPLETION: { description: 'First access of people without an e-mail address, by a link on paper.' },
+  },
 });

@@ -3,10 +3,12 @@ import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { ClientScope } from '../../../platform/graphql/client-scope.ts';
 import { ApiLocale, apiLocaleOf } from '../../../platform/graphql/locale-enum.ts';
+import { localized, LocalizedText } from '../../../platform/graphql/localized-text.ts';
 import { Node } from '../../../platform/graphql/node.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { Association, associationById, associationView, RealmMode } from '../../associations/index.ts';
+import type { PublicKey } from '../public-keys.ts';
 import type { ClientFacts, PageFacts } from './client-facts.ts';
 import { ClientKind, ClientPageKind, SignInMode } from './client.enums.ts';
 import { associationsWithPagesOf, keysOfClient, type KeyFacts } from './client-parts.loaders.ts';
@@ -57,6 +59,27 @@ export class ClientKey {
 }
 
 @Policy('HOLDER')
+@ObjectType({ simpleResolvers: true, description: 'The public half of a key pair of a tool.' })
+export class ClientPublicKey {
+  @Field(() => String, {
+    description: 'By which the tool says which of its key pairs it proves itself with.',
+  })
+  readonly kid: string;
+
+  @Field(() => String, { description: 'The key itself, as JSON Web Key.' })
+  readonly jwk: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'To the hour; null before its first use.' })
+  readonly lastUsedAt: Date | null;
+
+  constructor(key: PublicKey, lastUsedAt: string | undefined) {
+    this.kid = key.kid;
+    this.jwk = JSON.stringify(key);
+    this.lastUsedAt = lastUsedAt === undefined ? null : new Date(lastUsedAt);
+  }
+}
+
+@Policy('HOLDER')
 @ObjectType({
   simpleResolvers: true,
   description: 'What the signed-in person may do about this client through the one that they use.',
@@ -81,8 +104,15 @@ export class ClientActions {
   description: 'A program that calls: a partner site, an internal tool or a service. For administrators.',
 })
 export class Client extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'What administrators call it.' })
   readonly name: string;
+
+  @Field(() => LocalizedText, {
+    nullable: true,
+    description:
+      'What people read where they sign in and in the list of their sessions; null where that is the name of the association.',
+  })
+  readonly displayNames: LocalizedText | null;
 
   @Field(() => ClientKind)
   readonly kind: ClientKind;
@@ -122,10 +152,10 @@ export class Client extends Node {
   @Field(() => [ClientScope], { description: 'What it may be used for; empty for a site.' })
   readonly scopes: readonly ClientScope[];
 
-  @Field(() => [String], {
-    description: 'The `kid` of each public key with which it may prove itself instead of by its secret key.',
+  @Field(() => [ClientPublicKey], {
+    description: 'With these it may prove itself instead of by its secret key.',
   })
-  readonly publicKeyIds: readonly string[];
+  readonly publicKeys: readonly ClientPublicKey[];
 
   @Field(() => DateTimeScalar)
   readonly registeredAt: Date;
@@ -142,6 +172,7 @@ export class Client extends Node {
   constructor(private readonly facts: ClientFacts) {
     super(toPublicId('Client', facts.id));
     this.name = facts.name;
+    this.displayNames = displayNamesOf(facts);
     this.kind = ClientKind[facts.kind];
     this.keyMode = RealmMode[facts.keyMode];
     this.signInMode = SignInMode[facts.signInMode];
@@ -152,7 +183,7 @@ export class Client extends Node {
     this.postLogoutRedirectUris = facts.postLogoutRedirectUris;
     this.backchannelLogoutUri = facts.backchannelLogoutUri;
     this.scopes = facts.scopes;
-    this.publicKeyIds = facts.publicKeys.map(({ kid }) => kid);
+    this.publicKeys = facts.publicKeys.map(key => new ClientPublicKey(key, facts.pairUses[key.kid]));
     this.registeredAt = facts.registeredAt;
     this.rotatedAt = facts.rotatedAt;
     this.revokedAt = facts.revokedAt;
@@ -182,11 +213,12 @@ export class Client extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When any of its keys was last used, to the hour; null before its first use.',
+    description:
+      'When any of its keys, key pairs or tokens was last used, to the hour; null before its first use.',
   })
   async lastUsedAt(@Ctx() context: Context): Promise<Date | null> {
     const keys = await context.load(keysOfClient, this.facts.id);
-    const uses = keys.flatMap(({ lastUsedAt }) => lastUsedAt?.getTime() ?? []);
+    const uses = [this.facts, ...keys].flatMap(({ lastUsedAt }) => lastUsedAt?.getTime() ?? []);
     return uses.length === 0 ? null : new Date(Math.max(...uses));
   }
 
@@ -199,3 +231,6 @@ export class Client extends Node {
     });
   }
 }
+
+const displayNamesOf = ({ displayNameFr, displayNameEn }: ClientFacts): LocalizedText | null =>
+  displayNameFr === null || displayNameEn === null ? null : localized(displayNameFr, displayNameEn);

@@ -11,12 +11,11 @@ import type { PageFacts } from './client-facts.ts';
 import { beyondOwn } from './client.policy.ts';
 import { ScopesBeyondOwn } from './client.problems.ts';
 import { associationInCare } from './clients-in-care.ts';
+import { LONGEST_NAME, readDisplayName, type TypedDisplayName } from './read-display-name.ts';
 import { readOrigins, readPages, readRedirectUris } from './read-addresses.ts';
 import { readScopes } from './read-scopes.ts';
 
-export const LONGEST_NAME = 100;
-
-export interface RegisterClient {
+export interface RegisterClient extends TypedDisplayName {
   readonly associationId: string;
   readonly name: string;
   readonly kind: NewClient['kind'];
@@ -62,6 +61,7 @@ function read(
     ...registered,
     signInMode: 'HOSTED',
     name: issues.requiredLine('name', typed.name, LONGEST_NAME),
+    displayName: readDisplayName(issues, typed),
     origins: readOrigins(issues, registered, typed.origins),
     pages: readPages(issues, registered, typed.pages),
     redirectUris: readRedirectUris(issues, 'redirectUris', registered, typed.redirectUris),

@@ -46,6 +46,9 @@ export class RegisterClientDocumentsSuccess {
     description: 'The SHA-256 of each, in hexadecimal digits and in the order of the list.',
   })
   sha256!: readonly string[];
+
+  @Field(() => [String], { description: 'Those of them that were not registered before.' })
+  added!: readonly string[];
 }
 
 export const RegisterClientDocumentsResult = createUnionType({
@@ -67,10 +70,11 @@ export class RegisterClientDocumentsResolver {
     @Arg('input', () => RegisterClientDocumentsInput) input: RegisterClientDocumentsInput,
     @Info() { schema }: GraphQLResolveInfo,
   ): Promise<typeof RegisterClientDocumentsResult> {
-    const { id, sha256 } = await registerClientDocuments(context, schema, input);
+    const { id, sha256, added } = await registerClientDocuments(context, schema, input);
     return Object.assign(new RegisterClientDocumentsSuccess(), {
       client: await clientAfter(context, id),
       sha256,
+      added,
     });
   }
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { GraphQLError, parse, validate, type GraphQLSchema } from 'graphql';
 import type { ClientId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
+import { within } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
 import { loneMutations } from '../../../platform/graphql/enforce-policy.ts';
 import { Fault } from '../../../platform/graphql/faults.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { createDocumentLimits } from '../../../platform/graphql/limits.ts';
-import { ClientDocumentEntity } from '../client.entity.ts';
 import { changeClient } from './change-client.ts';
 import type { ClientFacts } from './client-facts.ts';
 import { clientToChange } from './clients-in-care.ts';
@@ -17,8 +18,22 @@ export interface RegisterClientDocuments {
   readonly documents: readonly string[];
 }
 
+export interface RegisteredDocuments {
+  readonly id: ClientId;
+  readonly sha256: readonly string[];
+  /** Those that were not there before. */
+  readonly added: readonly string[];
+}
+
 export const MOST_DOCUMENTS = 100;
 export const LONGEST_DOCUMENT = 16_000;
+
+const addMissing = statement<{ readonly sha256: string }>(
+  'client-documents-add',
+  `insert into client_document (client_id, sha256, text, registered_at)
+   select $1, wanted.sha256, wanted.text, $4 from unnest($2::text[], $3::text[]) as wanted (sha256, text)
+   on conflict do nothing returning sha256`,
+);
 
 /** What PostgreSQL does not keep as it came. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
@@ -33,33 +48,23 @@ export async function registerClientDocuments(
   context: Context,
   schema: GraphQLSchema,
   input: RegisterClientDocuments,
-): Promise<{ readonly id: ClientId; readonly sha256: readonly string[] }> {
+): Promise<RegisteredDocuments> {
   const client = await clientToChange(context, input.clientId);
   judge(context, schema, client, input.documents);
 
   const texts = new Map(input.documents.map(text => [digestOf(text), text]));
   const sha256 = [...texts.keys()];
+  let added: readonly { readonly sha256: string }[] = [];
   const id = await changeClient(context, client, {
     act: 'registerClientDocuments',
     before: null,
     after: { sha256 },
-    apply: tx =>
-      tx
-        .createQueryBuilder()
-        .insert()
-        .into(ClientDocumentEntity)
-        .values(
-          [...texts].map(([digest, text]) => ({
-            clientId: client.id,
-            sha256: digest,
-            text,
-            registeredAt: context.clock.now(),
-          })),
-        )
-        .orIgnore()
-        .execute(),
+    async apply(tx) {
+      added = await within(tx, addMissing, [client.id, sha256, [...texts.values()], context.clock.now()]);
+    },
   });
-  return { id, sha256 };
+  const fresh = new Set(added.map(row => row.sha256));
+  return { id, sha256, added: sha256.filter(one => fresh.has(one)) };
 }
 
 /** A document that could never run is refused now, and not when a member opens the page that sends it. */

@@ -33,6 +33,16 @@ export class RegisterClientInput {
   @Field(() => String, { description: 'What administrators call it, at most 100 characters.' })
   name!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What people read where they sign in and in the list of their sessions, at most 100 characters; the name of the association if left out in both languages.',
+  })
+  displayNameFr?: string | null;
+
+  @Field(() => String, { nullable: true })
+  displayNameEn?: string | null;
+
   @Field(() => ClientKind)
   kind!: ClientKind;
 
@@ -98,6 +108,8 @@ export class RegisterClientResolver {
     const { id, key } = await registerClientAsStaff(context, {
       associationId: input.associationId,
       name: input.name,
+      displayNameFr: input.displayNameFr,
+      displayNameEn: input.displayNameEn,
       kind: input.kind,
       origins: input.origins ?? [],
       pages: (input.pages ?? []).map(pageFactsOf),

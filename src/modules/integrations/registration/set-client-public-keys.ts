@@ -1,5 +1,7 @@
 import type { ClientId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
+import { within } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
@@ -14,6 +16,12 @@ export interface SetClientPublicKeys {
   readonly clientId: string;
   readonly jwks: string;
 }
+
+const keep = statement('client-public-keys', 'update client set public_keys = $2 where id = $1');
+const forgetUses = statement(
+  'client-key-pair-forget',
+  'delete from client_key_pair_use where client_id = $1 and kid <> all ($2::text[])',
+);
 
 export const LONGEST_KEY_SET = 10_000;
 
@@ -33,9 +41,11 @@ export async function setClientPublicKeys(context: Context, input: SetClientPubl
     act: 'setClientPublicKeys',
     before: idsOf(client.publicKeys),
     after: idsOf(publicKeys),
-    // The driver would take a bare array for one of PostgreSQL's own.
-    apply: tx =>
-      tx.query('update client set public_keys = $2 where id = $1', [client.id, JSON.stringify(publicKeys)]),
+    async apply(tx) {
+      // The driver would take a bare array for one of PostgreSQL's own.
+      await within(tx, keep, [client.id, JSON.stringify(publicKeys)]);
+      await within(tx, forgetUses, [client.id, publicKeys.map(({ kid }) => kid)]);
+    },
   });
 }
 

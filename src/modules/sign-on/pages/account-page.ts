@@ -1,4 +1,4 @@
-import { toPublicId } from '../../../kernel/id.ts';
+import { toPublicId, type SessionId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Wording } from '../../../platform/wording/wording.ts';
 import { deviceInWords } from '../../accounts/index.ts';
@@ -6,16 +6,28 @@ import { inLanguage } from '../../associations/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import type { Look, Page } from './draw-page.ts';
 import { html, type Html } from './html.ts';
+import { inLocale } from './page-locale.ts';
 import type { Belongings } from './read-belongings.ts';
 
-/** The page for whoever is not signed in in this browser: they come by the site of their association. */
-export const wayInPage = ({ wording }: Look): Page => ({
+/** The page for whoever is not signed in in this browser, with the way to the sign-in. */
+export const wayInPage = ({ wording }: Look, address: string): Page => ({
   title: wording.of('signOn.account.title'),
-  content: html`<p>${wording.of('signOn.account.signedOut')}</p>`,
+  content: html`<p>${wording.of('signOn.account.nobody')}</p>
+    <p><a href="${address}">${wording.of('signOn.account.signIn')}</a></p>`,
 });
 
+/** For the forms of the page, and to know the session of this browser again. */
+export interface AccountPageOf {
+  readonly proof: string;
+  readonly loginId: SessionId;
+}
+
 /** Everything of one person, in every tree. No site is shown this. */
-export function accountPage({ wording, addressIn }: Look, belongings: Belongings, proof: string): Page {
+export function accountPage(
+  { wording, addressIn }: Look,
+  belongings: Belongings,
+  { proof, loginId }: AccountPageOf,
+): Page {
   const { username, addresses, memberships, delegations, staff, sessions } = belongings;
   const named = ({ nameFr, nameEn }: { readonly nameFr: string; readonly nameEn: string }): string =>
     inLanguage(wording.locale, nameFr, nameEn);
@@ -44,27 +56,49 @@ export function accountPage({ wording, addressIn }: Look, belongings: Belongings
         'memberships',
         memberships.map(
           membership =>
-            html`${named(membership)}: ${membership.memberNumber},
-            ${wording.of(`MembershipStatusCode.${membership.status}`)}`,
+            html`${wording.of('signOn.account.membership', {
+              association: named(membership),
+              number: membership.memberNumber,
+              status: wording.of(`MembershipStatusCode.${membership.status}`),
+            })}`,
         ),
       )}
       ${part(
         'delegations',
         delegations.map(
-          delegation => html`${named(delegation)}: ${wording.of(`DelegateRole.${delegation.role}`)}`,
+          delegation =>
+            html`${wording.of('signOn.account.role', {
+              body: named(delegation),
+              role: wording.of(`DelegateRole.${delegation.role}`),
+            })}`,
         ),
       )}
       ${
         staff.length > 0 &&
         part(
           'staff',
-          staff.map(role => html`${named(role)}: ${wording.of(`StaffRole.${role.role}`)}`),
+          staff.map(
+            held =>
+              html`${wording.of('signOn.account.role', {
+                body: named(held),
+                role: wording.of(`StaffRole.${held.role}`),
+              })}`,
+          ),
         )
       }
       ${part(
         'sessions',
-        sessions.map(session => drawSession(wording, session, { action: addressIn(wording.locale), proof })),
+        sessions.map(session =>
+          drawSession(wording, session, {
+            action: addressIn(wording.locale),
+            proof,
+            isHere: session.id === loginId,
+          }),
+        ),
       )}
+      <p>
+        <a href="${inLocale(ADDRESSES.security, wording.locale)}">${wording.of('signOn.security.title')}</a>
+      </p>
       <form method="get" action="${ADDRESSES.endSession}">
         <p><button type="submit">${wording.of('signOn.signOut.submit')}</button></p>
       </form>`,
@@ -74,17 +108,18 @@ export function accountPage({ wording, addressIn }: Look, belongings: Belongings
 /** Each can be ended from here, in one click and without a script. */
 function drawSession(
   wording: Wording,
-  { id, site, userAgent, startedAt, lastUsedAt }: Belongings['sessions'][number],
-  { action, proof }: { readonly action: string; readonly proof: string },
+  session: Belongings['sessions'][number],
+  { action, proof, isHere }: { readonly action: string; readonly proof: string; readonly isHere: boolean },
 ): Html {
+  const { id, userAgent, startedAt, lastUsedAt } = session;
   const says = wording.of('signOn.account.session', {
-    site,
+    site: siteOf(wording, session),
     device: deviceInWords(wording, userAgent),
-    startedOn: dayInWords(startedAt, wording.locale),
-    lastUsedOn: dayInWords(lastUsedAt, wording.locale),
+    startedOn: momentInWords(startedAt, wording.locale),
+    lastUsedOn: momentInWords(lastUsedAt, wording.locale),
   });
   return html`<form method="post" action="${action}">
-    ${says}
+    ${says} ${isHere && html`<strong>${wording.of('signOn.account.here')}</strong>`}
     <input type="hidden" name="proof" value="${proof}" />
     <input type="hidden" name="session" value="${toPublicId('Session', id)}" />
     <button type="submit" class="quiet">
@@ -93,6 +128,18 @@ function drawSession(
   </form>`;
 }
 
-/** The page is of no association: days are told in the zone in which most of them are. */
-const dayInWords = (instant: Date, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'America/Toronto' }).format(instant);
+/** By the names that people read, and whose site it is. By some sign-ins no site was entered so far. */
+function siteOf(wording: Wording, session: Belongings['sessions'][number]): string {
+  const { siteFr, siteEn, nameFr, nameEn, noSiteYet } = session;
+  const association = inLanguage(wording.locale, nameFr, nameEn);
+  const site = noSiteYet ? wording.of('signOn.page.realm') : inLanguage(wording.locale, siteFr, siteEn);
+  return site === association ? site : wording.of('signOn.account.siteOf', { site, association });
+}
+
+/** To the minute, or two sessions of a day would look alike. The page is of no association: the zone is that of most. */
+const momentInWords = (instant: Date, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'America/Toronto',
+  }).format(instant);

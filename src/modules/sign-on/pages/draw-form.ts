@@ -29,10 +29,14 @@ const idOf = (field: FormField): string => field.path.join('-');
 export function drawForm(wording: Wording, { form, action, hidden, sent }: DrawnForm): Html {
   return html`<form method="post" action="${action}">
     ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    ${form.fields.map(field => drawField(wording, field, sent))}
+    ${drawFields(wording, form, sent)}
     <p><button type="submit">${form.submitLabel}</button></p>
   </form>`;
 }
+
+/** The fields alone, for a form that has something besides. */
+export const drawFields = (wording: Wording, { fields }: Pick<Form, 'fields'>, sent: Sent): Html =>
+  html`${fields.map(field => drawField(wording, field, sent))}`;
 
 function drawField(wording: Wording, field: FormField, { typed, faults }: Sent): Html {
   const id = idOf(field);

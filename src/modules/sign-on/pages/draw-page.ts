@@ -22,6 +22,8 @@ export interface Page {
   readonly leadsTo?: readonly string[];
   /** Of our own; the page does without where scripts do not run. */
   readonly script?: string;
+  /** Whether it has a form. Where nothing is asked, nothing may be sent from here, and nobody learns of the address. */
+  readonly asks?: boolean;
 }
 
 const NAMES: Readonly<Record<Locale, string>> = { 'fr-CA': 'Français', 'en-CA': 'English' };
@@ -51,7 +53,7 @@ export function drawPage(
       'content-security-policy': policyOf(style, association, page),
       'content-type': 'text/html; charset=utf-8',
       // Browsers tell where a form comes from only to those to whom they would send a referrer.
-      'referrer-policy': 'same-origin',
+      'referrer-policy': page.asks === false ? 'no-referrer' : 'same-origin',
     },
     body: draw(look, page, style).text,
   };
@@ -60,7 +62,7 @@ export function drawPage(
 function policyOf(
   style: string,
   association: AssociationEntity | null,
-  { leadsTo = [], script }: Page,
+  { leadsTo = [], script, asks = true }: Page,
 ): string {
   const logo = association?.brandLogoUrl;
   const originOf = (address: string): string => new URL(address).origin;
@@ -70,7 +72,7 @@ function policyOf(
     ['img-src data:', ...(logo ? [originOf(logo)] : [])].join(' '),
     "base-uri 'none'",
     ...(script === undefined ? [] : ["script-src 'self'"]),
-    ["form-action 'self'", ...new Set(leadsTo.map(originOf))].join(' '),
+    asks ? ["form-action 'self'", ...new Set(leadsTo.map(originOf))].join(' ') : "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
 }

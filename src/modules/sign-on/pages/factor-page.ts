@@ -12,6 +12,7 @@ import { sendPage } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
 import { drawRefusal, readRefusal, type Refused } from './form-page.ts';
 import { html } from './html.ts';
+import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
 import { readForm } from './read-form.ts';
 import { leadsTo } from './sign-in-page.ts';
 import { addressOfStep, type SigningIn } from './signing-in.ts';
@@ -20,13 +21,17 @@ import { addressOfStep, type SigningIn } from './signing-in.ts';
 export interface AfterFactor {
   enter(verified: FactorVerified): Promise<FastifyReply>;
   /** The password has to be given again. */
-  startOver(refused: Refused): FastifyReply;
+  startOver(refused: Refused): FastifyReply | Promise<FastifyReply>;
 }
 
 const CHALLENGE = 'challenge';
 const METHODS = 'methods';
+const OPTIONS = 'options';
 
-/** The second step of signing in: the forms are those of the API, one for each kind of code that the account has. */
+/**
+ * The second step of signing in: a passkey of the realm's host where scripts run, and the forms of the API, one for
+ * each kind of code that the account has.
+ */
 export function askForFactor(
   signingIn: SigningIn,
   reply: FastifyReply,
@@ -35,17 +40,34 @@ export function askForFactor(
 ): FastifyReply {
   const { context, look, proof } = signingIn;
   const { wording } = context;
-  const hidden = { proof, [CHALLENGE]: owed.challenge, [METHODS]: owed.methods.join(' ') };
+  const { passkeyOptions } = owed;
+  const hidden = {
+    proof,
+    [CHALLENGE]: owed.challenge,
+    [METHODS]: owed.methods.join(' '),
+    [OPTIONS]: passkeyOptions ?? '',
+  };
+  const action = addressOfStep(signingIn, 'factor');
   const forms = owed.forms(context);
   const content = html`${drawRefusal(context, refused)}
-    ${forms.length === 0 && html`<p>${wording.of('signOn.factor.none')}</p>`}
+    ${forms.length === 0 && html`<p data-without-passkey>${wording.of('signOn.factor.none')}</p>`}
+    ${
+      passkeyOptions !== null &&
+      drawPasskeyForm(wording, {
+        action,
+        hidden,
+        options: passkeyOptions,
+        submitLabel: wording.of('signOn.passkey.use'),
+        fault: refused?.sent.faults.get('input.passkey') ?? null,
+      })
+    }
     ${forms.map(
       form =>
         html`<section>
           <h2>${form.title}</h2>
           ${drawForm(wording, {
             form,
-            action: addressOfStep(signingIn, 'factor'),
+            action,
             hidden,
             sent: refused === null ? NOTHING_SENT : { typed: new Map(), faults: refused.sent.faults },
           })}
@@ -56,7 +78,12 @@ export function askForFactor(
   return sendPage(
     reply,
     { ...look, addressIn: locale => signingIn.look.addressIn(locale).replace('/factor?', '?') },
-    { title: wording.of('signOn.factor.title'), content, leadsTo: leadsTo(signingIn) },
+    {
+      title: wording.of('signOn.factor.title'),
+      content,
+      leadsTo: leadsTo(signingIn),
+      ...(passkeyOptions !== null && { script: PASSKEY_SCRIPT_PATH }),
+    },
     refused?.status ?? 200,
   );
 }
@@ -79,7 +106,7 @@ export async function takeFactor(
       challenge: owed.challenge,
       code: sent.typed.get('input.code'),
       recoveryCode: sent.typed.get('input.recoveryCode'),
-      passkey: undefined,
+      passkey: body.get('input.passkey') || undefined,
       deviceToken: browserTokenOf(request, context.settings),
     });
     return await after.enter(verified);
@@ -97,6 +124,6 @@ function owedIn(body: ReadonlyMap<string, string>): OwedSecondFactor {
     challenge: body.get(CHALLENGE) ?? '',
     expiresAt: new Date(0),
     methods: Object.values(SecondFactorKind).filter(kind => named.includes(kind)),
-    passkeyOptions: null,
+    passkeyOptions: body.get(OPTIONS) || null,
   });
 }

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify';
-import { LOCALES, toApiLocale } from '../../../kernel/locale.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/problem.ts';
 import { endSession, signIn } from '../../accounts/index.ts';
@@ -9,7 +8,7 @@ import { browserTokenOf } from './browser-cookie.ts';
 import { nameOf, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
 import { readRefusal, type Refused } from './form-page.ts';
-import { documentsIn } from './invitation-forms.ts';
+import { documentsIn, readNewAccountForm } from './invitation-forms.ts';
 import { donePage, saidPage, type Shown } from './invitation-page.ts';
 import { readFormWithRepeats } from './read-form.ts';
 
@@ -19,19 +18,14 @@ interface Sending {
   readonly body: ReadonlyMap<string, string>;
 }
 
-const incomplete = (sent: Sent): Refused => ({ status: 422, sent, problem: null, busySeconds: null });
+export const incomplete = (sent: Sent): Refused => ({ status: 422, sent, problem: null, busySeconds: null });
 
 /** Opens an account with the invitation. The browser stays signed out: the account's sites are elsewhere. */
 export async function acceptWithNewAccount(shown: Shown, { body }: Sending): Promise<Page | Refused> {
   const { context, code, form, association } = shown;
   const { wording } = context;
-  const sent = readFormWithRepeats(wording, form, body);
-  const locale = LOCALES.find(one => toApiLocale(one) === sent.typed.get('input.locale'));
-  if (locale === undefined && !sent.faults.has('input.locale')) {
-    const faults = new Map([...sent.faults, ['input.locale', wording.of('InputIssue.NOT_ALLOWED')] as const]);
-    return incomplete({ ...sent, faults });
-  }
-  if (locale === undefined || sent.faults.size > 0) return incomplete(sent);
+  const { sent, locale } = readNewAccountForm(wording, form, body);
+  if (locale === null || sent.faults.size > 0) return incomplete(sent);
   try {
     const { session } = await acceptInvitationWithNewAccount(context, {
       code,
@@ -86,7 +80,10 @@ async function acceptAs(
   }
 }
 
-async function endSessionOf(context: Context, session: { readonly accessToken: string }): Promise<void> {
+export async function endSessionOf(
+  context: Context,
+  session: { readonly accessToken: string },
+): Promise<void> {
   const sessionId = await sessionIdOf(context, session);
   await context.db.transaction(tx =>
     endSession(context, tx, { sessionId, act: 'signOut', why: 'SIGNED_OUT' }),
@@ -94,7 +91,11 @@ async function endSessionOf(context: Context, session: { readonly accessToken: s
 }
 
 /** A fault of something that the form does not show is said above it. */
-function readRefusalOf({ context, form }: Shown, sent: Sent, fault: unknown): Refused {
+export function readRefusalOf(
+  { context, form }: Pick<Shown, 'context' | 'form'>,
+  sent: Sent,
+  fault: unknown,
+): Refused {
   const refused = readRefusal(context, sent, fault);
   const isShown = form.fields.some(field => refused.sent.faults.has(nameOf(field)));
   if (isShown || !(fault instanceof Refusal)) return refused;

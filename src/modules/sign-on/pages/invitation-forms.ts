@@ -1,6 +1,9 @@
+import { LOCALES, toApiLocale, type Locale } from '../../../kernel/locale.ts';
 import { FieldKind, FieldOption, Form, FormField } from '../../../platform/graphql/form.ts';
 import type { Wording } from '../../../platform/wording/wording.ts';
+import type { Sent } from './draw-form.ts';
 import { LONGEST_LINK } from './link-form.ts';
+import { readFormWithRepeats } from './read-form.ts';
 
 export const invitationCodeForm = (wording: Wording): Form =>
   new Form({
@@ -47,6 +50,19 @@ function asDrawn(wording: Wording, field: FormField): FormField {
 
 const changed = (field: FormField, change: Partial<Pick<FormField, 'path' | 'options'>>): FormField =>
   Object.assign(new FormField(field as ConstructorParameters<typeof FormField>[0]), change);
+
+/** What was typed into a form that opens an account, and the language that was chosen in it; null for none. */
+export function readNewAccountForm(
+  wording: Wording,
+  form: Form,
+  body: ReadonlyMap<string, string>,
+): { readonly sent: Sent; readonly locale: Locale | null } {
+  const sent = readFormWithRepeats(wording, form, body);
+  const locale = LOCALES.find(one => toApiLocale(one) === sent.typed.get('input.locale')) ?? null;
+  if (locale !== null || sent.faults.has('input.locale')) return { sent, locale };
+  const fault = ['input.locale', wording.of('InputIssue.NOT_ALLOWED')] as const;
+  return { sent: { ...sent, faults: new Map([...sent.faults, fault]) }, locale };
+}
 
 /** The documents that were ticked. */
 export const documentsIn = ({ fields }: Form, typed: ReadonlyMap<string, string>): readonly string[] =>

@@ -46,7 +46,7 @@ export function newAccountPage(shown: Shown): Page {
     content: html`${drawRefusal(context, shown.refused)}
       ${drawWayOn(context, code, shown.refused?.problem ?? null)} ${drawOffer(wording, previewed)}
       <h2>${shown.form.title}</h2>
-      ${drawDocuments(shown)} ${drawSentForm(shown)}
+      ${drawDocuments(wording, shown.association, previewed.flow.documents)} ${drawSentForm(shown)}
       ${drawWish(context, code, 'OWN_ACCOUNT', wording.of('signOn.invitation.own.ask'))}`,
   };
 }
@@ -91,10 +91,13 @@ function drawOffer(wording: Wording, { invitation }: Previewed): Html {
 }
 
 /** Where French must come first, its text does, and the other beside it. */
-function drawDocuments({ context: { wording, locale }, association, previewed }: Shown): Html | null {
-  const { documents } = previewed.flow;
+export function drawDocuments(
+  wording: Wording,
+  association: AssociationEntity,
+  documents: readonly ShownDocument[],
+): Html | null {
   if (documents.length === 0) return null;
-  const own = locale === 'fr-CA' ? (['fr'] as const) : (['en'] as const);
+  const own = wording.locale === 'fr-CA' ? (['fr'] as const) : (['en'] as const);
   const languages = {
     [LanguagePolicy.FR_ONLY]: ['fr'] as const,
     [LanguagePolicy.FR_FIRST_CHOICE]: ['fr', 'en'] as const,

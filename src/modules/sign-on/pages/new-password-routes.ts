@@ -11,12 +11,13 @@ import {
 import { associationById } from '../../associations/index.ts';
 import { clientOfTree, realmPagePath } from '../../integrations/index.ts';
 import { pageContext } from '../context-of.ts';
+import { askForLink } from './ask-for-link.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
 import { drawRefusal, readRefusal, type Refused } from './form-page.ts';
 import { html } from './html.ts';
-import { linkForm, LINK_SCRIPT, LINK_SCRIPT_PATH, tokenIn } from './link-form.ts';
+import { tokenIn } from './link-form.ts';
 import { readFormWithRepeats } from './read-form.ts';
 
 const TOKEN = 'token';
@@ -26,12 +27,9 @@ const TOKEN = 'token';
  * passwords. The secret of the link stays in the browser until the person, or the script of the page, sends it.
  */
 export function addNewPasswordPage(server: FastifyInstance, parts: Parts): void {
-  server.get(LINK_SCRIPT_PATH, (_request, reply) =>
-    reply.type('text/javascript; charset=utf-8').header('cache-control', 'max-age=86400').send(LINK_SCRIPT),
-  );
   for (const locale of LOCALES) {
     const path = realmPagePath('PASSWORD_RESET', locale);
-    server.get(path, (_request, reply) => askForLink(parts, locale, reply));
+    server.get(path, (_request, reply) => askForLink(reply, lookIn(parts, locale), 'PASSWORD_RESET'));
     server.post(path, (request, reply) => takeStep(parts, locale, request, reply));
   }
 }
@@ -42,22 +40,6 @@ const lookIn = (parts: Parts, locale: Locale, association: Look['association'] =
   addressIn: other => realmPagePath('PASSWORD_RESET', other),
 });
 
-function askForLink(
-  parts: Parts,
-  locale: Locale,
-  reply: FastifyReply,
-  fault: string | null = null,
-): FastifyReply {
-  const look = lookIn(parts, locale);
-  const { wording } = look;
-  const action = realmPagePath('PASSWORD_RESET', locale);
-  const content = html`${fault !== null && html`<p role="alert">${fault}</p>`}
-  ${drawForm(wording, { form: linkForm(wording), action, hidden: {}, sent: NOTHING_SENT })}`;
-  const title = wording.of('signOn.realmPage.title.PASSWORD_RESET');
-  const script = fault === null ? { script: LINK_SCRIPT_PATH } : {};
-  return sendPage(reply, look, { title, content, ...script }, fault === null ? 200 : 422);
-}
-
 async function takeStep(
   parts: Parts,
   locale: Locale,
@@ -66,16 +48,17 @@ async function takeStep(
 ): Promise<FastifyReply> {
   const body = bodyOf(request);
   const token = body.get(TOKEN) ?? tokenIn(body.get('input.token') ?? '');
+  const refuse = (said: string): FastifyReply =>
+    askForLink(reply, lookIn(parts, locale), 'PASSWORD_RESET', { fault: html`<p role="alert">${said}</p>` });
   const context = await contextOfLink(parts, locale, request, token);
-  if (context === null)
-    return askForLink(parts, locale, reply, parts.wordings.in(locale).of('PasswordResetTokenUnknown'));
+  if (context === null) return refuse(parts.wordings.in(locale).of('PasswordResetTokenUnknown'));
   try {
     if (!body.has('input.newPassword')) return await askForPassword(context, reply, token);
     return await takePassword(context, reply, token, body);
   } catch (fault) {
     const { problem } = readRefusal(context, NOTHING_SENT, fault);
     if (problem === null) throw fault;
-    return askForLink(parts, locale, reply, problem.message(context));
+    return refuse(problem.message(context));
   }
 }
 

@@ -30,5 +30,6 @@ button { min-height: 2.75rem; padding: .5rem 1.25rem; border: 1px solid var(--li
 button.quiet { background: var(--paper); color: var(--ink); }
 :focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.qr-code { max-width: 16rem; background: #ffffff; }
 `;
 }

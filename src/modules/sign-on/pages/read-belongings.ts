@@ -28,24 +28,25 @@ export interface Belongings {
   })[];
   readonly delegations: readonly (Names & { readonly role: DelegateRole })[];
   readonly staff: readonly (Names & { readonly role: StaffRole })[];
-  readonly sessions: readonly {
+  readonly sessions: readonly (Names & {
     readonly id: SessionId;
-    readonly site: string;
+    /** What people read of the client; its association's names stand beside it. */
+    readonly siteFr: string;
+    readonly siteEn: string;
+    /** The person signed in on the realm's page, and no site has come for the session. */
+    readonly noSiteYet: boolean;
     readonly userAgent: string | null;
     readonly startedAt: Date;
     readonly lastUsedAt: Date;
-  }[];
+  })[];
 }
 
 interface Row extends Omit<Belongings, 'memberships' | 'sessions'> {
   readonly memberships: readonly (Names & { readonly facts: MembershipFacts })[];
-  readonly sessions: readonly {
-    readonly id: SessionId;
-    readonly site: string;
-    readonly userAgent: string | null;
+  readonly sessions: readonly (Omit<Belongings['sessions'][number], 'startedAt' | 'lastUsedAt'> & {
     readonly startedAt: string;
     readonly lastUsedAt: string;
-  }[];
+  })[];
 }
 
 const NAMES = (a: string): string => `'nameFr', ${a}.name_fr, 'nameEn', ${a}.name_en`;
@@ -70,9 +71,12 @@ const read = statement<Row>(
      (select coalesce(json_agg(json_build_object(${NAMES('b')}, 'role', f.role) order by b.name_fr, f.role), '[]')
         from staff_assignment f join association b on b.id = f.association_id
         where f.account_id = x.id and ${inForce('f')}) as staff,
-     (select coalesce(json_agg(json_build_object('id', s.id, 'site', c.name, 'userAgent', s.user_agent, 'startedAt', s.started_at,
+     (select coalesce(json_agg(json_build_object('id', s.id, 'siteFr', coalesce(c.display_name_fr, b.name_fr),
+          'siteEn', coalesce(c.display_name_en, b.name_en), ${NAMES('b')},
+          'noSiteYet', coalesce(o.session_id is not null and o.entered_at is null, false), 'userAgent', s.user_agent, 'startedAt', s.started_at,
           'lastUsedAt', s.last_used_at) order by s.last_used_at desc), '[]')
-        from session s join client c on c.id = s.client_id join account a on a.id = s.account_id
+        from session s join client c on c.id = s.client_id join association b on b.id = c.association_id
+          join account a on a.id = s.account_id left join sign_on_session o on o.session_id = s.id
         where s.account_id = x.id and ${LIVE_SESSION('$2')}) as sessions
    from account x where x.id = $1`,
 );

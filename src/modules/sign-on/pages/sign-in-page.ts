@@ -8,13 +8,22 @@ import { drawForm, NOTHING_SENT, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
 import { drawRefusal, type Refused } from './form-page.ts';
 import { html, type Html } from './html.ts';
+import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
+import { isAccountClient } from '../provider/account-client.ts';
 import { addressOfStep, type SigningIn } from './signing-in.ts';
 
 export const formOfSignIn = ({ context, association }: SigningIn): Form =>
   signInForm(context.wording, association.identifierPolicy);
 
-/** The page on which a person gives their password for a site. */
-export function signInPage(signingIn: SigningIn, refused: Refused | null = null): Page {
+/** What is shown besides the form. */
+export interface ShownWith {
+  readonly refused: Refused | null;
+  /** For signing in by a passkey of the realm's host alone; null at an address that browsers take none for. */
+  readonly passkeyOptions: string | null;
+}
+
+/** The page on which a person gives their password, or shows a passkey, for a site. */
+export function signInPage(signingIn: SigningIn, { refused, passkeyOptions }: ShownWith): Page {
   const { context, client, association, address, proof } = signingIn;
   const { wording } = context;
   const form = formOfSignIn(signingIn);
@@ -22,6 +31,7 @@ export function signInPage(signingIn: SigningIn, refused: Refused | null = null)
   return {
     title: form.title,
     leadsTo: leadsTo(signingIn),
+    ...(passkeyOptions !== null && { script: PASSKEY_SCRIPT_PATH }),
     content: html`${drawRefusal(context, refused)} ${drawWaysOn(signingIn, refused?.problem ?? null)}
       <p>${wording.of('signOn.signIn.forSite', { site })}</p>
       ${drawForm(wording, {
@@ -30,6 +40,15 @@ export function signInPage(signingIn: SigningIn, refused: Refused | null = null)
         hidden: { proof },
         sent: refused?.sent ?? hintedBy(signingIn, form),
       })}
+      ${
+        passkeyOptions !== null &&
+        drawPasskeyForm(wording, {
+          action: addressOfStep(signingIn, 'passkey'),
+          hidden: { proof },
+          options: passkeyOptions,
+          submitLabel: wording.of('signOn.passkey.signIn'),
+        })
+      }
       <ul>
         <li>
           <a href="${addressOfStep(signingIn, 'password')}"
@@ -46,7 +65,13 @@ export function signInPage(signingIn: SigningIn, refused: Refused | null = null)
         <input type="hidden" name="proof" value="${proof}" />
         <p>
           <button type="submit" class="quiet">
-            ${wording.of('signOn.signIn.leave', { site: client.name })}
+            ${
+              isAccountClient(signingIn.interaction.params['client_id'])
+                ? wording.of('signOn.account.leave')
+                : wording.of('signOn.signIn.leave', {
+                    site: inLanguage(context.locale, client.displayNameFr, client.displayNameEn),
+                  })
+            }
           </button>
         </p>
       </form>`,

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { secondsOf } from '../../../kernel/clock.ts';
 import { toPublicId, type AccountId } from '../../../kernel/id.ts';
 import type { Parts } from '../../../platform/context.ts';
-import { signIn, type Session } from '../../accounts/index.ts';
+import { Refusal } from '../../../platform/problem.ts';
+import { passkeySignInOptions, signIn, signInWithPasskey, type Session } from '../../accounts/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { subjectOf } from '../claims.ts';
 import { noteSignIn, sessionIdOf } from '../enter-site.ts';
 import type { Providers } from '../provider/providers.ts';
 import { browserTokenOf, keepBrowserToken } from './browser-cookie.ts';
-import { nameOf } from './draw-form.ts';
+import { nameOf, NOTHING_SENT } from './draw-form.ts';
 import { sendPage } from './draw-page.ts';
 import { askForFactor, takeFactor } from './factor-page.ts';
 import { bodyOf } from './form-body.ts';
@@ -59,6 +61,10 @@ export function addSignInRoutes(server: FastifyInstance, parts: Parts, providers
     ),
   );
   server.post(
+    `${page}/passkey`,
+    during((signingIn, request, reply) => takePasskey(signingIn, request, reply)),
+  );
+  server.post(
     `${page}/leave`,
     during((signingIn, _request, reply) => goOn(signingIn, reply, { error: 'access_denied' })),
   );
@@ -74,10 +80,16 @@ export function addSignInRoutes(server: FastifyInstance, parts: Parts, providers
   }
 }
 
-function show(reply: FastifyReply, signingIn: SigningIn, refused: Refused | null = null): FastifyReply {
+async function show(
+  reply: FastifyReply,
+  signingIn: SigningIn,
+  refused: Refused | null = null,
+): Promise<FastifyReply> {
   if (refused !== null && refused.busySeconds !== null)
     reply.header('retry-after', String(refused.busySeconds));
-  return sendPage(reply, signingIn.look, signInPage(signingIn, refused), refused?.status ?? 200);
+  const options = await passkeySignInOptions(signingIn.context);
+  const page = signInPage(signingIn, { refused, passkeyOptions: options?.json ?? null });
+  return sendPage(reply, signingIn.look, page, refused?.status ?? 200);
 }
 
 async function takePassword(
@@ -105,6 +117,26 @@ async function takePassword(
   }
 }
 
+/** The device asked for a finger, a face or a PIN: nothing more is owed. */
+async function takePasskey(
+  signingIn: SigningIn,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const { context } = signingIn;
+  try {
+    const entered = await signInWithPasskey(context, {
+      passkey: bodyOf(request).get('input.passkey') ?? '',
+      deviceToken: browserTokenOf(request, context.settings),
+    });
+    return await enter(signingIn, reply, entered);
+  } catch (fault) {
+    const refused = readRefusal(context, NOTHING_SENT, fault);
+    if (!(fault instanceof Refusal)) return show(reply, signingIn, refused);
+    return show(reply, signingIn, { ...refused, sent: NOTHING_SENT, problem: fault.problem });
+  }
+}
+
 /** The session of this sign-in is the first site's: `enterSite` hands it over when the site comes for it. */
 async function enter(
   signingIn: SigningIn,
@@ -115,6 +147,10 @@ async function enter(
   keepBrowserToken(reply, context.settings, session.deviceToken);
   const loginId = await sessionIdOf(context, session);
   await context.db.transaction(tx => noteSignIn(tx, loginId));
-  const login = { accountId: subjectOf(accountId), acr: toPublicId('Session', loginId) };
+  const login = {
+    accountId: subjectOf(accountId),
+    acr: toPublicId('Session', loginId),
+    ts: secondsOf(context.clock.now()),
+  };
   return goOn(signingIn, reply, { login });
 }

@@ -69,7 +69,7 @@ export async function findSigningIn(
 }
 
 /** The other pages of a sign-in, in the language of this one. */
-export type Step = 'leave' | 'factor' | 'password' | 'username';
+export type Step = 'leave' | 'factor' | 'passkey' | 'password' | 'username';
 
 export const addressOfStep = ({ address }: Pick<SigningIn, 'address'>, step: Step): string =>
   address.replace('?', `/${step}?`);

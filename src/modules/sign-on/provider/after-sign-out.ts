@@ -6,6 +6,8 @@ import { pageContext, requestOf } from '../context-of.ts';
 import { loginIdOf } from '../enter-site.ts';
 import { signOutOfRealm } from '../sign-out.ts';
 
+const SUCCESS = `${ADDRESSES.endSession}/success`;
+
 type Step = (ctx: KoaContextWithOIDC, next: () => Promise<unknown>) => Promise<void>;
 
 /** What signing out means beyond the browser, which is all that the provider knows of. */
@@ -20,12 +22,28 @@ export const afterSignOut =
     await next();
     if (ctx.path !== `${ADDRESSES.endSession}/confirm` || ctx.method !== 'POST') return;
     const { session } = ctx.oidc;
-    const loginId = loginIdOf(session?.acr);
-    if (session === undefined || loginId === null || !isOver(session)) return;
+    if (session === undefined) return;
+    if (!isOver(session)) {
+      leadOn(ctx);
+      return;
+    }
+    const loginId = loginIdOf(session.acr);
+    if (loginId === null) return;
     await signOutOfRealm(pageContext(parts, requestOf(ctx.req), null, 'fr-CA'), loginId);
   };
 
 const isOver = (session: object): boolean => (session as { readonly destroyed?: boolean }).destroyed === true;
+
+/** Whoever stays comes back without the `state`, by which a site knows that it is over; without a site, to the own page. */
+function leadOn(ctx: KoaContextWithOIDC): void {
+  const location = ctx.response.get('location');
+  if (!location) return;
+  const { issuer } = ctx.oidc;
+  const address = new URL(location, issuer);
+  address.searchParams.delete('state');
+  const isOurs = address.origin === new URL(issuer).origin && address.pathname === SUCCESS;
+  ctx.redirect(isOurs ? ADDRESSES.account : address.href);
+}
 
 /** Only to an address that the site has registered: whose site it is need not be proved for that. */
 async function goBack(ctx: KoaContextWithOIDC, provider: Provider): Promise<void> {
@@ -40,7 +58,7 @@ async function goBack(ctx: KoaContextWithOIDC, provider: Provider): Promise<void
     return;
   }
   const query = client ? `?client_id=${client.clientId}` : '';
-  ctx.redirect(`${ADDRESSES.endSession}/success${query}`);
+  ctx.redirect(`${SUCCESS}${query}`);
 }
 
 async function askingClient({ query }: KoaContextWithOIDC, provider: Provider): Promise<Client | undefined> {

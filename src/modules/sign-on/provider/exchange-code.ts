@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { errors, type Client, type Provider, type TokenEndpointGrantContext } from 'oidc-provider';
+import { errors, type Provider, type TokenEndpointGrantContext } from 'oidc-provider';
+import { secondsOf } from '../../../kernel/clock.ts';
 import { fromPublicId, toPublicId, type SessionId } from '../../../kernel/id.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
@@ -17,6 +18,7 @@ export const CODE_PARAMETERS = ['code', 'redirect_uri', 'code_verifier'] as cons
 type Code = InstanceType<Provider['AuthorizationCode']> & { readonly consumed?: number };
 
 const CODE = 'AuthorizationCode';
+const ID_TOKEN_SECONDS = 600;
 
 const claim = statement<{ kind: string }>(
   'sign-on-code-claim',
@@ -51,7 +53,7 @@ export const exchangeCode =
     ctx.body = {
       ...answerTokens(context, entered.session),
       scope,
-      ...(code.scopes.has('openid') && { id_token: await idTokenOf(ctx, client, code, entered) }),
+      ...(code.scopes.has('openid') && { id_token: await idTokenOf(ctx, context, code, entered) }),
     };
   };
 
@@ -95,15 +97,19 @@ async function refuseReuse(context: Context, value: string): Promise<never> {
 
 function idTokenOf(
   ctx: TokenEndpointGrantContext,
-  client: Client,
+  { clock }: Pick<Context, 'clock'>,
   { accountId, authTime, nonce }: Code,
   { sessionId, session }: Entered,
 ): Promise<string> {
-  const token = new ctx.oidc.provider.IdToken({}, { ctx, client });
+  const { client, provider } = ctx.oidc;
+  const issuedAt = secondsOf(clock.now());
+  const token = new provider.IdToken({}, { ctx, client });
+  // The library would take the machine's time, which in a test realm is another than that of the session.
+  token.set('iat', issuedAt);
   token.set('sub', accountId);
   token.set('sid', toPublicId('Session', sessionId));
   token.set('auth_time', authTime);
   token.set('at_hash', session.accessToken);
   if (nonce !== undefined) token.set('nonce', nonce);
-  return token.issue({ use: 'idtoken' });
+  return token.issue({ use: 'idtoken', expiresAt: issuedAt + ID_TOKEN_SECONDS });
 }

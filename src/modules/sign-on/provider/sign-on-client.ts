@@ -1,6 +1,7 @@
 import type { AdapterPayload, Client } from 'oidc-provider';
 import { fromPublicId, toPublicId } from '../../../kernel/id.ts';
 import type { Parts, Settings } from '../../../platform/context.ts';
+import { accountMetadata, siteBehind } from './account-client.ts';
 import { clientForProvider, type ProviderClient } from '../../integrations/index.ts';
 
 /** Where the provider carries what the house knows of a client. */
@@ -13,12 +14,17 @@ export async function findProviderClient(
   parts: Pick<Parts, 'db' | 'settings' | 'clock'>,
   publicId: string,
 ): Promise<ProviderClient | null> {
-  const id = fromPublicId('Client', publicId);
+  const id = fromPublicId('Client', siteBehind(publicId));
   return id === null ? null : await clientForProvider(parts, id);
 }
 
-/** A client in the provider's words. */
-export function clientMetadata(client: ProviderClient, settings: Settings): AdapterPayload {
+/** A client in the provider's words; `forAccount`: as the realm's own account page, on its behalf. */
+export function clientMetadata(
+  client: ProviderClient,
+  settings: Settings,
+  forAccount = false,
+): AdapterPayload {
+  if (forAccount) return { ...accountMetadata(client, settings), [CLIENT_FACTS]: client };
   const signsIn = client.redirectUris.length > 0;
   return {
     client_id: toPublicId('Client', client.id),

@@ -1,0 +1,42 @@
+import type { AccountId, AssociationId } from '../../kernel/id.ts';
+import type { Context } from '../../platform/context.ts';
+import { ClientScope } from '../../platform/graphql/client-scope.ts';
+import { refuse, type Problem } from '../../platform/problem.ts';
+import { bodyOfStaff, StaffRole } from '../associations/index.ts';
+import { pageUrl } from '../integrations/index.ts';
+import { accountPorts } from './account.ports.ts';
+import { AccountHolderNotFound } from './account.problems.ts';
+import { readAccountNow } from './account-state.ts';
+import { actorOf } from './actor-of.ts';
+
+/** Of what staff compared before they help, in their own words. */
+export const LONGEST_IDENTITY_CHECK = 500;
+
+/** Somebody who has lost what proves who they are, and whom an administrator helps. */
+export interface HolderInCare {
+  readonly accountId: AccountId;
+  readonly associationId: AssociationId;
+  /** Of the association, for dates that people read. */
+  readonly timeZone: string;
+  /** Where the links of mails about it lead. */
+  readonly page: string;
+}
+
+/** Somebody on file, other than themselves, where the signed-in person is an administrator. */
+export async function holderInCare(context: Context, personId: string, own: Problem): Promise<HolderInCare> {
+  const holder = await context.ports.of(accountPorts).holderOf(context, personId);
+  const scope = ClientScope.MEMBERS_WRITE;
+  const body = holder && (await bodyOfStaff(context, holder.associationId, [StaffRole.ADMIN], scope));
+  if (!holder || !body) return refuse(new AccountHolderNotFound());
+  if (holder.accountId === actorOf(context).accountId) refuse(own);
+  const { locale } = await readAccountNow(context, holder.accountId);
+  const page = await pageUrl(context, holder.associationId, 'EMAIL_CONFIRMATION', locale);
+  return { ...holder, timeZone: body.timeZone, page };
+}
+
+/**
+ * Whether the signed-in person is the second pair of eyes that makes it immediate. Whoever asked first may ask again,
+ * and it changes nothing.
+ */
+export const isSecondAdministrator = (context: Context, askedBy: string): boolean =>
+  actorOf(context).accountId !== askedBy;
