@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const SITE = join(import.meta.dirname, 'site');
-const SDK = join(dirname(createRequire(import.meta.url).resolve('@affilia/sdk/package.json')), 'dist/esm');
+const SDK = join(
+  dirname(createRequire(import.meta.url).resolve('@affilia/sdk/package.json')),
+  'dist/browser',
+);
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -18,8 +21,10 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
 };
+/** What every page loads again. */
+const SHARED = new Set([TYPES['.css'], TYPES['.js'], TYPES['.svg']]);
 /** Nothing else is served, so no address leads out of the two folders. */
-const PATH = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z]{2})?\.(?:html|css|js|svg)$/;
+const PATH = /^\/(?:[a-z0-9-]+\/)*[\w-]+(?:\.[a-z]{2})?\.(?:html|css|js|svg)$/;
 
 /**
  * Serves the site for the associations whose publishable keys are given; the first is the one that an address without
@@ -62,7 +67,7 @@ async function answer(request, response, { config, endpoint }) {
   const type = TYPES[found === null ? '.html' : extname(fileOf(pathname))];
   response.writeHead(found === null ? 404 : 200, {
     'content-type': type,
-    'cache-control': 'no-cache',
+    'cache-control': SHARED.has(type) && pathname !== '/config.js' ? 'max-age=60' : 'no-cache',
     'content-security-policy': policyOf(type === TYPES['.html'] ? String(content) : '', endpoint),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',

@@ -10,7 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const SITE = join(import.meta.dirname, 'site');
-const SDK = join(dirname(createRequire(import.meta.url).resolve('@affilia/sdk/package.json')), 'dist/esm');
+const SDK = join(
+  dirname(createRequire(import.meta.url).resolve('@affilia/sdk/package.json')),
+  'dist/browser',
+);
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -19,7 +22,7 @@ const TYPES = {
   '.svg': 'image/svg+xml',
 };
 /** Nothing else is served, so no address leads out of the two folders. */
-const PATH = /^\/(?:[a-z0-9-]+\/)*[a-z0-9-]+(?:\.[a-z]{2})?\.(?:html|css|js|svg)$/;
+const PATH = /^\/(?:[a-z0-9-]+\/)*[\w-]+(?:\.[a-z]{2})?\.(?:html|css|js|svg)$/;
 
 /**
  * Serves the site under every host for which `siteOn` knows a client: `{ clientKey, clientId }`. To a browser each

@@ -25,8 +25,9 @@ const page = `
 const docstring = `
   import { AffiliaError, createAffilia, type Affilia, type Form } from '@affilia/sdk';
   import { accounts } from '@affilia/sdk/accounts';
+  import { addresses } from '@affilia/sdk/addresses';
   import { associations } from '@affilia/sdk/associations';
-  import { judgePassword, openInvitation, readForm, refusal, type InvitationFlow, type InvitationSnapshot } from '@affilia/sdk/flows';
+  import { judgePassword, openEnrolment, openInvitation, openPasswordReset, openSignIn, openUsernameReminder, readForm, refusal, type InvitationFlow, type InvitationSnapshot } from '@affilia/sdk/flows';
   import { invitations } from '@affilia/sdk/invitations';
   import { delegateRoleLabels, labelOf } from '@affilia/sdk/labels';
   import { memberships } from '@affilia/sdk/memberships';
@@ -36,7 +37,7 @@ const docstring = `
   import { openServerSession, openService } from '@affilia/sdk/server';
   import { createFakePortal } from '@affilia/sdk/testing';
   const used = {
-    accounts, invitations, memberships, recovery, secondFactors,
+    accounts, addresses, invitations, memberships, recovery, secondFactors,
     redirect: redirect({ clientId: 'cli_1', redirectUri: 'https://site.test/signed-in' }),
   };
   declare const site: {

@@ -63,7 +63,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   };
 
   it('types the password once, is known at both sites, and goes on being known', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     await open(page, `${one.origin}/profil?vue=tout`);
     await signIn(page);
     expect(new URL(page.url()).origin).toBe(realm.issuer);
@@ -87,11 +87,10 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
     await open(page, one.origin);
     expect(await username(page)).toBe(account.username);
     expect(await page.evaluate(() => window.endings)).toEqual([]);
-    await page.context().close();
   });
 
   it('sees in silence who is signed in already, and asks once', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     await open(page, `${two.origin}/accueil`);
 
     await asksInSilence(page);
@@ -113,11 +112,19 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
     expect(await complete(other)).toMatchObject({ ok: true });
     expect(await username(other)).toBe(account.username);
     expect(await other.evaluate(() => window.affilia.redirect.silentSignIn())).toBe(false);
-    await page.context().close();
+    await other.close();
   });
 
+  const leaveForSignOut = (page: Page) =>
+    Promise.all([
+      page.waitForEvent('load'),
+      page.evaluate(() => void window.affilia.redirect.signOutByRedirect()),
+    ]);
+  const completeSignOut = (page: Page) => page.evaluate(() => window.affilia.redirect.completeSignOut());
+  const isSignedIn = (page: Page) => page.evaluate(() => window.affilia.isSignedIn());
+
   it('signs out of every site after a confirmation on the realm’s page', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     await open(page, two.origin);
     await signIn(page);
     await typePassword(page);
@@ -127,23 +134,46 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
     await ready(page);
     await complete(page);
 
-    await Promise.all([
-      page.waitForEvent('load'),
-      page.evaluate(() => void window.affilia.redirect.signOutByRedirect()),
-    ]);
+    await leaveForSignOut(page);
     await Promise.all([page.waitForEvent('load'), page.click('button[name="logout"]')]);
-
-    expect(page.url()).toBe(one.registered.signedOutUri);
     await ready(page);
-    expect(await page.evaluate(() => window.affilia.isSignedIn())).toBe(false);
+
+    expect(await completeSignOut(page)).toBe(true);
+    expect(page.url()).toBe(one.registered.signedOutUri);
+    expect(await isSignedIn(page)).toBe(false);
+    expect(await page.evaluate(() => window.endings)).toEqual(['SIGNED_OUT']);
     expect(await page.evaluate(() => window.affilia.redirect.silentSignIn())).toBe(false);
     await open(page, two.origin);
     expect(await username(page)).toBeNull();
-    await page.context().close();
+  });
+
+  it('changes nothing for whoever turns back on the realm’s page, by its button or the browser’s', async () => {
+    const page = await browser.reuse();
+    await open(page, one.origin);
+    await signIn(page);
+    await typePassword(page);
+    await complete(page);
+
+    await leaveForSignOut(page);
+    await page.goBack();
+    await ready(page);
+    expect(await username(page)).toBe(account.username);
+    await leaveForSignOut(page);
+    await Promise.all([page.waitForEvent('load'), page.click('button.quiet')]);
+    await ready(page);
+
+    expect(page.url()).toBe(one.registered.signedOutUri);
+    expect(await completeSignOut(page)).toBe(false);
+    expect(await username(page)).toBe(account.username);
+    expect(await page.evaluate(() => window.endings)).toEqual([]);
+
+    await open(page, `${one.registered.signedOutUri}?state=forged`);
+    expect(await completeSignOut(page)).toBe(false);
+    expect(await isSignedIn(page)).toBe(true);
   });
 
   it('says when the person turned back', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     await open(page, one.origin);
     await signIn(page);
     await Promise.all([page.waitForEvent('load'), page.click('button.quiet')]);
@@ -158,11 +188,10 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
       },
     });
     expect(await username(page)).toBeNull();
-    await page.context().close();
   });
 
   it('takes no answer that this tab did not ask for, none twice, and none from another issuer', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     const expired = { ok: false, problem: { __typename: 'SignInExpired' } };
     await open(page, one.origin);
     await signIn(page);
@@ -190,11 +219,11 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
     mixed.searchParams.set('iss', 'https://elsewhere.example');
     await open(page, mixed.href);
     expect(await complete(page)).toMatchObject(expired);
-    await Promise.all([page.context().close(), thief.context().close()]);
+    await thief.context().close();
   });
 
   it('answers null on a page that nobody was sent to, and sends nobody to another site', async () => {
-    const page = await browser.open();
+    const page = await browser.reuse();
     await open(page, `${one.origin}/return?code=mine`);
 
     expect(await complete(page)).toBeNull();
@@ -209,6 +238,5 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
       );
       expect(await asked).toBe('returnTo leads to another site');
     }
-    await page.context().close();
   });
 });

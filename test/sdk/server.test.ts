@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accounts } from '@affilia/sdk/accounts';
 import { associations } from '@affilia/sdk/associations';
-import { openServerSession, openService } from '@affilia/sdk/server';
+import { openServerSession, openService, type ServiceKey } from '@affilia/sdk/server';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { givenSite, openRealm, type Realm, type Registered } from '../sign-on/realm.ts';
 import { signInAt } from '../sign-on/sign-in.ts';
@@ -197,6 +197,71 @@ describe('a program without a person (L3)', () => {
       { path: '/graphql', client: null },
       { path: '/graphql', client: null },
     ]);
+  });
+
+  it.each([
+    ['PEM', { namedCurve: 'P-256' }],
+    ['JWK', { namedCurve: 'P-384' }],
+    ['CryptoKey', { namedCurve: 'P-256' }],
+    ['Ed25519', null],
+    ['RSA', null],
+  ] as const)('proves itself with a key pair of its own: %s', async (form, curve) => {
+    const pair = curve
+      ? generateKeyPairSync('ec', curve)
+      : form === 'RSA'
+        ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+        : generateKeyPairSync('ed25519');
+    const jwk = pair.privateKey.export({ format: 'jwk' });
+    const privateKey =
+      form === 'JWK'
+        ? (jwk as JsonWebKey)
+        : form === 'CryptoKey'
+          ? await crypto.subtle.importKey('jwk', jwk, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign'])
+          : pair.privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+    const kid = `pair-${form}`;
+    const paired = await givenSite(realm, {
+      kind: 'SECRET',
+      name: kid,
+      publicKeys: [{ ...pair.publicKey.export({ format: 'jwk' }), kid }],
+    });
+    let asked = 0;
+    const open = (key: ServiceKey) =>
+      openService({
+        endpoint: `${realm.issuer}/graphql`,
+        clientId: paired.clientId,
+        keyPair: key,
+        locale: 'en-CA',
+        fetch: (address, init) => {
+          if ((address as string).endsWith('/oidc/token')) asked += 1;
+          return fetch(address, init);
+        },
+        use: { associations },
+      });
+    const service = open({ kid, privateKey });
+
+    const answers = await Promise.all([1, 2, 3].map(() => service.associations.realm()));
+    await service.associations.realm();
+
+    expect(answers.map(({ mode }) => mode)).toEqual(['TEST', 'TEST', 'TEST']);
+    expect(asked).toBe(1);
+    await expect(open({ kid: 'another', privateKey }).associations.realm()).rejects.toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('invalid_client'),
+    });
+  });
+
+  it('says at once that a key is none, and that it takes one proof', async () => {
+    const common = {
+      endpoint: `${realm.issuer}/graphql`,
+      clientId: tool.clientId,
+      locale: 'en-CA' as const,
+      use: { associations },
+    };
+
+    expect(() => openService(common)).toThrow('either clientSecret or keyPair');
+    await expect(
+      openService({ ...common, keyPair: { privateKey: 'no key' } }).associations.realm(),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST', message: expect.stringContaining('PKCS #8') });
   });
 
   it.each([

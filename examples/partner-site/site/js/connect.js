@@ -1,7 +1,9 @@
 import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
+import { addresses } from '@affilia/sdk/addresses';
 import { associations } from '@affilia/sdk/associations';
 import { invitations } from '@affilia/sdk/invitations';
+import { mails } from '@affilia/sdk/mails';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
 import { recovery } from '@affilia/sdk/recovery';
@@ -27,7 +29,18 @@ export const affilia = createAffilia({
   clientKey: keys[association],
   locale,
   onSignedOut: event => tellSignedOut(event),
-  use: { accounts, associations, invitations, organizations, people, recovery, secondFactors, sessions },
+  use: {
+    accounts,
+    addresses,
+    associations,
+    invitations,
+    mails,
+    organizations,
+    people,
+    recovery,
+    secondFactors,
+    sessions,
+  },
 });
 
 /** Says what to do when nobody is signed in any more. */

@@ -1,17 +1,17 @@
-import { openInvitation } from '@affilia/sdk/flows';
+import { openInvitation, openSignIn } from '@affilia/sdk/flows';
 import { affilia, words } from './connect.js';
+import { drawSignIn } from './draw-sign-in.js';
 import { h, replaceWith } from './element.js';
 import { holdSecret } from './held-secret.js';
 import { drawCodePanel, drawEnding, drawFormPanel } from './invitation-panels.js';
 import { refreshFrame } from './page.js';
-import { refusalOf, refusalOfError } from './refusal.js';
-import { drawSecondStep } from './second-step.js';
+import { refusalIn, refusalOf } from './refusal.js';
 
 const PANELS = { CODE: drawCodePanel, FORM: drawFormPanel, DONE: drawEnding };
 const ASK_FOR_ANOTHER = ['InvitationCodeUnknown', 'InvitationReplaced'];
 
 /** Leads through an invitation: the service says where the person stands, and this draws it. */
-export async function drawInvitation(code, { invitationForm: codeForm, support }) {
+export async function drawInvitation(code, realm) {
   const flow = await openInvitation(affilia, { code });
   const place = h('div');
   let drawn = null;
@@ -26,7 +26,7 @@ export async function drawInvitation(code, { invitationForm: codeForm, support }
       settle,
       choose,
       typed,
-      codeForm,
+      codeForm: realm.invitationForm,
     });
     drawn = form ? { form, panel: panelOf(snapshot) } : null;
     replaceWith(place, ...nodes);
@@ -34,10 +34,13 @@ export async function drawInvitation(code, { invitationForm: codeForm, support }
 
   /** Shows what an act led to: another panel, or on the form that is there, by giving it the refusal. */
   async function settle(snapshot) {
-    if (snapshot.error) return refusalOfError(snapshot.error);
+    if (snapshot.error) return refusalIn(snapshot);
     const { problem, secondFactor } = snapshot;
     if (secondFactor) {
-      replaceWith(place, ...drawSecondStep(secondFactor, { support, goOn: () => void acceptNow() }));
+      replaceWith(
+        place,
+        drawSignIn(openSignIn(affilia, { secondFactor }), realm, () => void acceptNow()),
+      );
       return null;
     }
     // Other documents are in force since the form was drawn.
@@ -55,9 +58,9 @@ export async function drawInvitation(code, { invitationForm: codeForm, support }
   async function acceptNow() {
     drawn = null;
     await flow.refresh();
-    const { problem, error } = await flow.accept();
+    await flow.accept();
     draw();
-    show(error ? refusalOfError(error) : problem && refusalOfProblem(problem));
+    showFault();
     await refreshFrame();
   }
 
@@ -90,9 +93,13 @@ export async function drawInvitation(code, { invitationForm: codeForm, support }
 
   const show = refusal => refusal && drawn?.form.show(refusal);
 
+  const showFault = () => {
+    const { problem, error } = flow.snapshot();
+    show(error ? refusalIn({ error }) : problem && refusalOfProblem(problem));
+  };
+
   draw();
-  const { problem, error } = flow.snapshot();
-  show(error ? refusalOfError(error) : problem && refusalOfProblem(problem));
+  showFault();
   return place;
 }
 

@@ -4,15 +4,22 @@ import { h } from './element.js';
 import { heldSecret, reloadForNewSecret } from './held-secret.js';
 import { openPage } from './page.js';
 
-reloadForNewSecret('token', 'contest');
+/** What a mailed link is for, by its name in the fragment: the words, and the act of the button. */
+const LETTERS = {
+  token: { say: words.letters.email, act: token => affilia.accounts.confirmEmail({ token }) },
+  contest: { say: words.letters.contest, act: token => affilia.secondFactors.contestReset({ token }) },
+  'contest-address': {
+    say: words.lostAddress.letter,
+    act: token => affilia.recovery.contestAddressReplacement({ token }),
+  },
+};
+const names = Object.keys(LETTERS);
+
+reloadForNewSecret(...names);
 
 await openPage(() => {
-  const held = heldSecret('token', 'contest');
+  const held = heldSecret(...names);
   if (held === null) return [h('p', {}, words.letters.email.noToken)];
-  const token = held.secret;
-  if (held.name === 'contest')
-    return [
-      drawLetter({ say: words.letters.contest, act: () => affilia.secondFactors.contestReset({ token }) }),
-    ];
-  return [drawLetter({ say: words.letters.email, act: () => affilia.accounts.confirmEmail({ token }) })];
+  const { say, act } = LETTERS[held.name];
+  return [drawLetter({ say, act: () => act(held.secret) })];
 });

@@ -1,7 +1,9 @@
+import { openPasswordReset } from '@affilia/sdk/flows';
 import { affilia } from './connect.js';
 import { drawAskForMail } from './ask-for-mail.js';
 import { openPage } from './page.js';
 
-await openPage(({ realm }) => [
-  drawAskForMail(realm.passwordResetForm, input => affilia.recovery.requestPasswordReset(input)),
-]);
+await openPage(async ({ realm }) => {
+  const flow = await openPasswordReset(affilia, { token: null });
+  return [drawAskForMail(realm.passwordResetForm, flow)];
+});

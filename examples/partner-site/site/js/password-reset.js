@@ -1,3 +1,4 @@
+import { openPasswordReset } from '@affilia/sdk/flows';
 import { drawAskForMail } from './ask-for-mail.js';
 import { affilia, words } from './connect.js';
 import { drawForm } from './draw-form.js';
@@ -5,54 +6,49 @@ import { h, heading, replaceWith } from './element.js';
 import { forgetSecret, heldSecret, reloadForNewSecret } from './held-secret.js';
 import { openPage } from './page.js';
 import { drawPasswordRules } from './password-rules.js';
-import { refusalOf } from './refusal.js';
+import { refusalIn } from './refusal.js';
 import { drawSupport, drawWays } from './ways.js';
+
+const PANELS = { ASK: drawStart, CHOOSE: drawChoice, DONE: drawDone };
 
 reloadForNewSecret('token');
 
 await openPage(async ({ realm }) => {
-  const held = heldSecret('token');
-  if (held === null) return [drawStart(realm)];
-  const link = await affilia.recovery.passwordReset(held.secret);
-  return link.ok ? [drawChoice(realm, held.secret, link.value)] : drawBackToStart(realm, link.problem);
-});
+  const flow = await openPasswordReset(affilia, { token: heldSecret('token')?.secret ?? null });
+  const { state, error } = flow.snapshot();
+  // The page says so, and can be tried again: the link is held.
+  if (state === 'LINK') throw error;
 
-/** The new password, after the greeting; the form has each rule in words. */
-function drawChoice(realm, token, { greeting, form }) {
-  const place = h('div', {}, h('p', {}, greeting));
-  if (form === null) {
-    place.append(drawSupport(realm.support));
-    return place;
-  }
-  const send = async answers => {
-    const outcome = await affilia.recovery.resetPassword({ ...answers, token });
-    if (outcome.ok) {
-      forgetSecret();
-      const ways = drawWays([outcome.value.next]);
-      replaceWith(place, heading(2, words.recovery.done), h('p', {}, words.recovery.doneText), ...ways);
-      return null;
-    }
-    if (!isOver(outcome.problem)) return refusalOf(outcome.problem);
-    replaceWith(place, ...drawBackToStart(realm, outcome.problem));
+  const place = h('div');
+  const settle = snapshot => {
+    if (snapshot.state === 'CHOOSE') return refusalIn(snapshot);
+    replaceWith(place, ...draw());
     return null;
   };
-  place.append(
-    drawForm(form, { send, extras: field => drawPasswordRules(field, { resetToken: token }) }).element,
-  );
-  return place;
+  const draw = () => {
+    const snapshot = flow.snapshot();
+    if (snapshot.token === null) forgetSecret();
+    return PANELS[snapshot.state](snapshot, { flow, settle, realm }).filter(Boolean);
+  };
+  place.append(...draw());
+  return [place];
+});
+
+/** Where a link is asked for, with the reason when one that came is of no use. */
+function drawStart({ problem }, { flow, realm }) {
+  const reason = problem && h('div', { class: 'summary', tabindex: '-1' }, h('p', {}, problem.message));
+  return [reason, drawAskForMail(realm.passwordResetForm, flow)];
 }
 
-/** A link that does not work leads back to where one is asked for, with the reason. */
-function drawBackToStart(realm, problem) {
-  forgetSecret();
-  const reason = h('div', { class: 'summary', tabindex: '-1' }, h('p', {}, problem.message));
-  return [reason, drawStart(realm)];
+/** The new password, after the greeting; the form has each rule in words. */
+function drawChoice({ link, form, token }, { flow, settle, realm }) {
+  const greeting = h('p', {}, link.greeting);
+  if (form === null) return [greeting, drawSupport(realm.support)];
+  const send = async answers => settle(await flow.choose(answers));
+  const extras = field => drawPasswordRules(field, { resetToken: token });
+  return [greeting, drawForm(form, { send, extras }).element];
 }
 
-function isOver({ next }) {
-  return next?.kind === 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD';
-}
-
-function drawStart({ passwordResetForm }) {
-  return drawAskForMail(passwordResetForm, input => affilia.recovery.requestPasswordReset(input));
+function drawDone({ next }) {
+  return [heading(2, words.recovery.done), h('p', {}, words.recovery.doneText), ...drawWays(next)];
 }

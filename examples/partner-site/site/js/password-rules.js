@@ -6,14 +6,17 @@ import { h } from './element.js';
 const isChosenIn = ({ kind, autocomplete, repeats }) =>
   kind === 'PASSWORD' && autocomplete === 'new-password' && !repeats;
 
+/** The rules come with the page, or by what the page has in hand. */
+const rulesFor = asked =>
+  'rules' in asked ? Promise.resolve(asked) : affilia.accounts.passwordPolicy(asked);
+
 /** What a form adds to such a field: each rule of the service, and whether what is typed keeps it so far. */
 export function drawPasswordRules(field, asked = {}) {
   if (!isChosenIn(field)) return [];
   const list = h('ul', { class: 'rules' });
   const told = h('p', { class: 'help', role: 'status' });
   const place = h('div', { hidden: true }, list, told);
-  affilia.accounts
-    .passwordPolicy(asked)
+  rulesFor(asked)
     .then(policy => follow(place, policy, { list, told }))
     // The rules stand in the help of the field, and the service judges in any case.
     .catch(() => place.remove());

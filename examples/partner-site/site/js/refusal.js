@@ -5,15 +5,22 @@ import { h } from './element.js';
 import { drawWays } from './ways.js';
 
 /** What a form shows of a problem: its message, what to correct, and the ways forward (see ways.js). */
-export function refusalOf(problem, handlers) {
-  const { issues, next } = refusal(problem);
-  return {
-    // A problem with one answer is said at its field.
-    message: problem.path ? words.correct : problem.message,
-    issues: Object.values(issues).flat(),
-    ways: drawWays(next, handlers),
-  };
+export const refusalOf = (problem, handlers) => drawRefusal(refusal(problem), handlers);
+
+/** The same of what an act of a flow has come to; null when nothing is wrong. */
+export function refusalIn(snapshot, handlers) {
+  const { error, passkeyFault, problem } = snapshot;
+  if (error) return refusalOfError(error);
+  if (passkeyFault) return { message: words.secondFactors.passkeyFaults[passkeyFault] };
+  return problem && drawRefusal(snapshot, handlers);
 }
+
+const drawRefusal = ({ problem, issues, next }, handlers) => ({
+  // A problem with one answer is said at its field.
+  message: problem.path ? words.correct : problem.message,
+  issues: Object.values(issues).flat(),
+  ways: drawWays(next, handlers),
+});
 
 /** What a form shows of a fault that trying again may overcome. */
 export const refusalOfError = error => ({

@@ -35,6 +35,8 @@ export const secondFactorsEn = {
   passkey: 'Passkey',
   usePasskey: 'Use my passkey',
   signInWithPasskey: 'Sign in with a passkey',
-  passkeyCancelled: 'No passkey was used. Try again, or choose another way.',
-  passkeyKnown: 'This device has a passkey for your account already.',
+  passkeyFaults: {
+    CANCELLED: 'No passkey was used. Try again, or choose another way.',
+    KNOWN_HERE: 'This device has a passkey for your account already.',
+  },
 };

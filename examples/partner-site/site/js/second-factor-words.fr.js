@@ -34,7 +34,9 @@ export const secondFactorsFr = {
   otherWays: 'Une autre façon',
   passkey: 'Clé d’accès',
   usePasskey: 'Utiliser ma clé d’accès',
-  signInWithPasskey: 'Se connecter avec une clé d’accès',
-  passkeyCancelled: 'Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez une autre façon.',
-  passkeyKnown: 'Cet appareil a déjà une clé d’accès pour votre compte.',
+  signInWithPasskey: 'Ouvrir une session avec une clé d’accès',
+  passkeyFaults: {
+    CANCELLED: 'Aucune clé d’accès n’a été utilisée. Réessayez ou choisissez une autre façon.',
+    KNOWN_HERE: 'Cet appareil a déjà une clé d’accès pour votre compte.',
+  },
 };

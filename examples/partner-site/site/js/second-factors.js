@@ -1,9 +1,10 @@
+import { openEnrolment } from '@affilia/sdk/flows';
 import { passkeysWork } from '@affilia/sdk/second-factors';
 import { addressOf, affilia, words } from './connect.js';
 import { dayOf } from './dates.js';
+import { drawCodes, drawEnrolment } from './draw-enrolment.js';
 import { drawForm } from './draw-form.js';
 import { h, heading, replaceWith } from './element.js';
-import { drawNewApp, drawNewPasskey } from './new-second-factor.js';
 import { refusalOf } from './refusal.js';
 
 const say = words.secondFactors;
@@ -21,8 +22,8 @@ export async function drawSecondFactors({ association }) {
       h('p', {}, say.explanation),
       secondFactors.length === 0 ? h('p', {}, say.none) : h('ul', {}, secondFactors.map(drawFactor)),
       secondFactors.length > 0 && drawRecoveryCodes(recoveryCodesLeft),
-      drawStart(say.addApp, () => drawNewApp({ ...again, done: showCodes })),
-      passkeysWork() && drawStart(say.addPasskey, () => drawNewPasskey({ ...again, done: showCodes })),
+      drawStart(say.addApp, flow => flow.addApp()),
+      passkeysWork() && drawStart(say.addPasskey, flow => flow.addPasskey()),
     ].filter(Boolean);
 
   const drawFactor = ({ id, name, addedAt, lastUsedAt, website, worksHere }) => {
@@ -31,7 +32,7 @@ export async function drawSecondFactors({ association }) {
       {
         async send() {
           const outcome = await affilia.secondFactors.remove({ secondFactorId: id });
-          if (!outcome.ok) return refusalOf(outcome.problem, again.handlers);
+          if (!outcome.ok) return refusalOf(outcome.problem, handlers);
           await redraw(h('p', { role: 'status', class: 'status' }, say.removed(name)));
           return null;
         },
@@ -55,8 +56,8 @@ export async function drawSecondFactors({ association }) {
       {
         async send() {
           const outcome = await affilia.secondFactors.regenerateRecoveryCodes();
-          if (!outcome.ok) return refusalOf(outcome.problem, again.handlers);
-          await showCodes(outcome.value);
+          if (!outcome.ok) return refusalOf(outcome.problem, handlers);
+          replaceWith(place, ...drawCodes(outcome.value.recoveryCodes, () => void redraw()));
           return null;
         },
       },
@@ -65,34 +66,21 @@ export async function drawSecondFactors({ association }) {
     return form;
   };
 
-  const drawStart = (label, draw) =>
-    h('p', {}, h('button', { type: 'button', onclick: () => void start(draw) }, label));
-  const start = async draw => replaceWith(place, ...(await draw()));
-
-  /** With the first factor come codes; they are seen this once. */
-  const showCodes = async ({ recoveryCodes }) => {
-    if (!recoveryCodes) return redraw(h('p', { role: 'status', class: 'status' }, say.addedNow));
-    replaceWith(
-      place,
-      heading(2, say.keepCodes),
-      h('p', {}, say.keepCodesText),
-      h(
-        'ul',
-        { class: 'codes' },
-        recoveryCodes.map(code => h('li', {}, h('code', {}, code))),
-      ),
-      h('p', {}, h('button', { type: 'button', class: 'main', onclick: () => void redraw() }, say.codesKept)),
-    );
+  const drawStart = (label, begin) =>
+    h('p', {}, h('button', { type: 'button', onclick: () => void start(begin) }, label));
+  const start = async begin => {
+    const flow = openEnrolment(affilia);
+    await begin(flow);
+    const leave = () => void redraw();
+    const done = () => void redraw(h('p', { role: 'status', class: 'status' }, say.addedNow));
+    replaceWith(place, drawEnrolment(flow, { leave, handlers, done }));
   };
 
-  const again = {
-    cancel: () => void redraw(),
-    /** A sign-in that is too old is renewed, and the person comes back here. */
-    handlers: {
-      async SIGN_IN() {
-        await affilia.accounts.signOut().catch(() => undefined);
-        location.replace(addressOf('sign-in.html', { then: 'security.html#factors' }));
-      },
+  /** A sign-in that is too old is renewed, and the person comes back here. */
+  const handlers = {
+    async SIGN_IN() {
+      await affilia.accounts.signOut().catch(() => undefined);
+      location.replace(addressOf('sign-in.html', { then: 'security.html#factors' }));
     },
   };
 

@@ -1,3 +1,6 @@
+import { lostAddressEn } from './lost-address-words.en.js';
+import { addressesEn } from './addresses-words.en.js';
+import { mailsEn } from './mail-words.en.js';
 import { secondFactorsEn } from './second-factor-words.en.js';
 
 /** What this site says in English by itself; everything about members and rules is worded by the service. */
@@ -21,6 +24,8 @@ export const en = {
   welcome: association => `Welcome to the member portal of ${association}.`,
   notices: {
     welcome: 'Your account is open and your e-mail address is confirmed. This is your profile.',
+    'welcome-by-letter':
+      'Your account is open. From now on, sign in with your username or your member number. This is your profile.',
     'signed-out': 'You are signed out.',
     'session-ended': 'Your session has ended. Please sign in again.',
   },
@@ -33,7 +38,8 @@ export const en = {
   unexpected: 'Something went wrong. Try again in a moment.',
   requestId: 'Number to give us if you ask for help: ',
   waitMinutes: minutes => `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
-  openTheMail: address => `An e-mail is on its way to ${address}. Open it and follow its link.`,
+  openTheMail: address =>
+    `An e-mail is on its way to ${address}. Open it and follow its link. It can take some minutes: look in your junk mail too.`,
   suspended: 'suspended',
 
   show: 'Show',
@@ -109,6 +115,10 @@ export const en = {
     done: 'Your password is saved',
     doneText: 'Sign in with it. Wherever you were signed in, you no longer are.',
   },
+  completion: {
+    noLink: 'To open your account, open the link of the letter that your association sent you.',
+    lastDay: day => `The link works through ${day}.`,
+  },
   rules: {
     met: ' (done)',
     unmet: ' (not yet)',
@@ -118,6 +128,9 @@ export const en = {
         ? 'The password keeps every rule that can be checked here.'
         : `Rules still to keep: ${number}.`,
   },
+  lostAddress: lostAddressEn,
+  addresses: addressesEn,
+  mails: mailsEn,
   secondFactors: secondFactorsEn,
   sessions: {
     title: 'Sessions',

@@ -1,3 +1,6 @@
+import { lostAddressFr } from './lost-address-words.fr.js';
+import { addressesFr } from './addresses-words.fr.js';
+import { mailsFr } from './mail-words.fr.js';
 import { secondFactorsFr } from './second-factor-words.fr.js';
 
 /** What this site says in French by itself; everything about members and rules is worded by the service. */
@@ -10,30 +13,33 @@ export const fr = {
   pages: {
     'index.html': 'Accueil',
     'invitation.html': 'Utiliser une invitation',
-    'sign-in.html': 'Se connecter',
+    'sign-in.html': 'Ouvrir une session',
     'forgot-password.html': 'Premier accès ou mot de passe oublié',
     'forgot-username.html': 'Nom d’utilisateur oublié',
     'profile.html': 'Votre profil',
     'organization.html': 'Votre organisation',
     'security.html': 'Sécurité',
   },
-  signOut: 'Se déconnecter',
+  signOut: 'Fermer la session',
   welcome: association => `Bienvenue sur le portail des membres de l’organisme ${association}.`,
   notices: {
     welcome: 'Votre compte est ouvert et votre adresse courriel est confirmée. Voici votre profil.',
-    'signed-out': 'Vous êtes déconnecté.',
-    'session-ended': 'Votre session est terminée. Connectez-vous de nouveau.',
+    'welcome-by-letter':
+      'Votre compte est ouvert. Ouvrez dorénavant vos sessions avec votre nom d’utilisateur ou votre numéro de membre. Voici votre profil.',
+    'signed-out': 'Votre session est fermée.',
+    'session-ended': 'Votre session est terminée. Veuillez en ouvrir une nouvelle.',
   },
   loading: 'Un instant…',
   saved: 'C’est enregistré.',
-  passwordChanged: 'Votre mot de passe est modifié. Partout ailleurs, vous êtes déconnecté.',
+  passwordChanged: 'Votre mot de passe est modifié. Partout ailleurs, vos sessions sont fermées.',
   tryAgain: 'Réessayer',
   offline: 'Le service est injoignable. Vérifiez votre connexion, puis réessayez\u00A0: rien n’est perdu.',
   online: 'La connexion est rétablie.',
   unexpected: 'Un problème est survenu. Réessayez dans un moment.',
   requestId: 'Numéro à nous donner si vous demandez de l’aide\u00A0: ',
   waitMinutes: minutes => `Réessayez dans ${minutes}\u00A0${minutes > 1 ? 'minutes' : 'minute'}.`,
-  openTheMail: address => `Un courriel est en route vers ${address}. Ouvrez-le et suivez son lien.`,
+  openTheMail: address =>
+    `Un courriel est en route vers ${address}. Ouvrez-le et suivez son lien. Il peut prendre quelques minutes\u00A0: regardez aussi dans le courrier indésirable.`,
   suspended: 'suspendu',
 
   show: 'Afficher',
@@ -107,7 +113,11 @@ export const fr = {
     nothingCame: 'Rien n’est arrivé?',
     sendAgain: 'Envoyer de nouveau',
     done: 'Votre mot de passe est enregistré',
-    doneText: 'Connectez-vous avec lui. Partout où vous étiez connecté, vous ne l’êtes plus.',
+    doneText: 'Ouvrez une session avec lui. Toutes celles qui étaient ouvertes sont fermées.',
+  },
+  completion: {
+    noLink: 'Pour ouvrir votre compte, ouvrez le lien de la lettre que votre association vous a envoyée.',
+    lastDay: day => `Le lien fonctionne jusqu’au dernier jour compris\u00A0: ${day}.`,
   },
   rules: {
     met: ' (c’est bon)',
@@ -118,6 +128,9 @@ export const fr = {
         ? 'Le mot de passe respecte tout ce qui peut être vérifié ici.'
         : `Règles encore à respecter\u00A0: ${number}.`,
   },
+  lostAddress: lostAddressFr,
+  addresses: addressesFr,
+  mails: mailsFr,
   secondFactors: secondFactorsFr,
   sessions: {
     title: 'Sessions',

@@ -2,6 +2,9 @@ import { affilia, say } from './connect.js';
 import { h } from './element.js';
 import { openPage } from './page.js';
 
+// People come back here from the realm's sign-out, whether they signed out or stayed.
+await affilia.redirect.completeSignOut();
+
 void openPage(async () => {
   const viewer = await affilia.accounts.viewer();
   if (viewer) return drawViewer(viewer);
