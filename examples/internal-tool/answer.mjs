@@ -72,6 +72,11 @@ export function createTool({ endpoint, keys, secure }) {
       );
       if ('browserId' in answered) response.setHeader('set-cookie', cookieOf(answered.browserId, secure));
       if ('to' in answered) return redirect(response, answered.to);
+      if ('file' in answered) {
+        const { file, name, type } = answered;
+        response.setHeader('content-disposition', `attachment; filename="${name}"`);
+        return send(response, 200, type, file, 'no-store');
+      }
       const body = request.method === 'HEAD' ? '' : frame(visit, answered).text;
       response.setHeader('content-language', visit.locale);
       return send(response, answered.status ?? 200, 'text/html; charset=utf-8', body, 'no-store');
@@ -97,8 +102,10 @@ async function answerPage(visit, page, request) {
     if (!(visit.person && isSignedOut(error)) && !(error instanceof SignInAgain))
       return drawFault(visit, error);
     const then = request.method === 'POST' ? null : visit.address.pathname + visit.address.search;
+    // Whoever comes for the first time has had no session.
+    const notice = visit.person ? 'session-ended' : null;
     const browserId = visit.signOut();
-    return { to: visit.linkTo('sign-in', { notice: 'session-ended', then }), browserId };
+    return { to: visit.linkTo('sign-in', { notice, then }), browserId };
   }
 }
 

@@ -3,9 +3,6 @@ import { drawRefusal } from './refusal.mjs';
 
 /** @typedef {import('@affilia/sdk/clients').Client} Client */
 
-/** @type {import('@affilia/sdk').TypedDocument<{ node: { id: string, name: string, revokedAt: string | null } | {} | null }, { id: string }>} */
-const CLIENT = 'query StaffToolClient($id: ID!) { node(id: $id) { ... on Client { id name revokedAt } } }';
-
 /**
  * The client that an address names; null when it is absent, revoked, or not for these staff to see.
  *
@@ -14,8 +11,8 @@ const CLIENT = 'query StaffToolClient($id: ID!) { node(id: $id) { ... on Client 
  */
 export async function readClient(portal, { searchParams }) {
   const id = searchParams.get('client');
-  const node = id ? (await portal.request(CLIENT, { id })).node : null;
-  return node && 'id' in node && node.revokedAt === null ? node : null;
+  const client = id ? await portal.clients.get(id) : null;
+  return client?.revokedAt === null ? client : null;
 }
 
 /**
@@ -37,6 +34,17 @@ export function drawActRefusal({ words, address, linkTo }, problem, more = {}) {
         : null,
   });
 }
+
+/**
+ * Back to the client, whose page says what was done.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ * @param {Client} client
+ * @param {string} done
+ */
+export const toClient = ({ person, linkTo }, { id }, done) => ({
+  to: linkTo('clients/client', { client: id, outcome: person?.tell({ done }) }),
+});
 
 /**
  * To the page that shows a key once.

@@ -4,8 +4,11 @@ import { accounts } from '@affilia/sdk/accounts';
 import { associations } from '@affilia/sdk/associations';
 import { clients } from '@affilia/sdk/clients';
 import { invitations } from '@affilia/sdk/invitations';
+import { mails } from '@affilia/sdk/mails';
 import { memberships } from '@affilia/sdk/memberships';
 import { organizations } from '@affilia/sdk/organizations';
+import { people } from '@affilia/sdk/people';
+import { recovery } from '@affilia/sdk/recovery';
 import { secondFactors } from '@affilia/sdk/second-factors';
 
 /** @typedef {ReturnType<typeof connect>} Portal */
@@ -35,5 +38,16 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
     storage,
     visitorAddress,
     locale: () => speaking.getStore() ?? 'fr-CA',
-    use: { accounts, associations, clients, invitations, memberships, organizations, secondFactors },
+    use: {
+      accounts,
+      associations,
+      clients,
+      invitations,
+      mails,
+      memberships,
+      organizations,
+      people,
+      recovery,
+      secondFactors,
+    },
   });

@@ -100,6 +100,10 @@ export function drawTicks({ type, options, chosen, ...field }) {
   </fieldset>`;
 }
 
+/** @param {Readonly<Record<string, import('@affilia/sdk/labels').Label>>} labels @param {'fr-CA' | 'en-CA'} locale */
+export const optionsOf = (labels, locale) =>
+  Object.entries(labels).map(([value, { fr, en }]) => ({ value, label: locale === 'fr-CA' ? fr : en }));
+
 /** @param {Record<string, string | null | undefined>} values */
 export const drawHidden = values =>
   Object.entries(values)

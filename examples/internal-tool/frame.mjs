@@ -1,6 +1,18 @@
 import { attributes, html } from './html.mjs';
 
-const PAGES = /** @type {const} */ (['', 'organizations', 'members', 'invitations', 'invite', 'clients']);
+const PAGES = /** @type {const} */ ([
+  '',
+  'organizations',
+  'members',
+  'people',
+  'invitations',
+  'invite',
+  'clients',
+  'settings',
+]);
+
+/** Whom they are for is an administrator. @type {readonly string[]} */
+const FOR_ADMINISTRATORS = ['clients', 'settings'];
 
 /**
  * The whole document around a page.
@@ -41,7 +53,7 @@ export function frame(visit, { title, content, problem = false }) {
 const navigation = ({ words, page, linkTo, staff }) =>
   html`<nav aria-label="${words.navigation}">
     <ul>
-      ${PAGES.filter(name => name !== 'clients' || isAdministrator(staff)).map(
+      ${PAGES.filter(name => !FOR_ADMINISTRATORS.includes(name) || isAdministrator(staff)).map(
         name =>
           html`<li>
             <a href="${linkTo(name)}" ${attributes({ 'aria-current': name === page && 'page' })}

@@ -11,8 +11,9 @@ import { fr } from './words.fr.mjs';
  *
  * @typedef {{ title: string, content: Markup, status?: number, problem?: boolean }} Drawn
  * @typedef {{ to: string }} Redirect
+ * @typedef {{ file: string, name: string, type: string }} File To be saved, and kept by nobody on the way.
  * @typedef {(Drawn | Redirect) & { browserId?: string }} AnswerOrSignedOut
- * @typedef {Drawn | Redirect | (Redirect & { browserId: string })} Answer
+ * @typedef {Drawn | Redirect | File | (Redirect & { browserId: string })} Answer
  * @typedef {{
  *   get?: (visit: Visit) => Answer | Promise<Answer>,
  *   post?: (visit: Visit) => Answer | Promise<Answer>,

@@ -1,6 +1,11 @@
+import { clientEn } from './client-words.en.mjs';
 import { faultsEn } from './faults.en.mjs';
 import { html } from './html.mjs';
+import { peopleEn } from './people-words.en.mjs';
 import { secondFactorEn } from './second-factor-words.en.mjs';
+import { lettersEn } from './letters-words.en.mjs';
+import { lostAddressEn } from './lost-address-words.en.mjs';
+import { securityEn } from './security-words.en.mjs';
 
 /** @param {string} one @param {string} many @returns {(count: number) => string} */
 const counter = (one, many) => count => `${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
@@ -21,9 +26,11 @@ export const en = {
     '': 'Home',
     organizations: 'Organizations',
     members: 'Members',
+    people: 'People',
     invitations: 'Invitations',
     invite: 'Invite',
     clients: 'Clients',
+    settings: 'Security settings',
   },
   list: { find: 'Search', pages: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
   signIn: {
@@ -34,6 +41,10 @@ export const en = {
     },
   },
   secondFactor: secondFactorEn,
+  letters: lettersEn,
+  lostAddress: lostAddressEn,
+  security: securityEn,
+  people: peopleEn,
   home: {
     signedIn: 'Signed in as',
     association: 'You work for',
@@ -141,6 +152,7 @@ export const en = {
         'Start again from the list of members or organizations, and check that your role allows this invitation.',
     },
   },
+  client: clientEn,
   clients: {
     count: counter('client', 'clients'),
     register: 'Register a client',

@@ -1,6 +1,11 @@
+import { clientFr } from './client-words.fr.mjs';
 import { faultsFr } from './faults.fr.mjs';
 import { html } from './html.mjs';
+import { peopleFr } from './people-words.fr.mjs';
 import { secondFactorFr } from './second-factor-words.fr.mjs';
+import { lettersFr } from './letters-words.fr.mjs';
+import { lostAddressFr } from './lost-address-words.fr.mjs';
+import { securityFr } from './security-words.fr.mjs';
 
 /** @typedef {typeof fr} Words */
 
@@ -22,9 +27,11 @@ export const fr = {
     '': 'Accueil',
     organizations: 'Organisations',
     members: 'Membres',
+    people: 'Personnes',
     invitations: 'Invitations',
     invite: 'Inviter',
     clients: 'Clients',
+    settings: 'Réglages de sécurité',
   },
   list: { find: 'Chercher', pages: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
   signIn: {
@@ -35,6 +42,10 @@ export const fr = {
     }),
   },
   secondFactor: secondFactorFr,
+  letters: lettersFr,
+  lostAddress: lostAddressFr,
+  security: securityFr,
+  people: peopleFr,
   home: {
     signedIn: 'Session ouverte par',
     association: 'Vous travaillez pour',
@@ -149,6 +160,7 @@ export const fr = {
         'Reprenez depuis la liste des membres ou des organisations, et vérifiez que votre rôle permet cette invitation.',
     }),
   },
+  client: clientFr,
   clients: {
     count: counter('client', 'clients'),
     register: 'Inscrire un client',

@@ -33,6 +33,7 @@ export const clients = {
 const drawActs = ({ words, linkTo }, { id, name, viewerCan }) =>
   viewerCan.change &&
   html`<p>
+    <a class="way" href="${linkTo('clients/client', { client: id })}">${words.client.open(name)}</a>
     <a class="way" href="${linkTo('clients/rotate', { client: id })}">${words.clients.rotate(name)}</a>
     <a class="way" href="${linkTo('clients/revoke', { client: id })}">${words.clients.revoke(name)}</a>
   </p>`;

@@ -1,18 +1,34 @@
 import { addFactor } from './add-factor.mjs';
 import { clientKey } from './client-key.mjs';
+import { clientKeyPairs } from './client-key-pairs.mjs';
+import { clientName } from './client-name.mjs';
+import { clientOrigins } from './client-origins.mjs';
+import { clientPages } from './client-pages.mjs';
+import { clientReturns } from './client-returns.mjs';
+import { clientScopes } from './client-scopes.mjs';
+import { clientServes } from './client-serves.mjs';
+import { clientSignIn } from './client-sign-in.mjs';
+import { client } from './client.mjs';
 import { clients } from './clients.mjs';
+import { factorReset } from './factor-reset.mjs';
 import { home } from './home.mjs';
 import { invitations } from './invitations.mjs';
 import { invite } from './invite.mjs';
 import { inviteResult } from './invite-result.mjs';
+import { letters, lettersFile, lettersResult } from './letters.mjs';
+import { lostAddress, withdrawLostAddress } from './lost-address.mjs';
 import { members } from './members.mjs';
 import { organizations } from './organizations.mjs';
+import { people } from './people.mjs';
+import { person } from './person.mjs';
 import { registerClient } from './register-client.mjs';
 import { resend } from './resend.mjs';
+import { resendMail } from './resend-mail.mjs';
 import { revokeClient } from './revoke-client.mjs';
 import { revoke } from './revoke.mjs';
 import { rotateClientKey } from './rotate-client-key.mjs';
 import { secondFactor } from './second-factor.mjs';
+import { settings } from './settings.mjs';
 import { signIn } from './sign-in.mjs';
 import { signOut } from './sign-out.mjs';
 
@@ -29,6 +45,15 @@ export const pages = {
   'second-factor/add': addFactor,
   organizations,
   members,
+  people,
+  'people/person': person,
+  'people/mails/resend': resendMail,
+  'people/factors': factorReset,
+  'people/address': lostAddress,
+  'people/address/withdraw': withdrawLostAddress,
+  letters,
+  'letters/result': lettersResult,
+  'letters/file': lettersFile,
   invitations,
   'invitations/resend': resend,
   'invitations/revoke': revoke,
@@ -36,7 +61,17 @@ export const pages = {
   'invite/result': inviteResult,
   clients,
   'clients/register': registerClient,
+  'clients/client': client,
+  'clients/name': clientName,
+  'clients/origins': clientOrigins,
+  'clients/pages': clientPages,
+  'clients/serves': clientServes,
+  'clients/returns': clientReturns,
+  'clients/scopes': clientScopes,
+  'clients/key-pairs': clientKeyPairs,
+  'clients/sign-in': clientSignIn,
   'clients/rotate': rotateClientKey,
   'clients/revoke': revokeClient,
   'clients/key': clientKey,
+  settings,
 };

@@ -15,6 +15,7 @@ export const members = {
     return {
       title: words.pages.members,
       content: html`
+        <p><a class="way" href="${linkTo('letters')}">${words.letters.title}</a></p>
         ${drawFilter(visit, drawInput({ name: 'search', label: words.members.search, value: search ?? '', type: 'search', maxlength: 100 }))}
         ${drawList(visit, found, {
           count: words.members.count,

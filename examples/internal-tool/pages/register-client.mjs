@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { clientKindLabels, clientScopeLabels } from '@affilia/sdk/labels';
 import { drawActRefusal, toKey } from '../client-act.mjs';
-import { drawHidden, drawInput, drawTextArea, drawTicks } from '../fields.mjs';
+import { linesOf } from '../client-change.mjs';
+import { drawHidden, drawInput, drawTextArea, drawTicks, optionsOf } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { correctionsOf, faultsOf } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
@@ -37,13 +38,6 @@ export const registerClient = {
     return draw(visit, outcome.problem);
   },
 };
-
-/** @param {string | null} text */
-const linesOf = text => (text ?? '').split(/\s+/).filter(line => line !== '');
-
-/** @param {Readonly<Record<string, import('@affilia/sdk/labels').Label>>} labels @param {'fr-CA' | 'en-CA'} locale */
-const optionsOf = (labels, locale) =>
-  Object.entries(labels).map(([value, { fr, en }]) => ({ value, label: locale === 'fr-CA' ? fr : en }));
 
 /**
  * @param {Visit} visit
