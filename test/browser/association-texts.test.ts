@@ -56,7 +56,7 @@ describe('the texts that are accepted with a new account (Charter of the French 
       const page = await openInvitation('aqpm', language);
 
       expect(await textsOn(page)).toEqual(FRENCH.map((text, i) => [text, ENGLISH[i]]));
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
     },
   );
 
@@ -69,7 +69,7 @@ describe('the texts that are accepted with a new account (Charter of the French 
 
   it('stand under the logo of the association, where it has one', async () => {
     const { portal, site } = setting;
-    const page = await setting.browser.open();
+    const page = await setting.browser.reuse();
     const logo = page.locator('header .logo');
     await page.goto(site.page('fr-CA', 'index.html'));
     await headingSeen(page, /./);

@@ -11,7 +11,7 @@ import {
   givenPerson,
 } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
-import { focused, openTool, openWindow, press, signIn, type StaffTool } from './staff-tool.ts';
+import { focused, openDesk, openTool, press, type Desk, type StaffTool } from './staff-tool.ts';
 
 describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   let portal: Portal;
@@ -19,11 +19,15 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   let tool: StaffTool;
   let office: Office;
   let organization: OrganizationEntity;
+  let desk: Desk;
+  let page: Page;
   beforeAll(async () => {
     [portal, browser] = await Promise.all([openPortal(), openBrowser()]);
     office = await givenOffice(portal, { name: 'Luc D’Astous' });
     organization = await givenOrganization(portal);
     tool = await openTool(portal);
+    desk = await openDesk(browser, tool);
+    ({ page } = desk);
   });
   afterAll(async () => {
     await tool.close();
@@ -31,23 +35,19 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
     await portal.close();
   });
 
-  const atWork = async (language: 'fr' | 'en' = 'fr'): Promise<Page> => {
-    const window = await openWindow(browser, tool, { language });
-    await signIn(window.page, office.account.address);
-    return window.page;
-  };
+  const atWork = (path: string, language: 'fr' | 'en' = 'fr'): Promise<void> =>
+    desk.atWork(office.account, path, { language });
 
-  const fieldsOf = (page: Page): Promise<Record<string, string>> =>
+  const fieldsSent = (): Promise<Record<string, string>> =>
     page.evaluate(() => {
       const form = document.querySelector<HTMLFormElement>('main form');
       return Object.fromEntries([...new FormData(form!)].map(([name, value]) => [name, value as string]));
     });
 
   it('invites a delegate of an organization that was searched for, and the mail comes', async () => {
-    const page = await atWork();
     const address = newAddress();
 
-    await page.goto(`${tool.url}/fr/organizations`);
+    await atWork('organizations');
     await page.fill('#search', 'productions bor');
     await press(page, '[role=search] button');
     await press(page, 'text=Inviter des délégués de Productions Boréales');
@@ -65,10 +65,9 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   });
 
   it('invites several people at once, and says of each row what became of it', async () => {
-    const page = await atWork('en');
     const [good, nameless] = [newAddress(), newAddress()];
 
-    await page.goto(`${tool.url}/en/invite`);
+    await atWork('invite', 'en');
     await page.fill('#people', [`${good}; Grace; MacDonald-Wu`, nameless, 'not an address; A; B'].join('\n'));
     await page.check('[value=EN_CA]');
     await press(page, 'main button');
@@ -86,9 +85,7 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   });
 
   it('keeps the answers and says beside each field what must be corrected', async () => {
-    const page = await atWork();
-
-    await page.goto(`${tool.url}/fr/invite?organization=${toPublicId('Organization', organization.id)}`);
+    await atWork(`invite?organization=${toPublicId('Organization', organization.id)}`);
     await page.fill('#people', `${newAddress()}; Jean; Tremblay; et encore`);
     await press(page, 'main button');
 
@@ -102,13 +99,12 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   });
 
   it('sends once when the form is sent twice', async () => {
-    const page = await atWork();
     const address = newAddress();
-    await page.goto(`${tool.url}/fr/invite`);
+    await atWork('invite');
     await page.fill('#people', `${address}; Une; Fois`);
     await page.check('[value=FR_CA]');
 
-    const form = await fieldsOf(page);
+    const form = await fieldsSent();
     const send = () => page.request.post(`${tool.url}/fr/invite`, { form });
     const both = await Promise.all([send(), send()]);
     await portal.runDue();
@@ -121,9 +117,8 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   });
 
   it('sends an invitation again with another code, then withdraws it', async () => {
-    const page = await atWork();
     const address = newAddress();
-    await page.goto(`${tool.url}/fr/invite`);
+    await atWork('invite');
     await page.fill('#people', `${address}; Zoë; St-Onge`);
     await page.check('[value=FR_CA]');
     await press(page, 'main button');
@@ -162,9 +157,8 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
         givenName: 'Jean',
         familyName: `Courriel ${language}`,
       });
-      const page = await atWork(language);
       const facts = async (): Promise<Record<string, string | undefined>> => {
-        await page.goto(`${tool.url}/${language}/invitations?search=${email}`);
+        await atWork(`invitations?search=${email}`, language);
         return page.evaluate(() =>
           Object.fromEntries(
             [...document.querySelectorAll('.rows dt')].map(term => [
@@ -192,12 +186,11 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   );
 
   it('refuses the same form with other answers, and sends it when it is sent again', async () => {
-    const page = await atWork('en');
     const [first, second] = [newAddress(), newAddress()];
-    await page.goto(`${tool.url}/en/invite`);
+    await atWork('invite', 'en');
     await page.fill('#people', `${first}; Une; Personne`);
     await page.check('[value=EN_CA]');
-    const form = await fieldsOf(page);
+    const form = await fieldsSent();
     await press(page, 'main button');
 
     await page.goto(`${tool.url}/en/invite`);
@@ -218,8 +211,7 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
 
   it('does nothing for a form that did not come from its own page', async () => {
     await issue(portal, office, { givenName: 'Jean', familyName: 'Tremblay' });
-    const page = await atWork();
-    await page.goto(`${tool.url}/fr/invitations`);
+    await atWork('invitations');
     await portal.runDue();
     const before = portal.mailbox.mails.length;
 
@@ -244,10 +236,9 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
       familyName: 'Lachance-Ouellet',
     });
     await givenMembership(portal, memberClass, { personId }, { memberNumber: '2002' });
-    const page = await atWork();
     const address = newAddress();
 
-    await page.goto(`${tool.url}/fr/members?search=lachance`);
+    await atWork('members?search=lachance');
     expect(await page.innerText('.rows')).toContain('Membre associé');
     await press(page, 'text=Inviter Étienne');
     expect(await page.innerText('main dl')).toContain('Lachance-Ouellet');
@@ -261,10 +252,9 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
   });
 
   it('says that there is nothing where an address names somebody of another association', async () => {
-    const page = await atWork('en');
     const theirs = await givenOrganization(portal, { associationId: portal.world.acps.association.id });
 
-    await page.goto(`${tool.url}/en/invite?organization=${toPublicId('Organization', theirs.id)}`);
+    await atWork(`invite?organization=${toPublicId('Organization', theirs.id)}`, 'en');
 
     expect(await page.innerText('h1')).toBe('Page not found');
   });

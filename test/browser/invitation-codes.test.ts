@@ -45,13 +45,11 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
     let page: Page;
     beforeAll(async () => {
       office = await givenOffice(setting.portal);
-      page = await setting.browser.open({ locale: language });
     });
 
     /** Types a code into the page that asks for one, with nothing left of the code before. */
     async function typeCode(code: string): Promise<void> {
-      await page.goto(setting.site.page(language, 'index.html'));
-      await page.evaluate(() => sessionStorage.clear());
+      page = await setting.browser.reuse({ locale: language });
       await page.goto(setting.site.page(language, 'invitation.html'));
       await box(page, words.code).fill(code);
       await press(page, words.goOn);
@@ -64,7 +62,7 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       await typeCode('0000-not-a-code');
       await headingSeen(page, words.unknown);
       expect(await page.getByRole('link', { name: 'aide@aqpm.example' }).count()).toBe(2);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await box(page, words.code).fill(code.toUpperCase().replaceAll('-', ' '));
       await press(page, words.goOn);
 
@@ -80,7 +78,7 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       await typeCode(code);
 
       await headingSeen(page, words.used);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await page.locator('.summary a').click();
       await page.waitForURL(setting.site.page(language, 'sign-in.html'));
     });
@@ -94,7 +92,7 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
 
       await headingSeen(page, words.withdrawn);
       expect(await page.locator('.summary a[href="mailto:aide@aqpm.example"]').count()).toBe(1);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
     });
 
     it('a replaced one leads to the newest mail, and an open page takes the link pasted over it', async () => {
@@ -106,7 +104,7 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       await typeCode(code);
       await headingSeen(page, words.replaced);
       expect(await page.getByText(words.latest).count()).toBe(1);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await page.goto(linkTo(portal, address, 'code'));
 
       await box(page, words.email).waitFor();
@@ -121,10 +119,10 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
 
       await typeCode(code);
       await headingSeen(page, words.expired);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await page.locator('.summary button').dblclick();
       await headingSeen(page, words.fresh);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await portal.runDue();
 
       expect(portal.mailbox.to(address)).toHaveLength(2);
@@ -147,23 +145,22 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       await fillNewAccount(page, words, { username: `Encore-${language}` });
       await press(page, words.open);
       await headingSeen(page, words.hasAccount);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await page.locator('.summary button').click();
       await fillSignIn(page, words, { identifier: address, password: 'wrong' });
       await press(page, words.signIn);
       expect(await page.locator('.summary .support').count()).toBe(1);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await box(page, words.password).fill(PASSWORD);
       await press(page, words.signIn);
 
       await headingSeen(page, words.accepted);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       expect(await delegatesOf(setting.portal, organization)).toEqual([
         { person_id: person.id, suspended_at: null },
       ]);
       await page.getByRole('link', { name: words.seeOrganization }).click();
       await page.getByText(`Jean Tremblay – ${words.principal}`).waitFor();
-      await page.context().close();
     });
 
     it('an account with another address is taken where the policy allows it', async () => {
@@ -187,14 +184,13 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       expect(await delegatesOf(setting.portal, organization)).toEqual([
         { person_id: person.id, suspended_at: null },
       ]);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await press(page, words.notMe);
       await headingSeen(page, words.told);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       expect(await delegatesOf(setting.portal, organization)).toEqual([
         { person_id: person.id, suspended_at: expect.any(Date) },
       ]);
-      await page.context().close();
     });
 
     it('where the policy verifies, the invited address agrees with a button first', async () => {
@@ -207,12 +203,12 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       const page = await openLink(setting, language, linkTo(portal, address, 'code'));
       await signInAndAccept(page, other);
       await headingSeen(page, words.awaiting);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await portal.runDue();
       await page.goto(linkTo(portal, address, 'confirmation'));
       await page.getByRole('button', { name: words.yesMine }).waitFor();
       expect(await delegatesOf(setting.portal, organization)).toEqual([]);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       await page.reload();
       await press(page, words.yesMine);
 
@@ -220,7 +216,6 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       expect(await delegatesOf(setting.portal, organization)).toEqual([
         { person_id: person.id, suspended_at: null },
       ]);
-      await page.context().close();
     });
 
     it('where the policy refuses, the page says which address, and the account goes on with nothing', async () => {
@@ -236,14 +231,13 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       await headingSeen(page, words.mismatch);
       expect(await page.getByText(address).count()).toBe(1);
       expect(await page.locator('.summary a[href="mailto:aide@aqpm.example"]').count()).toBe(1);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
       expect(await delegatesOf(setting.portal, organization)).toEqual([]);
 
       await setPolicy('ALLOW');
       await press(page, words.acceptNow);
       await headingSeen(page, words.accepted);
       expect(await delegatesOf(setting.portal, organization)).toHaveLength(1);
-      await page.context().close();
     });
   });
 });

@@ -72,7 +72,7 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
       ]);
     const before = await everything();
 
-    const page = await browser.open();
+    const page = await browser.reuse();
     for (let i = 0; i < 10; i++) {
       const scanned = await fetch(link);
       expect([scanned.status, await scanned.text()]).toEqual([200, expect.not.stringContaining(code)]);
@@ -81,13 +81,12 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
     }
 
     expect(await everything()).toBe(before);
-    await page.context().close();
   });
 
   it('a reload, the other language and a lost network go on where the person was', async () => {
     const { portal, office, browser, site } = setting;
     const { address, code } = await givenCode(portal, office);
-    const page = await browser.open();
+    const page = await browser.reuse();
     await page.goto(linkTo(portal, address, 'code'));
     await box(page, words.username).waitFor();
 
@@ -110,13 +109,12 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
 
     await page.getByText(words.welcome).waitFor();
     expect(await rows(`select 1 from account where username = 'Coupée'`)).toHaveLength(1);
-    await page.context().close();
   });
 
   it('the keyboard alone leads through, and errors come to the person', async () => {
     const { portal, office, browser } = setting;
     const { address } = await givenCode(portal, office);
-    const page = await browser.open();
+    const page = await browser.reuse();
     await page.goto(linkTo(portal, address, 'code'));
     await box(page, words.username).waitFor();
     const focused = (): Promise<string> =>
@@ -170,6 +168,5 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
     await page.keyboard.press('Enter');
 
     await page.getByText(words.welcome).waitFor();
-    await page.context().close();
   });
 });

@@ -23,7 +23,7 @@ import {
   press,
   type Setting,
 } from './partner-pages.ts';
-import { LANGUAGES, WORDS, type Language, type Words } from './words.ts';
+import { LANGUAGES, WORDS, type Language } from './words.ts';
 
 /** Every label that the page drew, as the service words it. */
 const labelsOn = (page: Page): Promise<string[]> =>
@@ -58,10 +58,11 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
   }
 
   /** From the open link to the profile, with everything that can be refused on the way. */
-  async function openAccount(page: Page, words: Words, username: string): Promise<void> {
+  async function openAccount(page: Page, language: Language, username: string): Promise<void> {
+    const words = WORDS[language];
     await press(page, words.open);
     expect(await faultsAt(page, 'input.username')).toHaveLength(1);
-    await expectAccessible(page);
+    await expectAccessible(page, language);
 
     await fillNewAccount(page, words, { username: 'Occupé', password: 'abc' });
     await fillPasswords(page, words, 'abc', 'abd');
@@ -82,7 +83,7 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
         failing.map(rule => (typeof rule === 'string' ? rule : expect.stringMatching(rule))),
       );
     }
-    await expectAccessible(page);
+    await expectAccessible(page, language);
 
     await fillPasswords(page, words, GOOD_PASSWORD);
     for (const taken of ['Occupé', 'OCCUPÉ']) {
@@ -91,7 +92,7 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
       expect(await faultsAt(page, 'input.username')).toHaveLength(1);
       expect(await page.locator('.summary button').count()).toBeGreaterThan(0);
     }
-    await expectAccessible(page);
+    await expectAccessible(page, language);
 
     await box(page, words.username).fill(username);
     await page.getByRole('button', { name: words.open, exact: true }).dblclick();
@@ -135,9 +136,9 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
       expect(await page.locator('form :checked').count()).toBe(0);
       const { flow } = await preview(portal, code, { clientKey: setting.site.key, locale: language });
       expect(await labelsOn(page)).toEqual(flow.forms[0]?.fields.map(({ label }) => label));
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
 
-      await openAccount(page, words, `Jean-${language}`);
+      await openAccount(page, language, `Jean-${language}`);
 
       expect(page.url()).toBe(setting.site.page(language, 'profile.html'));
       expect(await page.getByText(words.mustConfirm).count()).toBe(0);
@@ -147,22 +148,21 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
         ]),
       ).toEqual([{ verified_at: portal.clock.now() }]);
       expect(await box(page, words.givenName).inputValue()).toBe('Jean');
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       await box(page, words.phone).fill('(514) 622 6483');
       await press(page, words.save);
       await page.getByText(words.saved).waitFor();
       expect((await box(page, words.phone).inputValue()).replace('\u00A0', ' ')).toBe(words.phoneOnFile);
-      await expectAccessible(page);
+      await expectAccessible(page, language);
 
       await page.getByRole('link', { name: words.seeOrganization }).click();
       await headingSeen(page, language === 'fr-CA' ? 'Écluse & Fils' : 'Écluse & Sons');
       await page.getByText(`Jean Tremblay – ${words.principal}`).waitFor();
       expect(await page.getByText(words.active, { exact: true }).count()).toBe(1);
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       await box(page, language === 'fr-CA' ? 'Ville' : 'City').fill('Saint-Jérôme');
       await press(page, words.save);
       await page.getByText(words.saved).waitFor();
-      await page.context().close();
     },
   );
 
@@ -183,10 +183,9 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
     expect(await box(page, words.givenName).inputValue()).toBe('Zoé');
     expect(await page.getByText(`A-${language}`).count()).toBe(1);
     expect(await page.getByText(words.noOrganization).count()).toBe(1);
-    await expectAccessible(page);
+    await expectAccessible(page, language);
     await page.goto(setting.site.page(language, 'organization.html'));
     await page.getByText(words.noOrganization).waitFor();
-    await expectAccessible(page);
-    await page.context().close();
+    await expectAccessible(page, language);
   });
 });

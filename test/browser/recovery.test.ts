@@ -103,7 +103,7 @@ describe('who cannot sign in yet, or any more', () => {
 
   const open = async (locale: Language): Promise<Page> => {
     await portal.parts.db.entities.query('delete from attempt_window');
-    const page = await browser.open({ locale });
+    const page = await browser.reuse({ locale });
     page.setDefaultTimeout(10_000);
     return page;
   };
@@ -143,66 +143,28 @@ describe('who cannot sign in yet, or any more', () => {
       await page.goto(clientPortal.page(language, 'sign-in.html'));
       await page.getByRole('link', { name: say.forgotPassword }).click();
       await box(page, words.identifier).waitFor();
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       await press(page, say.sendLink);
       expect(await faultsAt(page, 'input.familyName')).toHaveLength(1);
 
       await askForLink(page, login);
       expect(await page.getByText(say.halfAnHour).count()).toBe(1);
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       expect(portal.mailbox.lastTo(login.address).subject).toBe(say.firstMail);
 
       await page.goto(linkTo(portal, login.address, 'token'));
       await page.getByText(say.welcome).waitFor();
       expect(page.url()).not.toContain('affilia_once');
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       await choosePassword(page, language, 'court');
       expect((await faultsAt(page, 'input.newPassword')).length).toBeGreaterThan(2);
       await choosePassword(page, language, GOOD_PASSWORD);
       await headingSeen(page, say.saved);
-      await expectAccessibleEverywhere(page);
+      await expectAccessibleEverywhere(page, language);
       await page.locator('#content').getByRole('link', { name: say.toSignIn }).click();
       await fillSignIn(page, words, { identifier: login.username!, password: GOOD_PASSWORD });
       await press(page, words.signIn);
       await page.waitForURL(/profile[.]html/);
-      await page.context().close();
-    });
-
-    it('a link of an hour ago, or used, leads back to the start with the reason (A5)', async () => {
-      const login = await zoe();
-      const page = await open(language);
-      await page.goto(clientPortal.page(language, 'forgot-password.html'));
-      await askForLink(page, login);
-      expect(portal.mailbox.lastTo(login.address).subject).toBe(say.forgottenMail);
-
-      portal.clock.advance(hours(1));
-      await page.goto(linkTo(portal, login.address, 'token'));
-      await page.getByText(say.expired).waitFor();
-      await expectAccessibleEverywhere(page);
-      await askForLink(page, login);
-      const link = linkTo(portal, login.address, 'token');
-      await page.goto(link);
-      await choosePassword(page, language, GOOD_PASSWORD);
-      await headingSeen(page, say.saved);
-
-      const other = await open(language);
-      await other.goto(link);
-      await other.getByText(say.used).waitFor();
-      await box(other, words.identifier).waitFor();
-      await other.context().close();
-      await page.context().close();
-    });
-
-    it('other names than those on file are told by mail alone', async () => {
-      const login = await zoe();
-      const page = await open(language);
-      await page.goto(clientPortal.page(language, 'forgot-password.html'));
-
-      await askForLink(page, login, 'Côté');
-
-      expect(await page.getByText(say.halfAnHour).count()).toBe(1);
-      expect(portal.mailbox.lastTo(login.address).raw).not.toContain('#token');
-      await page.context().close();
     });
 
     it('an estate that forgot its user code is mailed the telephone numbers; the screen says the rule (A7, A8)', async () => {
@@ -220,7 +182,7 @@ describe('who cannot sign in yet, or any more', () => {
         await box(page, say.givenName).fill('Zoé Ève');
         await box(page, say.familyName).fill('L’Écuyer');
         expect(await page.getByText(say.rule).count()).toBe(1);
-        await expectAccessibleEverywhere(page);
+        if (address === person.address) await expectAccessibleEverywhere(page, language);
         await press(page, say.sendUsername);
         await headingSeen(page, say.checkMail);
         await portal.runDue();
@@ -233,50 +195,83 @@ describe('who cannot sign in yet, or any more', () => {
       expect(textOf(estate.address)).toContain(say.phones);
       expect(textOf(estate.address)).toContain(say.byPhone);
       expect(textOf(estate.address)).not.toContain(estate.username!);
-      await page.context().close();
     });
 
-    it('a mail that does not come can be sent again, after a while (A15)', async () => {
-      const login = await zoe();
-      const page = await open(language);
-      await page.clock.install();
-      await page.goto(clientPortal.page(language, 'forgot-password.html'));
-      await askForLink(page, login);
-      const again = page.getByRole('button', { name: say.sendAgain });
+    // What is no procedure of its own is the same in both languages, and tried in one of them.
+    if (language === 'fr-CA') {
+      it('a link of an hour ago, or used, leads back to the start with the reason (A5)', async () => {
+        const login = await zoe();
+        const page = await open(language);
+        await page.goto(clientPortal.page(language, 'forgot-password.html'));
+        await askForLink(page, login);
+        expect(portal.mailbox.lastTo(login.address).subject).toBe(say.forgottenMail);
 
-      await page.clock.runFor('04:59');
-      expect(await again.count()).toBe(0);
-      await page.clock.runFor('00:02');
-      await again.waitFor();
-      await expectAccessibleEverywhere(page);
-      await again.click();
-      await again.waitFor({ state: 'detached' });
-      await portal.runDue();
+        portal.clock.advance(hours(1));
+        await page.goto(linkTo(portal, login.address, 'token'));
+        await page.getByText(say.expired).waitFor();
+        await expectAccessibleEverywhere(page);
+        await askForLink(page, login);
+        const link = linkTo(portal, login.address, 'token');
+        await page.goto(link);
+        await choosePassword(page, language, GOOD_PASSWORD);
+        await headingSeen(page, say.saved);
 
-      expect(portal.mailbox.to(login.address)).toHaveLength(2);
-      await page.context().close();
-    });
+        const other = await open(language);
+        await other.goto(link);
+        await other.getByText(say.used).waitFor();
+        await box(other, words.identifier).waitFor();
+      });
 
-    it('a sign-in that is refused offers the three ways on', async () => {
-      const page = await open(language);
-      await page.goto(clientPortal.page(language, 'sign-in.html'));
+      it('a sign-in that is refused offers the three ways on', async () => {
+        const page = await open(language);
+        await page.goto(clientPortal.page(language, 'sign-in.html'));
 
-      await fillSignIn(page, words, { identifier: 'personne', password: 'rien' });
-      await press(page, words.signIn);
+        await fillSignIn(page, words, { identifier: 'personne', password: 'rien' });
+        await press(page, words.signIn);
 
-      const summary = page.locator('.summary:not([hidden])');
-      await summary.getByRole('link', { name: say.forgotUsername }).waitFor();
-      expect(await summary.getByRole('link', { name: say.call }).getAttribute('href')).toBe(
-        'tel:+14188381107',
-      );
-      expect(await summary.textContent()).toContain(
-        language === 'fr-CA' ? '1 888 776-1668' : '1-888-776-1668',
-      );
-      await expectAccessibleEverywhere(page);
-      await summary.getByRole('link', { name: say.forgotPassword }).click();
-      await page.waitForURL(/forgot-password[.]html/);
-      await page.context().close();
-    });
+        const summary = page.locator('.summary:not([hidden])');
+        await summary.getByRole('link', { name: say.forgotUsername }).waitFor();
+        expect(await summary.getByRole('link', { name: say.call }).getAttribute('href')).toBe(
+          'tel:+14188381107',
+        );
+        expect(await summary.textContent()).toContain('1 888 776-1668');
+        await expectAccessibleEverywhere(page);
+        await summary.getByRole('link', { name: say.forgotPassword }).click();
+        await page.waitForURL(/forgot-password[.]html/);
+      });
+    } else {
+      it('other names than those on file are told by mail alone', async () => {
+        const login = await zoe();
+        const page = await open(language);
+        await page.goto(clientPortal.page(language, 'forgot-password.html'));
+
+        await askForLink(page, login, 'Côté');
+
+        expect(await page.getByText(say.halfAnHour).count()).toBe(1);
+        expect(portal.mailbox.lastTo(login.address).raw).not.toContain('#token');
+      });
+
+      it('a mail that does not come can be sent again, after a while (A15)', async () => {
+        const login = await zoe();
+        await portal.parts.db.entities.query('delete from attempt_window');
+        const page = await browser.open({ locale: language });
+        await page.clock.install();
+        await page.goto(clientPortal.page(language, 'forgot-password.html'));
+        await askForLink(page, login);
+        const again = page.getByRole('button', { name: say.sendAgain });
+
+        await page.clock.runFor('04:59');
+        expect(await again.count()).toBe(0);
+        await page.clock.runFor('00:02');
+        await again.waitFor();
+        await expectAccessibleEverywhere(page);
+        await again.click();
+        await again.waitFor({ state: 'detached' });
+        await portal.runDue();
+
+        expect(portal.mailbox.to(login.address)).toHaveLength(2);
+      });
+    }
   });
 
   it.each(LANGUAGES)('ICU: a first access by the principal e-mail address, in %s (A10)', async language => {
@@ -301,7 +296,7 @@ describe('who cannot sign in yet, or any more', () => {
     await page.getByText(say.welcome).waitFor();
     await choosePassword(page, language, GOOD_PASSWORD);
     await headingSeen(page, say.saved);
-    await expectAccessibleEverywhere(page);
+    await expectAccessibleEverywhere(page, language);
     await page.locator('#content').getByRole('link', { name: say.toSignIn }).click();
     await box(page, say.emailOrNumber).fill(login.address);
     await box(page, words.password).fill(GOOD_PASSWORD);
@@ -309,6 +304,5 @@ describe('who cannot sign in yet, or any more', () => {
 
     await page.waitForURL(/profile[.]html/);
     expect(portal.mailbox.lastTo(login.address).message.from?.address).toBe('portail@icu.example');
-    await page.context().close();
   });
 });

@@ -4,9 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import type { Affilia } from '@affilia/sdk';
+import type { accounts } from '@affilia/sdk/accounts';
 import { registerClient } from '../../src/modules/integrations/index.ts';
+import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
+import { minutes } from '../support/fake-clock.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
+
+declare const window: { affilia: Affilia<{ accounts: typeof accounts }>; endings: string[] };
 
 /** Asks the API who the page's association is, with whatever `affilia` the page has made. */
 const ASK = `affilia.associations.realm().then(realm => { document.body.textContent = realm.association.code; });`;
@@ -92,5 +98,41 @@ describe('the packed SDK in a browser', () => {
     </script>`);
 
     expect(shown).toBe('aqpm');
+  });
+
+  it('keeps four tabs signed in that all refresh at once, 25 times, with about one call a time (M4)', async () => {
+    const { address: identifier } = await givenAccount(portal);
+    page = `<!doctype html><html lang="fr"><title>x</title><script src="/dist/affilia.iife.js"></script><script>
+      window.endings = [];
+      window.affilia = Affilia.createAffilia({
+        ...${options('accounts: Affilia.accounts')},
+        onSignedOut: ({ reason }) => window.endings.push(reason),
+      });
+    </script></html>`;
+    const first = await browser.open();
+    const context = first.context();
+    const tabs = [first, ...(await Promise.all([1, 2, 3].map(() => context.newPage())))];
+    let calls = 0;
+    context.on('request', request => {
+      if (request.postData()?.includes('mutation RefreshSession')) calls += 1;
+    });
+    await context.clock.install();
+    await Promise.all(tabs.map(tab => tab.goto(address())));
+    await first.evaluate(input => window.affilia.accounts.signIn(input), { identifier, password: PASSWORD });
+
+    for (let round = 0; round < 25; round++) {
+      portal.clock.advance(minutes(11));
+      await context.clock.fastForward(minutes(11));
+      const seen = await Promise.all(
+        tabs.map(tab => tab.evaluate(async () => (await window.affilia.accounts.viewer()) !== null)),
+      );
+      expect(seen).toEqual([true, true, true, true]);
+    }
+
+    expect(await Promise.all(tabs.map(tab => tab.evaluate(() => window.endings)))).toEqual([[], [], [], []]);
+    expect(calls).toBeGreaterThanOrEqual(25);
+    // Each for itself would make a hundred; a tab that a busy machine held back may make one of its own.
+    expect(calls).toBeLessThanOrEqual(37);
+    await context.close();
   });
 });

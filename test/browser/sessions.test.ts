@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { isSignedIn, perform, signedIn } from '../accounts/operations.ts';
-import { expectAccessibleEverywhere, fillSignIn, openSetting, press, type Setting } from './partner-pages.ts';
-import { LANGUAGES, WORDS } from './words.ts';
+import { confirmationMailedTo } from '../addresses/operations.ts';
+import { givenProtected } from '../second-factors/operations.ts';
+import {
+  box,
+  expectAccessibleEverywhere,
+  fillSignIn,
+  openSetting,
+  press,
+  type Setting,
+} from './partner-pages.ts';
+import { WORDS } from './words.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1';
@@ -14,15 +23,18 @@ const SAY = {
     endAll: 'Fermer toutes les autres sessions',
     endedAll: 'Toutes les autres sessions sont fermées.',
     current: 'Cet appareil, en ce moment',
-    leave: 'Se déconnecter',
+    leave: 'Fermer la session',
   },
   'en-CA': {
-    phone: 'End this session: Safari on iOS',
-    ended: 'The session is over: Safari on iOS.',
-    endAll: 'End all other sessions',
-    endedAll: 'All other sessions are over.',
-    current: 'This device, now',
-    leave: 'Sign out',
+    furtherAddress: 'Another e-mail address',
+    add: 'Add an e-mail address',
+    primary: (address: string) => `Make ${address} the primary address`,
+    remove: (address: string) => `Remove ${address}`,
+    otherAccount: 'Username, e-mail address or member number of the other account',
+    otherPassword: 'Password of the other account',
+    join: 'Join the two accounts',
+    joined: 'Your two accounts are now one.',
+    needsFactor: /Add one to this account first/,
   },
 } as const;
 
@@ -33,13 +45,14 @@ describe('the sessions of a member in a browser (A1, A8, M4)', () => {
   });
   afterAll(() => setting.close());
 
-  it.each(LANGUAGES)('are seen and ended one by one and all together, in %s', async language => {
+  it('are seen and ended one by one and all together, in French', async () => {
     const { portal, site, browser } = setting;
+    const language = 'fr-CA';
     const say = SAY[language];
     const { address } = await givenAccount(portal, { locale: language });
     const phone = await signedIn(portal, address, { headers: { 'user-agent': IPHONE } });
     const others = [await signedIn(portal, address), await signedIn(portal, address)];
-    const page = await browser.open({ locale: language });
+    const page = await browser.reuse({ locale: language });
     await page.goto(site.page(language, 'security.html'));
     await fillSignIn(page, WORDS[language], { identifier: address, password: PASSWORD });
     await press(page, WORDS[language].signIn);
@@ -61,10 +74,47 @@ describe('the sessions of a member in a browser (A1, A8, M4)', () => {
     await expectAccessibleEverywhere(page);
   });
 
+  it('several addresses and another account come together, in English', async () => {
+    const { portal, site, browser } = setting;
+    const language = 'en-CA';
+    const say = SAY[language];
+    const { address } = await givenAccount(portal, { locale: language });
+    const { account: guarded } = await givenProtected(portal, { locale: language });
+    const other = await givenAccount(portal, { locale: language });
+    const further = `autre.${address}`;
+    const page = await browser.reuse({ locale: language });
+    await page.goto(site.page(language, 'security.html'));
+    await fillSignIn(page, WORDS[language], { identifier: address, password: PASSWORD });
+    await press(page, WORDS[language].signIn);
+    const addresses = page.locator('#addresses');
+
+    await box(page, say.furtherAddress).fill(further);
+    await press(page, say.add);
+    await addresses.getByRole('heading', { name: further, exact: true }).waitFor();
+    await expectAccessibleEverywhere(page);
+    await perform(portal, 'confirmEmail', { token: await confirmationMailedTo(portal, further) });
+    await page.reload();
+    await addresses.getByRole('button', { name: say.primary(further), exact: true }).click();
+    await addresses.getByRole('button', { name: say.remove(address), exact: true }).click();
+    await addresses.getByRole('heading', { name: address, exact: true }).waitFor({ state: 'detached' });
+
+    const join = async (identifier: string): Promise<void> => {
+      await box(page, say.otherAccount).fill(identifier);
+      await box(page, say.otherPassword).fill(PASSWORD);
+      await press(page, say.join);
+    };
+    await join(guarded.address);
+    await page.locator('#link').getByText(say.needsFactor).waitFor();
+    await expectAccessibleEverywhere(page);
+    await join(other.address);
+    await addresses.getByText(say.joined).waitFor();
+    await addresses.getByRole('heading', { name: other.address, exact: true }).waitFor();
+  });
+
   it('a member whose account a stranger keeps throttled still signs in where they did before', async () => {
     const { portal, site, browser } = setting;
     const { address } = await givenAccount(portal);
-    const page = await browser.open({ locale: 'fr-CA' });
+    const page = await browser.reuse({ locale: 'fr-CA' });
     const signIn = async (): Promise<void> => {
       await page.goto(site.page('fr-CA', 'security.html'));
       await fillSignIn(page, WORDS['fr-CA'], { identifier: address, password: PASSWORD });

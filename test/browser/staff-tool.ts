@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Cookie, Page } from 'playwright-core';
 import { PASSWORD } from '../accounts/given-account.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import type { Portal } from '../support/portal.ts';
@@ -32,13 +32,15 @@ export interface Window {
   readonly strayed: string[];
 }
 
-/** A window at the form to sign in. */
-export async function openWindow(
-  browser: TestBrowser,
-  { url }: StaffTool,
-  options: { language?: 'fr' | 'en'; width?: number } = {},
-): Promise<Window> {
-  const { language = 'fr', width = 1280 } = options;
+interface View {
+  readonly language?: 'fr' | 'en';
+  readonly width?: number;
+  /** Whose tool, where it serves several. */
+  readonly tree?: string;
+}
+
+async function openWatched(browser: TestBrowser, { url }: StaffTool, view: View): Promise<Window> {
+  const { language = 'fr', width = 1280 } = view;
   const page = await browser.open({ locale: language === 'fr' ? 'fr-CA' : 'en-CA', width });
   const strayed: string[] = [];
   page.on('request', request => {
@@ -48,8 +50,50 @@ export async function openWindow(
     if (message.type() === 'error' && message.text().includes('Content Security Policy'))
       strayed.push(message.text());
   });
-  await page.goto(`${url}/${language}/sign-in`);
   return { page, strayed };
+}
+
+/** A window at the form to sign in. */
+export async function openWindow(browser: TestBrowser, tool: StaffTool, options: View = {}): Promise<Window> {
+  const window = await openWatched(browser, tool, options);
+  await window.page.goto(`${tool.url}/${options.language ?? 'fr'}/sign-in`);
+  return window;
+}
+
+/**
+ * One window for all the tests of a file; what strayed is counted from its latest opening. A cookie tells the tool who
+ * sits before it, an address which language.
+ */
+export interface Desk extends Window {
+  /** Clears what the browser keeps, and opens a page: by default the form to sign in. */
+  newcomer(view?: View, path?: string): Promise<void>;
+  /** Opens a page as somebody who signed in here before, else signs them in. */
+  atWork(person: { readonly address: string }, path: string, view?: View): Promise<void>;
+}
+
+export async function openDesk(browser: TestBrowser, tool: StaffTool): Promise<Desk> {
+  const { page, strayed } = await openWatched(browser, tool, {});
+  const context = page.context();
+  const kept = new Map<string, Cookie[]>();
+  const open = async (cookies: readonly Cookie[], path: string, view: View) => {
+    await context.clearCookies();
+    strayed.length = 0;
+    await context.addCookies([...cookies]);
+    await page.setViewportSize({ width: view.width ?? 1280, height: 900 });
+    await page.goto(`${tool.url}/${view.language ?? 'fr'}/${path}`);
+  };
+  return {
+    page,
+    strayed,
+    newcomer: (view = {}, path = 'sign-in') => open([], path, view),
+    async atWork({ address }, path, view = {}) {
+      await open(kept.get(address) ?? [], path, view);
+      if ((await page.locator('#password').count()) === 0) return;
+      if (view.tree !== undefined) await page.selectOption('[name=tree]', view.tree);
+      await signIn(page, address);
+      kept.set(address, await context.cookies());
+    },
+  };
 }
 
 /** Fills in the form to sign in, and sends it. */

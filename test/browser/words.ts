@@ -13,7 +13,7 @@ export const WORDS = {
     accept: /^J’ai lu et j’accepte/,
     open: 'S’inscrire',
     identifier: 'Nom d’utilisateur, adresse courriel ou numéro de membre',
-    signIn: 'Se connecter',
+    signIn: 'Ouvrir une session',
     acceptNow: 'Accepter',
     passwordsDiffer: 'Les deux mots de passe sont différents.',
     rules: {
@@ -53,7 +53,7 @@ export const WORDS = {
     mismatch: /Cette invitation a été envoyée à/,
     hasAccount: /Un compte utilise déjà cette adresse courriel/,
     offline: /Le service est injoignable/,
-    signOut: 'Se déconnecter',
+    signOut: 'Fermer la session',
     other: 'English',
   },
   'en-CA': {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { setTimeout as after } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Parts } from '../../src/platform/context.ts';
@@ -18,10 +18,21 @@ describe('Jobs (E20)', () => {
 
   const note = defineJob<{ id: string }>('note', (_, { id }) => Promise.resolve(void done.push(id)));
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await openDatabase();
     administrator = new Client({ connectionString: database.ownerUrl });
     await administrator.connect();
+  });
+
+  afterAll(async () => {
+    await administrator.end();
+    await database.close();
+  });
+
+  beforeEach(async () => {
+    database.clock.setTo('2026-11-22T15:00:00Z');
+    await administrator.query('delete from graphile_worker._private_jobs');
+    await administrator.query('delete from graphile_worker._private_known_crontabs');
     done = [];
     warnings = [];
     const log: Log = { ...database.log, warn: (_, event) => void warnings.push(event) };
@@ -30,8 +41,6 @@ describe('Jobs (E20)', () => {
 
   afterEach(async () => {
     await Promise.all(workers.splice(0).map(worker => worker.stop()));
-    await administrator.end();
-    await database.close();
   });
 
   const queue = (id: string, wake = {}): Promise<void> =>
@@ -158,7 +167,7 @@ describe('Jobs (E20)', () => {
       await takenBy('pool-of-a-newcomer', '5 seconds');
 
       await work();
-      await after(1_000);
+      await after(500);
 
       expect(done).toEqual([]);
     });
@@ -177,7 +186,7 @@ describe('Jobs (E20)', () => {
       );
 
       await work({ jobs: [long] });
-      await after(1_500);
+      await after(500);
 
       expect(done).toEqual(['long']);
       finish();
@@ -223,13 +232,13 @@ describe('Jobs (E20)', () => {
 
       await until(() => counted.length >= 2);
       expect(counted).toEqual(expect.arrayContaining(['note DONE', 'failing FAILED']));
-      expect(await waiting()).toBe(1);
+      await until(async () => (await waiting()) === 1);
     });
 
     test('a worker that is stopped finishes the job in hand', async () => {
       const slow = defineJob<{ id: string }>('slow', async (_, { id }) => {
         done.push(`${id} begun`);
-        await after(500);
+        await after(250);
         done.push(`${id} finished`);
       });
       const worker = await work({ jobs: [slow] });
