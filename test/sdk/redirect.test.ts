@@ -63,7 +63,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   };
 
   it('types the password once, is known at both sites, and goes on being known', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, `${one.origin}/profil?vue=tout`);
     await signIn(page);
     expect(new URL(page.url()).origin).toBe(realm.issuer);
@@ -90,7 +90,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   });
 
   it('sees in silence who is signed in already, and asks once', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, `${two.origin}/accueil`);
 
     await asksInSilence(page);
@@ -124,7 +124,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   const isSignedIn = (page: Page) => page.evaluate(() => window.affilia.isSignedIn());
 
   it('signs out of every site after a confirmation on the realm’s page', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, two.origin);
     await signIn(page);
     await typePassword(page);
@@ -148,7 +148,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   });
 
   it('changes nothing for whoever turns back on the realm’s page, by its button or the browser’s', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, one.origin);
     await signIn(page);
     await typePassword(page);
@@ -173,7 +173,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   });
 
   it('says when the person turned back', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, one.origin);
     await signIn(page);
     await Promise.all([page.waitForEvent('load'), page.click('button.quiet')]);
@@ -191,7 +191,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   });
 
   it('takes no answer that this tab did not ask for, none twice, and none from another issuer', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     const expired = { ok: false, problem: { __typename: 'SignInExpired' } };
     await open(page, one.origin);
     await signIn(page);
@@ -223,7 +223,7 @@ describe('signing in by redirect with the SDK, in a browser (A12, O2)', () => {
   });
 
   it('answers null on a page that nobody was sent to, and sends nobody to another site', async () => {
-    const page = await browser.reuse();
+    const page = await browser.open();
     await open(page, `${one.origin}/return?code=mine`);
 
     expect(await complete(page)).toBeNull();
