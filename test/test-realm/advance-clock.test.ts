@@ -3,6 +3,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { createApp, type App } from '../../src/app.ts';
+import { testRealmPorts } from '../../src/modules/test-realm/index.ts';
 import { createTransport } from '../../src/platform/mail/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import { perform as performAccount, signedIn } from '../accounts/operations.ts';
@@ -32,7 +33,8 @@ beforeEach(async () => {
   // Nobody is left waiting for the days that the test before has skipped.
   portal.clock.setTo('2026-11-22T15:00:00.000Z');
   await owner.query('update test_clock set ahead_ms = 0');
-  await untilKnown(portal.app, 0);
+  await portal.parts.ports.of(testRealmPorts).followClock();
+  expect(ahead(portal.app)).toBe(0);
 });
 
 const advance = (input: object, asked = tool): Promise<TestRealmResult> =>
