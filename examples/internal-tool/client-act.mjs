@@ -1,6 +1,3 @@
-import { html } from './html.mjs';
-import { drawRefusal } from './refusal.mjs';
-
 /** @typedef {import('@affilia/sdk/clients').Client} Client */
 
 /**
@@ -13,26 +10,6 @@ export async function readClient(portal, { searchParams }) {
   const id = searchParams.get('client');
   const client = id ? await portal.clients.get(id) : null;
   return client?.revokedAt === null ? client : null;
-}
-
-/**
- * Why an act was refused; for a sign-in that is too old, with the way to a fresh one and back to this page.
- *
- * @param {import('./visit.mjs').Visit} visit
- * @param {{ __typename: string, message: string }} problem
- * @param {{ corrections?: readonly import('./refusal.mjs').Correction[], labels?: Readonly<Record<string, string>> }} more
- */
-export function drawActRefusal({ words, address, linkTo }, problem, more = {}) {
-  const then = address.pathname + address.search;
-  const again = linkTo('sign-in', { again: 'yes', then });
-  return drawRefusal({
-    message: problem.message,
-    ...more,
-    more:
-      problem.__typename === 'SignInTooOld'
-        ? html`<p><a class="way" href="${again}">${words.clients.signInAgain}</a></p>`
-        : null,
-  });
 }
 
 /**

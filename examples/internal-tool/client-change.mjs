@@ -1,8 +1,8 @@
-import { drawActRefusal, readClient, toClient } from './client-act.mjs';
+import { readClient, toClient } from './client-act.mjs';
 import { drawFault } from './fault.mjs';
 import { drawHidden } from './fields.mjs';
 import { html } from './html.mjs';
-import { faultsOf } from './refusal.mjs';
+import { drawActRefusal, faultsOf } from './refusal.mjs';
 import { openForBody } from './staff.mjs';
 
 /**

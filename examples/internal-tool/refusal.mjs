@@ -57,6 +57,26 @@ export const drawRefusal = ({ message, corrections = [], labels = {}, more = nul
   </div>`;
 
 /**
+ * Why an act was refused; for a sign-in that is too old, with the way to a fresh one and back to this page.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ * @param {{ __typename: string, message: string }} problem
+ * @param {{ corrections?: readonly Correction[], labels?: Readonly<Record<string, string>> }} more
+ */
+export function drawActRefusal({ words, address, linkTo }, problem, more = {}) {
+  const then = address.pathname + address.search;
+  const again = linkTo('sign-in', { again: 'yes', then });
+  return drawRefusal({
+    message: problem.message,
+    ...more,
+    more:
+      problem.__typename === 'SignInTooOld'
+        ? html`<p><a class="way" href="${again}">${words.signIn.again}</a></p>`
+        : null,
+  });
+}
+
+/**
  * What the portal says comes next, for whom this tool has no page: its label, and whom to ask.
  *
  * @param {object} problem

@@ -34,6 +34,7 @@ export const en = {
   },
   list: { find: 'Search', pages: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
   signIn: {
+    again: 'Sign in again',
     tree: 'Association',
     notices: {
       'signed-out': 'You are signed out.',
@@ -159,7 +160,6 @@ export const en = {
     rotate: name => html`Replace the key<span class="unseen"> of ${name}</span>`,
     revoke: name => html`Revoke<span class="unseen"> ${name}</span>`,
     revokedNotice: name => `${name} is revoked. All its keys are refused from now on.`,
-    signInAgain: 'Sign in again',
     never: 'Never',
     keyUntil: (made, until) => `Made on ${made}; refused from ${until}`,
     keyMade: made => `Made on ${made}`,

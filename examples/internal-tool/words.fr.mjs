@@ -35,6 +35,7 @@ export const fr = {
   },
   list: { find: 'Chercher', pages: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
   signIn: {
+    again: 'Ouvrir une session de nouveau',
     tree: 'Association',
     notices: /** @type {Record<string, string>} */ ({
       'signed-out': 'Votre session est fermée.',
@@ -168,7 +169,6 @@ export const fr = {
     revoke: (/** @type {string} */ name) => html`Révoquer<span class="unseen"> ${name}</span>`,
     revokedNotice: (/** @type {string} */ name) =>
       `${name} est révoqué. Toutes ses clés sont refusées dès maintenant.`,
-    signInAgain: 'Ouvrir une session de nouveau',
     never: 'Jamais',
     keyUntil: (/** @type {string} */ made, /** @type {string} */ until) =>
       `Créée le ${made}; refusée à partir du ${until}`,

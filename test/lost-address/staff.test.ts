@@ -5,7 +5,7 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { addVerifiedAddress } from '../../src/modules/accounts/index.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { contextOf, givenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
+import { perform as performAccount, signedIn } from '../accounts/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import { hold } from '../support/hold.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
@@ -29,6 +29,19 @@ beforeAll(async () => {
 afterAll(() => portal.close());
 
 describe('staff who help somebody with a lost mailbox (A14)', () => {
+  it('do so from a fresh sign-in alone', async () => {
+    const member = await givenLoser(portal);
+    const { account } = await givenAdministrator(portal);
+    const { toolKey: clientKey } = portal.world.aqpm;
+    const { refreshToken } = await signedIn(portal, account.address, { clientKey });
+    portal.clock.advance(11 * 60_000);
+    const { session } = await performAccount(portal, 'refreshSession', { refreshToken }, { clientKey });
+
+    const refused = await replace(portal, member, freshAddress(), { clientKey, token: session.accessToken });
+
+    expect(refused.__typename).toBe('SignInTooOld');
+  });
+
   it('see what waits, and take it back', async () => {
     const member = await givenLoser(portal);
     const [first, second] = [await givenAdministrator(portal), await givenAdministrator(portal)];

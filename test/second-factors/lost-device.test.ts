@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
+import { perform as performAccount, signedIn } from '../accounts/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { begin, codeOf, givenProtected, perform, send, type Protected } from './operations.ts';
@@ -38,6 +38,19 @@ const linkTo = async (address: string): Promise<string> => {
 };
 
 describe('somebody who lost their device and their codes (A13)', () => {
+  it('is not helped from a window that was left open', async () => {
+    const member = await givenLoser();
+    const { address } = await administrator();
+    const { toolKey: clientKey } = portal.world.aqpm;
+    const { refreshToken } = await signedIn(portal, address, { clientKey });
+    portal.clock.advance(11 * 60_000);
+    const { session } = await performAccount(portal, 'refreshSession', { refreshToken }, { clientKey });
+
+    const refused = await reset(member.personId, { clientKey, token: session.accessToken });
+
+    expect(refused.__typename).toBe('SignInTooOld');
+  });
+
   it('gets in by the password alone a day after an administrator checked who they are', async () => {
     const member = await givenLoser();
     const office = await administrator();

@@ -4,7 +4,7 @@ import { drawFault } from '../fault.mjs';
 import { drawHidden, drawInput } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { drawFacts } from '../lists.mjs';
-import { correctionsOf, drawOutcome, drawRefusal, faultsOf } from '../refusal.mjs';
+import { correctionsOf, drawActRefusal, drawOutcome, faultsOf } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
@@ -74,7 +74,7 @@ function draw(visit, { person, timeZone, latest, problem = null }) {
     title: say.title(person.displayName),
     ...(problem && { status: 422, problem: true }),
     content: html`
-      ${problem && drawRefusal({ message: problem.message, corrections, labels: { identityCheck: say.check } })}
+      ${problem && drawActRefusal(visit, problem, { corrections, labels: { identityCheck: say.check } })}
       <p>${say.intro}</p>
       <ul>
         ${say.steps.map(step => html`<li>${step}</li>`)}

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { drawActRefusal } from '../client-act.mjs';
 import { dayOf } from '../dates.mjs';
 import { drawFault } from '../fault.mjs';
 import { drawHidden, drawTicks } from '../fields.mjs';
 import { html } from '../html.mjs';
-import { drawOutcome } from '../refusal.mjs';
+import { drawActRefusal, drawOutcome } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */

@@ -4,7 +4,7 @@ import { drawFault, SignInAgain } from '../fault.mjs';
 import { drawHidden, drawInput } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { drawFacts } from '../lists.mjs';
-import { correctionsOf, drawOutcome, drawRefusal, faultsOf } from '../refusal.mjs';
+import { correctionsOf, drawActRefusal, drawOutcome, faultsOf } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
@@ -94,7 +94,7 @@ function draw(visit, { person, timeZone, waiting, problem = null }) {
     title: say.title(person.displayName),
     ...(problem && { status: 422, problem: true }),
     content: html`
-      ${problem && drawRefusal({ message: problem.message, corrections, labels })}
+      ${problem && drawActRefusal(visit, problem, { corrections, labels })}
       <p>${say.intro}</p>
       <ul>
         ${say.steps.map(step => html`<li>${step}</li>`)}

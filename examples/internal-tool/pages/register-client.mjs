@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { clientKindLabels, clientScopeLabels } from '@affilia/sdk/labels';
-import { drawActRefusal, toKey } from '../client-act.mjs';
+import { toKey } from '../client-act.mjs';
 import { linesOf } from '../client-change.mjs';
 import { drawHidden, drawInput, drawTextArea, drawTicks, optionsOf } from '../fields.mjs';
 import { html } from '../html.mjs';
-import { correctionsOf, faultsOf } from '../refusal.mjs';
+import { correctionsOf, drawActRefusal, faultsOf } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */

@@ -1,8 +1,9 @@
-import { drawActRefusal, readClient } from '../client-act.mjs';
+import { readClient } from '../client-act.mjs';
 import { drawFault } from '../fault.mjs';
 import { drawHidden } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { openForBody } from '../staff.mjs';
+import { drawActRefusal } from '../refusal.mjs';
 
 /** @type {import('../visit.mjs').Page} */
 export const revokeClient = {

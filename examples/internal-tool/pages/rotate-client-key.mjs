@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { drawActRefusal, readClient, toKey } from '../client-act.mjs';
+import { readClient, toKey } from '../client-act.mjs';
 import { drawFault } from '../fault.mjs';
 import { drawHidden, drawTicks } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { openForBody } from '../staff.mjs';
+import { drawActRefusal } from '../refusal.mjs';
 
 const OVERLAPS = ['24', '72', '0'];
 

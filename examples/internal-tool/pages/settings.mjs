@@ -5,12 +5,11 @@ import {
   recoveryPolicyLabels,
   staffRoleLabels,
 } from '@affilia/sdk/labels';
-import { drawActRefusal } from '../client-act.mjs';
 import { drawFault } from '../fault.mjs';
 import { drawHidden, drawInput, drawSelect, drawTicks } from '../fields.mjs';
 import { html } from '../html.mjs';
 import { drawFacts } from '../lists.mjs';
-import { correctionsOf, drawOutcome, faultsOf } from '../refusal.mjs';
+import { correctionsOf, drawActRefusal, drawOutcome, faultsOf } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */

@@ -12,6 +12,7 @@ import {
 import { LONGEST_ADDRESS } from '../../../kernel/email-address.ts';
 import type { Context } from '../../../platform/context.ts';
 import { AnswerProblems } from '../../../platform/graphql/answer-problems.ts';
+import { SignInTooOld } from '../../../platform/graphql/fresh-sign-in.ts';
 import { IdempotencyKeyReused } from '../../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -71,6 +72,7 @@ export const ReplaceLostAddressResult = createUnionType({
       AccountHolderNotFound,
       OwnAddressKept,
       AddressReplacementOpen,
+      SignInTooOld,
       IdempotencyKeyReused,
     ] as const,
 });
@@ -80,7 +82,7 @@ export class ReplaceLostAddressResolver {
   @Policy('STAFF')
   @Mutation(() => ReplaceLostAddressResult, {
     description:
-      'Gives the account of somebody who has lost their mailbox another primary address: after 72 hours, or at once when a second administrator asks for the same. A link mailed to it then confirms it. Role ADMIN, and never for oneself.',
+      'Gives the account of somebody who has lost their mailbox another primary address: after 72 hours, or at once when a second administrator asks for the same. A link mailed to it then confirms it. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
   })
   @AnswerProblems()
   async replaceLostAddress(

@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
+import { demandFreshSignIn } from '../../../platform/graphql/fresh-sign-in.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
@@ -86,6 +87,7 @@ async function judge(
   { personId, newAddress }: Pick<ReplaceLostAddress, 'personId' | 'newAddress'>,
 ): Promise<WantedReplacement> {
   const holder = await holderInCare(context, personId, new OwnAddressKept());
+  demandFreshSignIn(context);
   const address = readNewAddress(context, FIELD, newAddress);
   const primary = (await addressesOnFile(context, holder.accountId)).find(({ isPrimary }) => isPrimary);
   if (primary?.normalized === address.normalized) refuseAddress(context, 'lostAddress.addressFault.SAME');

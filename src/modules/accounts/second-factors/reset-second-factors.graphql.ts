@@ -11,6 +11,7 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../../platform/context.ts';
 import { AnswerProblems } from '../../../platform/graphql/answer-problems.ts';
+import { SignInTooOld } from '../../../platform/graphql/fresh-sign-in.ts';
 import { IdempotencyKeyReused } from '../../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -65,6 +66,7 @@ export const ResetSecondFactorsResult = createUnionType({
       AccountHolderNotFound,
       OwnFactorsKept,
       SecondFactorMissing,
+      SignInTooOld,
       IdempotencyKeyReused,
     ] as const,
 });
@@ -74,7 +76,7 @@ export class ResetSecondFactorsResolver {
   @Policy('STAFF')
   @Mutation(() => ResetSecondFactorsResult, {
     description:
-      'Takes all second factors off the account of somebody who lost them: after 24 hours, or at once when a second administrator asks for the same. Role ADMIN, and never for oneself.',
+      'Takes all second factors off the account of somebody who lost them: after 24 hours, or at once when a second administrator asks for the same. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
   })
   @AnswerProblems()
   async resetSecondFactors(

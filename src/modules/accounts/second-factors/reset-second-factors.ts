@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
+import { demandFreshSignIn } from '../../../platform/graphql/fresh-sign-in.ts';
 import { enqueue } from '../../../platform/jobs/job.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { issueSecret } from '../../../platform/secrets/one-time-secret.ts';
@@ -68,7 +69,11 @@ export async function resetSecondFactors(
   const repeatable = { operation: 'resetSecondFactors', key, input };
   return onceAfter(
     context,
-    () => holderInCare(context, input.personId, new OwnFactorsKept()),
+    async () => {
+      const holder = await holderInCare(context, input.personId, new OwnFactorsKept());
+      demandFreshSignIn(context);
+      return holder;
+    },
     repeatable,
     async (tx, holder) => {
       await holdAccount(tx, holder.accountId);
