@@ -36,11 +36,11 @@ const secondSitePort = 4003;
 let app: App;
 let mailbox: SmtpMailbox;
 let url: string;
-let drop: () => Promise<void>;
+let giveBack: () => Promise<void>;
 
 beforeAll(async () => {
   const database = await createTestDatabase();
-  drop = database.drop;
+  giveBack = database.giveBack;
   mailbox = await openSmtpMailbox();
   app = await createApp({
     clock: new FakeClock(),
@@ -69,7 +69,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await app.close();
   await mailbox.close();
-  await drop();
+  await giveBack();
 });
 
 async function ask<Data>(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium as playwright, type Browser, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { UnpackedBrowser } from './unpack-browser.ts';
 
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -22,23 +22,21 @@ export interface TestBrowser {
    * nothing in it but the modules that it loaded, which are most of what a new one costs. Not after a change of clock.
    */
   reuse(options?: { locale?: 'fr-CA' | 'en-CA' }): Promise<Page>;
+  /** Closes its windows. */
   close(): Promise<void>;
 }
 
+/** One for the files that a process runs, until it ends: starting it costs more than most walks. */
+let started: Promise<Browser> | undefined;
+
 /** Real Chromium, from its npm package. */
 export async function openBrowser(): Promise<TestBrowser> {
-  const { executablePath, environment } = JSON.parse(
-    process.env['AFFILIA_TEST_BROWSER'] ?? '{}',
-  ) as UnpackedBrowser;
-  const browser: Browser = await playwright.launch({
-    executablePath,
-    args: ARGUMENTS,
-    headless: true,
-    env: { ...process.env, ...environment },
-  });
+  const browser = await (started ??= startBrowser());
+  const windows: BrowserContext[] = [];
   const open: TestBrowser['open'] = async ({ locale = 'fr-CA', width = 1280, scripts = true } = {}) => {
     const viewport = { width, height: 900 };
     const context = await browser.newContext({ locale, viewport, javaScriptEnabled: scripts });
+    windows.push(context);
     return context.newPage();
   };
   const used = new Map<string, Page>();
@@ -50,8 +48,16 @@ export async function openBrowser(): Promise<TestBrowser> {
       used.set(locale, page);
       return page;
     },
-    close: () => browser.close(),
+    close: async () => void (await Promise.all(windows.map(window => window.close()))),
   };
+}
+
+function startBrowser(): Promise<Browser> {
+  const { executablePath, environment } = JSON.parse(
+    process.env['AFFILIA_TEST_BROWSER'] ?? '{}',
+  ) as UnpackedBrowser;
+  const env = { ...process.env, ...environment };
+  return playwright.launch({ executablePath, args: ARGUMENTS, headless: true, env });
 }
 
 /** Stopped first, so that no answer still under way writes into what was cleared. */

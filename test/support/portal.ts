@@ -141,7 +141,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<Portal> {
       await app.close();
       transport.close();
       await mailbox.close();
-      await database.drop();
+      await database.giveBack();
     },
   };
 }

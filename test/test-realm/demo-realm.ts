@@ -120,7 +120,7 @@ export async function openDemoRealm({ log = silentLog }: { log?: Log } = {}): Pr
       for (const app of apps) await app.close();
       transport.close();
       await server.close();
-      await database.drop();
+      await database.giveBack();
       await rm(folder, { recursive: true });
     },
   };
