@@ -56,7 +56,7 @@ import { mailsPorts } from './modules/mails/index.ts';
 import { defineDelivery, type MailTransport } from './platform/mail/index.ts';
 import { createPorts, plug, type Plug } from './platform/port.ts';
 import { createAccessTokens } from './platform/secrets/create-access-tokens.ts';
-import { createPasswords } from './platform/secrets/create-passwords.ts';
+import { createPasswords, type PasswordCost } from './platform/secrets/create-passwords.ts';
 import { createVault } from './platform/secrets/create-vault.ts';
 import { openSigningKeys } from './platform/secrets/signing-keys.ts';
 import { claimsOf } from './read-models/index.ts';
@@ -96,6 +96,7 @@ export interface AppOptions {
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
   readonly passwordConcurrency: number;
+  readonly passwordCost: PasswordCost;
   /** The test client's key that GraphiQL sends; null where GraphiQL and introspection are off. */
   readonly graphiqlKey: string | null;
   /** More pages of the realm, such as the mailbox of a test realm. */
@@ -147,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     settings,
     wordings: createHouseWordings(),
     passwords: createPasswords({
+      cost: options.passwordCost,
       concurrency: options.passwordConcurrency,
       queue: 200,
       random,

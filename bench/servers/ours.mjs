@@ -5,6 +5,7 @@ import { newId } from '../../dist/kernel/id.js';
 import { assignStaff } from '../../dist/modules/associations/index.js';
 import { registerClient } from '../../dist/modules/integrations/index.js';
 import { createLog } from '../../dist/platform/log/pino-log.js';
+import { PASSWORD_COST } from '../../dist/platform/secrets/create-passwords.js';
 import { NOW } from '../data/today.mjs';
 import { serve } from './serve.mjs';
 
@@ -31,6 +32,7 @@ serve(async ({ databaseUrl, poolSize, association, members, staff }) => {
     trustedProxies: [],
     requestsPerMinute: 100_000_000,
     passwordConcurrency: 1,
+    passwordCost: PASSWORD_COST,
     graphiqlKey: null,
     routes: [],
   });

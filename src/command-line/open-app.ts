@@ -6,6 +6,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { platformZoneDataIsOlder } from '../kernel/time-zone.ts';
 import type { Log } from '../platform/log/log.ts';
 import { createTransport } from '../platform/mail/index.ts';
+import { PASSWORD_COST } from '../platform/secrets/create-passwords.ts';
 import type { Closers } from './closers.ts';
 import { demoPortsOf } from './example-ports.ts';
 import { openHome, type Home } from './open-home.ts';
@@ -46,6 +47,7 @@ export async function openApp(
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,
     passwordConcurrency: config.passwordConcurrency,
+    passwordCost: PASSWORD_COST,
     graphiqlKey: test ? demoSiteKey('aqpm') : null,
     routes: test ? post.routes : [],
     beginning: {

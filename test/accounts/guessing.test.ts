@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { forgetOldBrowsers } from '../../src/modules/accounts/index.ts';
+import { PASSWORD_COST } from '../../src/platform/secrets/create-passwords.ts';
 import { days, minutes } from '../support/fake-clock.ts';
 import { openPortal, type Answer, type Portal } from '../support/portal.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from './given-account.ts';
@@ -184,7 +185,7 @@ describe('guessing passwords (A1, M4)', () => {
 describe('a storm of sign-ins', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await openPortal();
+    portal = await openPortal({ passwordCost: PASSWORD_COST });
   });
   afterAll(() => portal.close());
 

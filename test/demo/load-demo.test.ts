@@ -19,6 +19,7 @@ import type { Settings } from '../../src/platform/context.ts';
 import { createTransport } from '../../src/platform/mail/index.ts';
 import { createTestDatabase, silentLog } from '../support/database.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { LITTLE_COST } from '../support/password-cost.ts';
 import { openSmtpMailbox, type SmtpMailbox } from '../support/smtp.ts';
 
 const settings: Settings = {
@@ -55,6 +56,7 @@ beforeAll(async () => {
     trustedProxies: [],
     requestsPerMinute: 100_000,
     passwordConcurrency: 2,
+    passwordCost: LITTLE_COST,
     graphiqlKey: null,
     routes: [],
     beginning: {

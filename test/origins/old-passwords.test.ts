@@ -55,7 +55,7 @@ describe('signing in with the password of the system before (M4)', () => {
     const outcomes = [await signIn(address), await signIn(address)];
 
     expect(outcomes).toEqual(['SignInSuccess', 'SignInSuccess']);
-    expect(await hashOf(id)).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await hashOf(id)).toMatch(/^\$argon2id\$/);
     expect((await acts(id)).filter(act => act !== 'openAccount')).toEqual([
       'importPassword',
       'renewOldPassword',

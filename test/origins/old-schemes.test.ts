@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { isKnownHash, oldSchemes } from '../../src/modules/accounts/old-passwords/index.ts';
-import { createPasswords } from '../../src/platform/secrets/create-passwords.ts';
+import { createPasswords, PASSWORD_COST } from '../../src/platform/secrets/create-passwords.ts';
 
-const passwords = createPasswords({ concurrency: 2, queue: 50, random: randomBytes, oldSchemes });
+const passwords = createPasswords({
+  cost: PASSWORD_COST,
+  concurrency: 2,
+  queue: 50,
+  random: randomBytes,
+  oldSchemes,
+});
 
 const TYPED = 'Érable!2019';
 
@@ -93,7 +99,13 @@ describe('a password of another system (M4)', () => {
 
   it('is refused as late as an unknown account is, once one was judged', async () => {
     const slow = 'pbkdf2_sha256$1000000$l4PqXw8sT0aZ$JonhJmqKNgw+pfDoZwsjKt7ms27hu2UDHv8rZI8ad3g=';
-    const fresh = createPasswords({ concurrency: 2, queue: 50, random: randomBytes, oldSchemes });
+    const fresh = createPasswords({
+      cost: PASSWORD_COST,
+      concurrency: 2,
+      queue: 50,
+      random: randomBytes,
+      oldSchemes,
+    });
     const took = async (stored: string | null): Promise<number> => {
       const begun = performance.now();
       await fresh.verify(stored, 'mauvais mot de passe');

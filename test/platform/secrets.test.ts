@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { ServiceBusy } from '../../src/platform/graphql/faults.ts';
-import { createPasswords } from '../../src/platform/secrets/create-passwords.ts';
+import { createPasswords, PASSWORD_COST } from '../../src/platform/secrets/create-passwords.ts';
 import { BoxNotOpened, createVault } from '../../src/platform/secrets/create-vault.ts';
 import { recentlyUsed } from '../../src/platform/secrets/recently-used.ts';
 
 const vaultWith = (...keys: Buffer[]) => createVault(keys, randomBytes);
 const passwordsWith = (concurrency: number, queue: number) =>
-  createPasswords({ concurrency, queue, random: randomBytes });
+  createPasswords({ cost: PASSWORD_COST, concurrency, queue, random: randomBytes });
 
 describe('the vault', () => {
   const key = randomBytes(32);

@@ -16,6 +16,7 @@ import { platformWordingFr } from '../../src/platform/wording/platform.wording.f
 import { migrations } from '../../src/migrations/index.ts';
 import { connectDatabase } from '../../src/platform/database/connect.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
+import { LITTLE_COST } from '../support/password-cost.ts';
 import { openDatabaseProxy, type DatabaseProxy } from './database-proxy.ts';
 import { tinySchema } from './tiny-schema.ts';
 
@@ -116,7 +117,7 @@ export async function openTinyServer({
     log,
     settings,
     wordings: createWordings([{ fr: platformWordingFr, en: platformWordingEn }]),
-    passwords: createPasswords({ concurrency: 1, queue: 1, random: randomBytes }),
+    passwords: createPasswords({ cost: LITTLE_COST, concurrency: 1, queue: 1, random: randomBytes }),
     tokens: createAccessTokens({ clock, random, settings, keys }),
     limits: createLimits(db, clock),
     ports: createPorts([]),

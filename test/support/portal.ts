@@ -4,8 +4,10 @@ import { demoIsThere, loadDemo } from '../../src/demo/index.ts';
 import type { Locale } from '../../src/kernel/locale.ts';
 import type { Parts, Settings } from '../../src/platform/context.ts';
 import type { Log } from '../../src/platform/log/log.ts';
+import type { PasswordCost } from '../../src/platform/secrets/create-passwords.ts';
 import { createTestDatabase, silentLog } from './database.ts';
 import { FakeClock } from './fake-clock.ts';
+import { LITTLE_COST } from './password-cost.ts';
 import { buildWorld, type World } from './world.ts';
 import { openSmtpMailbox, type SmtpMailbox } from './smtp.ts';
 import { createTransport } from '../../src/platform/mail/index.ts';
@@ -61,6 +63,7 @@ export interface PortalOptions {
   readonly mailFrom?: string;
   readonly poolSize?: number;
   readonly beginning?: Beginning;
+  readonly passwordCost?: PasswordCost;
   /** Any free one, unless the portal must know its own address. */
   readonly port?: number;
 }
@@ -92,6 +95,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<Portal> {
     trustedProxies: [],
     requestsPerMinute: options.requestsPerMinute ?? 100_000,
     passwordConcurrency: 2,
+    passwordCost: options.passwordCost ?? LITTLE_COST,
     graphiqlKey: null,
     routes: [],
     beginning: options.beginning ?? {

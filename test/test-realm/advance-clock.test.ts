@@ -11,6 +11,7 @@ import { givenCode, givenOffice, preview, type Office } from '../invitations/ope
 import { countStatements } from '../support/count-statements.ts';
 import { silentLog } from '../support/database.ts';
 import { days, minutes, seconds } from '../support/fake-clock.ts';
+import { LITTLE_COST } from '../support/password-cost.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { perform, send, type TestRealmResult } from './operations.ts';
 
@@ -255,6 +256,7 @@ function openAnother(): Promise<App> {
     trustedProxies: [],
     requestsPerMinute: 100,
     passwordConcurrency: 1,
+    passwordCost: LITTLE_COST,
     graphiqlKey: null,
     routes: [],
     beginning: {

@@ -13,6 +13,7 @@ import {
 } from '../../src/platform/mail/index.ts';
 import { createTestDatabase, silentLog } from '../support/database.ts';
 import { FakeClock } from '../support/fake-clock.ts';
+import { LITTLE_COST } from '../support/password-cost.ts';
 import type { Answer, Asked } from '../support/portal.ts';
 
 /** One process of a test realm. */
@@ -73,6 +74,7 @@ export async function openDemoRealm({ log = silentLog }: { log?: Log } = {}): Pr
       trustedProxies: [],
       requestsPerMinute: 100_000,
       passwordConcurrency: 2,
+      passwordCost: LITTLE_COST,
       graphiqlKey: null,
       routes: [],
       beginning: {

@@ -6,6 +6,7 @@ import { registerClient } from '../../src/modules/integrations/index.ts';
 import { clockWasMoved } from '../../src/platform/clock/clock-offset.ts';
 import { createTransport } from '../../src/platform/mail/index.ts';
 import { silentLog } from '../support/database.ts';
+import { LITTLE_COST } from '../support/password-cost.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { ADVANCE, RESET } from './operations.ts';
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
     trustedProxies: [],
     requestsPerMinute: 100,
     passwordConcurrency: 1,
+    passwordCost: LITTLE_COST,
     graphiqlKey: null,
     routes: [],
     beginning: {

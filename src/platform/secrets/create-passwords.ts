@@ -5,7 +5,18 @@ import type { Random } from '../../kernel/random.ts';
 import { ServiceBusy } from '../graphql/faults.ts';
 import type { OldScheme, Passwords } from './passwords.ts';
 
+/** Of argon2id: KiB of memory, passes over it, and lanes. */
+export interface PasswordCost {
+  readonly memoryCost: number;
+  readonly timeCost: number;
+  readonly parallelism: number;
+}
+
+/** What the house spends on each (OWASP's second choice). Only a test may ask for less. */
+export const PASSWORD_COST: PasswordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
 export interface PasswordOptions {
+  readonly cost: PasswordCost;
   /** How many are worked on at once. */
   readonly concurrency: number;
   /** How many may wait; the next one is told that the service is busy. */
@@ -15,16 +26,16 @@ export interface PasswordOptions {
   readonly oldSchemes?: readonly OldScheme[];
 }
 
-const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
 const RETRY_AFTER_SECONDS = 2;
 /** One slow minute of the machine must not make every refusal slow from then on. */
 const LONGEST_WAIT_MS = 1000;
 
-export function createPasswords({ concurrency, queue, random, oldSchemes = [] }: PasswordOptions): Passwords {
+export function createPasswords(options: PasswordOptions): Passwords {
+  const { cost, concurrency, queue, random, oldSchemes = [] } = options;
   const inTurn = boundedQueue(concurrency, queue);
-  const nobodys = hashOfNoPassword(random);
+  const nobodys = hashOfNoPassword(cost, random);
   /** A refusal takes as long as the slowest old hash so far, or the wait would tell where an account comes from. */
   let slowestOldMs = 0;
 
@@ -39,7 +50,7 @@ export function createPasswords({ concurrency, queue, random, oldSchemes = [] }:
 
   return {
     hash: plain =>
-      inTurn(() => hash(normal(plain), { ...COST, outputLen: HASH_BYTES, salt: random(SALT_BYTES) })),
+      inTurn(() => hash(normal(plain), { ...cost, outputLen: HASH_BYTES, salt: random(SALT_BYTES) })),
     verify: async (stored, plain) => {
       const begun = { at: 0 };
       const right = await inTurn(() => {
@@ -63,9 +74,8 @@ async function judgeOld(scheme: OldScheme, stored: string, plain: string): Promi
 }
 
 /** A hash of the usual cost whose end is chance, so that no password fits it. */
-function hashOfNoPassword(random: Random): string {
+function hashOfNoPassword({ memoryCost, timeCost, parallelism }: PasswordCost, random: Random): string {
   const text = (bytes: number): string => Buffer.from(random(bytes)).toString('base64').replace(/=+$/, '');
-  const { memoryCost, timeCost, parallelism } = COST;
   return `$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$${text(SALT_BYTES)}$${text(HASH_BYTES)}`;
 }
 
