@@ -44,7 +44,15 @@ async function answer(variable, question, words, hidden = false) {
     terminal: true,
   });
   try {
-    return await new Promise(resolve => asking.once('line', resolve));
+    const line = await new Promise(resolve => {
+      asking.once('line', resolve);
+      // Ctrl-C and Ctrl-D, which end the asking without a line.
+      asking.once('close', () => resolve(null));
+    });
+    if (line !== null) return line;
+    // It would read on by itself, and hold the process.
+    process.stdin.destroy();
+    throw new Refused(words.brokenOff);
   } finally {
     asking.close();
     if (hidden) process.stderr.write('\n');

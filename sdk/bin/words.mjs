@@ -22,6 +22,7 @@ Ce qui manque des trois dernières est demandé dans le terminal.`,
   code: 'Code de votre application\u00A0:',
   /** @param {string} variable */
   missing: variable => `${variable} manque, et il n’y a pas de terminal où le demander.`,
+  brokenOff: 'Interrompu. Rien n’a été fait.',
   /** @param {string} file */
   unreadable: file =>
     `${file} n’est pas un fichier de documents\u00A0: un objet ou une liste JSON de textes.`,
@@ -63,6 +64,7 @@ What is missing of the last three is asked for on the terminal.`,
   password: 'Password:',
   code: 'Code of your app:',
   missing: variable => `${variable} is missing, and there is no terminal to ask for it.`,
+  brokenOff: 'Broken off. Nothing was done.',
   unreadable: file => `${file} is no file of documents: a JSON object or list of texts.`,
   added: name => `${name}: new`,
   known: name => `${name}: registered already`,

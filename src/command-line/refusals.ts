@@ -49,6 +49,20 @@ export class ResetRefused extends Error {
   }
 }
 
+/** What `npm run administrator` was given says neither whom nor what. */
+export class AdministratorOrderUnclear extends Error {
+  override readonly name = 'AdministratorOrderUnclear';
+}
+
+/** No open account signs in by that. */
+export class AccountUnknown extends Error {
+  override readonly name = 'AccountUnknown';
+
+  constructor(readonly identifier: string) {
+    super(identifier);
+  }
+}
+
 export type DatabaseVariable = 'DATABASE_URL' | 'MIGRATION_DATABASE_URL';
 
 /** The database that the operator gave cannot be had. */

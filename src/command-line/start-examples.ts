@@ -1,8 +1,22 @@
+import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/index.ts';
-import { DEMO_TREES, demoSiteKey, demoToolKey, singleSignOnSiteOn } from '../demo/index.ts';
+import {
+  DEMO_TREES,
+  demoSiteIds,
+  demoSiteKey,
+  demoToolKey,
+  serverSite,
+  singleSignOnSiteOn,
+} from '../demo/index.ts';
 import type { Parts } from '../platform/context.ts';
 import type { Closers } from './closers.ts';
-import { EXAMPLES_HOST, secondSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
+import {
+  EXAMPLES_HOST,
+  secondSitePortOf,
+  serverSitePortOf,
+  sitePortOf,
+  toolPortOf,
+} from './example-ports.ts';
 
 /** What an example's `serve.mjs` offers: it knows the SDK and its own pages, nothing of this program. */
 interface Example {
@@ -11,7 +25,10 @@ interface Example {
     readonly host: string;
     readonly endpoint: string;
     readonly keys?: Readonly<Record<string, string>>;
+    clientIds?(): Promise<Readonly<Record<string, string>>>;
     siteOn?(host: string): Promise<object | null>;
+    client?(): Promise<object | null>;
+    readonly cookieKey?: string;
   }): Promise<{ close(): Promise<void> }>;
 }
 
@@ -25,13 +42,25 @@ export async function startExamples(
   const keysOf = (keyOf: (tree: (typeof DEMO_TREES)[number]) => string): Record<string, string> =>
     Object.fromEntries(DEMO_TREES.map(tree => [tree, keyOf(tree)]));
   const examples = [
-    { name: 'partner-site', port: sitePortOf(port), keys: keysOf(demoSiteKey) },
+    {
+      name: 'partner-site',
+      port: sitePortOf(port),
+      keys: keysOf(demoSiteKey),
+      // Asked each time, here as below: a reset of the test data gives the clients other ids.
+      clientIds: () => demoSiteIds(parts),
+    },
     { name: 'internal-tool', port: toolPortOf(port), keys: keysOf(demoToolKey) },
     {
       name: 'second-site',
       port: secondSitePortOf(port),
-      // Asked each time: a reset of the test data gives the clients other ids.
       siteOn: (host: string) => singleSignOnSiteOn(parts, host),
+    },
+    {
+      name: 'server-site',
+      port: serverSitePortOf(port),
+      client: () => serverSite(parts),
+      // Whoever was signed in there signs in again after the next start.
+      cookieKey: randomBytes(32).toString('base64'),
     },
   ];
   for (const { name, ...options } of examples) {

@@ -2,6 +2,8 @@ import { EmbeddedDatabaseError } from '../platform/database/embedded/index.ts';
 import { DatabaseIsNewer, MigrationFailed } from '../platform/database/migration-faults.ts';
 import { DatabaseIsTooOld } from '../platform/database/server-version.ts';
 import {
+  AccountUnknown,
+  AdministratorOrderUnclear,
   DatabaseAway,
   DataDirectoryUnusable,
   DataInUse,
@@ -30,6 +32,9 @@ function refusalOf(error: unknown): StartFault | null {
   if (error instanceof DemoInLive) return { sentence: 'start.demoInLive' };
   if (error instanceof MovedClockInLive) return { sentence: 'start.movedClockInLive' };
   if (error instanceof ResetRefused) return { sentence: `start.resetRefused.${error.reason}` };
+  if (error instanceof AdministratorOrderUnclear) return { sentence: 'start.administrator.usage' };
+  if (error instanceof AccountUnknown)
+    return { sentence: 'start.administrator.unknown', values: { identifier: error.identifier } };
   if (error instanceof DataInUse)
     return { sentence: 'start.dataInUse', values: { directory: error.directory } };
   if (error instanceof DataDirectoryUnusable)

@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.ts';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, identifierOf } from '../demo/index.ts';
-import { secondSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
+import { secondSitePortOf, serverSitePortOf, sitePortOf, toolPortOf } from './example-ports.ts';
 import type { StartSentence, Terminal } from './terminal.ts';
 
 type Row = readonly [label: string, value: string];
@@ -23,6 +23,7 @@ export function showStartTable(
       row('start.table.internalTool', `http://localhost:${toolPortOf(port)}/${language}/`),
       row('start.table.oneSite', `http://localhost:${secondSitePortOf(port)}/${language}/`),
       row('start.table.otherSite', `http://127.0.0.1:${secondSitePortOf(port)}/${language}/`),
+      row('start.table.serverSite', `http://localhost:${serverSitePortOf(port)}/${language}/`),
     );
   if (shown.mailbox) addresses.push(row('start.table.mailbox', `${publicUrl}/dev/mailbox`));
 

@@ -21,17 +21,25 @@ export const startWordingEn = {
   'start.resetRefused.LIVE': '`npm run reset` is for test realms only: REALM_MODE is LIVE.',
   'start.resetRefused.DATABASE_URL':
     '`npm run reset` clears only the database that comes with the product: the one at DATABASE_URL is yours to clear.',
+  'start.administrator.usage':
+    'Write `npm run administrator -- alex@example.org` to make somebody a realm administrator, and add `--end` to end it. They are named by their username or a confirmed e-mail address.',
+  'start.administrator.unknown': 'Nobody signs in here as {identifier}.',
+  'start.administrator.appointed': '{identifier} is a realm administrator from now on.',
+  'start.administrator.already': '{identifier} is a realm administrator already.',
+  'start.administrator.dismissed': '{identifier} is no realm administrator any more.',
+  'start.administrator.none': '{identifier} is no realm administrator.',
   'start.table.api': 'API',
   'start.table.graphiql': 'GraphiQL',
   'start.table.partnerSite': 'Demo partner site',
   'start.table.internalTool': 'Staff tool',
   'start.table.oneSite': 'One sign-in: OPPI',
   'start.table.otherSite': 'One sign-in: CIP',
+  'start.table.serverSite': 'Site of a server',
   'start.table.mailbox': 'Mailbox',
   'start.table.accounts': 'Accounts to sign in with',
   'start.table.password': 'password',
   'start.portTaken':
-    'Port {port} is taken (Affilia uses PORT and, for the demo, the three ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.',
+    'Port {port} is taken (Affilia uses PORT and, for the demo, the four ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.',
   'start.portForbidden': 'This user may not listen on port {port}: choose one above 1023, such as PORT=4000.',
   'start.hostUnusable':
     'The address in HOST is none of this machine: give one that is, such as HOST=127.0.0.1.',

@@ -24,17 +24,25 @@ export const startWordingFr: Record<keyof typeof startWordingEn, string> = {
   'start.resetRefused.LIVE': '`npm run reset` est réservé aux environnements d’essai : REALM_MODE vaut LIVE.',
   'start.resetRefused.DATABASE_URL':
     '`npm run reset` n’efface que la base de données fournie avec le produit : celle de DATABASE_URL, c’est à vous de l’effacer.',
+  'start.administrator.usage':
+    'Écrivez `npm run administrator -- alex@exemple.org` pour qu’une personne administre tout le service, et ajoutez `--end` pour y mettre fin. Elle est désignée par son nom d’utilisateur ou par une adresse courriel confirmée.',
+  'start.administrator.unknown': 'Personne n’ouvre de session ici sous le nom de {identifier}.',
+  'start.administrator.appointed': 'Désormais, {identifier} administre tout le service.',
+  'start.administrator.already': 'Cette personne administre déjà tout le service\u00A0: {identifier}.',
+  'start.administrator.dismissed': 'Désormais, {identifier} n’administre plus tout le service.',
+  'start.administrator.none': 'Cette personne n’administre pas tout le service\u00A0: {identifier}.',
   'start.table.api': 'API',
   'start.table.graphiql': 'GraphiQL',
   'start.table.partnerSite': 'Site partenaire de démonstration',
   'start.table.internalTool': 'Outil du personnel',
   'start.table.oneSite': 'Connexion unique : IPPO',
   'start.table.otherSite': 'Connexion unique : ICU',
+  'start.table.serverSite': 'Site d’un serveur',
   'start.table.mailbox': 'Boîte aux lettres',
   'start.table.accounts': 'Comptes pour ouvrir une session',
   'start.table.password': 'mot de passe',
   'start.portTaken':
-    'Le port {port} est occupé (Affilia prend PORT et, pour la démonstration, les trois ports suivants) : arrêtez le programme qui l’utilise, ou choisissez-en d’autres avec PORT=4100 npm start.',
+    'Le port {port} est occupé (Affilia prend PORT et, pour la démonstration, les quatre ports suivants) : arrêtez le programme qui l’utilise, ou choisissez-en d’autres avec PORT=4100 npm start.',
   'start.portForbidden':
     'Cet utilisateur ne peut pas écouter sur le port {port} : choisissez-en un au-dessus de 1023, par exemple PORT=4000.',
   'start.hostUnusable':

@@ -20,6 +20,8 @@ import { AddLostAddresses1795300001500 } from './1795300001500-add-lost-addresse
 import { AddPendingAddressesAndLinks1795300001600 } from './1795300001600-add-pending-addresses-and-links.ts';
 import { AddNextMailTry1795300001700 } from './1795300001700-add-next-mail-try.ts';
 import { AddClientNamesAndUses1795300001900 } from './1795300001900-add-client-names-and-uses.ts';
+import { FindMailsToStrangers1795300002000 } from './1795300002000-find-mails-to-strangers.ts';
+import { AddRealmAdministrators1795300002100 } from './1795300002100-add-realm-administrators.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -44,4 +46,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddPendingAddressesAndLinks1795300001600,
   AddNextMailTry1795300001700,
   AddClientNamesAndUses1795300001900,
+  FindMailsToStrangers1795300002000,
+  AddRealmAdministrators1795300002100,
 ];

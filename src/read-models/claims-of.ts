@@ -8,11 +8,23 @@ import {
 import { affiliationOn, dayAt, statusOf, type MembershipFacts } from '../modules/memberships/index.ts';
 import { actingPerson, displayNameOf } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
+import { statement } from '../platform/database/statement.ts';
 import { readViewer, type ViewerTree } from './read-viewer.ts';
+
+const knownInTree = statement<{ isKnown: boolean }>(
+  'claims-known-in-tree',
+  `select exists (
+       select from person p join association a on a.id = p.association_id
+       where p.account_id = $1 and a.root_id = $2)
+     or exists (
+       select from account_holding h join association a on a.id = h.association_id
+       where h.account_id = $1 and a.root_id = $2 and h.from_at <= $3 and (h.to_at is null or h.to_at > $3))
+     as "isKnown"`,
+);
 
 /**
  * What a site may know of the signed-in person, computed now. All of it lies in the tree of the client: `readViewer`
- * is where other trees end.
+ * is where other trees end. Username and address belong to no tree: they are for those whom the person has to do with.
  */
 export async function claimsOf(
   context: Context,
@@ -31,11 +43,19 @@ export async function claimsOf(
     organizationMemberships: ofAffilia,
   });
   if (tree === null) return {};
+  const isKnown = await isKnownHere(context);
   return {
-    ...(scopes.has('profile') && profileOf(tree, client.associationId)),
-    ...(scopes.has('email') && emailOf(tree)),
+    ...(isKnown && scopes.has('profile') && profileOf(tree, client.associationId)),
+    ...(isKnown && scopes.has('email') && emailOf(tree)),
     ...(ofAffilia && { affilia: { ...belongingsOf(context, tree), ...(await staffOf(context)) } }),
   };
+}
+
+/** Whether the person is on file in the tree of the client, or holds something there. */
+async function isKnownHere(context: Context): Promise<boolean> {
+  const values = [actorOf(context).accountId, clientOf(context).rootId, context.clock.now()];
+  const [found] = await context.db.read(knownInTree, values);
+  return found?.isKnown === true;
 }
 
 function profileOf({ account, persons }: ViewerTree, associationId: string): Record<string, unknown> {

@@ -1,11 +1,12 @@
 import type { AccountId, AssociationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Tx } from '../../platform/database/database.ts';
 import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { refuse, type Problem } from '../../platform/problem.ts';
-import { bodyOfStaff, StaffRole } from '../associations/index.ts';
+import { bodyOfStaff, hasBeenStaffSince, hasRightsElsewhere, StaffRole } from '../associations/index.ts';
 import { pageUrl } from '../integrations/index.ts';
 import { accountPorts } from './account.ports.ts';
-import { AccountHolderNotFound } from './account.problems.ts';
+import { AccountHolderNotFound, HolderHasRightsElsewhere } from './account.problems.ts';
 import { readAccountNow } from './account-state.ts';
 import { actorOf } from './actor-of.ts';
 
@@ -35,8 +36,39 @@ export async function holderInCare(context: Context, personId: string, own: Prob
 }
 
 /**
- * Whether the signed-in person is the second pair of eyes that makes it immediate. Whoever asked first may ask again,
- * and it changes nothing.
+ * Refuses to help somebody who has rights where the signed-in person has none: an account is one over the whole realm,
+ * and whoever takes its factors or its mailbox takes those rights as well.
  */
-export const isSecondAdministrator = (context: Context, askedBy: string): boolean =>
-  actorOf(context).accountId !== askedBy;
+export async function demandReachOfRights(
+  context: Context,
+  { accountId }: Pick<HolderInCare, 'accountId'>,
+): Promise<void> {
+  if (await hasRightsElsewhere(context, accountId)) refuse(new HolderHasRightsElsewhere());
+}
+
+export interface AskedForHolder {
+  readonly associationId: AssociationId;
+  readonly askedBy: string;
+  readonly askedAt: Date;
+}
+
+/**
+ * Whether the signed-in person is the second pair of eyes that makes it immediate. Whoever asked first may ask again,
+ * and it changes nothing. Both must have been administrators there for as long as the person has to say no: whoever
+ * makes a second one of a mailbox of their own gains nothing by it that waiting would not have brought.
+ */
+export async function isSecondAdministrator(
+  context: Context,
+  tx: Tx,
+  { associationId, askedBy, askedAt }: AskedForHolder,
+  contestHours: number,
+): Promise<boolean> {
+  const { accountId } = actorOf(context);
+  if (accountId === askedBy) return false;
+  const since = new Date(askedAt.getTime() - contestHours * 3_600_000);
+  const standing = { associationId, roles: [StaffRole.ADMIN], since };
+  return (
+    (await hasBeenStaffSince(context, tx, { ...standing, accountId })) &&
+    (await hasBeenStaffSince(context, tx, { ...standing, accountId: askedBy }))
+  );
+}

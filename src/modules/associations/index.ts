@@ -2,8 +2,8 @@
  * The tree of bodies, and what each of them decides for its people.
  *
  * Responsible for: associations with their names, brand, languages, policies and support; the documents that are
- * accepted when an account is opened; sections; who is staff where, and how far that reaches; the settings that its
- * administrators decide.
+ * accepted when an account is opened; sections; who is staff where, and how far that reaches; whom the operator made
+ * a realm administrator; the settings that its administrators decide.
  * Not responsible for: who is signed in (accounts), which program calls (integrations), member organizations and
  * what they do in a section (organizations), classes (memberships).
  */
@@ -14,6 +14,7 @@ import { associationsNodes } from './associations.nodes.ts';
 import { associationsWordingEn } from './associations.wording.en.ts';
 import { associationsWordingFr } from './associations.wording.fr.ts';
 import { AssociationsResolver } from './associations.graphql.ts';
+import { RealmAdministratorEntity } from './realm-administrators/realm-administrator.entity.ts';
 import { SectionEntity } from './section.entity.ts';
 import { AssociationSettingsResolver } from './settings/association-settings.graphql.ts';
 import { UpdateAssociationSettingsResolver } from './settings/update-association-settings.graphql.ts';
@@ -39,10 +40,24 @@ export { Realm, RealmMode } from './realm.type.ts';
 export { associationById, childrenOf } from './association.loaders.ts';
 export { associationByCode, associationInReach, associationOfClient } from './find-association.ts';
 export { documentsInForce } from './documents-in-force.ts';
+export { RESET_LINK_MINUTES } from './settings/association-settings.ts';
 export { PasswordProfileKind } from './settings/association-settings.enums.ts';
 export { inLanguage } from './in-language.ts';
 export { senderOf } from './sender-of.ts';
-export { assignmentsOfActor, bodyOfStaff, mayActAsStaff, staffRoleRests } from './staff-rights.ts';
+export {
+  assignmentsOfActor,
+  bodyOfStaff,
+  hasBeenStaffSince,
+  mayActAsStaff,
+  staffRoleRests,
+} from './staff-rights.ts';
+export { hasRightsElsewhere } from './staff-elsewhere.ts';
+export { isRealmAdministrator } from './realm-administrators/administers-realm.ts';
+export {
+  appointRealmAdministrator,
+  dismissRealmAdministrator,
+} from './realm-administrators/appoint-realm-administrator.ts';
+export { takeOverRealmAdministration } from './realm-administrators/take-over-realm-administration.ts';
 export { supportOf, supportPhonesOf } from './support-of.ts';
 export { addAssociation, usePagesOf, type NewAssociation } from './add-association.ts';
 export { addAssociationDocument, type NewAssociationDocument } from './add-association-document.ts';
@@ -57,6 +72,7 @@ export const associationsEntities: readonly Function[] = [
   AssociationDocumentEntity,
   SectionEntity,
   StaffAssignmentEntity,
+  RealmAdministratorEntity,
 ];
 export const associationsResolvers: readonly Function[] = [
   AssociationResolver,

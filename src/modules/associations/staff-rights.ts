@@ -1,9 +1,11 @@
 import type { AssociationId, StaffAssignmentId } from '../../kernel/id.ts';
 import type { Actor, Context } from '../../platform/context.ts';
+import { within, type Tx } from '../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { ClientScope } from '../../platform/graphql/client-scope.ts';
-import { allows, exercisable, type Grant, type TreeNode } from './association.policy.ts';
+import { allows, exercisable, isInForce, type Grant, type TreeNode } from './association.policy.ts';
+import { factorRolesOfRealm } from './settings/association-settings.ts';
 import type { StaffAssignmentFacts } from './staff-assignment.type.ts';
 import { StaffRole } from './staff.enums.ts';
 
@@ -16,7 +18,7 @@ interface Body extends TreeNode {
 interface OwnAssignment extends Grant, StaffAssignmentFacts {
   readonly associationId: AssociationId;
   readonly role: StaffRole;
-  /** Its association lets the role be exercised in a session with a second factor only. */
+  /** Its association, or a live realm, lets the role be exercised in a session with a second factor only. */
   readonly needsFactor: boolean;
 }
 
@@ -33,7 +35,7 @@ const readStanding = statement<Row>(
   'staff-standing',
   `select a.id, a.parent_id as "parentId", a.independent, a.time_zone as "timeZone",
      s.id as "assignmentId", s.role, s.reach, s.from_at as "fromAt", s.to_at as "toAt",
-     s.role = any (a.factor_roles) as "needsFactor"
+     s.role = any (a.factor_roles || $3::text[]) as "needsFactor"
    from association a left join staff_assignment s on s.association_id = a.id and s.account_id = $2
    where a.root_id = $1 order by s.from_at, s.id`,
 );
@@ -41,11 +43,21 @@ const readStanding = statement<Row>(
 const standingOfAccount: Loader<string, Standing> = defineLoader((context, accountIds: readonly string[]) =>
   Promise.all(
     accountIds.map(async id => {
-      const rows = await context.db.read(readStanding, [context.client?.rootId, id]);
-      return { tree: new Map(rows.map(row => [row.id, row])), assignments: rows.flatMap(assignmentIn) };
+      return standingIn(await context.db.read(readStanding, standingOf(context, id)));
     }),
   ),
 );
+
+const standingOf = ({ client, settings }: Context, accountId: string): unknown[] => [
+  client?.rootId,
+  accountId,
+  factorRolesOfRealm(settings.realmMode),
+];
+
+const standingIn = (rows: readonly Row[]): Standing => ({
+  tree: new Map(rows.map(row => [row.id, row])),
+  assignments: rows.flatMap(assignmentIn),
+});
 
 function assignmentIn({
   id: associationId,
@@ -96,6 +108,28 @@ export const mayActAsStaff = async (
   roles: readonly StaffRole[],
   scope: ClientScope | null = ClientScope.MEMBERS_READ,
 ): Promise<boolean> => (await bodyOfStaff(context, associationId, roles, scope)) !== null;
+
+/** Whether an account was on the staff here in one of these roles at an instant, and is since, through whatever client. */
+export async function hasBeenStaffSince(
+  context: Context,
+  tx: Tx,
+  {
+    accountId,
+    associationId,
+    roles,
+    since,
+  }: {
+    readonly accountId: string;
+    readonly associationId: string;
+    readonly roles: readonly StaffRole[];
+    readonly since: Date;
+  },
+): Promise<boolean> {
+  const { tree, assignments } = standingIn(await within(tx, readStanding, standingOf(context, accountId)));
+  const now = context.clock.now();
+  const grants = assignments.filter(grant => grant.fromAt <= since && isInForce(grant, now));
+  return allows(tree, grants, associationId, roles);
+}
 
 /** The association, when the signed-in person may act for it in one of these roles; absent and elsewhere are null too. */
 export async function bodyOfStaff(

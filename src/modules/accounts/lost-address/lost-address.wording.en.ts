@@ -26,7 +26,7 @@ export const lostAddressWordingEn = {
   'lostAddress.mail.done.text':
     'The main address of your account is now {newAddress}. All your sessions have ended, and the links that we had mailed to you no longer work.',
   'lostAddress.mail.done.advice':
-    'Confirm the new address by the link that was mailed to it. If you do not know your password, choose “Forgotten password” where you sign in, and type the new address.',
+    'Confirm the new address by the link that was mailed to it. If you do not know your password, choose “First access or forgotten password” where you sign in, and type the new address.',
   'lostAddress.mail.done.notYou':
     'If you did not ask our team for this, call us without delay. Our contact details are below.',
   'lostAddress.mail.stopped.subject': 'The address of your account stays as it is',

@@ -29,7 +29,7 @@ export const lostAddressWordingFr: Record<keyof typeof lostAddressWordingEn, str
   'lostAddress.mail.done.text':
     'L’adresse principale de votre compte est maintenant {newAddress}. Toutes vos sessions sont terminées et les liens que nous vous avions envoyés ne fonctionnent plus.',
   'lostAddress.mail.done.advice':
-    'Confirmez la nouvelle adresse par le lien qui y a été envoyé. Si vous ne connaissez pas votre mot de passe, choisissez «\u00A0Mot de passe oublié\u00A0» là où vous vous connectez et tapez la nouvelle adresse.',
+    'Confirmez la nouvelle adresse par le lien qui y a été envoyé. Si vous ne connaissez pas votre mot de passe, choisissez «\u00A0Premier accès ou mot de passe oublié\u00A0» là où vous ouvrez vos sessions et tapez la nouvelle adresse.',
   'lostAddress.mail.done.notYou':
     'Si vous n’avez pas demandé cela à notre équipe, appelez-nous sans attendre. Nos coordonnées sont ci-dessous.',
   'lostAddress.mail.stopped.subject': 'L’adresse de votre compte reste la même',

@@ -18,7 +18,7 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { Identifier, PlainText } from '../../../platform/graphql/validators.ts';
-import { AccountHolderNotFound } from '../account.problems.ts';
+import { AccountHolderNotFound, HolderHasRightsElsewhere } from '../account.problems.ts';
 import { LONGEST_IDENTITY_CHECK } from '../holder-in-care.ts';
 import { AddressReplacementOpen, OwnAddressKept } from './address-replacement.problems.ts';
 import { replaceLostAddress } from './replace-lost-address.ts';
@@ -70,6 +70,7 @@ export const ReplaceLostAddressResult = createUnionType({
       ReplaceLostAddressSuccess,
       InvalidInput,
       AccountHolderNotFound,
+      HolderHasRightsElsewhere,
       OwnAddressKept,
       AddressReplacementOpen,
       SignInTooOld,
@@ -82,7 +83,7 @@ export class ReplaceLostAddressResolver {
   @Policy('STAFF')
   @Mutation(() => ReplaceLostAddressResult, {
     description:
-      'Gives the account of somebody who has lost their mailbox another primary address: after 72 hours, or at once when a second administrator asks for the same. A link mailed to it then confirms it. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
+      'Gives the account of somebody who has lost their mailbox another primary address: after 72 hours, or at once when a second administrator asks for the same, both having been administrators for 72 hours before. A link mailed to it then confirms it. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
   })
   @AnswerProblems()
   async replaceLostAddress(

@@ -11,10 +11,10 @@ import { refuse } from '../../../platform/problem.ts';
 import { holdAccount } from '../account-state.ts';
 import { actorOf } from '../actor-of.ts';
 import { addressesOnFile, holderOfAddress } from '../addresses.ts';
-import { holderInCare, isSecondAdministrator } from '../holder-in-care.ts';
+import { demandReachOfRights, holderInCare, isSecondAdministrator } from '../holder-in-care.ts';
 import { readNewAddress } from '../new-address.ts';
 import { AddressReplacementOpen, OwnAddressKept } from './address-replacement.problems.ts';
-import { askReplacement, type WantedReplacement } from './ask-address-replacement.ts';
+import { ADDRESS_CONTEST_HOURS, askReplacement, type WantedReplacement } from './ask-address-replacement.ts';
 import { finishAddressReplacement } from './finish-address-replacement.ts';
 import { holdOpenReplacement, type OpenReplacement } from './open-replacement.ts';
 
@@ -88,6 +88,7 @@ async function judge(
 ): Promise<WantedReplacement> {
   const holder = await holderInCare(context, personId, new OwnAddressKept());
   demandFreshSignIn(context);
+  await demandReachOfRights(context, holder);
   const address = readNewAddress(context, FIELD, newAddress);
   const primary = (await addressesOnFile(context, holder.accountId)).find(({ isPrimary }) => isPrimary);
   if (primary?.normalized === address.normalized) refuseAddress(context, 'lostAddress.addressFault.SAME');
@@ -105,10 +106,11 @@ function refuseAddress({ wording }: Context, sentence: string): void {
 async function approveSecond(
   context: Context,
   tx: Tx,
-  { id, accountId, askedBy }: OpenReplacement,
+  open: OpenReplacement,
   { page }: WantedReplacement,
 ): Promise<boolean> {
-  if (!isSecondAdministrator(context, askedBy)) return false;
+  const { id, accountId } = open;
+  if (!(await isSecondAdministrator(context, tx, open, ADDRESS_CONTEST_HOURS))) return false;
   await within(tx, approve, [id, actorOf(context).accountId, context.clock.now()]);
   const ended = await finishAddressReplacement(context, tx, { id, accountId, page });
   // Somebody else has shown meanwhile that they read its mail; the request stays open until it is due or withdrawn.

@@ -17,7 +17,7 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { Identifier, PlainText } from '../../../platform/graphql/validators.ts';
-import { AccountHolderNotFound } from '../account.problems.ts';
+import { AccountHolderNotFound, HolderHasRightsElsewhere } from '../account.problems.ts';
 import { LONGEST_IDENTITY_CHECK } from '../holder-in-care.ts';
 import { OwnFactorsKept } from './factor-reset.problems.ts';
 import { resetSecondFactors } from './reset-second-factors.ts';
@@ -64,6 +64,7 @@ export const ResetSecondFactorsResult = createUnionType({
       ResetSecondFactorsSuccess,
       InvalidInput,
       AccountHolderNotFound,
+      HolderHasRightsElsewhere,
       OwnFactorsKept,
       SecondFactorMissing,
       SignInTooOld,
@@ -76,7 +77,7 @@ export class ResetSecondFactorsResolver {
   @Policy('STAFF')
   @Mutation(() => ResetSecondFactorsResult, {
     description:
-      'Takes all second factors off the account of somebody who lost them: after 24 hours, or at once when a second administrator asks for the same. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
+      'Takes all second factors off the account of somebody who lost them: after 24 hours, or at once when a second administrator asks for the same, both having been administrators for 24 hours before. Role ADMIN, a sign-in of the last ten minutes, and never for oneself.',
   })
   @AnswerProblems()
   async resetSecondFactors(

@@ -10,7 +10,13 @@ import { refuse } from '../../../platform/problem.ts';
 import { issueSecret } from '../../../platform/secrets/one-time-secret.ts';
 import { holdAccount } from '../account-state.ts';
 import { actorOf } from '../actor-of.ts';
-import { holderInCare, isSecondAdministrator, type HolderInCare } from '../holder-in-care.ts';
+import {
+  demandReachOfRights,
+  holderInCare,
+  isSecondAdministrator,
+  type AskedForHolder,
+  type HolderInCare,
+} from '../holder-in-care.ts';
 import { tellEveryAddress } from '../tell-every-address.ts';
 import { finishFactorReset, FINISH_FACTOR_RESET } from './finish-factor-reset.ts';
 import { hasFactor } from './factors-of-account.ts';
@@ -35,15 +41,15 @@ export const FACTOR_RESET_CONTEST = 'FACTOR_RESET_CONTEST';
 /** How long the person has to say no. */
 export const CONTEST_HOURS = 24;
 
-interface OpenReset {
+interface OpenReset extends AskedForHolder {
   readonly id: string;
-  readonly askedBy: string;
   readonly effectiveAt: Date;
 }
 
 const findOpen = statement<OpenReset>(
   'factor-reset-open',
-  `select id, asked_by as "askedBy", effective_at as "effectiveAt" from factor_reset
+  `select id, association_id as "associationId", asked_by as "askedBy", asked_at as "askedAt",
+     effective_at as "effectiveAt" from factor_reset
    where account_id = $1 and contested_at is null and done_at is null`,
 );
 
@@ -72,6 +78,7 @@ export async function resetSecondFactors(
     async () => {
       const holder = await holderInCare(context, input.personId, new OwnFactorsKept());
       demandFreshSignIn(context);
+      await demandReachOfRights(context, holder);
       return holder;
     },
     repeatable,
@@ -121,11 +128,12 @@ async function ask(
       issued,
     },
   );
-  return { id, askedBy, effectiveAt };
+  return { id, associationId, askedBy, askedAt: now, effectiveAt };
 }
 
-async function approveSecond(context: Context, tx: Tx, { id, askedBy }: OpenReset): Promise<boolean> {
-  if (!isSecondAdministrator(context, askedBy)) return false;
+async function approveSecond(context: Context, tx: Tx, open: OpenReset): Promise<boolean> {
+  const { id } = open;
+  if (!(await isSecondAdministrator(context, tx, open, CONTEST_HOURS))) return false;
   await within(tx, approve, [id, actorOf(context).accountId, context.clock.now()]);
   return finishFactorReset(context, tx, id);
 }

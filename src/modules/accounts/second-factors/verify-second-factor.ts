@@ -12,6 +12,7 @@ import { judgeGuess } from '../guesses.ts';
 import type { Session } from '../session.type.ts';
 import { knownBrowser } from '../sessions/known-browsers.ts';
 import { startSession } from '../start-session.ts';
+import { waysToProof } from '../ways-on.ts';
 import { endPendingSignIn, pendingAccount } from './pending-sign-in.ts';
 import { judgeProof, type Proof, type Prove } from './prove-factor.ts';
 import { recoveryCodesLeft } from './recovery-codes.ts';
@@ -80,7 +81,8 @@ export async function proveOwedFactor<T>(
   if (proof.kind === 'passkey') await judge();
   else {
     const browser = await knownBrowser(context, accountId, deviceToken);
-    await judgeGuess(context, { key: accountId, browser }, judge);
+    const guess = { key: accountId, browser, waysOn: () => waysToProof(context) };
+    await judgeGuess(context, guess, judge);
   }
   return done.with ? done.with.value : refuse(new SecondFactorRefused('input', proof.kind));
 }

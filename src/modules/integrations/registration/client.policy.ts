@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { ClientScope } from '../../../platform/graphql/client-scope.ts';
-import { mayActAsStaff, StaffRole } from '../../associations/index.ts';
+import { isRealmAdministrator, mayActAsStaff, StaffRole } from '../../associations/index.ts';
 import type { ClientFacts } from './client-facts.ts';
 
 /** Whether the signed-in person administers the clients of an association. */
@@ -8,11 +8,12 @@ export const mayManageClients = (context: Context, associationId: string): Promi
   mayActAsStaff(context, associationId, [StaffRole.ADMIN], ClientScope.CLIENTS_MANAGE);
 
 /**
- * Whether the signed-in person is the realm's administrator for a tree: an administrator of the body at its top. What
- * a site may do with passwords concerns every association below it, independent ones included.
+ * Whether the signed-in person may let sites of the tree take passwords. Usernames and addresses sign in all over the
+ * realm, so that such a site takes those of every federation: that is for whom the operator trusts, through a tool for
+ * clients.
  */
-export const isRealmAdministrator = (context: Context, rootId: string): Promise<boolean> =>
-  mayManageClients(context, rootId);
+export const mayGrantDirectSignIn = async (context: Context): Promise<boolean> =>
+  context.client?.scopes.includes(ClientScope.CLIENTS_MANAGE) === true && isRealmAdministrator(context);
 
 /** The scopes that the calling client itself lacks: nobody takes more out of a tool than it may do. */
 export const beyondOwn = (

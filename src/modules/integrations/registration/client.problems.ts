@@ -25,7 +25,8 @@ export class ClientKeyJustRotated extends Problem {}
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
-  description: 'Only an administrator of the body at the top of the tree may let a client take passwords.',
+  description:
+    'Only a realm administrator, whom the operator of the realm appoints, may let a client take passwords.',
 })
 export class RealmAdministratorNeeded extends Problem {}
 

@@ -12,7 +12,7 @@ import type { PublicKey } from '../public-keys.ts';
 import type { ClientFacts, PageFacts } from './client-facts.ts';
 import { ClientKind, ClientPageKind, SignInMode } from './client.enums.ts';
 import { associationsWithPagesOf, keysOfClient, type KeyFacts } from './client-parts.loaders.ts';
-import { isRealmAdministrator, mayManageClients } from './client.policy.ts';
+import { mayGrantDirectSignIn, mayManageClients } from './client.policy.ts';
 
 @Policy('HOLDER')
 @ObjectType({ simpleResolvers: true, description: "Where one of a client's pages is, in one language." })
@@ -227,7 +227,7 @@ export class Client extends Node {
     const isLive = this.facts.revokedAt === null;
     return new ClientActions({
       change: isLive && (await mayManageClients(context, this.facts.associationId)),
-      grantDirectSignIn: isLive && (await isRealmAdministrator(context, this.facts.rootId)),
+      grantDirectSignIn: isLive && (await mayGrantDirectSignIn(context)),
     });
   }
 }

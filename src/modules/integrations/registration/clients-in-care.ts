@@ -5,7 +5,7 @@ import { Forbidden } from '../../../platform/graphql/faults.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { associationInReach, type AssociationEntity } from '../../associations/index.ts';
 import { clientFactsById, type ClientFacts } from './client-facts.ts';
-import { isRealmAdministrator, mayManageClients } from './client.policy.ts';
+import { mayGrantDirectSignIn, mayManageClients } from './client.policy.ts';
 import { ClientNotFound, ClientRevoked } from './client.problems.ts';
 
 /** An association whose clients the signed-in person looks after; absent and elsewhere are the same fault. */
@@ -23,13 +23,13 @@ export async function clientInCare(context: Context, publicId: string): Promise<
   return client;
 }
 
-/** The same, or any client of the tree for its administrator, whom independent bodies have as well. */
+/** The same, or any client of the tree for a realm administrator, whom independent bodies have as well. */
 export async function clientOfTree(
   context: Context,
   publicId: string,
 ): Promise<{ readonly client: ClientFacts; readonly byRealmAdministrator: boolean }> {
   const client = await findClient(context, publicId);
-  const byRealmAdministrator = client !== null && (await isRealmAdministrator(context, client.rootId));
+  const byRealmAdministrator = client !== null && (await mayGrantDirectSignIn(context));
   if (!client || !(byRealmAdministrator || (await mayManageClients(context, client.associationId))))
     refuse(new ClientNotFound());
   return { client, byRealmAdministrator };

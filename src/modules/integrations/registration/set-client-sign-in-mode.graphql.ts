@@ -57,7 +57,7 @@ export class SetClientSignInModeResolver {
   @Policy('STAFF', ClientScope.CLIENTS_MANAGE)
   @Mutation(() => SetClientSignInModeResult, {
     description:
-      'Says where people who come from a client type their password. `DIRECT` is granted by an administrator of the body at the top of the tree alone; role ADMIN takes it back. Signed in within ten minutes.',
+      'Says where people who come from a client type their password. `DIRECT` is granted by a realm administrator alone; role ADMIN takes it back. Signed in within ten minutes.',
   })
   @AnswerProblems()
   async setClientSignInMode(

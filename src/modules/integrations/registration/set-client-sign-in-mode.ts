@@ -13,8 +13,9 @@ export interface SetClientSignInMode {
 }
 
 /**
- * Says where people who come from a client type their password. Every association of the tree trusts its members'
- * passwords to such a client, so letting one take them is for the administrator at the top; taking that back is not.
+ * Says where people who come from a client type their password. Every association of the realm trusts its members'
+ * passwords to such a client, so letting one take them is for a realm administrator; taking that back is for whoever
+ * looks after the client.
  */
 export async function setClientSignInMode(
   context: Context,

@@ -2,7 +2,7 @@ import type { AdapterPayload } from 'oidc-provider';
 import { toPublicId } from '../../../kernel/id.ts';
 import type { Settings } from '../../../platform/context.ts';
 import type { ProviderClient } from '../../integrations/index.ts';
-import { ADDRESSES } from '../addresses.ts';
+import { ACCOUNT_PAGES, ADDRESSES } from '../addresses.ts';
 
 const PREFIX = 'account.';
 
@@ -18,7 +18,7 @@ export const siteBehind = (clientId: string): string =>
   isAccountClient(clientId) ? clientId.slice(PREFIX.length) : clientId;
 
 export const accountUris = ({ publicUrl }: Pick<Settings, 'publicUrl'>): readonly string[] =>
-  [ADDRESSES.account, ADDRESSES.security].map(path => `${publicUrl}${path}`);
+  ACCOUNT_PAGES.map(page => `${publicUrl}${ADDRESSES[page]}`);
 
 /**
  * In the provider's words. The page wants the browser to be signed in, and no tokens: its codes lapse, and it has no

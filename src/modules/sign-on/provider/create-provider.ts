@@ -1,4 +1,4 @@
-import { interactionPolicy, Provider, type Adapter, type Configuration } from 'oidc-provider';
+import { Provider, type Adapter, type Configuration } from 'oidc-provider';
 import { secondsOf } from '../../../kernel/clock.ts';
 import { fromPublicId } from '../../../kernel/id.ts';
 import type { Parts } from '../../../platform/context.ts';
@@ -11,6 +11,7 @@ import { answerForTokens } from './answer-for-tokens.ts';
 import { cookiesOf } from './cookies.ts';
 import { CODE_PARAMETERS, exchangeCode } from './exchange-code.ts';
 import { grantToService, SERVICE_PARAMETERS } from './grant-to-service.ts';
+import { interactionsOf } from './interaction-policy.ts';
 import { noteKeyPairs } from './note-key-pairs.ts';
 import type { RealmSigningKey } from './realm-signing-key.ts';
 import { REFRESH_PARAMETERS, refreshTokens } from './refresh-tokens.ts';
@@ -39,15 +40,11 @@ export interface ProviderOptions {
 export function createProvider(parts: Parts, { keys, pages, keyUses }: ProviderOptions): Provider {
   const { renderError, signOut } = pages;
   const { settings, vault } = parts;
-  const policy = interactionPolicy.base();
-  // The sites are partners of the realm: what they may know is decided by contract and scope, not by a click.
-  policy.remove('consent');
-
   const provider = new Provider(settings.publicUrl, {
     adapter: kind => adapterOf(parts, kind),
     jwks: { keys: [...keys] },
     cookies: cookiesOf(settings, vault),
-    interactions: { policy, url: (_ctx, { uid }) => signInPath(uid) },
+    interactions: { policy: interactionsOf(settings), url: (_ctx, { uid }) => signInPath(uid) },
     findAccount: async (_ctx, sub) => {
       const known = fromPublicId('Account', sub) !== null;
       return Promise.resolve(known ? { accountId: sub, claims: () => ({ sub }) } : undefined);

@@ -38,8 +38,6 @@ export function clientMetadata(
       ...(client.kind === 'SECRET' ? ['client_credentials'] : []),
     ],
     ...proofOf(client),
-    // A tool shows other people's data: a password that was given elsewhere long ago must not open it.
-    ...(client.kind === 'SECRET' && { default_max_age: settings.staffSessionIdleMinutes * 60 }),
     [CLIENT_FACTS]: client,
   };
 }

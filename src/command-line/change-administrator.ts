@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { accountByIdentifier } from '../modules/accounts/index.ts';
+import { appointRealmAdministrator, dismissRealmAdministrator } from '../modules/associations/index.ts';
+import type { Parts } from '../platform/context.ts';
+import { AccountUnknown } from './refusals.ts';
+import type { StartSentence } from './terminal.ts';
+
+/** Whom the operator makes a realm administrator, or no longer wants as one. */
+export interface AdministratorOrder {
+  readonly identifier: string;
+  readonly end: boolean;
+}
+
+/** Reads `<identifier> [--end]`; null when anything else is said. */
+export function readAdministratorOrder(argv: readonly string[]): AdministratorOrder | null {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: { end: { type: 'boolean', default: false } },
+    });
+    const [identifier] = positionals;
+    return identifier === undefined || positionals.length > 1 ? null : { identifier, end: values.end };
+  } catch {
+    return null;
+  }
+}
+
+/** Does it, with a line in the audit trail; answers the sentence that says what became of it. */
+export async function changeAdministrator(
+  parts: Pick<Parts, 'db' | 'clock' | 'random'>,
+  { identifier, end }: AdministratorOrder,
+  byWhom: string,
+): Promise<StartSentence> {
+  const accountId = await accountByIdentifier(parts, identifier);
+  if (accountId === null) throw new AccountUnknown(identifier);
+  const change = end ? dismissRealmAdministrator : appointRealmAdministrator;
+  const changed = await parts.db.transaction(tx => change(parts, tx, { accountId, byWhom }));
+  if (end) return changed ? 'start.administrator.dismissed' : 'start.administrator.none';
+  return changed ? 'start.administrator.appointed' : 'start.administrator.already';
+}
