@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { workloads } from './workloads/index.mjs';
 
-export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder]`;
+export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder] | --alike [--as-built]`;
 
 /** What was asked for on the command line; throws a sentence for what makes no sense. */
 export function readArguments() {
@@ -13,6 +13,7 @@ export function readArguments() {
       save: { type: 'boolean', default: false },
       'as-built': { type: 'boolean', default: false },
       profile: { type: 'string' },
+      alike: { type: 'boolean', default: false },
     },
   });
   return {
@@ -22,6 +23,7 @@ export function readArguments() {
     save: values.save,
     asBuilt: values['as-built'],
     profile: values.profile ?? null,
+    alike: values.alike,
   };
 }
 

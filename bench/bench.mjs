@@ -1,4 +1,5 @@
 import { toPublicId } from '../dist/kernel/id.js';
+import { closeAll } from './close-all.mjs';
 import { idOf } from './data/ids.mjs';
 import { openRealm } from './data/open-realm.mjs';
 import { checkFacts } from './measure/check-facts.mjs';
@@ -54,18 +55,6 @@ export async function bench({ scale, rounds, only, profile, save: isKept }, dead
     return text;
   } finally {
     await closeAll(closers.reverse());
-  }
-}
-
-/** One that cannot be closed keeps nobody from closing the rest. */
-async function closeAll(closers) {
-  for (const close of closers) {
-    try {
-      await close();
-    } catch (error) {
-      say(error.stack);
-      process.exitCode = 1;
-    }
   }
 }
 

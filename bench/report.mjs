@@ -53,7 +53,7 @@ export function report(
 const verdict = (target, ratio) =>
   target === null ? '' : `≤ ${target.toFixed(1)} ${ratio <= target ? 'reached' : 'missed'}`;
 
-function table([head, ...rows]) {
+export function table([head, ...rows]) {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map(row => row[column].length)));
   const line = cells => `| ${cells.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
   return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)].join('\n');

@@ -14,11 +14,11 @@ try {
   process.exit(2);
 }
 
-if (!existsSync('/proc/self/schedstat')) {
+if (!wanted.alike && !existsSync('/proc/self/schedstat')) {
   process.stderr.write('The measurement reads CPU times from /proc/<pid>/schedstat: it needs Linux.\n');
   process.exit(2);
 }
-if (!existsSync(join(import.meta.dirname, 'node_modules', 'postgraphile'))) {
+if (!wanted.alike && !existsSync(join(import.meta.dirname, 'node_modules', 'postgraphile'))) {
   process.stderr.write('Installing what bench compares with (npm ci in bench/) …\n');
   execFileSync('npm', ['ci'], { cwd: import.meta.dirname, stdio: 'inherit' });
 }
@@ -29,9 +29,11 @@ for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => stopped.abort(new Error(`stopped by ${signal}`)));
 const deadline = AbortSignal.any([stopped.signal, AbortSignal.timeout(LONGEST_MINUTES * 60_000)]);
 
-const { bench } = await import('./bench.mjs');
 try {
-  process.stdout.write(`\n${await bench(wanted, deadline)}\n`);
+  const text = wanted.alike
+    ? await (await import('./alike.mjs')).compareAlike(deadline)
+    : await (await import('./bench.mjs')).bench(wanted, deadline);
+  process.stdout.write(`\n${text}\n`);
 } catch (error) {
   process.stderr.write(`${error.stack}\n${error.cause?.message ?? ''}\n`);
   process.exitCode = 1;

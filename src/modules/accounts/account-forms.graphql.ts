@@ -4,8 +4,6 @@ import { Form } from '../../platform/graphql/form.ts';
 import { emailForm, passwordForm } from './account-forms.ts';
 import { Account } from './account.type.ts';
 import { takesPasswords } from './actor-of.ts';
-import { passwordPolicyOfAccount } from './password-policy.ts';
-import { rulesInWords } from './password-policy.type.ts';
 
 @Resolver(() => Account)
 export class AccountFormsResolver {
@@ -15,9 +13,7 @@ export class AccountFormsResolver {
       "To change the password, with its rules in words. Null where the calling client's pages may not take one.",
   })
   async passwordForm(@Root() { facts }: Account, @Ctx() context: Context): Promise<Form | null> {
-    if (!takesPasswords(context)) return null;
-    const rules = await passwordPolicyOfAccount(context, facts.id);
-    return passwordForm(context.wording, rulesInWords(context, rules));
+    return takesPasswords(context) ? passwordForm(context, facts.id) : null;
   }
 
   @FieldResolver(() => Form, {

@@ -1,11 +1,16 @@
 import { LONGEST_ADDRESS } from '../../kernel/email-address.ts';
+import type { Context } from '../../platform/context.ts';
 import { FieldKind, Form, FormField } from '../../platform/graphql/form.ts';
 import type { Wording } from '../../platform/wording/wording.ts';
 import { newPasswordFields } from './new-password-fields.ts';
+import { passwordPolicyOfAccount } from './password-policy.ts';
+import { rulesInWords } from './password-policy.type.ts';
 import { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 
 /** The form of `changePassword`, with each rule for the new one in words. */
-export function passwordForm(wording: Wording, rules: readonly string[]): Form {
+export async function passwordForm(context: Context, accountId: string): Promise<Form> {
+  const { wording } = context;
+  const rules = rulesInWords(context, await passwordPolicyOfAccount(context, accountId));
   return new Form({
     name: 'changePassword',
     title: wording.of('accounts.form.changePassword'),

@@ -71,3 +71,11 @@ export class EmailAlreadyConfirmed extends Problem {}
     'Nobody of this id has an account within the reach of the signed-in administrator: absent and elsewhere are the same.',
 })
 export class AccountHolderNotFound extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'The person also works for a body that the signed-in administrator does not administer, or for the realm. An administrator of all of it helps them, or a realm administrator who has them on file.',
+})
+export class HolderHasRightsElsewhere extends Problem {}

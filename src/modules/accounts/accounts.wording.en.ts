@@ -8,6 +8,8 @@ export const accountsWordingEn = {
   AddressHasAccount: 'There is already an account with this e-mail address. Sign in to it to continue.',
   EmailAlreadyConfirmed: 'None of your addresses is waiting to be confirmed.',
   AccountHolderNotFound: 'Nobody on file here by this id has an account.',
+  HolderHasRightsElsewhere:
+    'This person also has staff rights where you have none, so you cannot do this for them. Ask a realm administrator, or whoever runs this service. Nothing was done.',
   EmailAddressNotFound: 'Your account does not have this address.',
   PrimaryAddressKept: 'Your mail goes to this address: make another one your primary address first.',
   EmailAddressUnverified: 'This address is not confirmed. Follow the link that was sent to it first.',

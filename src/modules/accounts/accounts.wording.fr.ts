@@ -10,6 +10,8 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
   AddressHasAccount: 'Un compte utilise déjà cette adresse courriel. Ouvrez-y une session pour continuer.',
   EmailAlreadyConfirmed: 'Aucune de vos adresses n’attend de confirmation.',
   AccountHolderNotFound: 'Personne n’a ici de compte sous cet identifiant.',
+  HolderHasRightsElsewhere:
+    'Cette personne a aussi des droits de personnel là où vous n’en avez pas\u00A0: vous ne pouvez pas le faire pour elle. Adressez-vous à une personne qui administre tout le service, ou à son exploitant. Rien n’a été fait.',
   EmailAddressNotFound: 'Votre compte n’a pas cette adresse.',
   PrimaryAddressKept:
     'Vos courriels sont envoyés à cette adresse\u00A0: faites d’abord d’une autre votre adresse principale.',

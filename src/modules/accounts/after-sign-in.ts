@@ -8,6 +8,7 @@ import { staffRoleRests } from '../associations/index.ts';
 import { accountAfter } from './account-state.ts';
 import { emailConfirmationLink } from './account.mails.ts';
 import type { Account } from './account.type.ts';
+import { nextMailIn } from './guesses.ts';
 
 const latestMail = statement<{ queuedAt: Date }>(
   'after-sign-in-mail',
@@ -31,8 +32,9 @@ export async function afterSignIn(
 }
 
 /** Until the mail that confirms the address is offered once more; none where it was never sent, or long ago. */
-async function secondsToNextMail({ db, clock }: Context, accountId: AccountId): Promise<number> {
+async function secondsToNextMail(context: Context, accountId: AccountId): Promise<number> {
+  const { db, clock } = context;
   const [mail] = await db.read(latestMail, [accountId, emailConfirmationLink.name]);
   const since = mail ? clock.now().getTime() - mail.queuedAt.getTime() : Infinity;
-  return Math.max(0, RESEND_SECONDS - Math.floor(since / 1_000));
+  return nextMailIn(context, accountId, Math.max(0, RESEND_SECONDS - Math.floor(since / 1_000)));
 }

@@ -1,7 +1,8 @@
 import type { Context } from '../../platform/context.ts';
-import { NextStepKind } from '../../platform/graphql/next-step.ts';
+import type { NextStep } from '../../platform/graphql/next-step.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import type { Budget, Spent } from '../../platform/http/limits.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { refuse } from '../../platform/problem.ts';
 
 const MINUTE = 60;
@@ -32,6 +33,8 @@ export interface Guessed {
   readonly key: string;
   /** The browser that guesses, where the account knows it (`knownBrowser`). */
   readonly browser: string | null;
+  /** What stays open to whoever has no guess left. */
+  readonly waysOn: () => Promise<readonly NextStep[]>;
 }
 
 /**
@@ -40,7 +43,7 @@ export interface Guessed {
  */
 export async function judgeGuess(
   { limits, visitor }: Counting,
-  { key, browser }: Guessed,
+  { key, browser, waysOn }: Guessed,
   judge: () => Promise<boolean>,
 ): Promise<boolean> {
   const asked: readonly (readonly [Budget, string])[] =
@@ -54,7 +57,7 @@ export async function judgeGuess(
     const spent = await limits.spend(budget, of);
     if (!spent.allowed) {
       await giveBack();
-      refuse(new TooManyAttempts(spent.retryAfterSeconds, [NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD]));
+      refuse(new TooManyAttempts(spent.retryAfterSeconds, await waysOn()));
     }
     counted.push(spent);
   }
@@ -70,3 +73,10 @@ export async function spendMail({ limits }: Counting, accountId: string): Promis
   const { allowed, retryAfterSeconds } = await limits.spend(MAILS, accountId);
   if (!allowed) refuse(new TooManyAttempts(retryAfterSeconds));
 }
+
+/** When a page may offer the next of these mails: `soonest` seconds from now, unless too many were sent. */
+export const nextMailIn = async (
+  { limits }: Pick<Context, 'limits'>,
+  accountId: string,
+  soonest = RESEND_SECONDS,
+): Promise<number> => Math.max(soonest, await limits.wait(MAILS, accountId));

@@ -47,10 +47,23 @@ import { SignInResolver } from './sign-in.graphql.ts';
 import { SignOutResolver } from './sign-out.graphql.ts';
 
 export { AccountEntity };
+export { accountByIdentifier } from './account-by-identifier.ts';
 export { AccountKind, type HoldingKind } from './account.enums.ts';
 export { Account, type AccountFacts } from './account.type.ts';
 export { ADDRESS_ORDER, addressRows } from './account-address.rows.ts';
-export { linkingPorts, type Joined, type LinkingPorts } from './linking/index.ts';
+export {
+  confirmAccountLink,
+  linkAccounts,
+  linkForm,
+  linkingPorts,
+  LinkNeedsSecondFactor,
+  type Joined,
+  type LinkingPorts,
+} from './linking/index.ts';
+export { addEmailAddress, addressForm, makeAddressPrimary, removeEmailAddress } from './addresses/index.ts';
+export { changePassword } from './change-password.ts';
+export { passwordForm } from './account-forms.ts';
+export { requestEmailConfirmation } from './request-email-confirmation.ts';
 export { AccountAddress, type AccountAddressFacts } from './account-address.type.ts';
 export { Session } from './session.type.ts';
 export { rulesInWords } from './password-policy.type.ts';
@@ -61,7 +74,7 @@ export {
   ConfirmationTokenUnknown,
   ConfirmationTokenUsed,
 } from './confirmation-token.problems.ts';
-export { EMAIL_CHANGE, PASSWORD_RESET } from './email-secrets.ts';
+export { EMAIL_CHANGE, EMAIL_SECRET_SECONDS, PASSWORD_RESET } from './email-secrets.ts';
 export { forgetEndedTokens } from './forget-ended-tokens.ts';
 export {
   deviceInWords,
@@ -127,15 +140,18 @@ export {
 export {
   forgetHalfDone,
   OwedSecondFactor,
+  type OwedTo,
   beginPasskeyRegistration,
   confirmTotp,
   confirmTotpForm,
+  demandFreshProof,
   enrollTotp,
   factorsOfAccount,
   latestResetOfAccount,
   SecondFactorReset,
   passkeyForm,
   PasskeysUnavailable,
+  SecondFactorExpired,
   regenerateRecoveryCodes,
   registerPasskey,
   removeSecondFactor,

@@ -1,7 +1,6 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { LONGEST_ADDRESS } from '../../kernel/email-address.ts';
 import type { Context } from '../../platform/context.ts';
-import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
@@ -13,6 +12,7 @@ import { accountAfter } from './account-state.ts';
 import { CurrentPasswordWrong } from './account.problems.ts';
 import { Account } from './account.type.ts';
 import { actorOf } from './actor-of.ts';
+import { nextMailIn } from './guesses.ts';
 import { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 import { requestEmailChange } from './request-email-change.ts';
 
@@ -71,11 +71,12 @@ export class RequestEmailChangeResolver {
       ...input,
       idempotencyKey: idempotencyKey ?? undefined,
     });
+    const { accountId } = actorOf(context);
     return Object.assign(new RequestEmailChangeSuccess(), {
-      account: await accountAfter(context, actorOf(context).accountId),
+      account: await accountAfter(context, accountId),
       next: new NextStep(NextStepKind.CONFIRM_EMAIL, {
         maskedAddress,
-        retryAfterSeconds: RESEND_SECONDS,
+        retryAfterSeconds: await nextMailIn(context, accountId),
       }),
     });
   }

@@ -1,6 +1,5 @@
 import { Arg, createUnionType, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
-import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
@@ -11,6 +10,7 @@ import { accountAfter } from './account-state.ts';
 import { EmailAlreadyConfirmed } from './account.problems.ts';
 import { Account } from './account.type.ts';
 import { actorOf } from './actor-of.ts';
+import { nextMailIn } from './guesses.ts';
 import { requestEmailConfirmation } from './request-email-confirmation.ts';
 
 @InputType()
@@ -58,11 +58,12 @@ export class RequestEmailConfirmationResolver {
     const { maskedAddress } = await requestEmailConfirmation(context, {
       idempotencyKey: idempotencyKey ?? undefined,
     });
+    const { accountId } = actorOf(context);
     return Object.assign(new RequestEmailConfirmationSuccess(), {
-      account: await accountAfter(context, actorOf(context).accountId),
+      account: await accountAfter(context, accountId),
       next: new NextStep(NextStepKind.CONFIRM_EMAIL, {
         maskedAddress,
-        retryAfterSeconds: RESEND_SECONDS,
+        retryAfterSeconds: await nextMailIn(context, accountId),
       }),
     });
   }

@@ -1,9 +1,7 @@
 import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
-import { associationById, supportOf } from '../associations/index.ts';
 import { SignInRefused } from './account.problems.ts';
 import { passwordHolds } from './account-state.ts';
 import { clientOf } from './actor-of.ts';
@@ -15,6 +13,7 @@ import type { OwedSecondFactor } from './second-factors/owed-factor.type.ts';
 import type { Session } from './session.type.ts';
 import { knownBrowser } from './sessions/known-browsers.ts';
 import { startSession } from './start-session.ts';
+import { waysToSignIn } from './ways-on.ts';
 
 export interface SignIn {
   readonly identifier: string;
@@ -54,8 +53,10 @@ export async function provePassword(
 ): Promise<Proved> {
   const { guessKey, account } = await findSignIn(context, identifier);
   const browser = await knownBrowser(context, account?.id ?? null, deviceToken);
-  const right = await judgeGuess(context, { key: guessKey, browser }, () =>
-    context.passwords.verify(account?.passwordHash ?? null, password),
+  const right = await judgeGuess(
+    context,
+    { key: guessKey, browser, waysOn: () => waysToSignIn(context) },
+    () => context.passwords.verify(account?.passwordHash ?? null, password),
   );
   if (!account || !right) return refuse(await signInRefusal(context));
   return renewOldPassword(context, account, password);
@@ -75,14 +76,5 @@ async function enter(
 }
 
 /** The one refusal for whoever may not sign in, for whatever reason. */
-export async function signInRefusal(context: Context): Promise<SignInRefused> {
-  const association = await context.load(associationById, clientOf(context).associationId);
-  return new SignInRefused([
-    new NextStep(NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD),
-    new NextStep(NextStepKind.FORGOTTEN_USERNAME),
-    new NextStep(
-      NextStepKind.CONTACT_SUPPORT,
-      association ? { support: supportOf(association, context.wording) } : {},
-    ),
-  ]);
-}
+export const signInRefusal = async (context: Context): Promise<SignInRefused> =>
+  new SignInRefused(await waysToSignIn(context));

@@ -14,6 +14,9 @@ export const CLIENT_PAGES = [
 
 export type ClientPage = (typeof CLIENT_PAGES)[number];
 
+/** On which a password is chosen. */
+export const TAKES_PASSWORD: readonly ClientPage[] = ['PASSWORD_RESET', 'COMPLETION'];
+
 /** Where the realm's own page stands that serves whoever has none: its language and its kind, and never a secret. */
 export const realmPagePath = (page: ClientPage, locale: Locale): string =>
   `/realm/${locale.slice(0, 2)}/${page.toLowerCase().replaceAll('_', '-')}`;

@@ -47,6 +47,7 @@ export { integrationsWordingFr } from './integrations.wording.fr.ts';
 export { isRegisteredOrigin } from './is-registered-origin.ts';
 export { createKeyUses, type KeyUses } from './key-uses.ts';
 export { pageUrl } from './page-url.ts';
+export { HELP_OF, helpUrl, REALM_HELP, realmHelpPath, type RealmHelp } from './realm-help.ts';
 export type { PublicKey } from './public-keys.ts';
 export { integrationsNodes } from './registration/clients.nodes.ts';
 export { registerClient, type DisplayName, type NewClient, type NewClientPage } from './register-client.ts';

@@ -4,7 +4,7 @@ import { statement } from '../../platform/database/statement.ts';
 import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { actorOf, clientOf } from '../accounts/index.ts';
 import { mayActAsStaff, StaffRole } from '../associations/index.ts';
-import { MAIL_COLUMNS, OWN_MAILS, type MailRow } from './mail-rows.ts';
+import { MAIL_COLUMNS, OWN_MAILS, READERS_OF_MAIL, type MailRow } from './mail-rows.ts';
 
 /** Who reads a person's record, and therefore what was mailed to them. */
 const READING_STAFF = [StaffRole.ADMIN, StaffRole.MEMBERSHIP] as const;
@@ -14,13 +14,8 @@ const ownMail = statement<MailRow>(
   `select ${MAIL_COLUMNS} from mail m where m.id = $3 and ${OWN_MAILS}`,
 );
 
-const mailToPeople = statement<MailRow>(
-  'mail-to-people',
-  `select ${MAIL_COLUMNS} from mail m where m.id = $1 and exists (
-     select from person p where p.association_id = m.association_id
-       and (m.person_id = p.id or m.account_id = p.account_id)
-   )`,
-);
+const anyMail = statement<MailRow>('mail-any', `select ${MAIL_COLUMNS} from mail m where m.id = $1`);
+const readersOfMail = statement<{ readonly associationId: string }>('mail-readers', READERS_OF_MAIL);
 
 /** Staff who may read the person, and so their mails. */
 export const mayReadMailsOf = (
@@ -35,7 +30,8 @@ export async function findMail(context: Context, publicId: string): Promise<Mail
   if (!id) return null;
   const [own] = await context.db.read(ownMail, [actorOf(context).accountId, clientOf(context).rootId, id]);
   if (own) return own;
-  const [found] = await context.db.read(mailToPeople, [id]);
-  const mayRead = found && (await mayReadMailsOf(context, found.associationId, ClientScope.MEMBERS_WRITE));
-  return mayRead ? found : null;
+  for (const { associationId } of await context.db.read(readersOfMail, [id]))
+    if (await mayReadMailsOf(context, associationId, ClientScope.MEMBERS_WRITE))
+      return (await context.db.read(anyMail, [id]))[0] ?? null;
+  return null;
 }

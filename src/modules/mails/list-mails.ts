@@ -42,7 +42,7 @@ const ofPerson = walkOf('mails-of-person', MAILS_OF_PERSON, 1);
 export const listOwnMails = (context: Context, args: ConnectionArgs): Promise<Page<Mail>> =>
   list(context, own, [actorOf(context).accountId, clientOf(context).rootId], args);
 
-/** The mails to a person on file, the newest first: those that their association sent. */
+/** The mails to a person on file, the newest first: those that their association or one above it sent. */
 export const listMailsOfPerson = (
   context: Context,
   personId: string,

@@ -19,7 +19,7 @@ export class PersonMailsResolver {
   @FieldResolver(() => MailConnection, {
     nullable: true,
     description:
-      'For staff with role ADMIN or MEMBERSHIP: what their association mailed to this person, the newest first. Null for anybody else; people find theirs in `Viewer.mails`.',
+      'For staff with role ADMIN or MEMBERSHIP: what their association, and the bodies above it, mailed to this person and their account, the newest first. Null for anybody else; people find theirs in `Viewer.mails`.',
   })
   async mails(
     @Root() { facts }: Person,

@@ -14,7 +14,7 @@ export class TooManyAttempts extends Problem {
 
   @Field(() => [NextStep], {
     description:
-      'All the ways on: to wait, and whatever else stays open, such as setting a new password by mail.',
+      'All the ways on: to wait, and whatever else stays open, such as setting a new password by mail or asking for help.',
   })
   readonly nextSteps: readonly NextStep[];
 
@@ -24,12 +24,12 @@ export class TooManyAttempts extends Problem {
   /** For the wording, which names the way that stays open. */
   readonly open: NextStepKind | 'NONE';
 
-  constructor(retryAfterSeconds: number, open: readonly NextStepKind[] = []) {
+  constructor(retryAfterSeconds: number, open: readonly NextStep[] = []) {
     super();
     this.retryAfterSeconds = retryAfterSeconds;
     this.next = new NextStep(NextStepKind.WAIT, { retryAfterSeconds });
-    this.nextSteps = [this.next, ...open.map(kind => new NextStep(kind))];
+    this.nextSteps = [this.next, ...open];
     this.minutes = Math.max(1, Math.ceil(retryAfterSeconds / 60));
-    this.open = open[0] ?? 'NONE';
+    this.open = open[0]?.kind ?? 'NONE';
   }
 }

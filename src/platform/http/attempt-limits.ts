@@ -48,10 +48,15 @@ const giveBack = statement(
 const forget = statement('attempt-window-forget', 'delete from attempt_window where ends_at <= $1');
 
 export function createLimits(db: Database, clock: Clock): Limits {
+  async function secondsLeft(budget: Budget, key: string, now: number): Promise<number> {
+    const [last] = await db.read(blocking, [...placeOf(budget, key), budget.points]);
+    return last ? Math.max(0, Math.ceil((last.instant.getTime() - now) / 1_000) + budget.seconds) : 0;
+  }
+
   return {
     async spend(budget, key) {
       const { points, seconds } = budget;
-      const place = [budget.name, hidden(key)];
+      const place = placeOf(budget, key);
       const now = clock.now().getTime();
       const instant = rounded(now, budget);
       const since = new Date(now - seconds * 1_000);
@@ -66,10 +71,10 @@ export function createLimits(db: Database, clock: Clock): Limits {
           },
         };
       }
-      const [last] = await db.read(blocking, [...place, points]);
-      const left = last ? Math.ceil((last.instant.getTime() - since.getTime()) / 1_000) : 1;
+      const left = await secondsLeft(budget, key, now);
       return { allowed: false, retryAfterSeconds: Math.max(1, left), giveBack: () => Promise.resolve() };
     },
+    wait: (budget, key) => secondsLeft(budget, key, clock.now().getTime()),
   };
 }
 
@@ -83,6 +88,8 @@ function rounded(now: number, { points, seconds }: Budget): Date {
 export async function forgetEndedWindows(db: Database, clock: Clock): Promise<void> {
   await db.read(forget, [clock.now()]);
 }
+
+const placeOf = ({ name }: Budget, key: string): readonly [string, string] => [name, hidden(key)];
 
 /** Keys are addresses, names and codes: the table counts them without holding them. */
 const hidden = (key: string): string => digest(key).toString('base64url');

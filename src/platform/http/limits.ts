@@ -19,4 +19,6 @@ export interface Spent {
  */
 export interface Limits {
   spend(budget: Budget, key: string): Promise<Spent>;
+  /** Whole seconds until another attempt is allowed, without making one; 0 when it is now. */
+  wait(budget: Budget, key: string): Promise<number>;
 }

@@ -9,10 +9,10 @@ import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts';
 import { PlainText } from '../../../platform/graphql/validators.ts';
-import { RESEND_SECONDS } from '../../../platform/mail/index.ts';
 import { accountAfter } from '../account-state.ts';
 import { Account } from '../account.type.ts';
 import { actorOf } from '../actor-of.ts';
+import { nextMailIn } from '../guesses.ts';
 import { addEmailAddress } from './add-email-address.ts';
 import { TooManyAddresses } from './address.problems.ts';
 
@@ -68,9 +68,11 @@ export class AddEmailAddressResolver {
       address,
       idempotencyKey: idempotencyKey ?? undefined,
     });
+    const { accountId } = actorOf(context);
+    const retryAfterSeconds = await nextMailIn(context, accountId);
     return Object.assign(new AddEmailAddressSuccess(), {
-      account: await accountAfter(context, actorOf(context).accountId),
-      next: new NextStep(NextStepKind.CONFIRM_EMAIL, { maskedAddress, retryAfterSeconds: RESEND_SECONDS }),
+      account: await accountAfter(context, accountId),
+      next: new NextStep(NextStepKind.CONFIRM_EMAIL, { maskedAddress, retryAfterSeconds }),
     });
   }
 }

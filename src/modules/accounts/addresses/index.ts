@@ -5,7 +5,11 @@ import { MakeAddressPrimaryResolver } from './make-address-primary.graphql.ts';
 import { PendingAddressEntity } from './pending-address.entity.ts';
 import { RemoveEmailAddressResolver } from './remove-email-address.graphql.ts';
 
+export { addEmailAddress } from './add-email-address.ts';
+export { addressForm } from './address-form.ts';
 export { addressesLetters } from './address.mails.ts';
+export { makeAddressPrimary } from './make-address-primary.ts';
+export { removeEmailAddress } from './remove-email-address.ts';
 
 export const addressesEntities: readonly Function[] = [PendingAddressEntity];
 

@@ -3,7 +3,7 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { adoptMails } from '../../../platform/mail/index.ts';
-import { takeOverStaffAssignments } from '../../associations/index.ts';
+import { takeOverRealmAdministration, takeOverStaffAssignments } from '../../associations/index.ts';
 import { actorOf, clientOf } from '../actor-of.ts';
 import { killOutstandingSecrets } from '../email-secrets.ts';
 import { endOtherSessions } from '../end-session.ts';
@@ -34,6 +34,7 @@ export async function joinAccounts(context: Context, tx: Tx, both: BothAccounts)
 
   const found: Readonly<Record<string, number>>[] = [
     await takeOverStaffAssignments(tx, { from: joined.other, to: joined.kept }),
+    await takeOverRealmAdministration(tx, { from: joined.other, to: joined.kept }),
   ];
   for (const takeOver of context.ports.of(linkingPorts).takeOver)
     found.push(await takeOver(context, tx, joined));

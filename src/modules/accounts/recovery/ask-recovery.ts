@@ -11,6 +11,9 @@ import { enqueue } from '../../../platform/jobs/job.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { clientOf } from '../actor-of.ts';
 import { identifierKey } from '../username.ts';
+import { foldedNames } from './names-match.ts';
+import { formAsksNames } from './read-names.ts';
+import { spendAjar } from './recovery-budgets.ts';
 import type { RecoveryKind } from './recovery-request.entity.ts';
 import { sealAsked, type RecoveryAsked } from './recovery-asked.ts';
 
@@ -22,7 +25,10 @@ export const ASK_AGAIN_SECONDS = 5 * 60;
 
 /** Of one visitor. Offices share an address. */
 const PER_VISITOR: Budget = { name: 'recovery-visitor', points: 20, seconds: 15 * 60 };
-/** Of what was typed, whether anybody has it or not. */
+/**
+ * Of what was typed, whether anybody has it or not. Where names are asked for they are part of it: wrong ones close the
+ * door to nobody who gives the right ones.
+ */
 const PER_IDENTIFIER: Budget = { name: 'recovery-identifier', points: 5, seconds: 60 * 60 };
 
 const ACTS: Record<RecoveryKind, string> = {
@@ -66,17 +72,20 @@ export async function askRecovery(
   );
 }
 
-async function spend(
-  { limits, visitor }: Context,
+async function spend(context: Context, kind: RecoveryKind, asked: RecoveryAsked): Promise<void> {
+  const { limits, visitor } = context;
+  const visit = await limits.spend(PER_VISITOR, visitor.address);
+  if (!visit.allowed) refuse(new TooManyAttempts(visit.retryAfterSeconds));
+  const wanted = await spendAjar(limits, PER_IDENTIFIER, await keyOf(context, kind, asked));
+  if (!wanted.allowed) refuse(new TooManyAttempts(wanted.retryAfterSeconds));
+}
+
+async function keyOf(
+  context: Context,
   kind: RecoveryKind,
-  { identifier }: RecoveryAsked,
-): Promise<void> {
+  { identifier, names }: RecoveryAsked,
+): Promise<string> {
   const key = readEmailAddress(identifier)?.normalized ?? identifierKey(identifier.trim());
-  for (const [budget, of] of [
-    [PER_VISITOR, visitor.address],
-    [PER_IDENTIFIER, `${kind} ${key}`],
-  ] as const) {
-    const { allowed, retryAfterSeconds } = await limits.spend(budget, of);
-    if (!allowed) refuse(new TooManyAttempts(retryAfterSeconds));
-  }
+  const named = names !== null && (await formAsksNames(context)) ? foldedNames(names) : [];
+  return JSON.stringify([kind, key, ...named]);
 }

@@ -4,7 +4,7 @@ import type { Parts } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { queueMail, type MailOrder } from '../../../platform/mail/queue-mail.ts';
 import { supportPhonesOf } from '../../associations/index.ts';
-import { pageUrl } from '../../integrations/index.ts';
+import { helpUrl, pageUrl } from '../../integrations/index.ts';
 import { holdAccount, type AccountRow } from '../account-state.ts';
 import type { Judged } from './judge-recovery.ts';
 import { knownAs, readIdentifiers, type Identifiers } from './known-as.ts';
@@ -43,7 +43,7 @@ export async function mailRecovery(
     parts,
     judged.map(({ account }) => account.id),
   );
-  const letters = await lettersOf(parts, judged);
+  const letters = await lettersOf(parts, kind, judged);
   return async tx => {
     const held = new Map<string, AccountRow>();
     // In the order in which they were found, by id: two requests must not wait for each other.
@@ -60,10 +60,23 @@ export async function mailRecovery(
   };
 }
 
-async function lettersOf(parts: Parts, judged: readonly Judged[]): Promise<readonly Letter[]> {
+/** Where the mail leads: to choose a password, or to start again. */
+function pageOf(parts: Parts, kind: RecoveryKind, { account, home, verdict }: Judged): Promise<string> {
+  const { locale } = account;
+  const { associationId } = home;
+  if (verdict.kind !== 'NAMES_MISSING') return pageUrl(parts, associationId, 'PASSWORD_RESET', locale);
+  const help = kind === 'PASSWORD_RESET' ? 'FORGOTTEN_PASSWORD' : 'FORGOTTEN_USERNAME';
+  return helpUrl(parts, help, { associationId, locale });
+}
+
+async function lettersOf(
+  parts: Parts,
+  kind: RecoveryKind,
+  judged: readonly Judged[],
+): Promise<readonly Letter[]> {
   const letters = new Map<string, (Judged & { readonly page: string })[]>();
   for (const one of judged) {
-    const page = await pageUrl(parts, one.home.associationId, 'PASSWORD_RESET', one.account.locale);
+    const page = await pageOf(parts, kind, one);
     const key = JSON.stringify([one.to.normalized, one.verdict, one.home.associationId]);
     letters.set(key, [...(letters.get(key) ?? []), { ...one, page }]);
   }

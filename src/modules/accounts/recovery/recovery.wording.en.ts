@@ -70,7 +70,7 @@ export const recoveryWordingEn = {
   'accounts.recovery.mail.noAccount.advice':
     'If it was you, try another of your addresses, your username or your member number, or ask us to help: the contact details are below. If it was not you, there is nothing to do.',
   'accounts.recovery.mail.noAccount.reason':
-    'You are receiving this message because somebody typed your address on the site of {sender}. We do not keep it.',
+    'You are receiving this message because somebody typed your address on the site of {sender}. We will delete it within three days.',
 
   'accounts.recovery.mail.reminder.subject': 'Your username',
   'accounts.recovery.mail.reminder.text': 'You asked what you sign in with. Any of these will do:',

@@ -72,7 +72,7 @@ export const recoveryWordingFr: Record<keyof typeof recoveryWordingEn, string> =
   'accounts.recovery.mail.noAccount.advice':
     'Si c’était vous, essayez une autre de vos adresses, votre nom d’utilisateur ou votre numéro de membre, ou demandez-nous de l’aide\u00A0: nos coordonnées sont ci-dessous. Si ce n’était pas vous, il n’y a rien à faire.',
   'accounts.recovery.mail.noAccount.reason':
-    'Vous recevez ce message parce que quelqu’un a donné votre adresse sur le site de {sender}. Nous ne la conservons pas.',
+    'Vous recevez ce message parce que quelqu’un a donné votre adresse sur le site de l’organisme {sender}. Nous l’effacerons dans les trois jours.',
 
   'accounts.recovery.mail.reminder.subject': 'Votre nom d’utilisateur',
   'accounts.recovery.mail.reminder.text':

@@ -1,0 +1,24 @@
+import { readEmailAddress } from '../../kernel/email-address.ts';
+import type { AccountId } from '../../kernel/id.ts';
+import type { Parts } from '../../platform/context.ts';
+import { statement } from '../../platform/database/statement.ts';
+import { WHOLE_REALM } from './sign-in-identifier.entity.ts';
+import { identifierKey } from './username.ts';
+
+const find = statement<{ accountId: AccountId }>(
+  'account-by-identifier',
+  `select a.id as "accountId" from sign_in_identifier i join account a on a.id = i.account_id
+   where i.association_id = $1 and a.disabled_at is null
+     and ((i.kind = 'USERNAME' and i.value = $2) or (i.kind = 'EMAIL' and i.value = $3))`,
+);
+
+/** The account that the operator names by its username or a confirmed address; null when nobody has it. */
+export async function accountByIdentifier(
+  { db }: Pick<Parts, 'db'>,
+  identifier: string,
+): Promise<AccountId | null> {
+  const key = identifierKey(identifier.trim());
+  const address = readEmailAddress(identifier.trim())?.normalized ?? key;
+  const [found] = await db.read(find, [WHOLE_REALM, key, address]);
+  return found?.accountId ?? null;
+}
