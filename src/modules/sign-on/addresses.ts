@@ -11,6 +11,13 @@ export const ADDRESSES = {
   account: '/account',
   accountSignIn: '/account/sign-in',
   security: '/account/security',
+  emails: '/account/addresses',
+  link: '/account/link',
 } as const;
+
+/** The pages of a person's own account: whoever is signed out is led to the sign-in, and back. */
+export const ACCOUNT_PAGES = ['account', 'security', 'emails', 'link'] as const;
+
+export type AccountPage = (typeof ACCOUNT_PAGES)[number];
 
 export const signInPath = (uid: string): string => `${ADDRESSES.signIn}/${uid}`;

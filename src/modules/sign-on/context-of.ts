@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Actor, Context, Parts } from '../../platform/context.ts';
 import { openContext, visitorOf, type IdentifiedClient } from '../../platform/http/request-context.ts';
+import { associationById, type AssociationEntity } from '../associations/index.ts';
 
 /** The library knows the bare request only. */
 const asked = new WeakMap<IncomingMessage, FastifyRequest>();
@@ -26,6 +27,13 @@ export function programContext(
 ): Context {
   const request = requestOf(raw);
   return openContext(parts, request, { client, actor, visitor: visitorOf(request, client) });
+}
+
+/** In whose colours a page is shown that is of some tree. */
+export async function associationOfPage({ client, load }: Context): Promise<AssociationEntity> {
+  const association = client && (await load(associationById, client.associationId));
+  if (!association) throw new Error('a client names an association that is gone');
+  return association;
 }
 
 /** What an act is given on a page of the realm: the person's own browser asks, on behalf of a site. */

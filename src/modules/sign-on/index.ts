@@ -7,14 +7,19 @@
  * Not responsible for: passwords, sessions and their tokens (accounts), which sites there are and where they may send
  * people back to (integrations), what a person holds (memberships, organizations, associations).
  */
+import { accountPagesWordingEn } from './account-pages.wording.en.ts';
+import { accountPagesWordingFr } from './account-pages.wording.fr.ts';
 import { SignOnSessionEntity, SignOnStateEntity } from './sign-on.entity.ts';
+import { signOnWordingEn as ownWordingEn } from './sign-on.wording.en.ts';
+import { signOnWordingFr as ownWordingFr } from './sign-on.wording.fr.ts';
 
 export { signOnPorts } from './claims.ts';
 export { informationPages } from './pages/information-pages.ts';
 export { signOnRoutes, type SignOnOptions } from './sign-on-routes.ts';
 export { forgetSignOnState } from './provider/state-adapter.ts';
 export { tellingSites } from './tell-sites.ts';
-export { signOnWordingEn } from './sign-on.wording.en.ts';
-export { signOnWordingFr } from './sign-on.wording.fr.ts';
+
+export const signOnWordingEn = { ...ownWordingEn, ...accountPagesWordingEn };
+export const signOnWordingFr = { ...ownWordingFr, ...accountPagesWordingFr };
 
 export const signOnEntities: readonly Function[] = [SignOnStateEntity, SignOnSessionEntity];

@@ -12,6 +12,8 @@ import { remember } from './context-of.ts';
 import { addAccountPage } from './pages/account-routes.ts';
 import { addCompletionPage } from './pages/completion-routes.ts';
 import { addEmailLinkPage } from './pages/email-link-routes.ts';
+import { sayFaults } from './pages/fault-page.ts';
+import { addHelpPages } from './pages/help-routes.ts';
 import { addInvitationPage } from './pages/invitation-routes.ts';
 import { addNewPasswordPage } from './pages/new-password-routes.ts';
 import { takeForms } from './pages/form-body.ts';
@@ -60,11 +62,13 @@ export function signOnRoutes(parts: Parts, { keys, requestsPerMinute, keyUses }:
     addUserInfo(server, parts);
     await server.register(scope => addLibrary(scope, providers));
     await server.register(scope => {
+      sayFaults(scope, parts);
       takeForms(scope);
       addPageScripts(scope);
       addSignInRoutes(scope, parts, providers);
       addAccountPage(scope, parts, providers);
       addNewPasswordPage(scope, parts);
+      addHelpPages(scope, parts);
       addEmailLinkPage(scope, parts);
       addInvitationPage(scope, parts);
       addCompletionPage(scope, parts);

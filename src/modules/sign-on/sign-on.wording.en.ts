@@ -32,8 +32,7 @@ export const signOnWordingEn = {
   'signOn.signIn.leave': 'Go back to {site} without signing in',
   'signOn.signIn.waysOn': 'Ways to go on',
   'signOn.factor.title': 'One more proof that it is you',
-  'signOn.factor.none':
-    'Your account asks for a second proof that cannot be given on this page. Write to your association for help.',
+  'signOn.factor.none': 'Your account asks for a second proof that cannot be given on this page.',
   'signOn.newPassword.link': 'Code of the link in the e-mail',
   'signOn.newPassword.link.help':
     'It is filled in when you open the link. Otherwise copy here what stands after “#token=” in the link.',
@@ -41,6 +40,15 @@ export const signOnWordingEn = {
   'signOn.newPassword.done.title': 'Your password is set',
   'signOn.newPassword.done.said':
     'All your sessions have ended. Sign in with the new password on your association’s website.',
+  'signOn.newPassword.done.here': 'Sign in here to see your account',
+  'signOn.newPassword.again': 'Ask for another link',
+  'signOn.help.title.FORGOTTEN_PASSWORD': 'First access or forgotten password',
+  'signOn.help.title.FORGOTTEN_USERNAME': 'Forgotten username',
+  'signOn.help.choose': 'Choose your association: each asks for what it needs to recognize you.',
+  'signOn.help.nothingCame': 'Nothing has come?',
+  'signOn.help.wait':
+    'Wait {minutes, plural, one {# minute} other {# minutes}} first, and look among the junk mail. Then have it sent again: only the newest link works.',
+  'signOn.help.again': 'Send again',
   'signOn.newPassword.repeat': 'The two passwords are not the same.',
   'signOn.emailLink.link': 'Code of the mailed link',
   'signOn.emailLink.link.help':
@@ -55,8 +63,8 @@ export const signOnWordingEn = {
     'We were told that you have lost your device. If this was not you, say so here: nothing will be removed from your account.',
   'signOn.emailLink.KEEP_FACTORS.button': 'This was not me',
   'signOn.emailLink.KEEP_FACTORS.done.title': 'Your second factors stay',
-  'signOn.emailLink.KEEP_FACTORS.done.said':
-    'Somebody may know your password. Change it on your association’s website.',
+  'signOn.emailLink.KEEP_FACTORS.done.said': 'Somebody may know your password. Sign in here and change it.',
+  'signOn.emailLink.KEEP_FACTORS.done.todo': 'Change my password',
   'signOn.emailLink.KEEP_ADDRESS.title': 'Keep my address',
   'signOn.emailLink.KEEP_ADDRESS.text':
     'We were told that you can no longer read your mail. If this was not you, say so here: your address will not change.',
@@ -91,9 +99,6 @@ export const signOnWordingEn = {
   'signOn.invitation.own.said':
     'Sign in to accept the invitation with your account. You are signed out again at once.',
   'signOn.invitation.own.back': 'Open a new account instead',
-  'signOn.invitation.factor.title': 'Accept on your association’s website',
-  'signOn.invitation.factor.said':
-    'Your account asks for a second proof, which cannot be given on this page. Nothing has been accepted: sign in on your association’s website and use the same code there, or write to the association.',
   'signOn.invitation.opened.title': 'Your account is open',
   'signOn.invitation.opened.said': 'The invitation is accepted, and your address is confirmed.',
   'signOn.invitation.joined.title': 'The invitation is accepted',
@@ -145,7 +150,7 @@ export const signOnWordingEn = {
   'signOn.account.role': '{body}: {role}',
   'signOn.account.siteOf': '{site} – {association}',
   'signOn.account.here': '(this browser)',
-  'signOn.security.title': 'Second factors',
+  'signOn.security.title': 'Security of your account',
   'signOn.security.said':
     'Besides your password you show that you have your device. What you add here serves at every site whose sign-in is this page. A passkey also signs you in without a password.',
   'signOn.security.none': 'You have no second factor.',

@@ -34,7 +34,7 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.signIn.waysOn': 'Pour continuer',
   'signOn.factor.title': 'Une preuve de plus que c’est bien vous',
   'signOn.factor.none':
-    'Votre compte demande une seconde preuve qui ne peut pas être donnée dans cette page. Écrivez à votre association pour obtenir de l’aide.',
+    'Votre compte demande une seconde preuve qui ne peut pas être donnée dans cette page.',
   'signOn.newPassword.link': 'Code du lien reçu par courriel',
   'signOn.newPassword.link.help':
     'Il se remplit à l’ouverture du lien. Sinon, copiez ici ce qui suit «\u00A0#token=\u00A0» dans le lien.',
@@ -42,6 +42,16 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.newPassword.done.title': 'Votre mot de passe est en place',
   'signOn.newPassword.done.said':
     'Toutes vos sessions sont fermées. Ouvrez-en une avec le nouveau mot de passe dans le site Web de votre association.',
+  'signOn.newPassword.done.here': 'Ouvrir une session ici pour voir votre compte',
+  'signOn.newPassword.again': 'Demander un autre lien',
+  'signOn.help.title.FORGOTTEN_PASSWORD': 'Premier accès ou mot de passe oublié',
+  'signOn.help.title.FORGOTTEN_USERNAME': 'Nom d’utilisateur oublié',
+  'signOn.help.choose':
+    'Choisissez votre association\u00A0: chacune demande ce qu’il lui faut pour vous reconnaître.',
+  'signOn.help.nothingCame': 'Rien n’est arrivé?',
+  'signOn.help.wait':
+    'Attendez d’abord {minutes, plural, one {#\u00A0minute} other {#\u00A0minutes}} et regardez dans le courrier indésirable. Faites ensuite envoyer le courriel de nouveau\u00A0: seul le lien le plus récent fonctionne.',
+  'signOn.help.again': 'Envoyer de nouveau',
   'signOn.newPassword.repeat': 'Les deux mots de passe ne sont pas identiques.',
   'signOn.emailLink.link': 'Code du lien reçu par courriel',
   'signOn.emailLink.link.help':
@@ -57,7 +67,8 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.emailLink.KEEP_FACTORS.button': 'Ce n’était pas moi',
   'signOn.emailLink.KEEP_FACTORS.done.title': 'Vos deuxièmes facteurs restent',
   'signOn.emailLink.KEEP_FACTORS.done.said':
-    'Quelqu’un connaît peut-être votre mot de passe. Changez-le sur le site de votre association.',
+    'Quelqu’un connaît peut-être votre mot de passe. Ouvrez une session ici et changez-le.',
+  'signOn.emailLink.KEEP_FACTORS.done.todo': 'Modifier mon mot de passe',
   'signOn.emailLink.KEEP_ADDRESS.title': 'Garder mon adresse',
   'signOn.emailLink.KEEP_ADDRESS.text':
     'On nous a dit que vous ne pouvez plus lire vos courriels. Si ce n’était pas vous, dites-le ici\u00A0: votre adresse ne changera pas.',
@@ -92,9 +103,6 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.invitation.own.said':
     'Ouvrez une session pour accepter l’invitation avec votre compte. Elle se referme aussitôt.',
   'signOn.invitation.own.back': 'Ouvrir plutôt un nouveau compte',
-  'signOn.invitation.factor.title': 'Acceptez dans le site Web de votre association',
-  'signOn.invitation.factor.said':
-    'Votre compte demande une seconde preuve, qui ne peut pas être donnée dans cette page. Rien n’a été accepté\u00A0: ouvrez une session dans le site Web de votre association et servez-vous-y du même code, ou écrivez-lui.',
   'signOn.invitation.opened.title': 'Votre compte est ouvert',
   'signOn.invitation.opened.said': 'L’invitation est acceptée, et votre adresse est confirmée.',
   'signOn.invitation.joined.title': 'L’invitation est acceptée',
@@ -147,7 +155,7 @@ export const signOnWordingFr: Record<keyof typeof signOnWordingEn, string> = {
   'signOn.account.role': '{body}\u00A0: {role}',
   'signOn.account.siteOf': '{site} ({association})',
   'signOn.account.here': '(ce navigateur)',
-  'signOn.security.title': 'Deuxièmes facteurs',
+  'signOn.security.title': 'Sécurité de votre compte',
   'signOn.security.said':
     'En plus de votre mot de passe, vous montrez que vous avez votre appareil. Ce que vous ajoutez ici sert dans tous les sites Web dont les sessions s’ouvrent dans cette page. Une clé d’accès vous connecte aussi sans mot de passe.',
   'signOn.security.none': 'Vous n’avez pas de deuxième facteur.',

@@ -7,7 +7,8 @@ import { BadRequest, BadUserInput, Fault, ServiceBusy } from './faults.ts';
 
 /** What was asked, for finding the place of a value that does not fit. */
 export interface Asked {
-  readonly schema: GraphQLSchema;
+  /** Left out for what is thrown outside of an operation. */
+  readonly schema?: GraphQLSchema;
   readonly operation?: OperationDefinitionNode | undefined;
   readonly variables?: Record<string, unknown> | undefined;
 }
@@ -58,6 +59,7 @@ function faultOfArgument(cause: unknown): Fault | null {
 
 /** Reads the variables again, this time for the places alone. */
 function faultOfVariables({ schema, operation, variables = {} }: Asked): BadUserInput {
+  if (!schema) return new BadUserInput('VALUE');
   const places: string[] = [];
   for (const { variable, type: typeNode, defaultValue } of operation?.variableDefinitions ?? []) {
     const name = variable.name.value;

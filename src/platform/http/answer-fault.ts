@@ -1,5 +1,4 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import type { Parts } from '../context.ts';
 import { BadRequest, Fault } from '../graphql/faults.ts';
 import { faultHeaders, faultOf, wordFault } from '../graphql/mask-errors.ts';
@@ -9,10 +8,9 @@ import { localeOfRequest } from './request-context.ts';
 export const BODY_LIMIT_KB = 256;
 
 /** Answers what is thrown outside an operation in the same shape as inside one. */
-export function answerFault(parts: Parts, schema: GraphQLSchema) {
+export function answerFault(parts: Parts) {
   return (error: FastifyError | Fault, request: FastifyRequest, reply: FastifyReply): void => {
-    const log = parts.log.child({ requestId: request.id });
-    const fault = faultOfFastify(error) ?? faultOf(error, { log }, { schema });
+    const fault = faultOfRequest(parts, error, request);
     const wording = parts.wordings.in(localeOfRequest(request));
     const answer = { errors: [wordFault(fault, { wording, requestId: request.id })] };
     void reply
@@ -22,6 +20,13 @@ export function answerFault(parts: Parts, schema: GraphQLSchema) {
       .send(JSON.stringify(answer));
   };
 }
+
+/** The fault that anything is that is thrown outside an operation. What we did not foresee is in the log then. */
+export const faultOfRequest = (
+  { log }: Pick<Parts, 'log'>,
+  error: FastifyError | Fault,
+  { id: requestId }: Pick<FastifyRequest, 'id'>,
+): Fault => faultOfFastify(error) ?? faultOf(error, { log: log.child({ requestId }) }, {});
 
 /** Fastify quotes addresses and types in its sentences, so only its codes are taken. */
 function faultOfFastify(error: FastifyError | Fault): Fault | null {

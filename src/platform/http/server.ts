@@ -45,7 +45,7 @@ const OWN_ID = /^[A-Za-z0-9-]{1,64}$/;
 export async function createHttpServer(parts: Parts, options: HttpOptions): Promise<HttpServer> {
   const { schema, trustedProxies, graphiqlKey } = options;
   const { log, settings, random, tokens } = parts;
-  const answer = answerFault(parts, schema);
+  const answer = answerFault(parts);
   let closing = false;
   let inFlight = 0;
   let taken = 0;

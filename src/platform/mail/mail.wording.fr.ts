@@ -7,7 +7,7 @@ export const mailWordingFr: Record<keyof typeof mailWordingEn, string> = {
   'mail.letter.contact': 'Des questions? Écrivez à {email} ou composez le {phone}.',
   'mail.letter.contactByMail': 'Des questions? Écrivez à {email}.',
   'mail.letter.reason':
-    'Vous recevez ce message parce que {sender} doit vous joindre au sujet de votre dossier, de votre compte ou d’une invitation à votre nom.',
+    'Vous recevez ce message parce que l’organisme {sender} doit vous joindre au sujet de votre dossier, de votre compte ou d’une invitation à votre nom.',
   'mail.mailbox.title': 'Boîte de courriels d’essai',
   'mail.mailbox.explanation':
     'Ce domaine sert aux essais\u00A0: les courriels qu’il envoie restent ici et ne quittent jamais cet appareil. Le plus récent vient en premier.',

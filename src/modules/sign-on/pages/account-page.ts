@@ -96,9 +96,15 @@ export function accountPage(
           }),
         ),
       )}
-      <p>
-        <a href="${inLocale(ADDRESSES.security, wording.locale)}">${wording.of('signOn.security.title')}</a>
-      </p>
+      ${part(
+        'manage',
+        (['security', 'emails', 'link'] as const).map(
+          page =>
+            html`<a href="${inLocale(ADDRESSES[page], wording.locale)}"
+              >${wording.of(`signOn.account.${page}`)}</a
+            >`,
+        ),
+      )}
       <form method="get" action="${ADDRESSES.endSession}">
         <p><button type="submit">${wording.of('signOn.signOut.submit')}</button></p>
       </form>`,

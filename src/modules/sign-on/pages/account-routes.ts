@@ -6,9 +6,11 @@ import { pageContext } from '../context-of.ts';
 import { endOwnSession } from '../end-own-session.ts';
 import type { Providers } from '../provider/providers.ts';
 import { accountPage, wayInPage } from './account-page.ts';
+import { addAddressesPage } from './addresses-routes.ts';
 import { isBackFromSignIn } from './back-from-sign-in.ts';
 import { sendPage } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
+import { addLinkPage } from './link-routes.ts';
 import { lookOfRealm } from './over-page.ts';
 import { readBelongings } from './read-belongings.ts';
 import { addSecurityPage } from './security-routes.ts';
@@ -34,7 +36,7 @@ export function addAccountPage(server: FastifyInstance, parts: Parts, providers:
 
   const showWayIn = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const look = lookOfRealm(parts, request);
-    const to = { page: ADDRESSES.account, again: false } as const;
+    const to = { page: 'account', again: false } as const;
     // Whoever turned back at the sign-in, or just ended their session, is not sent there again.
     const stays = request.method === 'POST' || isBackFromSignIn(request);
     const address = signInAddress(to, look.wording.locale);
@@ -52,5 +54,7 @@ export function addAccountPage(server: FastifyInstance, parts: Parts, providers:
     return show(request, reply);
   });
   addSecurityPage(server, parts, providers);
+  addAddressesPage(server, parts, providers);
+  addLinkPage(server, parts, providers);
   addAccountSignIn(server, parts);
 }

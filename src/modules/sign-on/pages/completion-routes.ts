@@ -19,7 +19,7 @@ import { askForLink } from './ask-for-link.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look, type Page } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
-import { drawRefusal, readRefusal, type Refused } from './form-page.ts';
+import { drawRefusal, readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { html, type Html } from './html.ts';
 import { endSessionOf, incomplete, readRefusalOf } from './invitation-acceptance.ts';
 import { documentsIn, formNamed, readNewAccountForm } from './invitation-forms.ts';
@@ -121,9 +121,7 @@ function sendForm(shown: Shown, reply: FastifyReply, refused: Refused | null = n
       hidden: { [TOKEN]: token },
       sent: refused?.sent ?? NOTHING_SENT,
     })}`;
-  if (refused !== null && refused.busySeconds !== null)
-    reply.header('retry-after', String(refused.busySeconds));
-  return sendPage(reply, lookOf(shown), { title: form.title, content }, refused?.status ?? 200);
+  return sendFormPage(reply, lookOf(shown), { title: form.title, content }, refused);
 }
 
 /** Opens the account. The browser stays signed out: the account's sites are elsewhere. */

@@ -28,11 +28,15 @@ const idOf = (field: FormField): string => field.path.join('-');
 /** Draws a form of the API as a browser without scripts needs it. */
 export function drawForm(wording: Wording, { form, action, hidden, sent }: DrawnForm): Html {
   return html`<form method="post" action="${action}">
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
-    ${drawFields(wording, form, sent)}
+    ${drawHidden(hidden)} ${drawFields(wording, form, sent)}
     <p><button type="submit">${form.submitLabel}</button></p>
   </form>`;
 }
+
+export const drawHidden = (hidden: Readonly<Record<string, string>>): Html =>
+  html`${Object.entries(hidden).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+  )}`;
 
 /** The fields alone, for a form that has something besides. */
 export const drawFields = (wording: Wording, { fields }: Pick<Form, 'fields'>, sent: Sent): Html =>
@@ -92,9 +96,11 @@ function drawInput(field: FormField, value: string, described: string): Html {
     const ticked = options[0]?.value ?? 'true';
     return html`<input type="checkbox" ${common} value="${ticked}" ${ticked === value && html` checked`} />`;
   }
+  // A browser cuts what is pasted, and nobody sees that a password was cut.
+  const limit = kind === FieldKind.PASSWORD ? null : maxLength;
   return html`<input
     type="${TYPES[kind]}"
-    ${common}${maxLength !== null && html` maxlength="${maxLength}"`}${
+    ${common}${limit !== null && html` maxlength="${limit}"`}${
       readOnlyReason !== null && html` readonly`
     }${kind === FieldKind.TEXT && html` autocapitalize="none" spellcheck="false"`}${
       kind !== FieldKind.PASSWORD && html` value="${value}"`

@@ -1,10 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
+import type { Problem } from '../../../platform/problem.ts';
 import { demandUsableLink, findEmailLink, useEmailLink, type EmailLink } from '../../accounts/index.ts';
-import { associationById, supportOf } from '../../associations/index.ts';
+import { supportOf } from '../../associations/index.ts';
 import { clientOfTree, realmPagePath } from '../../integrations/index.ts';
-import { pageContext } from '../context-of.ts';
+import { ADDRESSES } from '../addresses.ts';
+import { associationOfPage, pageContext } from '../context-of.ts';
 import { askForLink } from './ask-for-link.ts';
 import { NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look } from './draw-page.ts';
@@ -12,6 +15,8 @@ import { bodyOf } from './form-body.ts';
 import { readRefusal } from './form-page.ts';
 import { html } from './html.ts';
 import { tokenIn } from './link-form.ts';
+import { inLocale } from './page-locale.ts';
+import { drawWaysOn, stepsAfter, wayFromOutside } from './ways-on.ts';
 
 const TOKEN = 'token';
 
@@ -46,14 +51,10 @@ async function takeStep(
 ): Promise<FastifyReply> {
   const body = bodyOf(request);
   const token = body.get(TOKEN) ?? tokenIn(body.get('input.token') ?? '');
-  const refuse = (said: string): FastifyReply =>
-    askForLink(reply, lookIn(parts, locale), 'EMAIL_CONFIRMATION', {
-      fault: html`<p role="alert">${said}</p>`,
-    });
   const link = await findEmailLink(parts, token);
   // A link belongs to a tree: what is done with it is done on behalf of a client of that tree.
   const client = link && (await clientOfTree(parts, link.rootId));
-  if (!link || !client) return refuse(parts.wordings.in(locale).of('ConfirmationTokenUnknown'));
+  if (!link || !client) return askAgain(reply, lookIn(parts, locale));
   const context = pageContext(parts, request, client, locale);
   try {
     if (!body.has(TOKEN)) return await ask(context, reply, link, token);
@@ -62,8 +63,28 @@ async function takeStep(
   } catch (fault) {
     const { problem } = readRefusal(context, NOTHING_SENT, fault);
     if (problem === null) throw fault;
-    return refuse(problem.message(context));
+    return sayRefused(context, reply, problem);
   }
+}
+
+/** Nothing says for which association a link was that never was one. */
+function askAgain(reply: FastifyReply, look: Look): FastifyReply {
+  const { wording } = look;
+  return askForLink(reply, look, 'EMAIL_CONFIRMATION', {
+    fault: html`<p role="alert">${wording.of('ConfirmationTokenUnknown')}</p>
+      <p>${wording.of('signOn.realmPage.write')}</p>`,
+  });
+}
+
+/** Why the link does nothing any more, and what is left to do: there is no other code to type. */
+async function sayRefused(context: Context, reply: FastifyReply, problem: Problem): Promise<FastifyReply> {
+  const { wording, locale } = context;
+  const association = await associationOfPage(context);
+  const from = await wayFromOutside(context, association);
+  const content = html`<p role="alert">${problem.message(context)}</p>
+    ${drawWaysOn(from, stepsAfter(problem, [NextStepKind.CONTACT_SUPPORT]))}`;
+  const title = wording.of('signOn.realmPage.title.EMAIL_CONFIRMATION');
+  return sendPage(reply, lookIn(context, locale, association), { title, content }, 422);
 }
 
 /** Says what the link is for, with the button that does it. */
@@ -82,19 +103,17 @@ async function ask(
       <input type="hidden" name="${TOKEN}" value="${token}" />
       <p><button type="submit">${say('button')}</button></p>
     </form>`;
-  const look = lookIn(context, locale, await associationOf(context));
+  const look = lookIn(context, locale, await associationOfPage(context));
   return sendPage(reply, look, { title: say('title'), content });
 }
 
 async function sayDone(context: Context, reply: FastifyReply, { kind }: EmailLink): Promise<FastifyReply> {
   const { wording, locale } = context;
   const say = (key: string): string => wording.of(`signOn.emailLink.${kind}.done.${key}`);
-  const association = await associationOf(context);
-  const support = kind === 'KEEP_ADDRESS' && association ? supportOf(association, wording) : null;
+  const association = await associationOfPage(context);
+  const support = kind === 'KEEP_ADDRESS' ? supportOf(association, wording) : null;
   const content = html`<p role="status">${say('said')}</p>
-    ${support && html`<p>${support.text}</p>`}`;
+    ${support && html`<p>${support.text}</p>`}
+    ${kind === 'KEEP_FACTORS' && html`<p><a href="${inLocale(ADDRESSES.security, locale)}">${say('todo')}</a></p>`}`;
   return sendPage(reply, lookIn(context, locale, association), { title: say('title'), content });
 }
-
-const associationOf = async (context: Context): Promise<Look['association']> =>
-  context.client && (await context.load(associationById, context.client.associationId));

@@ -1,9 +1,11 @@
+import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/context.ts';
 import { ServiceBusy } from '../../../platform/graphql/faults.ts';
 import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { ProblemAtField } from '../../../platform/graphql/problem-at-field.ts';
 import { Refusal, type Problem } from '../../../platform/problem.ts';
 import type { Sent } from './draw-form.ts';
+import { sendPage, type Look, type Page } from './draw-page.ts';
 import { html, type Html } from './html.ts';
 
 /** Why nothing came of a form that was sent. */
@@ -46,4 +48,16 @@ export function drawRefusal(context: Context, refused: Refused | null): Html | n
     return html`<p role="alert">${wording.of('Fault.SERVICE_BUSY', { seconds: busySeconds })}</p>`;
   if (problem !== null) return html`<p role="alert">${problem.message(context)}</p>`;
   return sent.faults.size > 0 ? html`<p role="alert">${wording.of('signOn.page.correct')}</p>` : null;
+}
+
+/** Sends a page with a form: the first time, or again with what was wrong, and when to come back to a busy service. */
+export function sendFormPage(
+  reply: FastifyReply,
+  look: Look,
+  page: Page,
+  refused: Refused | null,
+): FastifyReply {
+  if (refused === null) return sendPage(reply, look, page);
+  if (refused.busySeconds !== null) reply.header('retry-after', String(refused.busySeconds));
+  return sendPage(reply, look, page, refused.status);
 }

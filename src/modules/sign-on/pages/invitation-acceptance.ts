@@ -1,12 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/problem.ts';
-import { endSession, signIn } from '../../accounts/index.ts';
-import { acceptInvitation, acceptInvitationWithNewAccount, type Accepted } from '../../invitations/index.ts';
+import { endSession, signIn, type OwedSecondFactor } from '../../accounts/index.ts';
+import { acceptInvitation, acceptInvitationWithNewAccount } from '../../invitations/index.ts';
 import { sessionIdOf } from '../enter-site.ts';
 import { browserTokenOf } from './browser-cookie.ts';
-import { nameOf, type Sent } from './draw-form.ts';
+import { nameOf, NOTHING_SENT, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
+import { isStillOwed, takeProof } from './factor-forms.ts';
 import { readRefusal, type Refused } from './form-page.ts';
 import { documentsIn, readNewAccountForm } from './invitation-forms.ts';
 import { donePage, saidPage, type Shown } from './invitation-page.ts';
@@ -45,36 +46,54 @@ export async function acceptWithNewAccount(shown: Shown, { body }: Sending): Pro
 export async function acceptWithOwnAccount(
   shown: Shown,
   { request, body }: Sending,
-): Promise<Page | Refused> {
-  const { context, code, form, association } = shown;
+): Promise<Page | Refused | OwedSecondFactor> {
+  const { context, form } = shown;
   const sent = readFormWithRepeats(context.wording, form, body);
   if (sent.faults.size > 0) return incomplete(sent);
 
   const [identifier = '', password = ''] = form.fields.map(field => sent.typed.get(nameOf(field)));
   const deviceToken = browserTokenOf(request, context.settings);
   try {
-    const { accountId, session } = await signIn(context, { identifier, password, deviceToken });
-    if (session === null) return saidPage(context, 'factor');
-    const { accepted, next } = await acceptAs(context, accountId, session, code);
-    const { maskedAddress } = next;
-    return accepted
-      ? donePage(context, association, 'joined')
-      : saidPage(context, 'confirm', { maskedAddress });
+    const { accountId, session, owed } = await signIn(context, { identifier, password, deviceToken });
+    return session === null ? owed : await acceptAs(shown, { accountId, session, factorAt: null });
   } catch (fault) {
     return readRefusalOf(shown, sent, fault);
   }
 }
 
-async function acceptAs(
-  context: Context,
-  accountId: string,
-  session: { readonly accessToken: string },
-  code: string,
-): Promise<Accepted> {
-  const sessionId = await sessionIdOf(context, session);
-  const actor = { accountId, sessionId, authenticatedAt: context.clock.now(), factorAt: null };
+/** Accepts with the account that owed more than its password, and signs out again. */
+export async function acceptWithFactor(
+  shown: Shown,
+  { request }: Sending,
+): Promise<Page | Refused | { readonly stillOwed: Refused }> {
+  const { verified, refused } = await takeProof(shown.context, request);
+  if (verified === null) return isStillOwed(refused) ? { stillOwed: refused } : refused;
   try {
-    return await acceptInvitation({ ...context, actor }, { code });
+    return await acceptAs(shown, verified);
+  } catch (fault) {
+    return readRefusalOf(shown, NOTHING_SENT, fault);
+  }
+}
+
+/** Who signed in for nothing but this. */
+interface SignedIn {
+  readonly accountId: string;
+  readonly session: { readonly accessToken: string };
+  readonly factorAt: Date | null;
+}
+
+async function acceptAs(
+  { context, code, association }: Shown,
+  { accountId, session, factorAt }: SignedIn,
+): Promise<Page> {
+  const sessionId = await sessionIdOf(context, session);
+  const actor = { accountId, sessionId, authenticatedAt: context.clock.now(), factorAt };
+  try {
+    const { accepted, next } = await acceptInvitation({ ...context, actor }, { code });
+    const { maskedAddress } = next;
+    return accepted
+      ? donePage(context, association, 'joined')
+      : saidPage(context, 'confirm', { maskedAddress });
   } finally {
     await endSessionOf(context, session);
   }

@@ -1,8 +1,10 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Form } from '../../../platform/graphql/form.ts';
 import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts';
 import type { Problem } from '../../../platform/problem.ts';
 import type { Wording } from '../../../platform/wording/wording.ts';
+import { SecondFactorExpired, SignInRefused, type OwedSecondFactor } from '../../accounts/index.ts';
 import {
   LanguagePolicy,
   supportOf,
@@ -13,8 +15,10 @@ import { realmPagePath } from '../../integrations/index.ts';
 import type { Previewed } from '../../invitations/index.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import type { Look, Page } from './draw-page.ts';
+import { drawFactors, scriptOfFactors } from './factor-forms.ts';
 import { drawRefusal, type Refused } from './form-page.ts';
 import { html, type Html } from './html.ts';
+import { drawWaysAfterSignIn, wayFromOutside, type WayFrom } from './ways-on.ts';
 
 /** By which the forms carry the code, which the person gave in the first step. */
 export const CODE = 'code';
@@ -52,16 +56,39 @@ export function newAccountPage(shown: Shown): Page {
 }
 
 /** The form that accepts with an account that is there. */
-export function ownAccountPage(shown: Shown): Page {
+export async function ownAccountPage(shown: Shown): Promise<Page> {
   const { context, code, previewed, form } = shown;
   const { wording } = context;
+  const from = await wayFromOutside(context, shown.association);
   return {
     title: form.title,
-    content: html`${drawRefusal(context, shown.refused)}
-      ${drawWayOn(context, code, shown.refused?.problem ?? null)} ${drawOffer(wording, previewed)}
+    content: html`${drawRefusal(context, shown.refused)} ${drawWaysOf(shown, from)}
+      ${drawOffer(wording, previewed)}
       <p>${wording.of('signOn.invitation.own.said')}</p>
       ${drawSentForm(shown)}
       ${drawWish(context, code, 'NEW_ACCOUNT', wording.of('signOn.invitation.own.back'))}`,
+  };
+}
+
+/** A refused sign-in leaves open here what it leaves open anywhere. */
+function drawWaysOf({ context, code, refused }: Shown, from: WayFrom): Html | null {
+  const problem = refused?.problem ?? null;
+  const isRefusedSignIn =
+    problem instanceof SignInRefused ||
+    problem instanceof TooManyAttempts ||
+    problem instanceof SecondFactorExpired;
+  return isRefusedSignIn ? drawWaysAfterSignIn(from, problem) : drawWayOn(context, code, problem);
+}
+
+/** Asks for what the account owes besides its password. */
+export function factorPage({ context, association, code, refused }: Shown, owed: OwedSecondFactor): Page {
+  const { wording, locale } = context;
+  const action = realmPagePath('INVITATION', locale);
+  return {
+    title: wording.of('signOn.factor.title'),
+    ...scriptOfFactors(owed),
+    content: html`${drawFactors(context, { association, owed, action, hidden: { [CODE]: code }, refused })}
+    ${drawWish(context, code, 'OWN_ACCOUNT', wording.of('signOn.page.back'))}`,
   };
 }
 
@@ -146,7 +173,7 @@ export function donePage(
 /** A page that only says what happened. */
 export const saidPage = (
   { wording }: Context,
-  what: 'confirm' | 'fresh' | 'factor',
+  what: 'confirm' | 'fresh',
   values: Record<string, unknown> = {},
 ): Page => ({
   title: wording.of(`signOn.invitation.${what}.title`),

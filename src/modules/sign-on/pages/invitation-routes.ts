@@ -3,6 +3,7 @@ import { fromPublicId } from '../../../kernel/id.ts';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
 import type { Problem } from '../../../platform/problem.ts';
+import { OwedSecondFactor } from '../../accounts/index.ts';
 import { associationById } from '../../associations/index.ts';
 import { clientOfTree, realmPagePath } from '../../integrations/index.ts';
 import {
@@ -13,14 +14,16 @@ import {
 import { pageContext } from '../context-of.ts';
 import { drawForm, NOTHING_SENT, type Sent } from './draw-form.ts';
 import { sendPage } from './draw-page.ts';
+import { CHALLENGE, owedIn } from './factor-forms.ts';
 import { bodyOf } from './form-body.ts';
-import { readRefusal, type Refused } from './form-page.ts';
+import { readRefusal, sendFormPage } from './form-page.ts';
 import { html, type Html } from './html.ts';
-import { acceptWithNewAccount, acceptWithOwnAccount } from './invitation-acceptance.ts';
+import { acceptWithFactor, acceptWithNewAccount, acceptWithOwnAccount } from './invitation-acceptance.ts';
 import { codeIn, formNamed, invitationCodeForm } from './invitation-forms.ts';
 import {
   CODE,
   drawWayOn,
+  factorPage,
   lookOfInvitation,
   newAccountPage,
   ownAccountPage,
@@ -120,18 +123,23 @@ async function takeStepWith(context: Context, step: Step): Promise<FastifyReply>
       saidPage(context, 'fresh', { maskedAddress }),
     );
   }
-  const ownAccount = wish === 'OWN_ACCOUNT' || body.has('input.identifier');
+  const provesFactor = body.has(CHALLENGE);
+  const ownAccount = wish === 'OWN_ACCOUNT' || provesFactor || body.has('input.identifier');
   const shown = await showInvitation(context, code, ownAccount ? 'signIn' : 'acceptInvitationWithNewAccount');
   const look = lookOfInvitation(context.wording, shown.association);
   const draw = ownAccount ? ownAccountPage : newAccountPage;
-  const again = (refused: Refused): FastifyReply => {
-    if (refused.busySeconds !== null) reply.header('retry-after', String(refused.busySeconds));
-    return sendPage(reply, look, draw({ ...shown, refused }), refused.status);
-  };
-  if (!body.has('input.password')) return sendPage(reply, look, draw(shown));
+  if (!provesFactor && !body.has('input.password')) return sendPage(reply, look, await draw(shown));
 
-  const done = await (ownAccount ? acceptWithOwnAccount : acceptWithNewAccount)(shown, step);
-  return 'status' in done ? again(done) : sendPage(reply, look, done);
+  const done = provesFactor
+    ? await acceptWithFactor(shown, step)
+    : await (ownAccount ? acceptWithOwnAccount : acceptWithNewAccount)(shown, step);
+  if (done instanceof OwedSecondFactor) return sendPage(reply, look, factorPage(shown, done));
+  if ('stillOwed' in done) {
+    const refused = done.stillOwed;
+    return sendFormPage(reply, look, factorPage({ ...shown, refused }, owedIn(body)), refused);
+  }
+  if ('status' in done) return sendFormPage(reply, look, await draw({ ...shown, refused: done }), done);
+  return sendPage(reply, look, done);
 }
 
 async function showInvitation(context: Context, code: string, formName: string): Promise<Shown> {

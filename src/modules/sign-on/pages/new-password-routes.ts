@@ -8,17 +8,21 @@ import {
   resetPassword,
   type ResetFacts,
 } from '../../accounts/index.ts';
-import { associationById } from '../../associations/index.ts';
-import { clientOfTree, realmPagePath } from '../../integrations/index.ts';
-import { pageContext } from '../context-of.ts';
+import { supportOf } from '../../associations/index.ts';
+import { clientOfTree, realmHelpPath, realmPagePath } from '../../integrations/index.ts';
+import { associationOfPage, pageContext } from '../context-of.ts';
 import { askForLink } from './ask-for-link.ts';
+import { keepBrowserToken } from './browser-cookie.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
-import { drawRefusal, readRefusal, type Refused } from './form-page.ts';
+import { drawRefusal, readRefusal, sendFormPage, type Refused } from './form-page.ts';
+import { helpPlace } from './help-routes.ts';
 import { html } from './html.ts';
 import { tokenIn } from './link-form.ts';
 import { readFormWithRepeats } from './read-form.ts';
+import { askForHelp, PASSWORD_HELP } from './recovery-pages.ts';
+import { signInAddressFor } from './ways-on.ts';
 
 const TOKEN = 'token';
 
@@ -48,18 +52,30 @@ async function takeStep(
 ): Promise<FastifyReply> {
   const body = bodyOf(request);
   const token = body.get(TOKEN) ?? tokenIn(body.get('input.token') ?? '');
-  const refuse = (said: string): FastifyReply =>
-    askForLink(reply, lookIn(parts, locale), 'PASSWORD_RESET', { fault: html`<p role="alert">${said}</p>` });
   const context = await contextOfLink(parts, locale, request, token);
-  if (context === null) return refuse(parts.wordings.in(locale).of('PasswordResetTokenUnknown'));
+  if (context === null) return askAgain(parts, reply, locale);
   try {
     if (!body.has('input.newPassword')) return await askForPassword(context, reply, token);
     return await takePassword(context, reply, token, body);
   } catch (fault) {
-    const { problem } = readRefusal(context, NOTHING_SENT, fault);
-    if (problem === null) throw fault;
-    return refuse(problem.message(context));
+    const refused = readRefusal(context, NOTHING_SENT, fault);
+    if (refused.problem === null) throw fault;
+    // The start is the form that mails a fresh link.
+    const place = await helpPlace(context, await associationOfPage(context), 'FORGOTTEN_PASSWORD');
+    return askForHelp(place, reply, PASSWORD_HELP, refused);
   }
+}
+
+/** Nothing says for which association a link was that never was one. */
+function askAgain(parts: Parts, reply: FastifyReply, locale: Locale): FastifyReply {
+  const look = lookIn(parts, locale);
+  const { wording } = look;
+  return askForLink(reply, look, 'PASSWORD_RESET', {
+    fault: html`<p role="alert">${wording.of('PasswordResetTokenUnknown')}</p>
+      <p>
+        <a href="${realmHelpPath('FORGOTTEN_PASSWORD', locale)}">${wording.of('signOn.newPassword.again')}</a>
+      </p>`,
+  });
 }
 
 /** A link belongs to a tree: what is done with it is done on behalf of a client of that tree. */
@@ -82,13 +98,12 @@ async function askForPassword(
 ): Promise<FastifyReply> {
   const { form, greeting } = await previewPasswordReset(context, token);
   if (form === null) throw new Error('the page of the realm takes passwords');
-  const association = context.client && (await context.load(associationById, context.client.associationId));
   const action = realmPagePath('PASSWORD_RESET', context.locale);
   const content = html`${drawRefusal(context, refused)}
     <p>${greeting}</p>
     ${drawForm(context.wording, { form, action, hidden: { [TOKEN]: token }, sent: refused?.sent ?? NOTHING_SENT })}`;
-  const look = lookIn(context, context.locale, association);
-  return sendPage(reply, look, { title: form.title, content }, refused?.status ?? 200);
+  const look = lookIn(context, context.locale, await associationOfPage(context));
+  return sendFormPage(reply, look, { title: form.title, content }, refused);
 }
 
 async function takePassword(
@@ -106,13 +121,23 @@ async function takePassword(
 
   const newPassword = sent.typed.get('input.newPassword') ?? '';
   try {
-    await resetPassword(context, { token, newPassword, idempotencyKey: undefined });
+    const { deviceToken } = await resetPassword(context, { token, newPassword, idempotencyKey: undefined });
+    // Strangers who spend the account's guesses do not keep its owner out of this browser.
+    keepBrowserToken(reply, context.settings, deviceToken);
   } catch (fault) {
     const refused = readRefusal(context, sent, fault);
     if (refused.problem !== null) throw fault;
     return askForPassword(context, reply, token, refused);
   }
+  const association = await associationOfPage(context);
+  const { website } = supportOf(association, wording);
   const title = wording.of('signOn.newPassword.done.title');
-  const content = html`<p role="status">${wording.of('signOn.newPassword.done.said')}</p>`;
-  return sendPage(reply, lookIn(context, context.locale), { title, content });
+  const content = html`<p role="status">${wording.of('signOn.newPassword.done.said')}</p>
+    <p><a href="${website}">${website}</a></p>
+    <p>
+      <a href="${await signInAddressFor(context, association)}"
+        >${wording.of('signOn.newPassword.done.here')}</a
+      >
+    </p>`;
+  return sendPage(reply, lookIn(context, context.locale, association), { title, content });
 }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import { toPublicId } from '../../../kernel/id.ts';
+import type { Form } from '../../../platform/graphql/form.ts';
 import type { Wording } from '../../../platform/wording/wording.ts';
 import {
   confirmTotpForm,
@@ -10,69 +11,81 @@ import {
 } from '../../accounts/index.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { drawFields, drawForm, NOTHING_SENT } from './draw-form.ts';
+import { drawAgain, drawButton, drawSignInAgain, drawWayBack } from './draw-own-page.ts';
 import type { Page } from './draw-page.ts';
 import { drawRefusal, type Refused } from './form-page.ts';
 import { html, Html } from './html.ts';
+import type { Again, Own } from './own-page.ts';
 import { inLocale } from './page-locale.ts';
 import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
-import { signInAddress } from './sign-in-for-account.ts';
 
-/** What is said wherever the page is drawn. */
+/** What is shown besides what came of a form. */
 export interface Security {
-  readonly context: Context;
-  readonly proof: string;
+  readonly again: Again;
   readonly factors: Factors;
+  /** For another password. */
+  readonly form: Form;
   /** Whether the person signed in a short while ago, with a second factor where they have one. */
   readonly isFresh: boolean;
   /** What the browser makes a passkey of; null where it cannot. */
   readonly passkeyOptions: string | null;
-  readonly refused: Refused | null;
 }
 
 export const securityAddress = (locale: Context['locale']): string => inLocale(ADDRESSES.security, locale);
 
-/** What a person has besides their password, and the ways to add and to remove it. */
-export function securityPage(shown: Security): Page {
-  const { context, factors, isFresh, passkeyOptions, refused } = shown;
+/** The password, what a person has besides it, and the ways to change, to add and to remove. */
+export async function securityPage(own: Own, shown: Security): Promise<Page> {
+  const { context, proof } = own;
+  const { again, factors, form, isFresh, passkeyOptions } = shown;
   const { wording, locale } = context;
-  const again = signInAddress({ page: ADDRESSES.security, again: true }, locale);
+  const top = await drawAgain(own, again);
   return {
     title: wording.of('signOn.security.title'),
     ...(passkeyOptions !== null && { script: PASSKEY_SCRIPT_PATH }),
-    content: html`${drawRefusal(context, refused)}
+    content: html`${top}
+      <h2>${form.title}</h2>
+      ${drawForm(wording, {
+        form,
+        action: securityAddress(locale),
+        hidden: { proof, act: 'password' },
+        sent: again.refused?.sent ?? NOTHING_SENT,
+      })}
+      <h2>${wording.of('signOn.security.factors')}</h2>
       <p>${wording.of('signOn.security.said')}</p>
       ${
         factors.factors.length === 0
           ? html`<p>${wording.of('signOn.security.none')}</p>`
           : html`<ul>
-                ${factors.factors.map(factor => html`<li>${drawFactor(shown, factor)}</li>`)}
+                ${factors.factors.map(factor => html`<li>${drawFactor(own, factor, isFresh)}</li>`)}
               </ul>
               <p>${wording.of('signOn.security.codesLeft', { left: factors.recoveryCodesLeft })}</p>`
       }
-      ${
-        isFresh
-          ? drawActs(shown)
-          : html`<p>${wording.of('signOn.security.stale')}</p>
-              <p><a href="${again}">${wording.of('signOn.security.again')}</a></p>`
-      }
-      <p><a href="${inLocale(ADDRESSES.account, locale)}">${wording.of('signOn.security.back')}</a></p>`,
+      ${isFresh ? drawActs(own, shown) : drawSignInAgain(own, 'security')} ${drawWayBack(own)}`,
   };
 }
 
-function drawFactor(shown: Security, { id, kind, name, rpId }: FactorFacts): Html {
-  const { wording } = shown.context;
+function drawFactor(own: Own, { id, kind, name, rpId }: FactorFacts, isFresh: boolean): Html {
+  const { wording } = own.context;
   const called = name ?? wording.of(`SecondFactorKind.${kind}`);
   const says =
     rpId === null ? called : wording.of('signOn.security.passkeyOf', { name: called, website: rpId });
-  if (!shown.isFresh) return html`${says}`;
-  return drawAct(shown, 'remove', { factor: toPublicId('SecondFactor', id) }, html`${says} `);
+  if (!isFresh) return html`${says}`;
+  const hidden = { act: 'remove', factor: toPublicId('SecondFactor', id) };
+  const label = wording.of('signOn.security.remove');
+  return html`${says} ${drawButton(own, { page: 'security', label, about: says, hidden })}`;
 }
 
-function drawActs(shown: Security): Html {
-  const { context, factors, passkeyOptions, proof, refused } = shown;
+function drawActs(own: Own, { again, factors, passkeyOptions }: Security): Html {
+  const { context, proof } = own;
   const { wording } = context;
   const form = passkeyForm(wording);
-  return html`${factors.factors.length > 0 && drawAct(shown, 'codes')} ${drawAct(shown, 'app')}
+  const button = (act: 'codes' | 'app'): Html =>
+    drawButton(own, {
+      page: 'security',
+      label: wording.of(`signOn.security.${act}`),
+      hidden: { act },
+    });
+  return html`${factors.factors.length > 0 && button('codes')} ${button('app')}
   ${
     passkeyOptions !== null &&
     drawPasskeyForm(wording, {
@@ -80,37 +93,17 @@ function drawActs(shown: Security): Html {
       hidden: { proof, act: 'passkey' },
       options: passkeyOptions,
       submitLabel: form.submitLabel,
-      making: html`<h2>${form.title}</h2>
+      making: html`<h3>${form.title}</h3>
         <p>${wording.of('signOn.security.passkeySaid')}</p>
-        ${drawFields(wording, form, refused?.sent ?? NOTHING_SENT)}`,
-      fault: refused?.sent.faults.get('input.passkey') ?? null,
+        ${drawFields(wording, form, again.refused?.sent ?? NOTHING_SENT)}`,
+      fault: again.refused?.sent.faults.get('input.passkey') ?? null,
     })
   }`;
 }
 
-/** One button. */
-function drawAct(
-  { context: { wording, locale }, proof }: Security,
-  act: 'remove' | 'codes' | 'app',
-  more: Readonly<Record<string, string>> = {},
-  before: Html | null = null,
-): Html {
-  return html`<form method="post" action="${securityAddress(locale)}">
-    ${before}
-    ${Object.entries({ proof, act, ...more }).map(
-      ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
-    )}
-    <button type="submit" class="quiet">
-      ${wording.of(`signOn.security.${act}`)}${
-        before !== null && html`<span class="unseen"> (${before})</span>`
-      }
-    </button>
-  </form>`;
-}
-
 /** The form for the first code of an app; with its key, as a picture and to type, where it was just made. */
 export function enrolmentPage(
-  { context, proof }: Pick<Security, 'context' | 'proof'>,
+  { context, proof }: Own,
   enrolment: TotpEnrolment | null,
   refused: Refused | null = null,
 ): Page {
@@ -146,5 +139,15 @@ export function codesPage({ wording, locale }: Context, codes: readonly string[]
         ${codes.map(code => html`<li><code>${code}</code></li>`)}
       </ul>
       <p><a href="${securityAddress(locale)}">${wording.of('signOn.security.kept')}</a></p>`,
+  };
+}
+
+/** The browser stays signed in, and nothing else does. */
+export function passwordChangedPage({ context: { wording, locale } }: Own): Page {
+  return {
+    title: wording.of('signOn.security.changed.title'),
+    content: html`<p role="status">${wording.of('signOn.security.changed.said')}</p>
+      <p>${wording.of('signOn.security.done')}</p>
+      <p><a href="${securityAddress(locale)}">${wording.of('signOn.security.goOn')}</a></p>`,
   };
 }

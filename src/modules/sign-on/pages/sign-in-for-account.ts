@@ -5,7 +5,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { digest } from '../../../platform/secrets/digest.ts';
 import { inLanguage } from '../../associations/index.ts';
 import { clientOfTree } from '../../integrations/index.ts';
-import { ADDRESSES } from '../addresses.ts';
+import { ACCOUNT_PAGES, ADDRESSES, type AccountPage } from '../addresses.ts';
 import { accountClientId } from '../provider/account-client.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { html } from './html.ts';
@@ -30,7 +30,7 @@ const federations = statement<Federation>(
 
 /** Which page somebody is led back to, and whether they give their password again though they are signed in. */
 export interface Return {
-  readonly page: typeof ADDRESSES.account | typeof ADDRESSES.security;
+  readonly page: AccountPage;
   readonly again: boolean;
 }
 
@@ -39,7 +39,7 @@ export function addAccountSignIn(server: FastifyInstance, parts: Parts): void {
   server.get(ADDRESSES.accountSignIn, async (request, reply) => {
     const { association, page, again } = request.query as Readonly<Record<string, unknown>>;
     const to: Return = {
-      page: page === 'security' ? ADDRESSES.security : ADDRESSES.account,
+      page: ACCOUNT_PAGES.find(name => name === page) ?? 'account',
       again: again === 'yes',
     };
     const all = await federationsOf(parts);
@@ -51,13 +51,13 @@ export function addAccountSignIn(server: FastifyInstance, parts: Parts): void {
 
 export const signInAddress = ({ page, again }: Return, locale: string, association?: string): string => {
   const query = new URLSearchParams({ lang: locale });
-  if (page === ADDRESSES.security) query.set('page', 'security');
+  if (page !== 'account') query.set('page', page);
   if (again) query.set('again', 'yes');
   if (association !== undefined) query.set('association', association);
   return `${ADDRESSES.accountSignIn}?${query.toString()}`;
 };
 
-const federationsOf = ({ db, settings }: Pick<Parts, 'db' | 'settings'>): Promise<Federation[]> =>
+export const federationsOf = ({ db, settings }: Pick<Parts, 'db' | 'settings'>): Promise<Federation[]> =>
   db.read(federations, [settings.realmMode]);
 
 /** Accounts are of the realm: any of them will do, but each has its own colours and languages. */
@@ -96,7 +96,7 @@ async function beginSignIn(
   const { wording } = lookOfRealm(parts, request);
   const query = new URLSearchParams({
     client_id: accountClientId(client),
-    redirect_uri: `${parts.settings.publicUrl}${page}`,
+    redirect_uri: `${parts.settings.publicUrl}${ADDRESSES[page]}`,
     response_type: 'code',
     scope: 'openid',
     ui_locales: wording.locale,

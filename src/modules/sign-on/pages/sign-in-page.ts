@@ -1,16 +1,15 @@
-import { NextStepKind, type NextStep } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import type { Form } from '../../../platform/graphql/form.ts';
-import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts';
-import type { Problem } from '../../../platform/problem.ts';
-import { signInForm, SignInRefused } from '../../accounts/index.ts';
+import { signInForm } from '../../accounts/index.ts';
 import { inLanguage } from '../../associations/index.ts';
 import { drawForm, NOTHING_SENT, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
 import { drawRefusal, type Refused } from './form-page.ts';
-import { html, type Html } from './html.ts';
+import { html } from './html.ts';
 import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
 import { isAccountClient } from '../provider/account-client.ts';
 import { addressOfStep, type SigningIn } from './signing-in.ts';
+import { drawThreeWays, drawWaysAfterSignIn, type WayFrom } from './ways-on.ts';
 
 export const formOfSignIn = ({ context, association }: SigningIn): Form =>
   signInForm(context.wording, association.identifierPolicy);
@@ -27,12 +26,14 @@ export function signInPage(signingIn: SigningIn, { refused, passkeyOptions }: Sh
   const { context, client, association, address, proof } = signingIn;
   const { wording } = context;
   const form = formOfSignIn(signingIn);
+  const from = wayFrom(signingIn);
+  const problem = refused?.problem ?? null;
   const site = inLanguage(context.locale, association.nameFr, association.nameEn);
   return {
     title: form.title,
     leadsTo: leadsTo(signingIn),
     ...(passkeyOptions !== null && { script: PASSKEY_SCRIPT_PATH }),
-    content: html`${drawRefusal(context, refused)} ${drawWaysOn(signingIn, refused?.problem ?? null)}
+    content: html`${drawRefusal(context, refused)} ${problem !== null && drawWaysAfterSignIn(from, problem)}
       <p>${wording.of('signOn.signIn.forSite', { site })}</p>
       ${drawForm(wording, {
         form,
@@ -49,18 +50,7 @@ export function signInPage(signingIn: SigningIn, { refused, passkeyOptions }: Sh
           submitLabel: wording.of('signOn.passkey.signIn'),
         })
       }
-      <ul>
-        <li>
-          <a href="${addressOfStep(signingIn, 'password')}"
-            >${stepLabel(signingIn, NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD)}</a
-          >
-        </li>
-        <li>
-          <a href="${addressOfStep(signingIn, 'username')}"
-            >${stepLabel(signingIn, NextStepKind.FORGOTTEN_USERNAME)}</a
-          >
-        </li>
-      </ul>
+      ${problem === null && drawThreeWays(from)}
       <form method="post" action="${addressOfStep(signingIn, 'leave')}">
         <input type="hidden" name="proof" value="${proof}" />
         <p>
@@ -84,9 +74,6 @@ export function leadsTo({ interaction }: SigningIn): readonly string[] {
   return typeof redirectUri === 'string' ? [redirectUri] : [];
 }
 
-const stepLabel = ({ context }: SigningIn, kind: NextStepKind): string =>
-  context.wording.of(`NextStepKind.${kind}`);
-
 /** The site may know already who is coming. */
 function hintedBy({ interaction }: SigningIn, { fields }: Form): Sent {
   const hint = interaction.params['login_hint'];
@@ -95,28 +82,12 @@ function hintedBy({ interaction }: SigningIn, { fields }: Form): Sent {
   return { ...NOTHING_SENT, typed: new Map([[first?.path.join('.') ?? '', hint]]) };
 }
 
-/** The same three ways on under every refusal. */
-function drawWaysOn(signingIn: SigningIn, problem: Problem | null): Html | null {
-  const steps = stepsAfter(problem);
-  if (steps.length === 0) return null;
-  return html`<section aria-labelledby="ways-on">
-    <h2 id="ways-on">${signingIn.context.wording.of('signOn.signIn.waysOn')}</h2>
-    <ul>
-      ${steps.map(step => html`<li>${drawStep(signingIn, step)}</li>`)}
-    </ul>
-  </section>`;
-}
-
-function stepsAfter(problem: Problem | null): readonly NextStep[] {
-  if (problem instanceof SignInRefused) return problem.nextSteps;
-  return problem instanceof TooManyAttempts ? [problem.next] : [];
-}
-
-function drawStep(signingIn: SigningIn, step: NextStep): Html {
-  const label = step.label(signingIn.context);
-  if (step.kind === NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD)
-    return html`<a href="${addressOfStep(signingIn, 'password')}">${label}</a>`;
-  if (step.kind === NextStepKind.FORGOTTEN_USERNAME)
-    return html`<a href="${addressOfStep(signingIn, 'username')}">${label}</a>`;
-  return html`${step.support ? step.support.text : label}`;
-}
+/** From here the realm's forms keep the sign-in under way. */
+const wayFrom = (signingIn: SigningIn): WayFrom => ({
+  context: signingIn.context,
+  association: signingIn.association,
+  addressOf: kind => {
+    if (kind === NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD) return addressOfStep(signingIn, 'password');
+    return kind === NextStepKind.FORGOTTEN_USERNAME ? addressOfStep(signingIn, 'username') : null;
+  },
+});

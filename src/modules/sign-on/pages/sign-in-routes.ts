@@ -10,14 +10,20 @@ import { noteSignIn, sessionIdOf } from '../enter-site.ts';
 import type { Providers } from '../provider/providers.ts';
 import { browserTokenOf, keepBrowserToken } from './browser-cookie.ts';
 import { nameOf, NOTHING_SENT } from './draw-form.ts';
-import { sendPage } from './draw-page.ts';
 import { askForFactor, takeFactor } from './factor-page.ts';
 import { bodyOf } from './form-body.ts';
-import { readRefusal, type Refused } from './form-page.ts';
+import { readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { goOn } from './go-on.ts';
 import { sayOver } from './over-page.ts';
 import { readForm } from './read-form.ts';
-import { PASSWORD_HELP, USERNAME_HELP, askForHelp, takeHelp, type Help } from './recovery-pages.ts';
+import {
+  askForHelp,
+  duringSignIn,
+  PASSWORD_HELP,
+  takeHelp,
+  USERNAME_HELP,
+  type Help,
+} from './recovery-pages.ts';
 import { formOfSignIn, signInPage } from './sign-in-page.ts';
 import { findSigningIn, provesItself, type SigningIn } from './signing-in.ts';
 
@@ -68,14 +74,21 @@ export function addSignInRoutes(server: FastifyInstance, parts: Parts, providers
     `${page}/leave`,
     during((signingIn, _request, reply) => goOn(signingIn, reply, { error: 'access_denied' })),
   );
-  for (const [step, help] of Object.entries(HELP)) {
+  // They answer forms alone: whoever opens such an address, or its page in the other language, starts over.
+  for (const step of ['factor', 'passkey', 'leave'])
     server.get(
       `${page}/${step}`,
-      during((signingIn, _request, reply) => askForHelp(signingIn, reply, help)),
+      during((signingIn, _request, reply) => reply.redirect(signingIn.address, 303)),
+    );
+  for (const step of ['password', 'username'] as const) {
+    const help = HELP[step];
+    server.get(
+      `${page}/${step}`,
+      during((signingIn, _request, reply) => askForHelp(duringSignIn(signingIn, step), reply, help)),
     );
     server.post(
       `${page}/${step}`,
-      during((signingIn, request, reply) => takeHelp(signingIn, request, reply, help)),
+      during((signingIn, request, reply) => takeHelp(duringSignIn(signingIn, step), request, reply, help)),
     );
   }
 }
@@ -85,11 +98,9 @@ async function show(
   signingIn: SigningIn,
   refused: Refused | null = null,
 ): Promise<FastifyReply> {
-  if (refused !== null && refused.busySeconds !== null)
-    reply.header('retry-after', String(refused.busySeconds));
   const options = await passkeySignInOptions(signingIn.context);
   const page = signInPage(signingIn, { refused, passkeyOptions: options?.json ?? null });
-  return sendPage(reply, signingIn.look, page, refused?.status ?? 200);
+  return sendFormPage(reply, signingIn.look, page, refused);
 }
 
 async function takePassword(

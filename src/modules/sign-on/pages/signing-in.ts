@@ -2,10 +2,10 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Context, Parts } from '../../../platform/context.ts';
-import { associationById, type AssociationEntity } from '../../associations/index.ts';
+import type { AssociationEntity } from '../../associations/index.ts';
 import type { ProviderClient } from '../../integrations/index.ts';
 import { ADDRESSES, signInPath } from '../addresses.ts';
-import { pageContext } from '../context-of.ts';
+import { associationOfPage, pageContext } from '../context-of.ts';
 import { findProviderClient } from '../provider/sign-on-client.ts';
 import type { Look } from './draw-page.ts';
 import { inLocale, localeOfPage } from './page-locale.ts';
@@ -49,7 +49,7 @@ export async function findSigningIn(
   const { client_id: clientId, ui_locales: locales } = interaction.params;
   const client = typeof clientId === 'string' ? await findProviderClient(parts, clientId) : null;
   if (client === null) return { state: 'OVER' };
-  const association = await associationOf(parts, request, client);
+  const association = await associationOfPage(pageContext(parts, request, client, 'fr-CA'));
   const locale = localeOfPage(request, association, locales);
   const path = signInPath(uid);
   const context = pageContext(parts, request, client, locale);
@@ -93,15 +93,4 @@ function beginningOf({ params }: Interaction): string {
   for (const [name, value] of Object.entries(params))
     if (typeof value === 'string' || typeof value === 'number') query.set(name, String(value));
   return `${ADDRESSES.authorization}?${query.toString()}`;
-}
-
-async function associationOf(
-  parts: Parts,
-  request: FastifyRequest,
-  client: ProviderClient,
-): Promise<AssociationEntity> {
-  const context = pageContext(parts, request, client, 'fr-CA');
-  const association = await context.load(associationById, client.associationId);
-  if (association === null) throw new Error('a client names an association that is gone');
-  return association;
 }
