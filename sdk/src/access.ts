@@ -1,17 +1,15 @@
 import type { Tokens } from './outcome.ts';
 
 /** A refresh is due this long before the token ends. */
-const AHEAD = 30_000;
+export const AHEAD = 30_000;
 
 /** An access token in hand. */
 export interface Access {
   readonly token: string;
   /** Which session it belongs to, across the refreshes. */
   readonly session: string;
-  /** True while there is no need to refresh. */
-  fresh(): boolean;
-  /** True while the service takes it. */
-  alive(): boolean;
+  /** Whether the service takes it, so many milliseconds from now. */
+  lasts(ahead?: number): boolean;
 }
 
 /**
@@ -37,7 +35,6 @@ export function accessOf({ accessToken }: Pick<Tokens, 'accessToken'>, session: 
   return {
     token: accessToken,
     session,
-    fresh: () => performance.now() < end - AHEAD,
-    alive: () => performance.now() < end,
+    lasts: (ahead = 0) => performance.now() + ahead < end,
   };
 }

@@ -16,11 +16,13 @@ import {
   type MakeAddressPrimaryInput,
   type MakeAddressPrimaryMutation,
   type MyAddressesQuery,
+  type OwedSecondFactorFragment,
   type RemoveEmailAddressInput,
   type RemoveEmailAddressMutation,
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
 import type { OutcomeOf } from './outcome.ts';
+import { signByPasskey } from './passkeys.ts';
 
 /** An address of the account; `pending` while the mail that adds it was not answered. */
 export type AccountAddress = AccountAddressesFragment['addresses'][number];
@@ -76,9 +78,19 @@ export interface Addresses {
    */
   link(input: LinkAccountsInput, signal?: AbortSignal): Promise<OutcomeOf<LinkAccountsMutation['result']>>;
 
-  /** Ends `link` by a second factor of the other account, with the `challenge` of its answer. */
+  /** Ends `link` by a code of the other account, with the `challenge` of its answer. */
   confirmLink(
     input: ConfirmAccountLinkInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<ConfirmAccountLinkMutation['result']>>;
+
+  /**
+   * The same by a passkey of the other account, where `methods` of what is owed has `PASSKEY` and `passkeysWork()` of
+   * `@affilia/sdk/second-factors`. Call it when the person presses a button. What the browser throws comes through: a
+   * `NotAllowedError` when the person closes its window.
+   */
+  confirmLinkByPasskey(
+    owed: Pick<OwedSecondFactorFragment, 'challenge' | 'passkeyOptions'>,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<ConfirmAccountLinkMutation['result']>>;
 }
@@ -91,4 +103,8 @@ export const addresses = (core: Core): Addresses => ({
   makePrimary: (input, signal) => core.act(MakeAddressPrimaryDocument, { input: withKey(input) }, signal),
   link: (input, signal) => core.act(LinkAccountsDocument, { input: withKey(input) }, signal),
   confirmLink: (input, signal) => core.act(ConfirmAccountLinkDocument, { input }, signal),
+  async confirmLinkByPasskey({ challenge, passkeyOptions }, signal) {
+    const passkey = await signByPasskey(passkeyOptions ?? '{}', signal);
+    return core.act(ConfirmAccountLinkDocument, { input: { challenge, passkey } }, signal);
+  },
 });

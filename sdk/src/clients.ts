@@ -114,7 +114,7 @@ export interface Clients {
   /**
    * Says where people type their password.
    *
-   * - `RealmAdministratorNeeded`: `DIRECT` is granted at the top of the tree alone.
+   * - `RealmAdministratorNeeded`: `DIRECT` is granted by whom the operator of the realm made its administrator.
    */
   setSignInMode(
     input: SetClientSignInModeInput,

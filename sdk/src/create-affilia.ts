@@ -6,17 +6,15 @@ import { readResult } from './outcome.ts';
 import { aborting } from './aborting.ts';
 import type { Pause } from './retry.ts';
 import type { Destination } from './send.ts';
-import { createSession, type SignedOut } from './session.ts';
+import { createSession, type SessionListeners } from './session.ts';
 import { openStorage, type SessionStorage, type StorageKind } from './session-storage.ts';
 import { createTransport } from './transport.ts';
 
 type Modules = Readonly<Record<string, Module<object>>>;
 
-export interface AffiliaOptions<Used extends Modules> extends Destination {
+export interface AffiliaOptions<Used extends Modules> extends Destination, SessionListeners {
   /** Where the session is kept between visits: `localStorage` in a browser, `memory` elsewhere, or your own. */
   readonly storage?: StorageKind | SessionStorage;
-  /** Called once whenever nobody is signed in any more, for whatever reason. A lost network is no reason. */
-  readonly onSignedOut?: (event: SignedOut) => void;
   /** How retries wait. Tests bring one that does not. */
   readonly pause?: Pause;
   /** The modules that this site uses, under the names by which it calls them. */
@@ -71,7 +69,7 @@ export function createAffilia<Used extends Modules>(options: AffiliaOptions<Used
       if (outcome.ok && !tokens) throw new AffiliaError('BAD_RESPONSE', 'a refresh without a session');
       return tokens ?? (outcome as { problem: { message: string } }).problem;
     },
-    options.onSignedOut ?? (() => undefined),
+    options,
   );
 
   const request: Core['request'] = async (document, variables, signal, speaker) => {
@@ -98,11 +96,7 @@ export function createAffilia<Used extends Modules>(options: AffiliaOptions<Used
     destination: options,
   };
 
-  const base: AffiliaBase = {
-    request: (document, variables, signal) => request(document, variables, signal),
-    isSignedIn: () => session.isKept(),
-    dispose: () => session.dispose(),
-  };
+  const base: AffiliaBase = { request, isSignedIn: () => session.isKept(), dispose: () => session.dispose() };
   const used = Object.entries(options.use).map(([name, module]) => [name, module(core)]);
-  return { ...base, ...Object.fromEntries(used) } as Affilia<Used>;
+  return Object.assign(base, Object.fromEntries(used)) as Affilia<Used>;
 }

@@ -26,10 +26,11 @@ export type AddressReplacement = AddressReplacementFragment;
 export interface LostAddress {
   /**
    * Administrators: gives the account of somebody who has lost their mailbox another address, after 72 hours, or at
-   * once when a second administrator asks for the same.
+   * once when a second administrator asks for the same, both having been administrators for 72 hours before.
    *
    * - `InvalidInput`: the address cannot be read, is the account's already, or is another account's.
    * - `AccountHolderNotFound`, `OwnAddressKept`: not in the caller's care, or their own account.
+   * - `HolderHasRightsElsewhere`: the person is staff where the caller is no administrator.
    * - `AddressReplacementOpen`: another new address waits until `effectiveAt`; withdraw that first.
    */
   replaceLostAddress(

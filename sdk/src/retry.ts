@@ -1,3 +1,4 @@
+import { aborting } from './aborting.ts';
 import { AffiliaError } from './affilia-error.ts';
 
 /** How to wait; a test brings one that does not. */
@@ -10,13 +11,7 @@ const FIRST_PAUSE = 300;
 const LONGEST_PAUSE = 20_000;
 
 export const pause: Pause = (milliseconds, signal) =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new AffiliaError('ABORTED', 'the request was aborted', { cause: signal.reason }));
-    });
-  });
+  aborting(new Promise(resolve => setTimeout(resolve, milliseconds)), signal);
 
 /** Between half and all of it, so that the visitors of a service that comes back do not come all at once. */
 const jitter = (milliseconds: number): number =>

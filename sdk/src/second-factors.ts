@@ -38,6 +38,9 @@ import {
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
 import type { OutcomeOf, ValueOf } from './outcome.ts';
+import { makePasskey, signByPasskey } from './passkeys.ts';
+
+export { passkeysWork } from './passkeys.ts';
 
 export type {
   OwedSecondFactorFragment as OwedSecondFactor,
@@ -146,7 +149,8 @@ export interface SecondFactors {
 
   /**
    * Administrators: takes the factors off the account of somebody who lost them, after 24 hours, or at once when a
-   * second administrator asks for the same.
+   * second administrator asks for the same, both having been administrators for 24 hours before.
+   * `HolderHasRightsElsewhere`: the person is staff where the caller is no administrator.
    */
   reset(
     input: ResetSecondFactorsInput,
@@ -163,26 +167,6 @@ export interface SecondFactors {
   ): Promise<OutcomeOf<ContestSecondFactorResetMutation['result']>>;
 }
 
-/** Whether this browser can make and use passkeys through the SDK. */
-export const passkeysWork = (): boolean =>
-  typeof PublicKeyCredential === 'function' &&
-  typeof PublicKeyCredential.parseRequestOptionsFromJSON === 'function';
-
-/** Asks the browser to sign, and gives its answer as the API takes it. */
-async function sign(options: string, signal?: AbortSignal): Promise<string> {
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(
-    JSON.parse(options) as PublicKeyCredentialRequestOptionsJSON,
-  );
-  return JSON.stringify(await navigator.credentials.get({ publicKey, ...(signal && { signal }) }));
-}
-
-async function make(options: string, signal?: AbortSignal): Promise<string> {
-  const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
-    JSON.parse(options) as PublicKeyCredentialCreationOptionsJSON,
-  );
-  return JSON.stringify(await navigator.credentials.create({ publicKey, ...(signal && { signal }) }));
-}
-
 /** Plug it in: `createAffilia({ …, use: { accounts, secondFactors } })`. */
 export const secondFactors = (core: Core): SecondFactors => {
   const verify: SecondFactors['verify'] = async (input, signal) => {
@@ -192,12 +176,12 @@ export const secondFactors = (core: Core): SecondFactors => {
   return {
     verify,
     verifyByPasskey: async ({ challenge, passkeyOptions }, signal) =>
-      verify({ challenge, passkey: await sign(passkeyOptions ?? '{}', signal) }, signal),
+      verify({ challenge, passkey: await signByPasskey(passkeyOptions ?? '{}', signal) }, signal),
     async signInWithPasskey(signal) {
       const asked = await core.request(PasskeySignInOptionsDocument, {}, signal, 'ANONYMOUS');
       // Without options the service says itself why not.
       const passkey = asked.passkeySignInOptions
-        ? await sign(asked.passkeySignInOptions.json, signal)
+        ? await signByPasskey(asked.passkeySignInOptions.json, signal)
         : 'none';
       const deviceToken = await core.session.deviceToken();
       return core.act(SignInWithPasskeyDocument, { input: { deviceToken, passkey } }, signal, 'ANONYMOUS');
@@ -208,7 +192,7 @@ export const secondFactors = (core: Core): SecondFactors => {
     beginPasskeyRegistration: (input = {}, signal) =>
       core.act(BeginPasskeyRegistrationDocument, { input: withKey(input) }, signal),
     async registerPasskey({ options }, input, signal) {
-      const passkey = await make(options, signal);
+      const passkey = await makePasskey(options, signal);
       return core.act(RegisterPasskeyDocument, { input: withKey({ ...input, passkey }) }, signal);
     },
     remove: (input, signal) => core.act(RemoveSecondFactorDocument, { input: withKey(input) }, signal),

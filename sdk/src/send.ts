@@ -8,7 +8,10 @@ export interface Destination {
   readonly clientKey: string;
   readonly locale: AffiliaLocale | (() => AffiliaLocale);
   readonly fetch?: typeof globalThis.fetch | undefined;
-  /** For a server with a secret key: the person's network address, which the service's limits count. */
+  /**
+   * For a server with a secret key: the person's network address, which the service's limits count. Without it all of
+   * them count as one. It is not taken from a publishable key.
+   */
   readonly visitorAddress?: string | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { accessOf, type Access } from './access.ts';
+import { accessOf, AHEAD, type Access } from './access.ts';
 import type { NextStepFragment } from './generated/operations.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import type { Tokens } from './outcome.ts';
@@ -11,6 +11,17 @@ export interface SignedOut {
   /** For `SESSION_ENDED`: what to tell the person. */
   readonly message: string | null;
   readonly next: NextStepFragment | null;
+}
+
+/** What a page is told of who is signed in, without having asked. */
+export interface SessionListeners {
+  /** Called once whenever nobody is signed in any more, for whatever reason. A lost network is no reason. */
+  readonly onSignedOut?: (event: SignedOut) => void;
+  /**
+   * Called when a session begins in another tab, where nobody was signed in or in the place of the one that was: it
+   * may be somebody else's. From then on this page asks in its name: show what is theirs, most simply by loading again.
+   */
+  readonly onSignedInElsewhere?: () => void;
 }
 
 /** What the service says instead of new tokens. */
@@ -54,10 +65,12 @@ function parse(text: string | null): Kept | null {
 export function createSession(
   storage: SessionStorage,
   exchange: Exchange,
-  onSignedOut: (event: SignedOut) => void,
+  { onSignedOut, onSignedInElsewhere }: SessionListeners,
 ): Session {
   let access: Access | null = null;
   let refreshing: Promise<Access | null> | null = null;
+  /** The session that this page stands for, whether it has a token of it or not. */
+  let current: string | undefined;
   const kept = async () => parse(await storage.read());
   const deviceToken = async () => (await storage.read())?.split(' ')[2] || null;
   const write = (name: string, refreshToken: string, device: string | null) =>
@@ -65,20 +78,30 @@ export function createSession(
   const keep = async (name: string, tokens: Tokens) =>
     write(name, tokens.refreshToken, tokens.deviceToken ?? (await deviceToken()));
   const forget = async () => {
+    current = undefined;
     const device = await deviceToken();
     await storage.write(device && `  ${device}`);
   };
 
   const end = (reason: SignedOut['reason'], { message, next }: Partial<Ending> = {}) => {
     access = null;
-    onSignedOut({ reason, message: message ?? null, next: next ?? null });
+    onSignedOut?.({ reason, message: message ?? null, next: next ?? null });
   };
 
   const stop = storage.subscribe?.(text => {
-    const now = parse(text);
-    if (!now) end('SIGNED_OUT_ELSEWHERE');
-    else if (now.name !== access?.session) access = null;
+    const name = parse(text)?.name;
+    // Refreshed, or known by another device token: the same person in the same session.
+    if (name === current) return;
+    current = name;
+    access = null;
+    if (name) onSignedInElsewhere?.();
+    else end('SIGNED_OUT_ELSEWHERE');
   });
+  // A storage that cannot be read is found out by whoever asks.
+  void kept().then(
+    now => (current ??= now?.name),
+    () => undefined,
+  );
 
   // An access token is kept nowhere: whoever got one hands it round, and one refresh serves all tabs.
   const others = storage.join?.(([name, accessToken]) => {
@@ -91,7 +114,7 @@ export function createSession(
     for (;;) {
       const before = await kept();
       if (!before) return (access = null);
-      if (access?.session === before.name && access.token !== refused && access.fresh()) return access;
+      if (access?.session === before.name && access.token !== refused && access.lasts(AHEAD)) return access;
       // Another tab refreshed while this one waited for its turn: what it got is on its way here.
       if (asked && asked !== before.refreshToken) {
         asked = '';
@@ -125,14 +148,14 @@ export function createSession(
       return await (storage.exclusively ? storage.exclusively(work) : work());
     } catch (error) {
       // A refresh ahead of time that fails in passing costs nobody their session, nor this request.
-      if (access?.alive() && access.token !== refused) return access;
+      if (access?.lasts() && access.token !== refused) return access;
       throw error;
     }
   }
 
   return {
     async token(refused) {
-      if (access?.fresh() && access.token !== refused) return access.token;
+      if (access?.lasts(AHEAD) && access.token !== refused) return access.token;
       refreshing ??= renew(refused).finally(() => {
         refreshing = null;
       });
@@ -145,7 +168,7 @@ export function createSession(
       await write(name, refreshToken, device);
     },
     async start(tokens) {
-      const name = newIdempotencyKey();
+      const name = (current = newIdempotencyKey());
       access = accessOf(tokens, name);
       await keep(name, tokens);
     },

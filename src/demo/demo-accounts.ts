@@ -18,6 +18,8 @@ export interface DemoAccount {
   /** The pages of the association's site, or the tool of its staff. */
   readonly through: 'SITE' | 'TOOL';
   readonly staffRole: keyof typeof StaffRole | null;
+  /** Made a realm administrator, as the operator does on the command line. */
+  readonly administersRealm?: true;
 }
 
 export const DEMO_ACCOUNTS = {
@@ -28,6 +30,7 @@ export const DEMO_ACCOUNTS = {
     associations: ['aqpm'],
     through: 'TOOL',
     staffRole: 'ADMIN',
+    administersRealm: true,
   },
   luc: {
     who: { fr: 'AQPM, adhésions', en: 'AQPM, membership staff' },

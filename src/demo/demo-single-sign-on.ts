@@ -16,6 +16,10 @@ const SITES = [
   { host: '127.0.0.1', association: 'icu' },
 ] as const;
 
+/** The one that a server draws stands apart: in it, nobody's browser calls the API. */
+const SERVER_SITE = 'aqpm';
+const SERVER_SITE_KEY = `affilia_pk_test_${SERVER_SITE}-server-site-of-the-demonstration`;
+
 const keyOf = (association: string): string =>
   `affilia_pk_test_${association}-second-site-of-the-demonstration`;
 
@@ -35,6 +39,18 @@ export async function addSingleSignOnSites(parts: Parts, tx: Tx, associationOf: 
       pages: [],
     });
   }
+  const { id: associationId, shortNameFr, shortNameEn } = associationOf(SERVER_SITE);
+  await registerClient(parts, tx, {
+    associationId,
+    name: 'server-site',
+    displayName: { fr: `Mon adhésion ${shortNameFr}`, en: `My ${shortNameEn} membership` },
+    kind: 'PUBLISHABLE',
+    keyMode: 'TEST',
+    signInMode: 'HOSTED',
+    key: SERVER_SITE_KEY,
+    origins: [],
+    pages: [],
+  });
 }
 
 /** Where people return to moves with the port, like everything that is served beside the API. */
@@ -45,22 +61,43 @@ export async function placeSingleSignOnSites(tx: Tx, port: number): Promise<void
     const { id: clientId } = client;
     const origin = `http://${host}:${port}`;
     await tx.upsert(ClientOriginEntity, [{ clientId, origin }], ['clientId', 'origin']);
-    const uris = LOCALES.map(locale => `${origin}/${locale.slice(0, 2)}/`).flatMap(folder => [
-      { clientId, purpose: 'SIGN_IN' as const, uri: `${folder}signed-in.html` },
-      { clientId, purpose: 'SIGN_OUT' as const, uri: folder },
-    ]);
-    await tx.upsert(ClientRedirectUriEntity, uris, ['clientId', 'purpose', 'uri']);
+    await returnTo(tx, clientId, { origin, page: 'signed-in.html' });
   }
 }
 
+/** The same of the site that a server draws. */
+export async function placeServerSite(tx: Tx, port: number): Promise<void> {
+  const client = await tx.findOneBy(ClientEntity, { publishableKey: SERVER_SITE_KEY });
+  if (client) await returnTo(tx, client.id, { origin: `http://localhost:${port}`, page: 'signed-in' });
+}
+
+async function returnTo(
+  tx: Tx,
+  clientId: ClientEntity['id'],
+  { origin, page }: { readonly origin: string; readonly page: string },
+): Promise<void> {
+  const uris = LOCALES.map(locale => `${origin}/${locale.slice(0, 2)}/`).flatMap(folder => [
+    { clientId, purpose: 'SIGN_IN' as const, uri: `${folder}${page}` },
+    { clientId, purpose: 'SIGN_OUT' as const, uri: folder },
+  ]);
+  await tx.upsert(ClientRedirectUriEntity, uris, ['clientId', 'purpose', 'uri']);
+}
+
+interface SignOnSite {
+  readonly clientKey: string;
+  readonly clientId: string;
+}
+
 /** What the site under this host must know of itself; null where there is none. */
-export async function singleSignOnSiteOn(
-  { db }: Pick<Parts, 'db'>,
-  host: string,
-): Promise<{ readonly clientKey: string; readonly clientId: string } | null> {
+export async function singleSignOnSiteOn(parts: Pick<Parts, 'db'>, host: string): Promise<SignOnSite | null> {
   const site = SITES.find(one => one.host === host);
-  if (!site) return null;
-  const clientKey = keyOf(site.association);
+  return site ? await siteOf(parts, keyOf(site.association)) : null;
+}
+
+export const serverSite = (parts: Pick<Parts, 'db'>): Promise<SignOnSite | null> =>
+  siteOf(parts, SERVER_SITE_KEY);
+
+async function siteOf({ db }: Pick<Parts, 'db'>, clientKey: string): Promise<SignOnSite | null> {
   const client = await db.entities.findOneBy(ClientEntity, { publishableKey: clientKey });
   return client && { clientKey, clientId: toPublicId('Client', client.id) };
 }

@@ -7,5 +7,6 @@
 export { DEMO_ACCOUNTS, DEMO_PASSWORD, identifierOf, type DemoAccount } from './demo-accounts.ts';
 export { DEMO_TREES, demoSiteKey, demoToolKey, type DemoTree } from './demo-clients.ts';
 export { demoIsThere } from './demo-is-there.ts';
-export { singleSignOnSiteOn } from './demo-single-sign-on.ts';
+export { serverSite, singleSignOnSiteOn } from './demo-single-sign-on.ts';
 export { loadDemo, type DemoOptions } from './load-demo.ts';
+export { demoSiteIds } from './place-demo-site.ts';

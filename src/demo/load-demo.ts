@@ -10,7 +10,7 @@ import { addPlanners } from './add-planners.ts';
 import { demoClasses } from './classes/index.ts';
 import { addDemoClients, DEMO_TREES } from './demo-clients.ts';
 import { demoContext } from './demo-context.ts';
-import { addSingleSignOnSites, placeSingleSignOnSites } from './demo-single-sign-on.ts';
+import { addSingleSignOnSites, placeServerSite, placeSingleSignOnSites } from './demo-single-sign-on.ts';
 import { daysAgo } from './days-ago.ts';
 import { inviteDemoPeople } from './invite-demo-people.ts';
 import { placeDemoSite } from './place-demo-site.ts';
@@ -22,6 +22,8 @@ export interface DemoOptions {
   readonly sitePort: number;
   /** The port of the sites that sign in on the realm's page. */
   readonly secondSitePort: number;
+  /** Where the site is served that a server draws; nowhere when left out. */
+  readonly serverSitePort?: number;
 }
 
 /** So long ago did the accounts open and the delegations begin. */
@@ -33,13 +35,14 @@ const ESTABLISHED_DAYS = 100;
  */
 export async function loadDemo(
   parts: Parts,
-  { sitePort, secondSitePort }: DemoOptions,
+  { sitePort, secondSitePort, serverSitePort }: DemoOptions,
 ): Promise<{ readonly loaded: boolean }> {
   if (parts.settings.realmMode !== 'TEST') throw new Error('a live realm has no demonstration');
   const bodies = await loadBodies(parts);
   await parts.db.transaction(async tx => {
     await placeDemoSite(tx, sitePort);
     await placeSingleSignOnSites(tx, secondSitePort);
+    if (serverSitePort !== undefined) await placeServerSite(tx, serverSitePort);
   });
   const members = await loadMembers(parts);
   const invitations = await inviteDemoPeople(parts);

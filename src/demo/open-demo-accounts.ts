@@ -1,6 +1,12 @@
 import type { AccountId, AssociationId, PersonId } from '../kernel/id.ts';
 import { acceptDocuments, openAccount, recordHolding } from '../modules/accounts/index.ts';
-import { assignStaff, documentsInForce, StaffReach, StaffRole } from '../modules/associations/index.ts';
+import {
+  appointRealmAdministrator,
+  assignStaff,
+  documentsInForce,
+  StaffReach,
+  StaffRole,
+} from '../modules/associations/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { addDemoPerson } from './add-demo-person.ts';
@@ -28,6 +34,8 @@ export async function openDemoAccounts(context: Context, tx: Tx, bodies: DemoBod
     }
     if (account.staffRole !== null && ids[0])
       await employ(context, tx, accountId, ids[0], StaffRole[account.staffRole]);
+    if (account.administersRealm === true)
+      await appointRealmAdministrator(context, tx, { accountId, byWhom: 'demo' });
   }
   return (name, association) => {
     const holder = onFile.get(`${name} ${association}`);

@@ -1,13 +1,12 @@
 import type { Outcome, ResultMember } from '../outcome.ts';
 import type { Acting, Acts } from './acts.ts';
 import { notRefused, refusal, type Refusal } from './refusal.ts';
+import { createResend, type Resending } from './resend.ts';
 
 /** What a page shows of a form whose answer is a mail. */
-export interface Mailed {
+export interface Mailed extends Resending {
   /** What to expect, the same whoever was asked for. Show it once `ASKED`. */
   readonly message: string | null;
-  /** True once the service allows to send the mail again. */
-  readonly maySendAgain: boolean;
 }
 
 export const notMailed = { message: null, maySendAgain: false } as const;
@@ -32,14 +31,7 @@ export function askForMail<Input extends object, Snapshot extends Acting & Maile
   ask: Ask<Input>,
 ): MailActs<Input, Snapshot> {
   let asked: Input | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const allowAfter = (seconds: number): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => change({ maySendAgain: true } as Partial<Snapshot>), seconds * 1000);
-    // It must not keep a program running that has nothing else to do.
-    (timer as { unref?: () => void }).unref?.();
-  };
+  const allowAfter = createResend(part => change(part as Partial<Snapshot>));
 
   const made = (outcome: Outcome<Sent, ResultMember>): object => {
     if (!outcome.ok) {

@@ -11,6 +11,7 @@ import type {
 import type { Invitations } from '../invitations.ts';
 import type { Acting, Flow } from './acts.ts';
 import type { Refusal } from './refusal.ts';
+import type { Resending } from './resend.ts';
 
 /** The acts that the flow is made of. */
 export type InvitationActs = Pick<
@@ -23,11 +24,11 @@ type Answer = Awaited<ReturnType<InvitationActs[keyof InvitationActs]>>;
 /** Every way in which a step of the invitation can be refused. */
 export type InvitationProblem = Extract<Answer, { readonly ok: false }>['problem'];
 
-/** `AWAITING_ADDRESS`: accepted, once the invited address confirms it from the mail sent there. */
+/** `AWAITING_ADDRESS`: accepted, once the invited address confirms it from the mail sent there: offer `sendAgain`. */
 export type InvitationEnding = 'ACCEPTED' | 'AWAITING_ADDRESS' | 'DECLINED' | 'REISSUED';
 
 /** All that a page draws. */
-export interface InvitationSnapshot extends Refusal<InvitationProblem>, Acting {
+export interface InvitationSnapshot extends Refusal<InvitationProblem>, Resending, Acting {
   /** `CODE`: draw the realm's `invitationForm`. `FORM`: draw `form`. `DONE`: say `ending` and offer `next`. */
   readonly state: 'CODE' | 'FORM' | 'DONE';
   /** The code as it came with the link or was typed, to fill in. */
@@ -61,6 +62,8 @@ export interface InvitationFlow extends Flow<InvitationSnapshot> {
   signInAndAccept(values: SignInInput): Promise<InvitationSnapshot>;
   /** For whoever is signed in already. */
   accept(values?: Answers<AcceptInvitationInput>): Promise<InvitationSnapshot>;
+  /** `AWAITING_ADDRESS`, once `maySendAgain`: mails the invited address again. Mail can be slow, or lost. */
+  sendAgain(): Promise<InvitationSnapshot>;
   decline(): Promise<InvitationSnapshot>;
   /** Asks for a fresh code to the address of an expired one. */
   reissue(): Promise<InvitationSnapshot>;

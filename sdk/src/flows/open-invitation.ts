@@ -10,6 +10,7 @@ import type {
   InvitationSnapshot,
 } from './invitation-flow.ts';
 import { notRefused, refusal } from './refusal.ts';
+import { createResend } from './resend.ts';
 import { takeFragment } from './take-fragment.ts';
 
 export interface OpenInvitation {
@@ -61,9 +62,13 @@ export async function openInvitation(
     documents: [],
     secondFactor: null,
     ending: null,
+    maySendAgain: false,
   });
 
+  const allowAfter = createResend(change);
   const held = (): string => snapshot().code ?? '';
+  /** The code that waits for the invited address. */
+  let waiting = '';
   const formOf = (existingAccount: boolean): FormFragment | null => {
     const names = formsFor(existingAccount, signedIn);
     return names.map(name => forms.find(form => form.name === name)).find(form => form) ?? null;
@@ -106,8 +111,17 @@ export async function openInvitation(
   const accept = async ({ code: given = held() }: Answers<AcceptInvitationInput> = {}): Promise<Change> => {
     const idempotencyKey = keyOf('accept', { given });
     const outcome = await invitations.accept({ code: given, idempotencyKey }, signal);
-    if (outcome.ok) return done(outcome.value.accepted ? 'ACCEPTED' : 'AWAITING_ADDRESS', outcome.value);
-    return refusal(outcome.problem);
+    if (!outcome.ok) return refusal(outcome.problem);
+    if (outcome.value.accepted) return done('ACCEPTED', outcome.value);
+    waiting = given;
+    allowAfter(outcome.value.next.retryAfterSeconds ?? 0);
+    return { ...done('AWAITING_ADDRESS', outcome.value), maySendAgain: false };
+  };
+
+  const sendAgain = async (): Promise<Change> => {
+    const { problem = null, ...made } = await accept({ code: waiting });
+    if (problem?.__typename === 'TooManyAttempts') allowAfter(problem.retryAfterSeconds);
+    return { ...made, problem, maySendAgain: false };
   };
 
   if (code !== null) await once(() => read(code));
@@ -135,6 +149,7 @@ export async function openInvitation(
         return accepted.ending ? accepted : { ...(await read(held())), ...accepted };
       }),
     accept: values => once(() => accept(values)),
+    sendAgain: () => (waiting ? once(sendAgain) : Promise.resolve(snapshot())),
     decline: () =>
       once(async () => {
         const outcome = await invitations.decline({ code: held() }, signal);

@@ -22,7 +22,8 @@ export type SignInProblem = Extract<Answer, { readonly ok: false }>['problem'];
 export interface SignInSnapshot extends Refusal<SignInProblem>, Acting {
   /**
    * `PASSWORD`: draw `signInForm` of the realm. `FACTOR`: the password is right: draw the `forms` of `secondFactor`.
-   * `ENROLMENT`: signed in, and some rights rest until a second factor is added: offer `openEnrolment`, and `goOn`.
+   * `ENROLMENT`, in tools of the office alone: signed in, and staff rights rest until a second factor is added: offer
+   * `openEnrolment`, and `goOn`.
    * `DONE`: signed in.
    */
   readonly state: 'PASSWORD' | 'FACTOR' | 'ENROLMENT' | 'DONE';

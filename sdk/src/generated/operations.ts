@@ -1553,6 +1553,8 @@ type AddressProblem_EmailAddressUnverified_Fragment = { readonly message: string
 
 type AddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type AddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
 type AddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
 type AddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
@@ -1658,6 +1660,7 @@ export type AddressProblemFragment =
   | AddressProblem_EmailAddressNotFound_Fragment
   | AddressProblem_EmailAddressUnverified_Fragment
   | AddressProblem_EmailAlreadyConfirmed_Fragment
+  | AddressProblem_HolderHasRightsElsewhere_Fragment
   | AddressProblem_IdempotencyKeyReused_Fragment
   | AddressProblem_InvalidInput_Fragment
   | AddressProblem_InvitationAddressMismatch_Fragment
@@ -1757,6 +1760,8 @@ type ClientProblem_EmailAddressNotFound_Fragment = { readonly message: string };
 type ClientProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type ClientProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type ClientProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -1863,6 +1868,7 @@ export type ClientProblemFragment =
   | ClientProblem_EmailAddressNotFound_Fragment
   | ClientProblem_EmailAddressUnverified_Fragment
   | ClientProblem_EmailAlreadyConfirmed_Fragment
+  | ClientProblem_HolderHasRightsElsewhere_Fragment
   | ClientProblem_IdempotencyKeyReused_Fragment
   | ClientProblem_InvalidInput_Fragment
   | ClientProblem_InvitationAddressMismatch_Fragment
@@ -1952,6 +1958,8 @@ type CompletionProblem_EmailAddressNotFound_Fragment = { readonly message: strin
 type CompletionProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type CompletionProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type CompletionProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type CompletionProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -2058,6 +2066,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_EmailAddressNotFound_Fragment
   | CompletionProblem_EmailAddressUnverified_Fragment
   | CompletionProblem_EmailAlreadyConfirmed_Fragment
+  | CompletionProblem_HolderHasRightsElsewhere_Fragment
   | CompletionProblem_IdempotencyKeyReused_Fragment
   | CompletionProblem_InvalidInput_Fragment
   | CompletionProblem_InvitationAddressMismatch_Fragment
@@ -2155,6 +2164,8 @@ type LostAddressProblem_EmailAddressNotFound_Fragment = { readonly message: stri
 type LostAddressProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type LostAddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type LostAddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type LostAddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -2261,6 +2272,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_EmailAddressNotFound_Fragment
   | LostAddressProblem_EmailAddressUnverified_Fragment
   | LostAddressProblem_EmailAlreadyConfirmed_Fragment
+  | LostAddressProblem_HolderHasRightsElsewhere_Fragment
   | LostAddressProblem_IdempotencyKeyReused_Fragment
   | LostAddressProblem_InvalidInput_Fragment
   | LostAddressProblem_InvitationAddressMismatch_Fragment
@@ -2375,6 +2387,8 @@ type CodeProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type CodeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type CodeProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
 type CodeProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
 type CodeProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
@@ -2480,6 +2494,7 @@ export type CodeProblemFragment =
   | CodeProblem_EmailAddressNotFound_Fragment
   | CodeProblem_EmailAddressUnverified_Fragment
   | CodeProblem_EmailAlreadyConfirmed_Fragment
+  | CodeProblem_HolderHasRightsElsewhere_Fragment
   | CodeProblem_IdempotencyKeyReused_Fragment
   | CodeProblem_InvalidInput_Fragment
   | CodeProblem_InvitationAddressMismatch_Fragment
@@ -2569,6 +2584,8 @@ type TokenProblem_EmailAddressNotFound_Fragment = { readonly message: string };
 type TokenProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type TokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type TokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type TokenProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -2675,6 +2692,7 @@ export type TokenProblemFragment =
   | TokenProblem_EmailAddressNotFound_Fragment
   | TokenProblem_EmailAddressUnverified_Fragment
   | TokenProblem_EmailAlreadyConfirmed_Fragment
+  | TokenProblem_HolderHasRightsElsewhere_Fragment
   | TokenProblem_IdempotencyKeyReused_Fragment
   | TokenProblem_InvalidInput_Fragment
   | TokenProblem_InvitationAddressMismatch_Fragment
@@ -2764,6 +2782,8 @@ type ResetTokenProblem_EmailAddressNotFound_Fragment = { readonly message: strin
 type ResetTokenProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type ResetTokenProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -2870,6 +2890,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_EmailAddressNotFound_Fragment
   | ResetTokenProblem_EmailAddressUnverified_Fragment
   | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
+  | ResetTokenProblem_HolderHasRightsElsewhere_Fragment
   | ResetTokenProblem_IdempotencyKeyReused_Fragment
   | ResetTokenProblem_InvalidInput_Fragment
   | ResetTokenProblem_InvitationAddressMismatch_Fragment
@@ -2965,6 +2986,8 @@ type FactorProblem_EmailAddressNotFound_Fragment = { readonly message: string };
 type FactorProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type FactorProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type FactorProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
 
@@ -3071,6 +3094,7 @@ export type FactorProblemFragment =
   | FactorProblem_EmailAddressNotFound_Fragment
   | FactorProblem_EmailAddressUnverified_Fragment
   | FactorProblem_EmailAlreadyConfirmed_Fragment
+  | FactorProblem_HolderHasRightsElsewhere_Fragment
   | FactorProblem_IdempotencyKeyReused_Fragment
   | FactorProblem_InvalidInput_Fragment
   | FactorProblem_InvitationAddressMismatch_Fragment
@@ -3363,6 +3387,7 @@ export type ReplaceLostAddressMutationVariables = Exact<{
 export type ReplaceLostAddressMutation = { readonly result:
     | { readonly __typename: 'AccountHolderNotFound', readonly message: string }
     | { readonly __typename: 'AddressReplacementOpen', readonly effectiveAt: string, readonly message: string }
+    | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OwnAddressKept', readonly message: string }
@@ -3676,6 +3701,7 @@ export type ResetSecondFactorsMutationVariables = Exact<{
 
 export type ResetSecondFactorsMutation = { readonly result:
     | { readonly __typename: 'AccountHolderNotFound', readonly message: string }
+    | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OwnFactorsKept', readonly message: string }
@@ -4058,7 +4084,7 @@ export const RemoveSecondFactorDocument: TypedDocument<RemoveSecondFactorMutatio
   query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused SecondFactorNotFound",
 };
 export const ReplaceLostAddressDocument: TypedDocument<ReplaceLostAddressMutation, ReplaceLostAddressMutationVariables> = {
-  query: "mutation ReplaceLostAddress($input:ReplaceLostAddressInput!){result:replaceLostAddress(input:$input){__typename ...on ReplaceLostAddressSuccess{effectiveAt done}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound IdempotencyKeyReused OwnAddressKept",
+  query: "mutation ReplaceLostAddress($input:ReplaceLostAddressInput!){result:replaceLostAddress(input:$input){__typename ...on ReplaceLostAddressSuccess{effectiveAt done}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnAddressKept",
 };
 export const RequestEmailChangeDocument: TypedDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
   query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
@@ -4082,7 +4108,7 @@ export const ResetPasswordDocument: TypedDocument<ResetPasswordMutation, ResetPa
   query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
 };
 export const ResetSecondFactorsDocument: TypedDocument<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables> = {
-  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound IdempotencyKeyReused OwnFactorsKept",
+  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path}...on SecondFactorExpired{next{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnFactorsKept",
 };
 export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTestDataMutationVariables> = {
   query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "NothingToReset",

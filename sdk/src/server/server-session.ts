@@ -14,7 +14,10 @@ export interface ServerSessionOptions<Used extends Readonly<Record<string, Modul
   readonly cookieKey: string | readonly string[];
   /** The cookie is called `__Host-` and this. */
   readonly cookieName?: string;
-  /** How long the browser keeps it; the service decides by itself how long the session lives. */
+  /**
+   * How long the browser keeps it, 90 days unless told otherwise. How long the session lives is the service's word: 12
+   * hours at most by a secret key, unless the realm says otherwise.
+   */
   readonly maxAgeSeconds?: number;
 }
 
@@ -38,6 +41,7 @@ const DAYS_90 = 7_776_000;
  * const session = await openServerSession({
  *   endpoint: 'https://api.example.org/graphql',
  *   clientKey: 'affilia_sk_live_…',
+ *   visitorAddress: '192.0.2.7',
  *   locale: 'fr-CA',
  *   cookieKey: 'l6Qn…',
  *   cookies: null,

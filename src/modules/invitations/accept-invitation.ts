@@ -3,11 +3,10 @@ import type { AccountId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { onceAfter } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
-import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { refuse } from '../../platform/problem.ts';
 import { actorOf, verifiedAddressesOf, type OwnAddress } from '../accounts/index.ts';
 import { acceptAs } from './accept-as.ts';
-import { askInvitedAddress, spendConfirmationMail } from './ask-invited-address.ts';
+import { askInvitedAddress, nextConfirmationIn, spendConfirmationMail } from './ask-invited-address.ts';
 import { claimInvitation } from './claim-invitation.ts';
 import type { HeldInvitation } from './find-invitation.ts';
 import { judgeAddress } from './invitation.policy.ts';
@@ -64,12 +63,11 @@ async function accept(
     await acceptAs(context, tx, held, accountId, acceptance);
     return { accepted: true };
   });
-  const confirm = { maskedAddress: maskEmailAddress(row.email), retryAfterSeconds: RESEND_SECONDS };
-  return {
-    accountId,
-    accepted,
-    next: accepted ? afterAcceptance(row) : new NextStep(NextStepKind.CONFIRM_EMAIL, confirm),
-  };
+  if (accepted) return { accountId, accepted, next: afterAcceptance(row) };
+  const maskedAddress = maskEmailAddress(row.email);
+  const retryAfterSeconds = await nextConfirmationIn(context, held);
+  const next = new NextStep(NextStepKind.CONFIRM_EMAIL, { maskedAddress, retryAfterSeconds });
+  return { accountId, accepted, next };
 }
 
 const maskedAddressOf = ([first]: readonly OwnAddress[]): string | null =>

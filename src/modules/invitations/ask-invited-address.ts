@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import type { Budget } from '../../platform/http/limits.ts';
+import { RESEND_SECONDS } from '../../platform/mail/index.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import { refuse } from '../../platform/problem.ts';
 import { issueSecret } from '../../platform/secrets/one-time-secret.ts';
@@ -25,6 +26,10 @@ export async function spendConfirmationMail({ limits }: Context, { row }: FoundI
   const { allowed, retryAfterSeconds } = await limits.spend(MAILS, row.id);
   if (!allowed) refuse(new TooManyAttempts(retryAfterSeconds));
 }
+
+/** When a page may offer the next question. */
+export const nextConfirmationIn = async ({ limits }: Context, { row }: FoundInvitation): Promise<number> =>
+  Math.max(RESEND_SECONDS, await limits.wait(MAILS, row.id));
 
 /** Policy VERIFY: asks the invited address whether this account may accept. Nothing is given until it agrees. */
 export async function askInvitedAddress(

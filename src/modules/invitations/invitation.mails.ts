@@ -85,7 +85,7 @@ export const acceptedLetter = defineLetter<AcceptedLetterValues>(
             ? say('accepted.toInvitee', { accepter })
             : say('accepted.toInviter', { address, accepter }),
         ),
-        text([say('association', { association }), ...targetLines(wording, target)].join('\n')),
+        text([say('association', { association }), ...targetLines(wording, target, 'ANYBODY')].join('\n')),
         text(say('accepted.dispute')),
         { kind: 'ACTION', label: say('accepted.action'), url: `${page}#dispute=${secret}` },
       ],
@@ -138,9 +138,11 @@ export const disputedLetter = defineLetter<DisputedLetterValues>(
       parts: [
         text(say('intro')),
         text(
-          [say('address', { address }), say('accepter', { accepter }), ...targetLines(wording, target)].join(
-            '\n',
-          ),
+          [
+            say('address', { address }),
+            say('accepter', { accepter }),
+            ...targetLines(wording, target, 'ANYBODY'),
+          ].join('\n'),
         ),
         text(say(suspended ? 'suspended' : 'notSuspended')),
       ],
@@ -148,7 +150,13 @@ export const disputedLetter = defineLetter<DisputedLetterValues>(
   },
 );
 
-function targetLines(wording: Wording, { kind, organization, roles, staffRole }: TargetWords): string[] {
+/** What it leads to, said to whom it is offered, or to anybody who is told what became of it. */
+function targetLines(
+  wording: Wording,
+  { kind, organization, roles, staffRole }: TargetWords,
+  reader: 'INVITEE' | 'ANYBODY' = 'INVITEE',
+): string[] {
+  const whose = reader === 'INVITEE' ? '' : 'OfInvitee';
   const say = (what: string, words = {}): string => wording.of(`invitations.mail.${what}`, words);
   switch (kind) {
     case InvitationTargetKind.DELEGATION:
@@ -165,9 +173,9 @@ function targetLines(wording: Wording, { kind, organization, roles, staffRole }:
     case InvitationTargetKind.STAFF_ROLE:
       return [say('staffRole', { role: staffRole === null ? '' : wording.of(`StaffRole.${staffRole}`) })];
     case InvitationTargetKind.MEMBERSHIP:
-      return [say('membership')];
+      return [say(`membership${whose}`)];
     case InvitationTargetKind.PERSON:
-      return [say('person')];
+      return [say(`person${whose}`)];
   }
 }
 

@@ -69,6 +69,10 @@ export const invitationsWordingEn = {
   'invitations.mail.staffRole': 'Staff role: {role}',
   'invitations.mail.membership': 'You will have access to your membership.',
   'invitations.mail.person': 'You will have access to your member record.',
+  'invitations.mail.membershipOfInvitee':
+    'The invitation gives access to the membership of the person invited.',
+  'invitations.mail.personOfInvitee':
+    'The invitation gives access to the member record of the person invited.',
   'invitations.mail.code': 'Invitation code',
   'invitations.mail.action': 'Use my invitation',
   'invitations.mail.expiry': 'This invitation is good through {lastDay}.',

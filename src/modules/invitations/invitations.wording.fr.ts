@@ -74,6 +74,8 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   'invitations.mail.staffRole': 'Rôle dans le personnel\u00A0: {role}',
   'invitations.mail.membership': 'Vous aurez accès à votre adhésion.',
   'invitations.mail.person': 'Vous aurez accès à votre fiche de membre.',
+  'invitations.mail.membershipOfInvitee': 'L’invitation donne accès à l’adhésion de la personne invitée.',
+  'invitations.mail.personOfInvitee': 'L’invitation donne accès à la fiche de membre de la personne invitée.',
   'invitations.mail.code': 'Code d’invitation',
   'invitations.mail.action': 'Utiliser mon invitation',
   'invitations.mail.expiry': 'Cette invitation est valable jusqu’à la fin de la journée, {lastDay}.',
@@ -91,7 +93,7 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
 
   'invitations.mail.confirmation.subject': '{association}\u00A0: confirmez que vous acceptez l’invitation',
   'invitations.mail.confirmation.intro':
-    'Un compte qui a une autre adresse courriel veut accepter l’invitation envoyée à cette adresse. C’est le compte de {accepter}.',
+    'Un compte qui a une autre adresse courriel veut accepter l’invitation envoyée à cette adresse. Il appartient à {accepter}.',
   'invitations.mail.confirmation.ask':
     'Si c’est vous, confirmez-le. Sinon, ne faites rien\u00A0: rien ne sera attribué.',
   'invitations.mail.confirmation.action': 'Confirmer',
