@@ -90,5 +90,5 @@ export const clientEn = {
     submit: 'Save this choice',
     done: name => `Where to type the password is saved for ${name}.`,
   },
-  grantedAbove: 'Only the administrators of the national body may let a client take passwords. Ask them.',
+  grantedAbove: 'Only a realm administrator may let a client take passwords. Ask whoever runs this service.',
 };

@@ -7,7 +7,7 @@ export const lostAddressEn = {
   steps: [
     'The person is told at each of their addresses, with a link to say no, and at the new one.',
     'The new address takes the place of the old one 72 hours later, unless somebody says no. All of the person’s sessions then end, and a link mailed to the new address confirms it.',
-    'It is immediate if a second administrator asks for the same address, after a check of their own.',
+    'It is immediate if a second administrator asks for the same address, after a check of their own, and both of you have had that role for at least 72 hours.',
   ],
   waiting: 'Request that waits',
   newAddress: 'New address',
@@ -17,7 +17,7 @@ export const lostAddressEn = {
   byYou:
     'You have made this request. Making it again changes nothing: ask another administrator if it is urgent.',
   byAnother:
-    'Another administrator has made this request. If you ask for the same address, after a check of your own, it takes the place of the old one at once.',
+    'Another administrator has made this request. If you ask for the same address, after a check of your own, it takes the place of the old one at once, unless one of you is new in the role.',
   withdraw: 'Withdraw the request',
   withdrawn: 'The request is withdrawn: the address stays as it is. Everybody has been told.',
   notWithdrawn: 'The request was not withdrawn.',

@@ -8,7 +8,7 @@ export const lostAddressFr = {
   steps: [
     'La personne en est avisée à chacune de ses adresses, avec un lien pour refuser, et à la nouvelle.',
     'La nouvelle adresse remplace l’ancienne 72 heures plus tard, si personne ne refuse. Toutes les sessions de la personne se terminent alors, et un lien envoyé à la nouvelle adresse la confirme.',
-    'C’est immédiat si une deuxième personne qui administre demande la même adresse, après sa propre vérification.',
+    'C’est immédiat si une deuxième personne qui administre demande la même adresse, après sa propre vérification, et si vous avez toutes deux ce rôle depuis au moins 72 heures.',
   ],
   waiting: 'Demande en attente',
   newAddress: 'Nouvelle adresse',
@@ -18,7 +18,7 @@ export const lostAddressFr = {
   byYou:
     'Vous avez fait cette demande. La répéter ne change rien\u00A0: demandez à une autre personne qui administre, si c’est urgent.',
   byAnother:
-    'Une autre personne qui administre a fait cette demande. Si vous demandez la même adresse, après votre propre vérification, elle remplace l’ancienne tout de suite.',
+    'Une autre personne qui administre a fait cette demande. Si vous demandez la même adresse, après votre propre vérification, elle remplace l’ancienne tout de suite, sauf si l’une de vous vient de recevoir ce rôle.',
   withdraw: 'Retirer la demande',
   withdrawn: 'La demande est retirée\u00A0: l’adresse reste la même. Tout le monde en est avisé.',
   notWithdrawn: 'La demande n’a pas été retirée.',

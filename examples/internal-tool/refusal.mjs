@@ -76,19 +76,31 @@ export function drawActRefusal({ words, address, linkTo }, problem, more = {}) {
   });
 }
 
+/** What this tool has no form for, and the realm has. @type {Partial<Record<string, 'forgotten-password' | 'forgotten-username'>>} */
+const HELP = {
+  FIRST_ACCESS_OR_FORGOTTEN_PASSWORD: 'forgotten-password',
+  FORGOTTEN_USERNAME: 'forgotten-username',
+};
+
 /**
- * What the portal says comes next, for whom this tool has no page: its label, and whom to ask.
+ * What the portal says comes next for whoever was not signed in: where it is done, and whom to ask.
  *
  * @param {object} problem
- * @param {import('./trees.mjs').Tree['realm']} realm
+ * @param {import('@affilia/sdk/associations').Realm} realm
+ * @param {import('./trees.mjs').Trees} trees
  */
-export function drawWays(problem, realm) {
+export function drawWays(problem, realm, trees) {
   const { next, nextSteps = next ? [next] : [] } = /** @type {Problem} */ (problem);
   const steps = nextSteps.filter(({ kind }) => kind !== 'WAIT' && kind !== 'SIGN_IN' && kind !== 'DONE');
   if (steps.length === 0) return null;
-  const support = steps.find(step => step.support)?.support ?? realm?.support;
+  const support = steps.find(step => step.support)?.support ?? realm.support;
   return html`<ul>
-      ${steps.map(({ label }) => html`<li>${label}</li>`)}
+      ${steps.map(({ kind, label }) => {
+        const form = HELP[kind];
+        return form
+          ? html`<li><a class="way" href="${trees.helpAddress(form, realm)}">${label}</a></li>`
+          : html`<li>${label}</li>`;
+      })}
     </ul>
     ${support && html`<p>${support.text} <a href="mailto:${support.email}">${support.email}</a></p>`}`;
 }

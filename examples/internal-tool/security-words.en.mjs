@@ -34,7 +34,7 @@ export const securityEn = {
     steps: [
       'The person is told at each of their addresses, with a link to say no.',
       'Their second factors are removed 24 hours later, unless they say no. Their password alone then signs them in.',
-      'It is immediate if a second administrator asks for the same, after a check of their own.',
+      'It is immediate if a second administrator asks for the same, after a check of their own, and both of you have had that role for at least 24 hours.',
     ],
     state: 'Latest request',
     stateIs: 'State',
@@ -43,7 +43,7 @@ export const securityEn = {
     byYou:
       'You have made this request already. Making it again changes nothing: ask another administrator if it is urgent.',
     byAnother:
-      'Another administrator has made this request already. If you make it too, after a check of your own, the second factors are removed at once.',
+      'Another administrator has made this request already. If you make it too, after a check of your own, the second factors are removed at once, unless one of you is new in the role.',
     contested:
       'The person said no to the latest request, and their second factors stayed. Call them at the number on file before you begin again.',
     check: 'How did you make sure who they are?',

@@ -37,7 +37,7 @@ export const securityFr = {
     steps: [
       'La personne en est avisée à chacune de ses adresses, avec un lien pour refuser.',
       'Ses deuxièmes facteurs sont retirés 24 heures plus tard, si elle ne refuse pas. Son mot de passe seul ouvre alors sa session.',
-      'C’est immédiat si une deuxième personne qui administre fait la même demande, après sa propre vérification.',
+      'C’est immédiat si une deuxième personne qui administre fait la même demande, après sa propre vérification, et si vous avez toutes deux ce rôle depuis au moins 24 heures.',
     ],
     state: 'Dernière demande',
     stateIs: 'État',
@@ -46,7 +46,7 @@ export const securityFr = {
     byYou:
       'Vous avez déjà fait cette demande. La répéter ne change rien\u00A0: demandez à une autre personne qui administre, si c’est urgent.',
     byAnother:
-      'Une autre personne qui administre a déjà fait cette demande. Si vous la faites aussi, après votre propre vérification, les deuxièmes facteurs sont retirés tout de suite.',
+      'Une autre personne qui administre a déjà fait cette demande. Si vous la faites aussi, après votre propre vérification, les deuxièmes facteurs sont retirés tout de suite, sauf si l’une de vous vient de recevoir ce rôle.',
     contested:
       'La personne a refusé la dernière demande, et ses deuxièmes facteurs sont restés. Appelez-la au numéro du dossier avant de recommencer.',
     check: 'Comment avez-vous vérifié son identité\u00A0?',

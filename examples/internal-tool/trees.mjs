@@ -43,6 +43,18 @@ export function createTrees({ endpoint, keys }) {
     realmOf,
 
     /**
+     * The realm's own form for whoever lost the password or the username: mail leads on from there.
+     *
+     * @param {'forgotten-password' | 'forgotten-username'} form
+     * @param {import('@affilia/sdk/associations').Realm} realm
+     */
+    helpAddress(form, { association }) {
+      const address = new URL(`/realm/${speaking.getStore()?.slice(0, 2) ?? 'fr'}/${form}`, endpoint);
+      address.searchParams.set('association', association.id);
+      return address.href;
+    },
+
+    /**
      * All of them by name, or by code where the portal cannot say the name just now.
      *
      * @returns {Promise<Tree[]>}

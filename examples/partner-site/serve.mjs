@@ -28,12 +28,17 @@ const PATH = /^\/(?:[a-z0-9-]+\/)*[\w-]+(?:\.[a-z]{2})?\.(?:html|css|js|svg)$/;
 
 /**
  * Serves the site for the associations whose publishable keys are given; the first is the one that an address without
- * `?association=` means. Port 0 takes a free one.
+ * `?association=` means. `clientIds` gives the ids of their clients by the same names, where people may also sign in on
+ * the page of the realm. Port 0 takes a free one.
  */
-export async function serve({ port, endpoint, keys, host = '127.0.0.1' }) {
-  const config = `export const endpoint = ${JSON.stringify(endpoint)};\nexport const keys = ${JSON.stringify(keys)};\n`;
+export async function serve({ port, endpoint, keys, clientIds, host = '127.0.0.1' }) {
+  const config = async () =>
+    Object.entries({ endpoint, keys, ...(clientIds && { clientIds: await clientIds() }) })
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+      .join('');
+  const called = clientIds ? `${endpoint} ${new URL(endpoint).origin}/oidc/token` : endpoint;
   const server = createServer((request, response) => {
-    answer(request, response, { config, endpoint }).catch(fault => {
+    answer(request, response, { config, called }).catch(fault => {
       console.error(fault);
       response.destroy();
     });
@@ -50,7 +55,7 @@ export async function serve({ port, endpoint, keys, host = '127.0.0.1' }) {
   };
 }
 
-async function answer(request, response, { config, endpoint }) {
+async function answer(request, response, { config, called }) {
   const { pathname, search } = new URL(request.url, 'http://site');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();
@@ -62,13 +67,13 @@ async function answer(request, response, { config, endpoint }) {
     response.writeHead(302, { location, vary: 'accept-language', 'cache-control': 'no-store' }).end();
     return;
   }
-  const found = pathname === '/config.js' ? config : await contentOf(pathname);
+  const found = pathname === '/config.js' ? await config() : await contentOf(pathname);
   const content = found ?? (await readFile(join(SITE, '404.html')));
   const type = TYPES[found === null ? '.html' : extname(fileOf(pathname))];
   response.writeHead(found === null ? 404 : 200, {
     'content-type': type,
     'cache-control': SHARED.has(type) && pathname !== '/config.js' ? 'max-age=60' : 'no-cache',
-    'content-security-policy': policyOf(type === TYPES['.html'] ? String(content) : '', endpoint),
+    'content-security-policy': policyOf(type === TYPES['.html'] ? String(content) : '', called),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
@@ -90,7 +95,7 @@ async function contentOf(pathname) {
 }
 
 /** The import map is the only thing inline: browsers take none from a file. Its digest lets it, and nothing else, in. */
-function policyOf(html, endpoint) {
+function policyOf(html, called) {
   const maps = [...html.matchAll(/<script type="importmap">([\s\S]*?)<\/script>/g)].map(
     ([, map]) => ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
   );
@@ -99,7 +104,7 @@ function policyOf(html, endpoint) {
     `script-src 'self'${maps.join('')}`,
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${endpoint}`,
+    `connect-src ${called}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -128,13 +133,16 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       port: { type: 'string', default: '4001' },
       endpoint: { type: 'string', default: 'http://localhost:4000/graphql' },
       key: { type: 'string', multiple: true, default: [] },
+      client: { type: 'string', multiple: true, default: [] },
     },
   });
-  const keys = Object.fromEntries(values.key.map(pair => pair.split(/=(.*)/s).slice(0, 2)));
+  const pairsIn = given => Object.fromEntries(given.map(pair => pair.split(/=(.*)/s).slice(0, 2)));
+  const keys = pairsIn(values.key);
   if (values.key.length === 0) {
     console.error('Give a publishable key: --key aqpm=affilia_pk_test_…');
     process.exit(1);
   }
-  const { url } = await serve({ port: Number(values.port), endpoint: values.endpoint, keys });
+  const clientIds = values.client.length > 0 ? () => Promise.resolve(pairsIn(values.client)) : undefined;
+  const { url } = await serve({ port: Number(values.port), endpoint: values.endpoint, keys, clientIds });
   console.log(url);
 }

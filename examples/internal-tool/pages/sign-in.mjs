@@ -61,7 +61,7 @@ async function draw(visit, refused = null) {
     ...(refused && { status: 422, problem: true }),
     content: html`
       ${!refused && notice && drawOutcome(notice)}
-      ${refused && drawRefusal({ message: refused.problem.message, corrections, labels, more: drawWays(refused.problem, realm) })}
+      ${refused && drawRefusal({ message: refused.problem.message, corrections, labels, more: drawWays(refused.problem, realm, trees) })}
       <form method="post" action="${linkTo('sign-in')}" novalidate>
         ${drawHidden({ token: browser.formToken, then: form.get('then') ?? address.searchParams.get('then') })}
         ${drawSelect({

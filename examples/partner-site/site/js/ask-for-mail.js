@@ -20,8 +20,14 @@ export function drawAskForMail(form, flow) {
 }
 
 function drawAsked({ message, next: [step] }, { flow, settle }) {
+  return [heading(2, step.label), h('p', {}, message), drawSendAgain({ flow, settle }).element];
+}
+
+/** Mail can be slow: a button to send it once more, from when the service allows it. */
+export function drawSendAgain({ flow, settle }) {
+  const { nothingCame: title, sendAgain: submitLabel } = words.recovery;
   const again = drawForm(
-    { title: words.recovery.nothingCame, submitLabel: words.recovery.sendAgain, fields: [] },
+    { title, submitLabel, fields: [] },
     { send: async () => settle(await flow.sendAgain()) },
   );
   again.element.hidden = true;
@@ -30,5 +36,5 @@ function drawAsked({ message, next: [step] }, { flow, settle }) {
     again.element.hidden = false;
     stop();
   });
-  return [heading(2, step.label), h('p', {}, message), again.element];
+  return again;
 }

@@ -7,9 +7,10 @@ import { mails } from '@affilia/sdk/mails';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
 import { recovery } from '@affilia/sdk/recovery';
+import { redirect } from '@affilia/sdk/redirect';
 import { secondFactors } from '@affilia/sdk/second-factors';
 import { sessions } from '@affilia/sdk/sessions';
-import { endpoint, keys } from '../config.js';
+import * as config from '../config.js';
 import { en } from './words.en.js';
 import { fr } from './words.fr.js';
 
@@ -17,18 +18,24 @@ import { fr } from './words.fr.js';
 export const locale = document.documentElement.lang;
 export const words = locale === 'fr-CA' ? fr : en;
 
+const { endpoint, keys, clientIds = {} } = config;
 const [own, ...others] = Object.keys(keys);
 const asked = new URLSearchParams(location.search).get('association');
 /** Whose site this is: `?association=acps`, and without it the first that has a key. */
 const association = others.includes(asked) ? asked : own;
 
+/** Where the site says by what id the realm knows it, people may sign in on the realm's page too. */
+const clientId = clientIds[association];
+
 let tellSignedOut = () => undefined;
+let tellSignedIn = () => undefined;
 
 export const affilia = createAffilia({
   endpoint,
   clientKey: keys[association],
   locale,
   onSignedOut: event => tellSignedOut(event),
+  onSignedInElsewhere: () => tellSignedIn(),
   use: {
     accounts,
     addresses,
@@ -40,12 +47,20 @@ export const affilia = createAffilia({
     recovery,
     secondFactors,
     sessions,
+    ...(clientId && {
+      redirect: redirect({ clientId, redirectUri: addressOf('signed-in.html') }),
+    }),
   },
 });
 
 /** Says what to do when nobody is signed in any more. */
 export const whenSignedOut = listener => {
   tellSignedOut = listener;
+};
+
+/** Says what to do when somebody signs in in another tab. */
+export const whenSignedIn = listener => {
+  tellSignedIn = listener;
 };
 
 /** The address of a page of this site, in the language of this page unless another folder is named. */

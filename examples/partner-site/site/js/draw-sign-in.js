@@ -21,8 +21,7 @@ export function drawSignIn(flow, { signInForm, support }, goOn) {
 
   /** Shows what an act led to: another panel, or on the form that is there, by giving it the refusal. */
   function settle(snapshot) {
-    // A factor is demanded of staff, in the tools of the office: a site of members leads on.
-    if (snapshot.state === 'DONE' || snapshot.state === 'ENROLMENT') {
+    if (!(snapshot.state in PANELS)) {
       goOn();
       return null;
     }

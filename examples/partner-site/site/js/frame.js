@@ -26,6 +26,19 @@ export function drawFrame({ realm, signedIn }) {
   if (realm) document.body.append(h('footer', {}, h('h2', {}, words.help), drawSupport(realm.support)));
 }
 
+/** Greets whoever is signed in, as the way to their profile. Two people may share an account. */
+export function greet({ account, persons }) {
+  const names = persons.map(({ displayName }) => displayName);
+  const name =
+    names.length > 0
+      ? new Intl.ListFormat(locale).format(names)
+      : (account.username ?? account.addresses[0]?.address);
+  document.querySelector('.tools .greeting')?.remove();
+  if (!name) return;
+  const href = addressOf('profile.html');
+  document.querySelector('.tools').prepend(h('a', { class: 'greeting', href }, words.hello(name)));
+}
+
 /** The name stands beside it, so it says nothing more to who does not see it. */
 const drawLogo = ({ logoUrl }) => h('img', { class: 'logo', src: logoUrl, alt: '' });
 

@@ -1,3 +1,4 @@
+import { drawSendAgain } from './ask-for-mail.js';
 import { addressOf, words } from './connect.js';
 import { dayOf } from './dates.js';
 import { drawForm } from './draw-form.js';
@@ -59,7 +60,7 @@ export function drawFormPanel(
 }
 
 /** How it ended, and where the person goes from there. */
-export function drawEnding({ ending, next, steps }) {
+export function drawEnding({ ending, next, steps }, { flow, settle }) {
   forgetSecret();
   const [step] = next;
   if (step?.kind === 'COMPLETE_PROFILE') {
@@ -68,7 +69,12 @@ export function drawEnding({ ending, next, steps }) {
   }
   const { title, text } = say.endings[ending];
   const progress = steps.length > 0 && drawSteps(steps);
-  return { nodes: [progress, heading(2, title), h('p', {}, text), ...drawWays(next)].filter(Boolean) };
+  // The invited address is asked by mail.
+  const form = ending === 'AWAITING_ADDRESS' ? drawSendAgain({ flow, settle }) : null;
+  return {
+    form,
+    nodes: [progress, heading(2, title), h('p', {}, text), ...drawWays(next), form?.element].filter(Boolean),
+  };
 }
 
 const drawSteps = steps =>

@@ -1,6 +1,6 @@
-import { addressOf, affilia, whenSignedOut, words } from './connect.js';
+import { addressOf, affilia, whenSignedIn, whenSignedOut, words } from './connect.js';
 import { h } from './element.js';
-import { drawFrame } from './frame.js';
+import { drawFrame, greet } from './frame.js';
 import { drawFault } from './refusal.js';
 import { setSupport } from './ways.js';
 
@@ -15,9 +15,16 @@ const announce = text => {
 
 /**
  * Opens a page: the frame, then what `draw` gives for the realm and whether somebody is signed in. What cannot be
- * loaded can be tried again.
+ * loaded can be tried again. `arrived` and `left` follow what another tab does: somebody signs in there, or out.
  */
-export async function openPage(draw) {
+export async function openPage(
+  draw,
+  { arrived = () => void refreshFrame(), left = () => void refreshFrame() } = {},
+) {
+  whenSignedIn(arrived);
+  whenSignedOut(({ reason }) => {
+    if (reason !== 'SIGNED_OUT') left();
+  });
   document.querySelector('h1').after(status);
   drawFrame({ realm: null, signedIn: false });
   const notice = takeNotice();
@@ -52,13 +59,15 @@ export function openMembersPage(draw) {
     // The page is being left: until then it says that it is loading, instead of nothing.
     return new Promise(() => undefined);
   };
-  whenSignedOut(({ reason }) => {
-    if (reason !== 'SIGNED_OUT') signIn({ notice: 'session-ended' });
-  });
-  return openPage(async around => {
+  const drawTheirs = async around => {
     const viewer = await affilia.accounts.viewer();
-    return viewer ? draw({ ...around, viewer }) : signIn();
-  });
+    if (!viewer) return signIn();
+    greet(viewer);
+    return draw({ ...around, viewer });
+  };
+  // What stands here is another person's.
+  const arrived = () => location.reload();
+  return openPage(drawTheirs, { arrived, left: () => signIn({ notice: 'session-ended' }) });
 }
 
 /** Draws the frame for whoever is signed in now. */

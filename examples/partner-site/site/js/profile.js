@@ -2,6 +2,7 @@ import { addressOf, affilia, words } from './connect.js';
 import { drawEmailState } from './email-state.js';
 import { drawForm } from './draw-form.js';
 import { drawMembership } from './draw-membership.js';
+import { greet } from './frame.js';
 import { h } from './element.js';
 import { openMembersPage } from './page.js';
 import { refusalOf } from './refusal.js';
@@ -11,7 +12,7 @@ const say = words.profile;
 
 await openMembersPage(({ viewer }) => [
   drawEmailState(viewer.account),
-  ...viewer.persons.map(drawPerson),
+  ...viewer.persons.map(person => drawPerson(person, viewer)),
   drawSection(say.security, [
     h('p', {}, h('a', { class: 'way', href: addressOf('security.html#password') }, say.changePassword)),
     h('p', {}, h('a', { class: 'way', href: addressOf('security.html#email') }, say.changeEmail)),
@@ -21,12 +22,14 @@ await openMembersPage(({ viewer }) => [
 ]);
 
 /** A joint account has two persons, each with a form. */
-function drawPerson({ id: personId, profileForm }) {
-  const form = drawForm(profileForm, {
+function drawPerson(person, viewer) {
+  const form = drawForm(person.profileForm, {
     async send(answers) {
-      const outcome = await affilia.people.updateProfile({ ...answers, personId });
+      const outcome = await affilia.people.updateProfile({ ...answers, personId: person.id });
       if (!outcome.ok) return refusalOf(outcome.problem);
       form.renew(outcome.value.person.profileForm);
+      Object.assign(person, outcome.value.person);
+      greet(viewer);
       form.tell(h('p', {}, words.saved), ...drawWays([outcome.value.next]));
       return null;
     },

@@ -20,6 +20,8 @@ export const en = {
     'organization.html': 'Your organization',
     'security.html': 'Security',
   },
+  hello: name => `Hello, ${name}`,
+  realmSignIn: { title: 'One sign-in for all sites', go: 'Sign in on the page of the association' },
   signOut: 'Sign out',
   welcome: association => `Welcome to the member portal of ${association}.`,
   notices: {

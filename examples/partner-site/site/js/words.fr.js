@@ -20,6 +20,11 @@ export const fr = {
     'organization.html': 'Votre organisation',
     'security.html': 'Sécurité',
   },
+  hello: name => `Bonjour, ${name}`,
+  realmSignIn: {
+    title: 'Une session pour tous les sites',
+    go: 'Ouvrir une session sur la page de l’association',
+  },
   signOut: 'Fermer la session',
   welcome: association => `Bienvenue sur le portail des membres de l’organisme ${association}.`,
   notices: {

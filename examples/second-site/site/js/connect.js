@@ -17,6 +17,7 @@ export const affilia = createAffilia({
   onSignedOut: ({ reason }) => {
     if (reason !== 'SIGNED_OUT') location.reload();
   },
+  onSignedInElsewhere: () => location.reload(),
   use: {
     accounts,
     associations,

@@ -1,0 +1,38 @@
+/** What this site says by itself; everything about members is worded by the service. */
+export const words = {
+  fr: {
+    locale: 'fr-CA',
+    other: { href: '/en/', locale: 'en-CA', name: 'English' },
+    title: 'Mon adhésion',
+    intro:
+      'Vous ouvrez votre session sur la page de votre association. Ce site ne voit pas votre mot de passe.',
+    signIn: 'Ouvrir une session',
+    signOut: 'Fermer la session',
+    hello: name => `Vous avez ouvert une session\u00A0: ${name}.`,
+    none: 'Vous n’avez aucune adhésion ici.',
+    number: 'Numéro de membre',
+    category: 'Catégorie',
+    status: 'Statut',
+    declined: 'Vous êtes revenu sans ouvrir de session.',
+    expired: 'Cette ouverture de session n’est plus valable. Recommencez.',
+    failed: 'Le service est injoignable pour le moment.',
+    again: 'Réessayer',
+  },
+  en: {
+    locale: 'en-CA',
+    other: { href: '/fr/', locale: 'fr-CA', name: 'Français' },
+    title: 'My membership',
+    intro: 'You sign in on the page of your association. This site does not see your password.',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    hello: name => `You are signed in: ${name}.`,
+    none: 'You hold no membership here.',
+    number: 'Member number',
+    category: 'Class',
+    status: 'Status',
+    declined: 'You came back without signing in.',
+    expired: 'This sign-in is no longer valid. Start again.',
+    failed: 'The service cannot be reached for now.',
+    again: 'Try again',
+  },
+};
