@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hours } from '../support/fake-clock.ts';
+import { hours, seconds } from '../support/fake-clock.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from './given-account.ts';
 import { isSignedIn, perform, send, signedIn, type Result, type Tokens } from './operations.ts';
@@ -256,5 +256,30 @@ describe('confirming an address that is not confirmed yet', () => {
     await signedIn(portal, address);
     const again = await perform(portal, 'requestEmailConfirmation', {}, asked);
     expect(again.__typename).toBe('EmailAlreadyConfirmed');
+  });
+
+  it('offers the next mail when there can be one: after two minutes, and later once there were five in an hour', async () => {
+    const { id, username } = await givenAccount(portal);
+    await portal.parts.db.entities.query(
+      'update account_address set verified_at = null where account_id = $1',
+      [id],
+    );
+    let { accessToken: token } = await signedIn(portal, username!);
+    const request = () => perform(portal, 'requestEmailConfirmation', {}, { token });
+    const promised = [];
+
+    for (let time = 0; time < 6; time++) {
+      const { __typename, next } = await request();
+      expect([time, __typename]).toEqual([time, 'RequestEmailConfirmationSuccess']);
+      promised.push(next.retryAfterSeconds);
+      if (time === 4) expect((await request()).__typename).toBe('TooManyAttempts');
+      portal.clock.advance(seconds(next.retryAfterSeconds ?? 0) - 1000);
+      const told = await perform(portal, 'signIn', { identifier: username, password: PASSWORD });
+      expect(told.next.retryAfterSeconds).toBe(1);
+      token = told.session.accessToken;
+      portal.clock.advance(1000);
+    }
+
+    expect(promised).toEqual([120, 120, 120, 120, 3600 - 4 * 120, 120]);
   });
 });

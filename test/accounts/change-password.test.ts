@@ -86,7 +86,14 @@ describe('changing the password', () => {
     );
 
     expect(guesses.filter(guess => guess.__typename === 'CurrentPasswordWrong')).toHaveLength(5);
-    expect((await change(session)).__typename).toBe('TooManyAttempts');
+    expect(await change(session)).toMatchObject({
+      __typename: 'TooManyAttempts',
+      nextSteps: [
+        { kind: 'WAIT' },
+        { kind: 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' },
+        { kind: 'CONTACT_SUPPORT' },
+      ],
+    });
     portal.clock.advance(minutes(15));
   });
 

@@ -26,7 +26,12 @@ export interface Result {
     }[];
   };
   readonly address: string;
-  readonly next: { readonly kind: string; readonly label: string; readonly maskedAddress: string | null };
+  readonly next: {
+    readonly kind: string;
+    readonly label: string;
+    readonly maskedAddress: string | null;
+    readonly retryAfterSeconds: number | null;
+  };
   readonly nextSteps: readonly {
     readonly kind: string;
     readonly label: string;
@@ -40,15 +45,16 @@ export interface Result {
 
 const SESSION = 'session { accessToken accessTokenExpiresAt refreshToken deviceToken }';
 const ACCOUNT = 'account { id username locale addresses { address primary verified pendingChange } }';
-const NEXT = 'next { kind label maskedAddress }';
+const NEXT = 'next { kind label maskedAddress retryAfterSeconds }';
 const PROBLEMS = `... on Problem { message } ... on InvalidInput { issues { path code rule message } }`;
 
 const FIELDS = {
-  signIn: `... on SignInSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on TooManyAttempts { retryAfterSeconds nextSteps { kind label } }
+  signIn: `... on SignInSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on TooManyAttempts { retryAfterSeconds nextSteps { kind label support { email text } } }
     ... on SignInRefused { nextSteps { kind label support { email text } } }`,
   refreshSession: `... on RefreshSessionSuccess { ${SESSION} } ... on SessionEnded { ${NEXT} }`,
   signOut: `... on SignOutSuccess { ${NEXT} }`,
-  changePassword: `... on ChangePasswordSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on CurrentPasswordWrong { path }`,
+  changePassword: `... on ChangePasswordSuccess { ${SESSION} ${ACCOUNT} ${NEXT} } ... on CurrentPasswordWrong { path }
+    ... on TooManyAttempts { nextSteps { kind label } }`,
   requestEmailChange: `... on RequestEmailChangeSuccess { ${ACCOUNT} ${NEXT} } ... on CurrentPasswordWrong { path }`,
   requestEmailConfirmation: `... on RequestEmailConfirmationSuccess { ${ACCOUNT} ${NEXT} }`,
   confirmEmail: `... on ConfirmEmailSuccess { address ${NEXT} } ... on ConfirmationTokenUnknown { ${NEXT} }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addMemberNumber } from '../../src/modules/accounts/index.ts';
+import { countStatements } from '../support/count-statements.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenAccount, PASSWORD } from './given-account.ts';
@@ -129,6 +130,26 @@ describe('signing in (A1, A2)', () => {
       ]);
     });
 
+    it('all of them after as many statements', async () => {
+      const identifiers = [
+        'ne-porte-ce-nom',
+        await anew('locale = locale'),
+        await anew('disabled_at = opened_at'),
+        await anew('password_hash = null'),
+        await anew("kind = 'NON_PERSONAL'"),
+      ];
+      const counts = [];
+      await outcome('pour-chauffer');
+      for (const identifier of identifiers)
+        counts.push(
+          await countStatements(portal, () =>
+            perform(portal, 'signIn', { identifier, password: 'Bonjour!2025' }),
+          ),
+        );
+
+      expect(new Set(counts).size).toBe(1);
+    });
+
     it('what nobody can have typed', async () => {
       const result = await perform(portal, 'signIn', { identifier: 'j\u0000t', password: '' });
 
@@ -164,7 +185,12 @@ describe('signing in (A1, A2)', () => {
         __typename: 'TooManyAttempts',
         retryAfterSeconds: 600,
         message: expect.stringMatching(/10 minutes.*nouveau mot de passe/),
-        nextSteps: [{ kind: 'WAIT' }, { kind: 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' }],
+        nextSteps: [
+          { kind: 'WAIT' },
+          { kind: 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' },
+          { kind: 'FORGOTTEN_USERNAME' },
+          { kind: 'CONTACT_SUPPORT', support: { email: 'aide@aqpm.example' } },
+        ],
       });
       portal.clock.advance(minutes(10));
       expect(await outcome(username ?? '')).toBe('SignInSuccess');

@@ -11,7 +11,9 @@ import { plugIn } from './virtual-authenticator.ts';
 const SAY = {
   'fr-CA': {
     account: 'Votre compte',
-    security: 'Deuxièmes facteurs',
+    security: 'Sécurité de votre compte',
+    emails: 'Vos adresses courriel',
+    link: 'Réunir un autre de mes comptes à celui-ci',
     none: 'Vous n’avez pas de deuxième facteur.',
     addPasskey: 'Ajouter la clé d’accès',
     addApp: 'Ajouter une application d’authentification',
@@ -26,7 +28,9 @@ const SAY = {
   },
   'en-CA': {
     account: 'Your account',
-    security: 'Second factors',
+    security: 'Security of your account',
+    emails: 'Your e-mail addresses',
+    link: 'Join another of my accounts to this one',
     none: 'You have no second factor.',
     addPasskey: 'Add the passkey',
     addApp: 'Add an authenticator app',
@@ -99,6 +103,23 @@ describe('second factors on the realm’s own pages, in a browser (A13, A12)', (
     await givePassword(page, identifier);
   };
 
+  /** The pages beside it, each from the account page and back. */
+  const seeTheOthers = async (
+    page: Page,
+    say: (typeof SAY)[keyof typeof SAY],
+    looking: typeof look,
+  ): Promise<void> => {
+    for (const [path, title] of [
+      ['addresses', say.emails],
+      ['link', say.link],
+    ] as const) {
+      await press(page, `main a[href*="/account/${path}"]`);
+      expect(await page.innerText('h1')).toBe(title);
+      await looking(page);
+      await press(page, 'main a[href^="/account?"]');
+    }
+  };
+
   it.each([
     ['fr-CA', look],
     ['en-CA', fits],
@@ -113,6 +134,7 @@ describe('second factors on the realm’s own pages, in a browser (A13, A12)', (
       expect([await page.innerText('h1'), new URL(page.url()).pathname]).toEqual([say.account, '/account']);
       expect(page.url()).not.toContain('code=');
       await judge(page);
+      await seeTheOthers(page, say, judge);
 
       await press(page, 'main a[href*="/account/security"]');
       expect(await page.innerText('main')).toContain(say.none);
@@ -160,6 +182,9 @@ describe('second factors on the realm’s own pages, in a browser (A13, A12)', (
       '/account/security',
     ]);
     expect(await button(page, say.addPasskey).count()).toBe(0);
+    await press(page, 'main a[href^="/account?"]');
+    await seeTheOthers(page, say, judge);
+    await press(page, 'main a[href*="/account/security"]');
 
     await click(page, say.addApp);
     const secret = (await page.innerText('main code')).replaceAll(' ', '');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { generateKeyPairSync } from 'node:crypto';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { clientSeen, givenClient, isAccepted } from '../integrations/operations.ts';
+import { clientSeen, givenClient, givenRealmAdministrator, isAccepted } from '../integrations/operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { minutes } from '../support/fake-clock.ts';
@@ -143,6 +143,11 @@ describe('clients in the staff’s own tool (L3)', () => {
     await page.fill('#backchannelLogoutUri', 'https://biblio.aqpm.example/ferme');
     await save();
     await open('Mot de passe');
+    await page.check('[value=DIRECT]');
+    expect(await save()).toContain('Seule une personne qui administre tout le service');
+    expect(await page.innerText('main')).toContain('Adressez-vous à son exploitant');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await givenRealmAdministrator(portal, office);
     await page.check('[value=DIRECT]');
     expect(await save()).toContain('L’endroit où taper le mot de passe');
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { toPublicId, type AccountId } from '../../src/kernel/id.ts';
 import { AssociationEntity, StaffRole } from '../../src/modules/associations/index.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
+import { employedSince } from '../lost-address/operations.ts';
 import { codeOf, givenProtected, perform } from '../second-factors/operations.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { givenPerson } from '../support/given/membership-world.ts';
@@ -129,6 +130,7 @@ describe('what administrators decide and do about second factors, in the staff t
   beforeAll(async () => {
     office = await givenStaffOf(StaffRole.ADMIN);
     colleague = await givenStaffOf(StaffRole.ADMIN);
+    for (const { account } of [office, colleague]) await employedSince(portal, account.id);
     elsewhere = await openDesk(browser, tool);
   });
   const text = (page: Page): Promise<string> => page.innerText('main');

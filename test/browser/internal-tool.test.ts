@@ -68,6 +68,18 @@ describe('the staff’s own tool (A6, B1, B6)', () => {
     expect(await page.innerText('[role=alert]')).toContain('Premier accès ou mot de passe oublié');
     expect(await page.innerText('[role=alert]')).toContain('aide@aqpm.example');
     expect(await focused(page)).toContain('Premier accès');
+    // The realm has the forms that the tool has not: of the same association, in the same language.
+    for (const [way, button] of [
+      ['Premier accès ou mot de passe oublié', 'Recevoir un lien'],
+      ['Nom d’utilisateur oublié', 'Recevoir mon nom d’utilisateur'],
+    ] as const) {
+      const address = await page.getByRole('link', { name: way }).getAttribute('href');
+      const answer = await fetch(address ?? '');
+      const form = await answer.text();
+      expect([answer.status, answer.url]).toEqual([200, expect.stringMatching(`^${portal.url}/realm/fr/`)]);
+      for (const said of [way, button, portal.world.aqpm.association.senderNameFr])
+        expect(form).toContain(said);
+    }
     expect(await page.inputValue('#identifier')).toBe(office.account.address);
     expect(await page.inputValue('#password')).toBe('');
   });

@@ -11,6 +11,7 @@ import {
   perform,
   type Office,
 } from '../invitations/operations.ts';
+import { minutes } from '../support/fake-clock.ts';
 import { delegatesOf, givenPrincipal } from './given-principal.ts';
 import {
   box,
@@ -200,11 +201,26 @@ describe('codes and accounts of every kind in a browser (B3, B4, B5)', () => {
       const other = newAddress();
       await givenMember(portal, other);
 
-      const page = await openLink(setting, language, linkTo(portal, address, 'code'));
+      const page = await setting.browser.open({ locale: language });
+      await page.clock.install();
+      await page.goto(linkTo(portal, address, 'code'));
       await signInAndAccept(page, other);
       await headingSeen(page, words.awaiting);
       await expectAccessible(page, language);
       await portal.runDue();
+      const first = linkTo(portal, address, 'confirmation');
+      const again = page.getByRole('button', { name: words.sendAgain, exact: true });
+      await page.clock.runFor('01:59');
+      expect(await again.count()).toBe(0);
+      await page.clock.runFor('00:02');
+      await again.waitFor();
+      await expectAccessible(page, language);
+      portal.clock.advance(minutes(2));
+      await press(page, words.sendAgain);
+      await again.waitFor({ state: 'detached' });
+      await headingSeen(page, words.awaiting);
+      await portal.runDue();
+      expect(linkTo(portal, address, 'confirmation')).not.toBe(first);
       await page.goto(linkTo(portal, address, 'confirmation'));
       await page.getByRole('button', { name: words.yesMine }).waitFor();
       expect(await delegatesOf(setting.portal, organization)).toEqual([]);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { PASSWORD } from '../accounts/given-account.ts';
 import { givenOffice } from '../invitations/operations.ts';
-import { freshAddress, givenLoser } from '../lost-address/operations.ts';
+import { employedSince, freshAddress, givenLoser } from '../lost-address/operations.ts';
 import {
   expectAccessible,
   fillSignIn,
@@ -63,6 +63,7 @@ describe('a lost mailbox, in the staff’s tool and on the association’s site 
     const language = locale === 'fr-CA' ? 'fr' : 'en';
     const member = await givenLoser(portal, { locale });
     const office = await givenOffice(portal, { role: StaffRole.ADMIN });
+    await employedSince(portal, office.account.id);
     const newAddress = freshAddress();
     const { page } = await openWindow(browser, tool, { language, width: 320 });
     await signIn(page, office.account.address);
@@ -116,6 +117,7 @@ describe('a lost mailbox, in the staff’s tool and on the association’s site 
     const { portal, site, browser } = setting;
     const say = SAY['en-CA'];
     const second = await givenOffice(portal, { role: StaffRole.ADMIN });
+    await employedSince(portal, second.account.id);
     const { page, address, open, ask } = await openAct('en-CA');
 
     await ask();

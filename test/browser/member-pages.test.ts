@@ -5,6 +5,7 @@ import { codeMailedTo, givenOffice, issue, newAddress } from '../invitations/ope
 import { minutes } from '../support/fake-clock.ts';
 import { givenDelegations, givenOrganization, givenPerson } from '../support/given/membership-world.ts';
 import { DelegateRole } from '../../src/modules/organizations/index.ts';
+import { describeAcpsSignIn } from './acps-sign-in.ts';
 import {
   box,
   expectAccessible,
@@ -153,27 +154,7 @@ describe('the pages of a member in a browser (A2, A3, A11, A14, C1, O1)', () => 
     expect(await page.getByText('Maïté').count()).toBe(0);
   });
 
-  it('the site of another association keeps its address, its brand and its session apart', async () => {
-    const { portal, site, browser } = setting;
-    const account = await givenAccount(portal, {
-      username: null,
-      associationIds: [portal.world.acps.association.id],
-    });
-    const page = await browser.reuse();
-
-    await page.goto(`${site.url}/?association=acps`);
-    await page.getByText('Association canadienne de parachutisme sportif').first().waitFor();
-    await expectAccessible(page);
-    await page.getByRole('link', { name: 'Ouvrir une session' }).first().click();
-    await box(page, 'Adresse courriel ou numéro de membre').fill(account.address);
-    await box(page, 'Mot de passe').fill(PASSWORD);
-    await press(page, 'Ouvrir une session');
-    await page.waitForURL(`${site.page('fr-CA', 'profile.html')}?association=acps`);
-    await page.getByText(WORDS['fr-CA'].noOrganization).waitFor();
-
-    await page.goto(site.page('fr-CA', 'profile.html'));
-    await page.waitForURL(/sign-in[.]html/);
-  });
+  describeAcpsSignIn(() => setting);
 
   it('an invitation to ACPS asks for no username: there the address signs in', async () => {
     const { portal, site, browser } = setting;

@@ -44,6 +44,10 @@ const SAY = {
     savePasskey: 'Add the passkey',
     signInWithPasskey: 'Sign in with a passkey',
     usePasskey: 'Use my passkey',
+    otherAccount: 'Username, e-mail address or member number of the other account',
+    otherPassword: 'Password of the other account',
+    join: 'Join the two accounts',
+    joined: 'Your two accounts are now one.',
     cancelled: /No passkey was used/,
   },
 } as const;
@@ -161,6 +165,28 @@ describe('second factors in a browser (A13)', () => {
     await headingSeen(page, say.oneMoreStep);
     await page.getByRole('button', { name: say.usePasskey }).click();
     await page.waitForURL(/security[.]html/);
+    await signOut(page, language);
+
+    // Another account of the same person, with a passkey of its own, takes the first one in.
+    const other = await givenMember(language);
+    await givePassword(page, language, other);
+    await page.getByRole('button', { name: say.addPasskey }).click();
+    await box(page, say.passkeyName).fill('Le même');
+    await press(page, say.savePasskey);
+    await page.getByRole('button', { name: say.kept }).click();
+    await box(page, say.otherAccount).fill(address);
+    await box(page, say.otherPassword).fill(PASSWORD);
+    await press(page, say.join);
+    const link = page.locator('#link');
+    await link.getByRole('button', { name: say.usePasskey }).waitFor();
+    await expectAccessible(page);
+    await device.refuse();
+    await press(page, say.usePasskey);
+    await link.getByText(say.cancelled).waitFor();
+    await device.allow();
+    await press(page, say.usePasskey);
+    await page.getByText(say.joined).waitFor();
+    await page.locator('#addresses').getByRole('heading', { name: address, exact: true }).waitFor();
   });
 
   it('whoever signed in a while ago signs in again before a factor is added, and comes back', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { toPublicId } from '../../src/kernel/id.ts';
@@ -19,6 +20,23 @@ interface Example {
     readonly endpoint: string;
     siteOn(host: string): Promise<Known | null>;
   }): Promise<{ readonly port: number; close(): Promise<void> }>;
+}
+
+/** Where people come back to on a site, and who takes their password. */
+interface Placed {
+  readonly signedIn?: string;
+  readonly signInMode?: 'HOSTED' | 'DIRECT';
+}
+
+/** What those of the other examples do. */
+interface OtherExample {
+  serve(options: object): Promise<{ readonly url: string; close(): Promise<void> }>;
+}
+
+/** Serves another example beside them. */
+async function serveExample(name: string, options: object): ReturnType<OtherExample['serve']> {
+  const script = new URL(`../../examples/${name}/serve.mjs`, import.meta.url).href;
+  return ((await import(script)) as OtherExample).serve({ port: 0, ...options });
 }
 
 const SAY = {
@@ -86,17 +104,21 @@ describe('an institute and its national body: two sites with one sign-in, in a b
     await realm.close();
   });
 
-  const register = (associationId: string, origin: string): Promise<Known> =>
+  const register = (
+    associationId: string,
+    origin: string,
+    { signedIn = 'signed-in.html', signInMode = 'HOSTED' }: Placed = {},
+  ): Promise<Known> =>
     realm.parts.db.transaction(async tx => {
       const { client, key } = await registerClient(realm.parts, tx, {
         associationId: associationId as typeof realm.world.oppi.id,
         name: origin,
         kind: 'PUBLISHABLE',
         keyMode: 'TEST',
-        signInMode: 'HOSTED',
+        signInMode,
         origins: [origin],
         pages: [],
-        redirectUris: ['fr', 'en'].map(folder => `${origin}/${folder}/signed-in.html`),
+        redirectUris: ['fr', 'en'].map(folder => `${origin}/${folder}/${signedIn}`),
       });
       await tx.insert(
         ClientRedirectUriEntity,
@@ -173,6 +195,89 @@ describe('an institute and its national body: two sites with one sign-in, in a b
     await page.getByRole('link', { name: home }).click();
     await page.getByRole('button', { name: signIn }).waitFor();
     expect(said).toEqual([]);
+  });
+
+  it('a site that a server draws keeps whoever signed in there in a cookie, out of reach of scripts', async () => {
+    const [fr, en] = [SAY['fr-CA'], SAY['en-CA']];
+    const { url, close } = await serveExample('server-site', {
+      endpoint: `${realm.issuer}/graphql`,
+      cookieKey: randomBytes(32).toString('base64'),
+      client: () => registered,
+    });
+    const registered = register(realm.world.icu.association.id, url, { signedIn: 'signed-in' });
+    const visitor = await browser.open({ width: 320 });
+    visitor.setDefaultTimeout(10_000);
+    const cookies = async () =>
+      (await visitor.context().cookies(url)).filter(({ name }) => name.startsWith('__Host-'));
+
+    await visitor.goto(`${url}/`);
+    await look(visitor);
+    await press(visitor, fr.signIn);
+    await visitor.waitForURL(`${realm.issuer}/**`);
+    await visitor.click('button.quiet');
+    await visitor.getByText(fr.declined).waitFor();
+    await look(visitor);
+    await press(visitor, fr.signIn);
+    await visitor.waitForURL(`${realm.issuer}/**`);
+    await typePassword(visitor);
+    await visitor.getByText(fr.hello).waitFor();
+    await look(visitor);
+    expect(await visitor.evaluate(() => document.cookie)).toBe('');
+    expect(visitor.url()).toBe(`${url}/fr/`);
+    expect(await visitor.locator('main li').count()).toBe(2);
+    expect(await cookies()).toEqual([
+      expect.objectContaining({ name: '__Host-affilia', httpOnly: true, secure: true, sameSite: 'Lax' }),
+    ]);
+
+    await visitor.goto(`${url}/en/signed-in?code=x&state=y`);
+    await visitor.getByText('This sign-in is no longer valid.').waitFor();
+    await visitor.goto(`${url}/en/`);
+    await visitor.getByText(en.hello).waitFor();
+    await look(visitor);
+    await press(visitor, 'Sign out');
+    await visitor.getByRole('button', { name: en.signIn }).waitFor();
+    expect(visitor.url()).toBe(`${url}/en/`);
+    await press(visitor, en.signIn);
+    await visitor.locator('[name="input.password"]').waitFor();
+    expect(visitor.url()).toContain(realm.issuer);
+    await close();
+  });
+
+  it('a site that takes passwords offers the page of the association as well', async () => {
+    const there = 'Ouvrir une session sur la page de l’association';
+    const keys: Record<string, string> = {};
+    const clientIds: Record<string, string> = {};
+    const { url, close } = await serveExample('partner-site', {
+      endpoint: `${realm.issuer}/graphql`,
+      keys,
+      clientIds: () => Promise.resolve(clientIds),
+    });
+    const known = await register(realm.world.icu.association.id, url, { signInMode: 'DIRECT' });
+    keys['icu'] = known.clientKey;
+    clientIds['icu'] = known.clientId;
+    const visitor = await browser.open({ width: 320 });
+    visitor.setDefaultTimeout(10_000);
+
+    await visitor.goto(`${url}/fr/sign-in.html?then=security.html`);
+    await visitor.getByRole('button', { name: there }).waitFor();
+    await look(visitor);
+    await press(visitor, there);
+    await visitor.waitForURL(`${realm.issuer}/**`);
+    await visitor.click('button.quiet');
+    await visitor.getByText(SAY['fr-CA'].declined).waitFor();
+    await look(visitor);
+    await visitor.locator('#content').getByRole('link').click();
+    await press(visitor, there);
+    await visitor.waitForURL(`${realm.issuer}/**`);
+    await typePassword(visitor);
+    await visitor.waitForURL(`${url}/fr/profile.html`);
+
+    await press(visitor, 'Fermer la session');
+    await visitor.waitForURL(`${url}/fr/sign-in.html`);
+    await press(visitor, there);
+    await visitor.locator('[name="input.password"]').waitFor();
+    expect(visitor.url()).toContain(realm.issuer);
+    await close();
   });
 
   it('says that the service cannot be reached, and tries again', async () => {

@@ -74,6 +74,36 @@ describe('the sessions of a member in a browser (A1, A8, M4)', () => {
     await expectAccessibleEverywhere(page);
   });
 
+  it('follow another tab of the browser: whoever signs in or out there does so here', async () => {
+    const { portal, site, browser } = setting;
+    const language = 'fr-CA';
+    const words = WORDS[language];
+    const [one, another] = [await givenAccount(portal), await givenAccount(portal)];
+    const waiting = await browser.open({ locale: language });
+    await waiting.goto(site.page(language, 'sign-in.html?then=security.html'));
+    await box(waiting, words.identifier).waitFor();
+    const acting = await waiting.context().newPage();
+    const signIn = async ({ address }: { readonly address: string }): Promise<void> => {
+      await acting.goto(site.page(language, 'sign-in.html'));
+      await fillSignIn(acting, words, { identifier: address, password: PASSWORD });
+      await press(acting, words.signIn);
+      await acting.waitForURL(/profile[.]html/);
+    };
+    const seenHere = (address: string): Promise<void> =>
+      waiting.locator('#addresses').getByRole('heading', { name: address, exact: true }).waitFor();
+
+    await signIn(one);
+    await waiting.waitForURL(/security[.]html/);
+    await seenHere(one.address);
+
+    await acting.getByRole('button', { name: words.signOut }).click();
+    await waiting.waitForURL(/sign-in[.]html/);
+    await signIn(another);
+    await waiting.waitForURL(/security[.]html/);
+    await seenHere(another.address);
+    await waiting.context().close();
+  });
+
   it('several addresses and another account come together, in English', async () => {
     const { portal, site, browser } = setting;
     const language = 'en-CA';

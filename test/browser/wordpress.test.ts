@@ -10,8 +10,10 @@ import { registerClient } from '../../src/modules/integrations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { givenCode, givenOffice, GOOD_PASSWORD, type Office } from '../invitations/operations.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
+import { codeOf, givenProtected } from '../second-factors/operations.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { linkTo } from './partner-pages.ts';
+import { WORDPRESS_WORDS } from './wordpress-words.ts';
 import { LANGUAGES, WORDS, type Language } from './words.ts';
 
 jest.setTimeout(60_000);
@@ -23,26 +25,6 @@ const NOSCRIPT = {
   'fr-CA': 'Cette page a besoin de JavaScript.',
   'en-CA': 'This page needs JavaScript.',
 } as const;
-const SAY = {
-  'fr-CA': {
-    forgotUsername: 'Nom d’utilisateur oublié',
-    forgotPassword: 'Premier accès ou mot de passe oublié',
-    sendLink: 'Recevoir un lien',
-    sendAgain: 'Envoyer de nouveau',
-    newPassword: 'Nouveau mot de passe',
-    repeat: 'Confirmer le nouveau mot de passe',
-    save: 'Enregistrer mon mot de passe',
-    done: 'C’est fait.',
-    signedIn: /Vous avez ouvert une session/,
-    signOut: 'Fermer la session',
-    nobody: 'Personne n’a ouvert de session.',
-  },
-  'en-CA': {
-    done: 'Done.',
-    signedIn: /You are signed in/,
-  },
-} as const;
-
 const unindented = (text: string): string => text.replace(/^\s+/gm, '').trim();
 
 describe('the WordPress plugin, without WordPress', () => {
@@ -151,7 +133,7 @@ describe('the pages of the WordPress plugin in a browser', () => {
 
   it('sign in and out, and show what is theirs, in French', async () => {
     const language = 'fr-CA';
-    const [say, words] = [SAY[language], WORDS[language]];
+    const [say, words] = [WORDPRESS_WORDS[language], WORDS[language]];
     const { address } = await givenAccount(portal, { locale: language });
     const page = await open(language);
     const place = page.locator('[data-affilia="sign_in"]');
@@ -181,7 +163,7 @@ describe('the pages of the WordPress plugin in a browser', () => {
 
   it('lead from an invitation to an account, in English', async () => {
     const language = 'en-CA';
-    const [say, words] = [SAY[language], WORDS[language]];
+    const [say, words] = [WORDPRESS_WORDS[language], WORDS[language]];
     const { code } = await givenCode(portal, office, { locale: words.api });
     const page = await open(language, `#code=${code}`);
     const place = page.locator('[data-affilia="invitation"]');
@@ -211,9 +193,47 @@ describe('the pages of the WordPress plugin in a browser', () => {
     await page.locator('[data-affilia="account"]').getByText(say.signedIn).waitFor();
   });
 
+  it('ask for the second factor after the password, in English', async () => {
+    const language = 'en-CA';
+    const [say, words] = [WORDPRESS_WORDS[language], WORDS[language]];
+    const { account, secret } = await givenProtected(portal, { locale: language });
+    const page = await open(language);
+    const place = page.locator('[data-affilia="sign_in"]');
+    await place.getByLabel(words.identifier, { exact: true }).fill(account.address);
+    await place.getByLabel(words.password, { exact: true }).fill(PASSWORD);
+    await place.getByRole('button', { name: words.signIn, exact: true }).click();
+
+    const step = place.getByRole('form', { name: say.sixDigits });
+    await step.getByLabel(say.code, { exact: true }).fill(codeOf(portal, secret, 40));
+    await step.getByRole('button', { name: say.confirm }).click();
+    await step.getByText(say.codeRefused).first().waitFor();
+    await expectAccessible(page);
+    await step.getByLabel(say.code, { exact: true }).fill(codeOf(portal, secret));
+    await step.getByRole('button', { name: say.confirm }).click();
+
+    await page.locator('[data-affilia="account"]').getByText(say.signedIn).waitFor();
+  });
+
+  it('have a forgotten username mailed, in English', async () => {
+    const language = 'en-CA';
+    const say = WORDPRESS_WORDS[language];
+    const { address, username } = await givenAccount(portal, { locale: language });
+    const page = await open(language);
+    const place = page.locator('[data-affilia="sign_in"]');
+    await place.getByRole('button', { name: say.forgotUsername }).click();
+    await place.getByLabel(say.address, { exact: true }).fill(address);
+    await place.getByRole('button', { name: say.sendUsername }).click();
+
+    await place.getByRole('status').getByText(say.halfAnHour).waitFor();
+    await expectAccessible(page);
+    await portal.runDue();
+    const { text, html } = portal.mailbox.lastTo(address);
+    for (const body of [text, html]) expect(body).toContain(username);
+  });
+
   it('lead from a forgotten password to a new one, in French', async () => {
     const language = 'fr-CA';
-    const say = SAY[language];
+    const say = WORDPRESS_WORDS[language];
     const { address } = await givenAccount(portal, { locale: language });
     const page = await open(language);
     await page.clock.install();

@@ -5,7 +5,7 @@ import { AssociationEntity } from '../../src/modules/associations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { perform, signedIn } from '../accounts/operations.ts';
 import { perform as performCompletion, rowsOf, tokenIn } from '../completion/operations.ts';
-import { givenClient } from '../integrations/operations.ts';
+import { givenClient, givenRealmAdministrator } from '../integrations/operations.ts';
 import {
   givenCode,
   newAccountInput,
@@ -375,7 +375,12 @@ export function goodArguments(
         ),
     ],
     setClientScopes: [async () => input({ clientId: await tool(), scopes: ['MEMBERS_READ'] }, office.asked)],
-    setClientSignInMode: [async () => input({ clientId: await site(), signInMode: 'DIRECT' }, office.asked)],
+    setClientSignInMode: [
+      async () => {
+        await givenRealmAdministrator(portal, office);
+        return input({ clientId: await site(), signInMode: 'DIRECT' }, office.asked);
+      },
+    ],
     setLocale: [() => input({ locale: 'EN_CA' }, member)],
     signIn: [async () => input({ identifier: (await fresh()).address, password: PASSWORD })],
     signOut: [

@@ -277,6 +277,28 @@ describe('the people of the demonstration', () => {
   });
 });
 
+describe('the realm administrator of the demonstration', () => {
+  it.each([
+    ['genevieve', true],
+    ['priya', false],
+  ] as const)('is %s: %s', async (name, grantDirectSignIn) => {
+    const account = DEMO_ACCOUNTS[name];
+    const key = demoToolKey(account.associations[0]);
+    const { realm } = await ask<{ realm: { association: { id: string } } }>(
+      key,
+      '{ realm { association { id } } }',
+    );
+
+    const { clients } = await ask<{ clients: { nodes: { viewerCan: object }[] } }>(
+      key,
+      'query ($id: ID!) { clients(filter: { associationId: $id }, first: 1) { nodes { viewerCan { grantDirectSignIn } } } }',
+      { variables: { id: realm.association.id }, token: await signIn(account) },
+    );
+
+    expect(clients.nodes).toEqual([{ viewerCan: { grantDirectSignIn } }]);
+  });
+});
+
 describe('the invitations of the demonstration', () => {
   it('show staff every state, and every one has its mail', async () => {
     await app.runDue();

@@ -8,6 +8,7 @@ import { fromPublicId } from '../../src/kernel/id.ts';
 import { documentOfClient } from '../../src/modules/integrations/index.ts';
 import { PASSWORD } from '../accounts/given-account.ts';
 import type { Office } from '../invitations/operations.ts';
+import { addApp, codeOf } from '../second-factors/operations.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenAdmin, givenClient, perform } from './operations.ts';
 
@@ -90,9 +91,15 @@ describe('affilia documents push (O2)', () => {
   /** The command of the SDK, as a deployment runs it: no terminal, everything in the environment. */
   const push = (
     documents: unknown,
-    changed: { client?: string; endpoint?: string; environment?: Record<string, string> } = {},
+    changed: {
+      client?: string;
+      endpoint?: string;
+      environment?: Record<string, string>;
+      /** What somebody at a terminal types when they are asked; null: they leave by Ctrl-C. */
+      typed?: readonly (string | null)[];
+    } = {},
   ): Promise<{ code: unknown; said: string[]; complained: string[] }> => {
-    const { client, endpoint = portal.endpoint, environment = {} } = changed;
+    const { client, endpoint = portal.endpoint, environment = {}, typed } = changed;
     const file = join(place, `${randomUUID()}.json`);
     writeFileSync(file, typeof documents === 'string' ? documents : JSON.stringify(documents));
     const command = new URL('../../sdk/bin/affilia.mjs', import.meta.url).pathname;
@@ -113,14 +120,24 @@ describe('affilia documents push (O2)', () => {
       ...environment,
     };
     return new Promise(resolve => {
-      const run = execFile(process.execPath, [command, ...given], { env }, (fault, said, complained) =>
-        resolve({
-          code: fault ? fault.code : 0,
-          said: said.split('\n').filter(line => line !== ''),
-          complained: complained.split('\n').filter(line => line !== ''),
-        }),
+      const atTerminal = typed ? ['--import', 'data:text/javascript,process.stdin.isTTY=true'] : [];
+      const run = execFile(
+        process.execPath,
+        [...atTerminal, command, ...given],
+        { env, timeout: 20_000 },
+        (fault, said, complained) =>
+          resolve({
+            code: fault ? fault.code : 0,
+            said: said.split('\n').filter(line => line !== ''),
+            complained: complained.split('\n').filter(line => line !== ''),
+          }),
       );
-      run.stdin?.end();
+      if (!typed) run.stdin?.end();
+      const waiting = [...(typed ?? [])];
+      run.stderr?.on('data', (piece: string) => {
+        const next = /: $/.test(piece) ? waiting.shift() : undefined;
+        if (next !== undefined) run.stdin?.write(next === null ? '\u0003' : `${next}\r`);
+      });
     });
   };
 
@@ -145,6 +162,47 @@ describe('affilia documents push (O2)', () => {
       [admin.account.id, portal.clock.now()],
     );
     expect(open).toHaveLength(1);
+  });
+
+  it('asks on the terminal for what is missing, the code of the app where one is owed, and shows no password', async () => {
+    const { id: client } = await given();
+    const { account, asked } = await givenAdmin(portal);
+    const { secret } = await addApp(portal, asked);
+    const nothing = { AFFILIA_IDENTIFIER: '', AFFILIA_PASSWORD: '', AFFILIA_CODE: '' };
+    const code = codeOf(portal, secret);
+
+    const wrong = await push([MODE], {
+      client,
+      environment: nothing,
+      typed: [account.address, PASSWORD, '000000'],
+    });
+    const broken = await push([MODE], { client, environment: nothing, typed: [account.address, null] });
+    const ofNobody = { AFFILIA_IDENTIFIER: account.address, AFFILIA_CODE: '' };
+    const alone = await push([MODE], { client, environment: ofNobody });
+    const right = await push([MODE], {
+      client,
+      environment: nothing,
+      typed: [account.address, PASSWORD, code],
+    });
+    const again = await push([MODE], {
+      client,
+      environment: { ...nothing, AFFILIA_IDENTIFIER: account.address, LC_ALL: 'fr_CA.UTF-8' },
+      typed: [PASSWORD, code],
+    });
+
+    expect([wrong, broken, alone, right, again].map(({ code: exit }) => exit)).toEqual([1, 1, 1, 0, 1]);
+    expect(wrong.complained.at(-1)).toMatch(/code .* is not accepted/);
+    expect(broken.complained.at(-1)).toBe('Broken off. Nothing was done.');
+    expect(alone.complained).toEqual([expect.stringMatching(/^AFFILIA_CODE is missing/)]);
+    expect(right.said).toEqual(['Mode: new', 'New: 1. Registered already: 0. Refused: 0.']);
+    const asks = right.complained.join('\n');
+    for (const question of ['Username: ', 'Password: ', 'Code of your app: '])
+      expect(asks).toContain(question);
+    expect(asks).toContain(account.address);
+    expect(asks).not.toContain(PASSWORD);
+    // Each code works once.
+    expect(again.complained.join('\n')).toMatch(/Mot de passe\s: \s+Code de votre application\s: /);
+    expect(again.complained.at(-1)).toMatch(/^Ce code /);
   });
 
   it('holds up no document because another is refused, and says so in its exit code', async () => {

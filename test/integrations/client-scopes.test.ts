@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changeAdministrator, readAdministratorOrder } from '../../src/command-line/change-administrator.ts';
+import { AccountUnknown } from '../../src/command-line/refusals.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
+import { isRealmAdministrator } from '../../src/modules/associations/index.ts';
 import { ClientScope } from '../../src/platform/graphql/client-scope.ts';
+import { contextOf } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { givenCode, newAddress, send as sendInvitation, type Office } from '../invitations/operations.ts';
 import { givenOrganization } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import { clientSeen, givenAdmin, givenClient, perform, send } from './operations.ts';
+import { clientSeen, givenAdmin, givenClient, givenRealmAdministrator, perform, send } from './operations.ts';
 
 const { MEMBERS_READ, MEMBERS_WRITE, INVITATIONS_WRITE, CLIENTS_MANAGE } = ClientScope;
 
@@ -181,13 +185,25 @@ describe('who lets a client take passwords', () => {
   const take = async (clientId: string, signInMode: string, asked: Asked): Promise<string> =>
     (await perform(portal, 'setClientSignInMode', { clientId, signInMode }, asked)).__typename;
 
-  it('is an administrator at the top of the tree, for independent bodies too', async () => {
+  it('is a realm administrator, for independent bodies too', async () => {
     const { association } = portal.world.icu;
+    const trusted = await givenAdmin(portal, portal.world.icu);
     const top = await givenAdmin(portal, portal.world.icu);
+    expect(await givenRealmAdministrator(portal, trusted)).toBe(true);
+    const own = await givenClient(portal, association);
+    expect(await take(own.id, 'DIRECT', top.asked)).toBe('RealmAdministratorNeeded');
+    for (const [{ asked }, grantDirectSignIn] of [
+      [trusted, true],
+      [top, false],
+    ] as const)
+      expect((await clientSeen(portal, own.id, asked))?.viewerCan).toEqual({
+        change: true,
+        grantDirectSignIn,
+      });
     for (const body of [association, portal.world.oppi, portal.world.pibc]) {
       const { id, key: clientKey } = await givenClient(portal, body);
 
-      expect(await take(id, 'DIRECT', top.asked)).toBe('SetClientSignInModeSuccess');
+      expect(await take(id, 'DIRECT', trusted.asked)).toBe('SetClientSignInModeSuccess');
 
       expect((await signedIn(portal, top.account.address, { clientKey })).accessToken).toBeDefined();
     }
@@ -210,9 +226,69 @@ describe('who lets a client take passwords', () => {
     expect(await take(aboveThem, 'HOSTED', below.asked)).toBe('ClientNotFound');
   });
 
-  it('is nobody of another tree', async () => {
+  it('is nobody of another tree, and no realm administrator through a tool for something else', async () => {
+    const office = await givenAdmin(portal);
+    await givenRealmAdministrator(portal, office);
     const { id } = await givenClient(portal, portal.world.acps.association);
+    const own = await givenClient(portal, portal.world.aqpm.association);
+    const { key: clientKey } = await givenClient(portal, portal.world.aqpm.association, {
+      kind: 'SECRET',
+      signInMode: 'DIRECT',
+      scopes: [MEMBERS_READ],
+    });
+    const { accessToken: token } = await signedIn(portal, office.account.address, { clientKey });
 
-    expect(await take(id, 'DIRECT', admin.asked)).toBe('ClientNotFound');
+    expect(await take(id, 'DIRECT', office.asked)).toBe('ClientNotFound');
+    const input = { clientId: own.id, signInMode: 'DIRECT' };
+    expect(await statusOf(send(portal, 'setClientSignInMode', input, { clientKey, token }))).toBe(403);
+  });
+
+  it('is, in a live realm, nobody without a second factor, nor through a site', async () => {
+    const office = await givenAdmin(portal);
+    await givenRealmAdministrator(portal, office);
+    const now = portal.clock.now();
+    const actor = { accountId: office.account.id, sessionId: 'x', authenticatedAt: now, factorAt: null };
+    const through = async (clientKey: string, realmMode: 'TEST' | 'LIVE', factorAt: Date | null) => {
+      const context = await contextOf(portal, clientKey);
+      const settings = { ...context.settings, realmMode };
+      return isRealmAdministrator({ ...context, settings, actor: { ...actor, factorAt } });
+    };
+    const { siteKey, toolKey } = portal.world.aqpm;
+
+    expect(await through(toolKey, 'TEST', null)).toBe(true);
+    expect(await through(toolKey, 'LIVE', null)).toBe(false);
+    expect(await through(toolKey, 'LIVE', now)).toBe(true);
+    expect(await through(siteKey, 'TEST', now)).toBe(false);
+  });
+
+  it('is made and ended by the operator, by a username or an address, and the trail says so', async () => {
+    const office = await givenAdmin(portal);
+    const { id, username, address } = office.account;
+    const { id: clientId } = await givenClient(portal, portal.world.aqpm.association);
+    const order = (...argv: string[]) =>
+      changeAdministrator(portal.parts, readAdministratorOrder(argv)!, 'exploitant');
+
+    expect(await order(username!.toUpperCase())).toBe('start.administrator.appointed');
+    expect(await order(address)).toBe('start.administrator.already');
+    expect(await take(clientId, 'DIRECT', office.asked)).toBe('SetClientSignInModeSuccess');
+    expect(await order(address.toUpperCase(), '--end')).toBe('start.administrator.dismissed');
+    expect(await order('--end', address)).toBe('start.administrator.none');
+    expect(await take(clientId, 'DIRECT', office.asked)).toBe('RealmAdministratorNeeded');
+    expect(await take(clientId, 'HOSTED', office.asked)).toBe('SetClientSignInModeSuccess');
+    expect(await order(address)).toBe('start.administrator.appointed');
+
+    await expect(order('personne@maboite.example')).rejects.toThrow(AccountUnknown);
+    for (const argv of [[], ['a', 'b'], ['a', '--ever']]) expect(readAdministratorOrder(argv)).toBeNull();
+    const trail = await portal.parts.db.entities.query<object[]>(
+      `select act, account_id as by, after from audit_entry where subject_id = $1 and act like '%RealmAdministrator'
+       order by occurred_at, id`,
+      [id],
+    );
+    const line = (act: string) => ({ act, by: null, after: { byWhom: 'exploitant' } });
+    expect(trail).toEqual([
+      line('appointRealmAdministrator'),
+      line('dismissRealmAdministrator'),
+      line('appointRealmAdministrator'),
+    ]);
   });
 });

@@ -7,6 +7,7 @@ import {
   isRegisteredOrigin,
   pageUrl,
   registerClient,
+  type ClientPage,
   type NewClient,
 } from '../../src/modules/integrations/index.ts';
 import type { Parts, RealmMode } from '../../src/platform/context.ts';
@@ -142,7 +143,7 @@ describe('the origins from which pages call', () => {
 });
 
 describe('where a link in a mail leads', () => {
-  const link = (associationId: string, page: 'INVITATION' | 'RENEWAL' = 'INVITATION') =>
+  const link = (associationId: string, page: ClientPage = 'INVITATION') =>
     pageUrl(portal.parts, associationId, page, 'fr-CA');
 
   it("to the page of the association's own client, in the language asked for", async () => {
@@ -177,5 +178,25 @@ describe('where a link in a mail leads', () => {
     await revoke(client);
 
     expect(await link(oppi.id)).toBe('https://icu.example/fr/invitation');
+  });
+
+  it('past a client that may take no password, where the page is for choosing one', async () => {
+    const { acps, oppi } = portal.world;
+    const pages = (['INVITATION', 'PASSWORD_RESET', 'COMPLETION'] as const).map(page => ({
+      page,
+      locale: 'fr-CA' as const,
+      url: `https://hosted.example/fr/${page.toLowerCase()}`,
+    }));
+    const { client } = await register({ pages, signInMode: 'HOSTED' });
+    for (const id of [acps.association.id, oppi.id])
+      await portal.parts.db.transaction(tx => usePagesOf(tx, id, client.id));
+
+    expect(await link(acps.association.id, 'INVITATION')).toBe('https://hosted.example/fr/invitation');
+    for (const [page, path] of [
+      ['PASSWORD_RESET', 'password-reset'],
+      ['COMPLETION', 'completion'],
+    ] as const)
+      expect(await link(acps.association.id, page)).toBe(`http://localhost:4000/realm/fr/${path}`);
+    expect(await link(oppi.id, 'PASSWORD_RESET')).toBe('https://icu.example/fr/password_reset');
   });
 });

@@ -1,5 +1,9 @@
 import { toPublicId } from '../../src/kernel/id.ts';
-import { StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
+import {
+  appointRealmAdministrator,
+  StaffRole,
+  type AssociationEntity,
+} from '../../src/modules/associations/index.ts';
 import { registerClient, type NewClient } from '../../src/modules/integrations/index.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { mutationsOf } from '../support/mutations.ts';
@@ -85,6 +89,13 @@ export const givenAdmin = (
   portal: Portal,
   body?: { association: AssociationEntity; toolKey: string },
 ): Promise<Office> => givenOffice(portal, { role: StaffRole.ADMIN, ...(body && { body }) });
+
+/** What the operator does on the command line. */
+export const givenRealmAdministrator = (
+  { parts }: Portal,
+  { account: { id: accountId } }: Pick<Office, 'account'>,
+): Promise<boolean> =>
+  parts.db.transaction(tx => appointRealmAdministrator(parts, tx, { accountId, byWhom: 'operator' }));
 
 /** A client of an association; by default a site of the office's own. */
 export async function givenClient(

@@ -33,7 +33,7 @@ describe('an administrator registers a client (L3)', () => {
       signInMode: 'HOSTED',
       publishableKey: key,
       scopes: [],
-      viewerCan: { change: true, grantDirectSignIn: true },
+      viewerCan: { change: true, grantDirectSignIn: false },
     });
     const from = async (origin: string): Promise<number> =>
       (await portal.graphql('{ realm { mode } }', {}, { clientKey: key, headers: { origin } })).status;

@@ -23,6 +23,7 @@ export const TREATED: Readonly<Record<string, 'MOVED' | 'DROPPED' | 'STAYS'>> = 
   'pending_address.account_id': 'DROPPED',
   'pending_sign_in.account_id': 'DROPPED',
   'person.account_id': 'MOVED',
+  'realm_administrator.account_id': 'MOVED',
   'recovery_code.account_id': 'DROPPED',
   'session.account_id': 'STAYS',
   'sign_in_identifier.account_id': 'MOVED',
@@ -56,6 +57,11 @@ export async function givenRows(portal: Portal, id: AccountId, rivalId: AccountI
          approved_by, asked_at, effective_at, ended_at, ended_why) values ($1, $2, $3, $4, $4, $5, $5, $6, $6, $6, 'DONE')`,
       [rivalId, values.association, 'ailleurs@maboite.example', id, values.now],
     );
+    await tx.query('insert into realm_administrator (account_id, from_at, by_whom) values ($1, $2, $3)', [
+      id,
+      values.now,
+      'operator',
+    ]);
     const [person] = await tx.query<{ id: string }[]>('select id from person where account_id = $1', [id]);
     await insert(
       `insert into invitation (id, association_id, email, email_normalized, person_id, target_kind, target_key,

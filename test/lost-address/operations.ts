@@ -1,7 +1,7 @@
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { addVerifiedAddress } from '../../src/modules/accounts/index.ts';
-import { StaffRole } from '../../src/modules/associations/index.ts';
+import { StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
 import { contextOf, givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
@@ -36,14 +36,25 @@ export const { send, perform } = mutationsOf<Operation, Result>(FIELDS, PROBLEMS
 export const HOUR = 3_600_000;
 export const IDENTITY_CHECK = 'Permis de conduire comparé en visioconférence au dossier';
 
-/** Somebody of AQPM's staff, signed in at its tool. */
+/** Makes somebody staff since so many hours, by default for longer than anybody has to say no. */
+export const employedSince = ({ parts }: Portal, accountId: string, hours = 96): Promise<unknown> =>
+  parts.db.transaction(tx =>
+    tx.query('update staff_assignment set from_at = $2 where account_id = $1', [
+      accountId,
+      new Date(parts.clock.now().getTime() - hours * HOUR),
+    ]),
+  );
+
+/** Somebody of AQPM's staff, or of another body's, signed in at its tool. */
 export async function givenAdministrator(
   portal: Portal,
   role = StaffRole.ADMIN,
+  { association, toolKey: clientKey }: { association: AssociationEntity; toolKey: string } = portal.world
+    .aqpm,
 ): Promise<{ readonly account: GivenAccount; readonly asked: Asked & { readonly token: string } }> {
   const account = await givenAccount(portal);
-  const { association, toolKey: clientKey } = portal.world.aqpm;
   await givenStaff(portal, account.id, association, role);
+  await employedSince(portal, account.id);
   const { accessToken: token } = await signedIn(portal, account.address, { clientKey });
   return { account, asked: { clientKey, token } };
 }

@@ -3,19 +3,22 @@ import { setTimeout } from 'node:timers/promises';
 import { readEmailAddress } from '../../src/kernel/email-address.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { addVerifiedAddress } from '../../src/modules/accounts/index.ts';
-import { StaffRole } from '../../src/modules/associations/index.ts';
+import { appointRealmAdministrator, StaffRole } from '../../src/modules/associations/index.ts';
 import { contextOf, givenAccount } from '../accounts/given-account.ts';
 import { perform as performAccount, signedIn } from '../accounts/operations.ts';
+import { givenClient } from '../integrations/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import { hold } from '../support/hold.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import {
   addressesOf,
   contestToken,
+  employedSince,
   freshAddress,
   givenAdministrator,
   givenLoser,
   HOUR,
+  type Loser,
   perform,
   replace,
   subjectsTo,
@@ -104,6 +107,100 @@ describe('staff who help somebody with a lost mailbox (A14)', () => {
       ]);
     }
     expect(await trailOf(portal, member)).toEqual([]);
+  });
+
+  it('are two pairs of eyes only when both were there before the person could have said no', async () => {
+    const office = await givenAdministrator(portal);
+    for (const [hours, done] of [
+      [0, false],
+      [72 - 1 / 3600, false],
+      [72, true],
+    ] as const) {
+      const newcomer = await givenAdministrator(portal);
+      await employedSince(portal, newcomer.account.id, hours);
+      for (const [first, second] of [
+        [office, newcomer],
+        [newcomer, office],
+      ] as const) {
+        const member = await givenLoser(portal);
+        const newAddress = freshAddress();
+        const { effectiveAt } = await replace(portal, member, newAddress, first.asked);
+
+        const answer = await replace(portal, member, newAddress, second.asked);
+
+        expect([hours, answer.done, answer.effectiveAt === effectiveAt]).toEqual([hours, done, !done]);
+        expect(await addressesOf(portal, member)).toMatchObject([
+          { address: done ? newAddress : member.account.address },
+        ]);
+      }
+    }
+  });
+
+  it('are no second pair of eyes for another federation that has the same person on file', async () => {
+    const { icu } = portal.world;
+    const member = await givenLoser(portal);
+    const { id } = await givenPerson(portal, {
+      associationId: icu.association.id,
+      accountId: member.account.id,
+    });
+    const newAddress = freshAddress();
+    await replace(portal, member, newAddress, (await givenAdministrator(portal)).asked);
+    const { asked } = await givenAdministrator(portal, StaffRole.ADMIN, icu);
+
+    const there = await replace(portal, { personId: toPublicId('Person', id) }, newAddress, asked);
+
+    expect(there).toMatchObject({ __typename: 'ReplaceLostAddressSuccess', done: false });
+  });
+
+  it('leave alone who has rights where they have none: in another federation, above them, or over the realm', async () => {
+    const { aqpm, icu, oppi } = portal.world;
+    const office = await givenAdministrator(portal);
+    const member = await givenLoser(portal);
+    const there = await givenPerson(portal, {
+      associationId: icu.association.id,
+      accountId: member.account.id,
+    });
+    const elsewhere = { personId: toPublicId('Person', there.id) };
+    const attempt = async ({ asked }: typeof office, of = member as Pick<Loser, 'personId'>) =>
+      replace(portal, of, freshAddress(), asked);
+
+    await givenStaff(portal, member.account.id, aqpm.association, StaffRole.READER);
+    await givenStaff(portal, member.account.id, icu.association, StaffRole.READER);
+    const refused = await attempt(office);
+    expect([refused.__typename, refused.message]).toEqual([
+      'HolderHasRightsElsewhere',
+      expect.stringMatching(/Adressez-vous à une personne qui administre tout le service/),
+    ]);
+    const above = await givenAdministrator(portal, StaffRole.ADMIN, icu);
+    expect((await attempt(above, elsewhere)).__typename).toBe('HolderHasRightsElsewhere');
+    expect(await trailOf(portal, member)).toEqual([]);
+
+    // A role that has ended is none; one of their own body is theirs to judge.
+    await portal.parts.db.transaction(tx =>
+      tx.query('update staff_assignment set to_at = $2 where account_id = $1 and association_id = $3', [
+        member.account.id,
+        portal.clock.now(),
+        icu.association.id,
+      ]),
+    );
+    expect((await attempt(office)).__typename).toBe('ReplaceLostAddressSuccess');
+
+    // An administrator of an institute, and somebody of the national body whom the institute has on file as well.
+    const national = await givenAccount(portal);
+    await givenStaff(portal, national.id, icu.association, StaffRole.MEMBERSHIP);
+    const { id } = await givenPerson(portal, { associationId: oppi.id, accountId: national.id });
+    const { key: toolKey } = await givenClient(portal, oppi, { kind: 'SECRET', signInMode: 'DIRECT' });
+    const below = await givenAdministrator(portal, StaffRole.ADMIN, { association: oppi, toolKey });
+    const atInstitute = { personId: toPublicId('Person', id) };
+    expect((await attempt(below, atInstitute)).__typename).toBe('HolderHasRightsElsewhere');
+
+    const trusted = await givenLoser(portal);
+    for (const { id: accountId } of [trusted.account, below.account])
+      await portal.parts.db.transaction(tx =>
+        appointRealmAdministrator(portal.parts, tx, { accountId, byWhom: 'operator' }),
+      );
+    expect((await attempt(office, trusted)).__typename).toBe('HolderHasRightsElsewhere');
+    expect((await attempt(below, atInstitute)).__typename).toBe('ReplaceLostAddressSuccess');
   });
 
   it('are answered once when two of them ask at the same moment', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { StaffRole } from '../../src/modules/associations/index.ts';
-import { toPublicId } from '../../src/kernel/id.ts';
+import { randomBytes } from 'node:crypto';
+import { StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
+import { newId, toPublicId, type AssociationId, type MailId } from '../../src/kernel/id.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { perform as performAccounts, signedIn } from '../accounts/operations.ts';
+import { givenOffice } from '../invitations/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
+import { registerClient } from '../../src/modules/integrations/index.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
@@ -78,11 +81,12 @@ describe('the mails of a person (A15)', () => {
     return data.viewer.mails.nodes;
   };
   const ofPerson = async (id: string, asked: Asked): Promise<readonly Seen[] | null> => {
-    const { data } = await portal.graphql<{ node: { mails: { nodes: Seen[] } | null } | null }>(
+    const { data, errors } = await portal.graphql<{ node: { mails: { nodes: Seen[] } | null } | null }>(
       `query ($id: ID!) { node(id: $id) { ... on Person { mails { ${FIELDS} } } } }`,
       { id },
       asked,
     );
+    expect(errors).toEqual([]);
     return data.node?.mails?.nodes ?? null;
   };
   const staff = async (role = StaffRole.MEMBERSHIP): Promise<Asked> => {
@@ -184,6 +188,62 @@ describe('the mails of a person (A15)', () => {
       "select after from audit_entry where act = 'resendMail' order by id desc limit 1",
     );
     expect(entries).toEqual([{ after: { letter: 'password-reset-link' } }]);
+  });
+
+  it('sent by a body above are read and sent again by the office that has the person on file, others by nobody there', async () => {
+    const { aqpm, icu, oppi, pibc } = portal.world;
+    const account = await givenAccount(portal, {
+      associationIds: [oppi.id, pibc.id, icu.association.id, aqpm.association.id],
+    });
+    const onFile = async (associationId: AssociationId): Promise<string> =>
+      toPublicId('Person', (await givenPerson(portal, { associationId, accountId: account.id })).id);
+    const [atOppi, atPibc] = [await onFile(oppi.id), await onFile(pibc.id)];
+    for (const clientKey of [icu.siteKey, aqpm.siteKey]) {
+      const link = { identifier: account.address };
+      await perform(portal, 'requestPasswordReset', link, { clientKey });
+      await portal.runDue();
+    }
+    const sent = await portal.parts.db.entities.query<{ id: MailId; association_id: string }[]>(
+      'select id, association_id from mail where account_id = $1',
+      [account.id],
+    );
+    const idOf = (sender: string): string =>
+      toPublicId('Mail', sent.find(one => one.association_id === sender)?.id ?? ('' as MailId));
+    const [byIcu, byAqpm] = [idOf(icu.association.id), idOf(aqpm.association.id)];
+    const byPibc = newId(portal.clock, randomBytes) as MailId;
+    await portal.parts.db.entities.query(
+      `insert into mail (id, letter, to_address, locale, association_id, account_id, values, message_id, state, queued_at, attempts)
+       select $1::uuid, 'password-changed', to_address, locale, $2, account_id, '{}', $1::text, 'QUEUED', queued_at, 0
+       from mail where account_id = $3 limit 1`,
+      [byPibc, pibc.id, account.id],
+    );
+    portal.clock.advance(minutes(3));
+    // An independent body is entered through its own tool alone.
+    const { key: ownTool } = await portal.parts.db.transaction(tx =>
+      registerClient(portal.parts, tx, {
+        associationId: pibc.id,
+        name: 'PIBC',
+        kind: 'SECRET',
+        keyMode: 'TEST',
+        signInMode: 'DIRECT',
+        origins: [],
+        pages: [],
+      }),
+    );
+    const office = async (association: AssociationEntity, toolKey: string): Promise<Asked> =>
+      (await givenOffice(portal, { body: { association, toolKey } })).asked;
+    const [clerk, sibling] = [await office(oppi, icu.toolKey), await office(pibc, ownTool)];
+    const seenBy = async (person: string, asked: Asked): Promise<string[] | undefined> =>
+      (await ofPerson(person, asked))?.map(({ id }) => id).sort();
+    const again = async (mailId: string, asked: Asked): Promise<string> =>
+      (await perform(portal, 'resendMail', { mailId }, asked)).__typename;
+
+    expect(await seenBy(atOppi, clerk)).toEqual([byIcu]);
+    expect(await seenBy(atOppi, sibling)).toBeUndefined();
+    expect(await seenBy(atPibc, sibling)).toEqual([byIcu, toPublicId('Mail', byPibc)].sort());
+    for (const mailId of [byAqpm, toPublicId('Mail', byPibc)])
+      expect(await again(mailId, clerk)).toBe('MailNotFound');
+    expect(await again(byIcu, clerk)).toBe('ResendMailSuccess');
   });
 
   it('with a link are not sent to an address that is the account’s no longer', async () => {

@@ -64,6 +64,16 @@ const mailsOf = async (personId: string, asked: Asked = office.asked): Promise<r
   expect(errors).toEqual([]);
   return data.node.mails.nodes;
 };
+/** As the person sees theirs. */
+const ownMails = async (asked: Asked): Promise<readonly Seen[]> => {
+  const { data, errors } = await portal.graphql<{ viewer: { mails: { nodes: Seen[] } } }>(
+    '{ viewer { mails { nodes { id state maskedAddress faultLabel faultCode nextTryAt } } } }',
+    {},
+    asked,
+  );
+  expect(errors).toEqual([]);
+  return data.viewer.mails.nodes;
+};
 const again = (mailId: string | undefined, asked: Asked = office.asked): Promise<Resent> =>
   perform(portal, 'resendMail', { mailId }, asked);
 const latestOf = async (personId: string): Promise<string | undefined> => (await mailsOf(personId))[0]?.id;
@@ -214,6 +224,7 @@ describe('a mail that did not leave (A15)', () => {
   it('says why in the language of the reader, without the mail server’s own words, and when it is tried again', async () => {
     const account = await givenAccount(portal, { associationIds: [portal.world.aqpm.association.id] });
     const personId = await onFile({ accountId: account.id });
+    const { accessToken: token } = await signedIn(portal, account.address);
     await performRecovery(portal, 'requestPasswordReset', { identifier: account.address });
     await portal.runDue();
     const nextTryAt = new Date(portal.clock.now().getTime() + 30_000);
@@ -231,6 +242,22 @@ describe('a mail that did not leave (A15)', () => {
       },
     ]);
     expect((await mailsOf(personId))[0]?.faultLabel).toBe('La boîte de courriel est pleine.');
+    expect(await ownMails({ token, locale: 'en-CA' })).toMatchObject([
+      { state: 'DEFERRED', faultLabel: 'The mailbox is full.', nextTryAt: nextTryAt.toISOString() },
+    ]);
+
+    await portal.parts.db.entities.query(
+      "update mail set state = 'BOUNCED', last_fault = '550 5.1.1', settled_at = $2 where account_id = $1",
+      [account.id, portal.clock.now()],
+    );
+
+    const bounced = {
+      state: 'BOUNCED',
+      faultLabel: 'Cette boîte de courriel n’existe pas ou ne sert plus.',
+      nextTryAt: null,
+    };
+    for (const seen of [await mailsOf(personId), await ownMails({ token })])
+      expect(seen).toMatchObject([bounced]);
   });
 });
 

@@ -97,7 +97,10 @@ describe('The visitor’s address', () => {
       (await server.ask('{ caller }', {}, { 'x-forwarded-for': address })).data?.['caller'];
 
     expect(await from('203.0.113.9')).toBe('site from 203.0.113.9');
-    expect(await from('::ffff:203.0.113.9')).toBe('site from 203.0.113.9');
+    for (const wrapped of ['::ffff:203.0.113.9', '::FFFF:cb00:7109', '0:0:0:0:0:ffff:cb00:7109'])
+      expect(await from(wrapped)).toBe('site from 203.0.113.9');
+    expect(await from('::ffff:7f00:1')).toBe('site from 127.0.0.1');
+    expect(await from('::ffff:0:cb00:7109')).toBe('site from 0:0:0:0::/64');
     expect(await from('2001:db8:1:2:3:4:5:6')).toBe('site from 2001:db8:1:2::/64');
     expect(await from('2001:db8::6')).toBe('site from 2001:db8:0:0::/64');
     expect(await from('not an address')).toBe('site from 127.0.0.1');

@@ -67,7 +67,7 @@ describe('A letter (E20)', () => {
         '',
         'Des questions? Écrivez à aide@aqpm.example ou composez le 514 397-8600.',
         '',
-        'Vous recevez ce message parce que AQPM doit vous joindre au sujet de votre dossier, de votre compte ou d’une invitation à votre nom.',
+        'Vous recevez ce message parce que l’organisme AQPM doit vous joindre au sujet de votre dossier, de votre compte ou d’une invitation à votre nom.',
         '',
       ].join('\n'),
     );

@@ -65,20 +65,23 @@ describe('setting a password by a mailed link (A5, A8, A10)', () => {
     expect(headers.get('cache-control')).toContain('no-store');
   });
 
-  it('has no form where the pages may take no password', async () => {
-    const { token } = await begin();
-    await portal.parts.db.entities.query(
-      `update client set sign_in_mode = 'HOSTED' where publishable_key = $1`,
-      [portal.world.aqpm.siteKey],
-    );
+  it('has no form where the pages may take no password, and newer links lead to the realm’s own page', async () => {
+    const letSiteBe = (mode: string) =>
+      portal.parts.db.entities.query('update client set sign_in_mode = $2 where publishable_key = $1', [
+        portal.world.aqpm.siteKey,
+        mode,
+      ]);
+    const { token, username, address } = await begin();
+    await letSiteBe('HOSTED');
 
     const { form } = await preview(portal, token);
-    await portal.parts.db.entities.query(
-      `update client set sign_in_mode = 'DIRECT' where publishable_key = $1`,
-      [portal.world.aqpm.siteKey],
-    );
+    await ask(username!);
+    const newer = await tokenMailedTo(portal, address);
+    await letSiteBe('DIRECT');
 
     expect(form).toBeNull();
+    const [link] = portal.mailbox.lastTo(address).links;
+    expect(link).toBe(`http://localhost:4000/realm/fr/password-reset#token=${newer}`);
   });
 
   it('sets it, signs nobody in, ends every session, and tells the person', async () => {

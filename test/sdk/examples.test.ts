@@ -86,3 +86,16 @@ describe('Every example that a developer can read (O2)', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe.each(['README.md', 'README.fr.md'])('%s (O2)', name => {
+  it('names every entry of the package', () => {
+    const text = readFileSync(join(sdk, name), 'utf8');
+    const { exports } = JSON.parse(readFileSync(join(sdk, 'package.json'), 'utf8')) as { exports: object };
+    const entries = Object.entries(exports).flatMap(([way, files]) =>
+      way !== '.' && typeof files === 'object' ? [way.slice('./'.length)] : [],
+    );
+    expect(entries.length).toBeGreaterThan(15);
+
+    expect(entries.filter(entry => !new RegExp(`[\`/]${entry}[\`']`).test(text))).toEqual([]);
+  });
+});

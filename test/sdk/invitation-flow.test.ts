@@ -9,6 +9,9 @@ import { field, form, previewed } from './invitation-samples.ts';
 import { Browser } from './tab.ts';
 
 const CODE = '8e5f9b1c-efcd-432b';
+/** In seconds: until a mail may be sent again. */
+const MOMENT = 0.02;
+const wait = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 2_000 * MOMENT));
 const values = {
   username: 'Marie',
   password: 'Secret-1234',
@@ -373,17 +376,43 @@ describe('Accepting an invitation with an existing account (B2, O3)', () => {
         accepted: false,
         account,
         steps: [],
-        next: next('CONFIRM_EMAIL'),
+        next: { ...next('CONFIRM_EMAIL'), retryAfterSeconds: MOMENT },
       },
     });
     const affilia = openSite(portal);
     await affilia.accounts.signIn(marie);
     const flow = await openInvitation(affilia, { code: CODE });
     expect(flow.chooseExistingAccount(true).form?.name).toBe('acceptInvitation');
+    await flow.sendAgain();
+    expect(inputs(portal, 'AcceptInvitation')).toEqual([]);
 
     const after = await flow.accept();
 
-    expect(after.ending).toBe('AWAITING_ADDRESS');
+    expect(after).toMatchObject({ ending: 'AWAITING_ADDRESS', maySendAgain: false });
+    await wait();
+    expect(flow.snapshot()).toEqual({ ...after, maySendAgain: true });
+
+    expect(await flow.sendAgain()).toEqual(after);
+    portal.answerOnce('AcceptInvitation', {
+      result: {
+        __typename: 'TooManyAttempts',
+        message: 'Trop de demandes.',
+        retryAfterSeconds: MOMENT,
+        next: next('WAIT'),
+        nextSteps: [next('WAIT')],
+      },
+    });
+    expect(await flow.sendAgain()).toMatchObject({
+      state: 'DONE',
+      ending: 'AWAITING_ADDRESS',
+      maySendAgain: false,
+      problem: { __typename: 'TooManyAttempts' },
+    });
+    await wait();
+    expect(flow.snapshot().maySendAgain).toBe(true);
+    const sent = inputs(portal, 'AcceptInvitation');
+    expect(sent.map(({ code }) => code)).toEqual([CODE, CODE, CODE]);
+    expect(new Set(sent.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(3);
   });
 
   it('leads only to signing in where the site may not take passwords', async () => {

@@ -33,14 +33,18 @@ function openIn({ sdk }: Tab, portal: FakePortal) {
   const endings: SignedOut[] = [];
   const onSignedOut = (event: SignedOut): void => void endings.push(event);
   const { accounts } = sdk;
+  const arrivals = { count: 0 };
   const affilia = sdk.createAffilia({
     ...place,
     ...noWait,
     fetch: portal.fetch,
     onSignedOut,
+    onSignedInElsewhere: () => {
+      arrivals.count += 1;
+    },
     use: { accounts },
   });
-  return { affilia, endings };
+  return { affilia, endings, arrivals };
 }
 
 const asked = (portal: FakePortal, operation: string): number =>
@@ -349,6 +353,43 @@ describe.each([
 
     expect(asked(portal, 'RefreshSession')).toBe(1);
     expect(first.endings).toEqual([]);
+    expect([first, second].map(({ arrivals }) => arrivals.count)).toEqual([1, 0]);
+  });
+
+  it('is told to the other tabs once, whether nobody was signed in there or somebody else', async () => {
+    const browser = new Browser({ locks });
+    const portal = createFakePortal();
+    letIn(portal, 0);
+    rotate(portal);
+    portal.answer('SignOut', { result: { __typename: 'SignOutSuccess', next: next('SIGN_IN') } });
+    const first = openIn(browser.openTab(), portal);
+    const waiting = openIn(browser.openTab(), portal);
+    await first.affilia.accounts.signIn(marie);
+    await settle();
+    const late = openIn(browser.openTab(), portal);
+    await settle();
+
+    // A refresh is written too, and is nobody's arrival.
+    await first.affilia.accounts.viewer();
+    await settle();
+    expect([first, waiting, late].map(({ arrivals }) => arrivals.count)).toEqual([0, 1, 0]);
+
+    await first.affilia.accounts.signOut();
+    await first.affilia.accounts.signIn({ identifier: 'Paul', password: 'Secret-1234' });
+    await settle();
+    expect([first, waiting, late].map(({ arrivals }) => arrivals.count)).toEqual([0, 2, 1]);
+    expect(await late.affilia.accounts.viewer()).toEqual(viewer);
+  });
+
+  it('is not said to have ended where nobody was signed in', async () => {
+    const browser = new Browser({ locks });
+    const { endings, arrivals } = openIn(browser.openTab(), createFakePortal());
+    await settle();
+
+    browser.clear();
+    await settle();
+
+    expect({ endings, arrivals }).toEqual({ endings: [], arrivals: { count: 0 } });
   });
 
   it('stops listening to other tabs when the page is done with it', () => {

@@ -3,6 +3,7 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import { perform as performAccount, signedIn } from '../accounts/operations.ts';
+import { employedSince } from '../lost-address/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { begin, codeOf, givenProtected, perform, send, type Protected } from './operations.ts';
@@ -16,9 +17,13 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const administrator = async (role = StaffRole.ADMIN): Promise<Asked & { readonly address: string }> => {
+const administrator = async (
+  role = StaffRole.ADMIN,
+  hours = 96,
+): Promise<Asked & { readonly address: string }> => {
   const account = await givenAccount(portal);
   await givenStaff(portal, account.id, portal.world.aqpm.association, role);
+  await employedSince(portal, account.id, hours);
   const clientKey = portal.world.aqpm.toolKey;
   const { accessToken } = await signedIn(portal, account.address, { clientKey });
   return { clientKey, token: accessToken, address: account.address };
@@ -142,6 +147,36 @@ describe('somebody who lost their device and their codes (A13)', () => {
       'ConfirmationTokenExpired',
     );
     expect((await reset(member.personId, first)).__typename).toBe('SecondFactorMissing');
+  });
+
+  it('is not helped at once by an administrator and one whom they have just made', async () => {
+    const office = await administrator();
+    const [newcomer, known] = [
+      await administrator(StaffRole.ADMIN, 23.9),
+      await administrator(undefined, 24),
+    ];
+    for (const [first, second, done] of [
+      [office, newcomer, false],
+      [newcomer, office, false],
+      [office, known, true],
+      [known, office, true],
+    ] as const) {
+      const member = await givenLoser();
+      await reset(member.personId, first);
+
+      expect(await reset(member.personId, second)).toMatchObject({ done });
+
+      if (!done) await begin(portal, member.account.address);
+    }
+  });
+
+  it('is helped by nobody who has no rights where they are staff themselves', async () => {
+    const member = await givenLoser();
+    const office = await administrator();
+    await givenStaff(portal, member.account.id, portal.world.icu.association, StaffRole.READER);
+
+    expect((await reset(member.personId, office)).__typename).toBe('HolderHasRightsElsewhere');
+    await begin(portal, member.account.address);
   });
 
   it('is helped once by two administrators who ask at the same moment', async () => {

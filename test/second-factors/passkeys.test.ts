@@ -158,6 +158,18 @@ describe('signing in by a passkey alone (A13)', () => {
     expect((await perform(portal, 'regenerateRecoveryCodes', {}, asked)).recoveryCodes).toHaveLength(10);
   });
 
+  it('stays open while wrong passwords throttle the account', async () => {
+    const { account, passkey } = await givenPasskey();
+    const type = async (password: string): Promise<string> =>
+      (await perform(portal, 'signIn', { identifier: account.address, password }, atSite(portal))).__typename;
+    for (let time = 0; time < 11; time++) await type('Wrong password');
+
+    const entered = await signIn(passkey.answer((await passkeyOptions(portal))!));
+
+    expect(entered.session).not.toBeNull();
+    expect(await type(PASSWORD)).toBe('TooManyAttempts');
+  });
+
   it('needs the finger, the face or the PIN', async () => {
     const answer = given.passkey.answer((await passkeyOptions(portal))!, { userVerified: false });
 

@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addAssociation, AssociationEntity, StaffRole } from '../../src/modules/associations/index.ts';
-import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
+import { createAffilia } from '@affilia/sdk';
+import { accounts } from '@affilia/sdk/accounts';
+import { openEnrolment, openSignIn } from '@affilia/sdk/flows';
+import { secondFactors } from '@affilia/sdk/second-factors';
+import {
+  addAssociation,
+  assignmentsOfActor,
+  AssociationEntity,
+  StaffRole,
+  staffRoleRests,
+} from '../../src/modules/associations/index.ts';
+import { openLoaders } from '../../src/platform/database/loader.ts';
+import { contextOf, givenAccount, PASSWORD } from '../accounts/given-account.ts';
 import { givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import { addApp, perform, signInWithApp } from './operations.ts';
+import { addApp, codeOf, perform, signInWithApp } from './operations.ts';
 
 let portal: Portal;
 let tool: Asked;
@@ -61,6 +72,32 @@ describe('a staff role that asks for a second factor (A13)', () => {
     expect(await sees(asked)).toEqual({ roles: ['MEMBERSHIP'], owed: null, list: 'GIVEN' });
   });
 
+  it('is added in a tool by the flows of the SDK, and leaves the sites of members as they are', async () => {
+    const { account } = await givenStaffMember(StaffRole.MEMBERSHIP);
+    const { siteKey, toolKey } = portal.world.aqpm;
+    const open = (clientKey: string) =>
+      createAffilia({
+        endpoint: portal.endpoint,
+        clientKey,
+        locale: 'fr-CA',
+        use: { accounts, secondFactors },
+      });
+    const typed = { identifier: account.address, password: PASSWORD };
+
+    expect(await openSignIn(open(siteKey)).signIn(typed)).toMatchObject({ state: 'DONE', problem: null });
+
+    const affilia = open(toolKey);
+    const flow = openSignIn(affilia);
+    expect(await flow.signIn(typed)).toMatchObject({ state: 'ENROLMENT', problem: null });
+    const enrolment = openEnrolment(affilia);
+    const { app } = await enrolment.addApp();
+    const { state, recoveryCodes } = await enrolment.confirmApp({ code: codeOf(portal, app!.secret) });
+    expect({ state, codes: recoveryCodes.length }).toEqual({ state: 'RECOVERY_CODES', codes: 10 });
+    expect([enrolment.goOn().state, flow.goOn().state]).toEqual(['DONE', 'DONE']);
+    const viewer = await affilia.accounts.viewer();
+    expect(viewer?.staffAssignments).toHaveLength(1);
+  });
+
   it('counts in a session that was opened with the factor, and rests in one from before it', async () => {
     const { account, asked } = await givenStaffMember(StaffRole.ADMIN);
     const input = { identifier: account.address, password: PASSWORD };
@@ -97,6 +134,29 @@ describe('a staff role that asks for a second factor (A13)', () => {
     const member = await givenAccount(portal);
     const input = { identifier: member.address, password: PASSWORD };
     expect((await perform(portal, 'signIn', input, tool)).next.kind).toBe('DONE');
+  });
+
+  it('is that of administrators in a live realm, whatever the association says', async () => {
+    const { association, toolKey } = portal.world.icu;
+    await portal.parts.db.transaction(tx =>
+      tx.update(AssociationEntity, { id: association.id }, { factorRoles: [] }),
+    );
+    const account = await givenAccount(portal);
+    for (const role of [StaffRole.ADMIN, StaffRole.READER])
+      await givenStaff(portal, account.id, association, role);
+    const actor = { accountId: account.id, sessionId: 'x', authenticatedAt: portal.clock.now() };
+    const rolesIn = async (realmMode: 'TEST' | 'LIVE', factorAt: Date | null): Promise<unknown[]> => {
+      const context = await contextOf(portal, toolKey);
+      const inRealm = { ...context, settings: { ...context.settings, realmMode } };
+      // What a request reads is read through its own context.
+      const asked = { ...inRealm, load: openLoaders(() => inRealm), actor: { ...actor, factorAt } };
+      const roles = (await assignmentsOfActor(asked)).map(({ role }) => role);
+      return [roles.sort(), await staffRoleRests(asked, asked.actor)];
+    };
+
+    expect(await rolesIn('TEST', null)).toEqual([['ADMIN', 'READER'], false]);
+    expect(await rolesIn('LIVE', null)).toEqual([['READER'], true]);
+    expect(await rolesIn('LIVE', portal.clock.now())).toEqual([['ADMIN', 'READER'], false]);
   });
 
   it('is every role of an association that says nothing about it', async () => {

@@ -110,8 +110,11 @@ describe('what a site is told about a person (L2, A12)', () => {
     expect(aqpm.affilia!.delegations.map(({ role }) => role).sort()).toEqual(['PRINCIPAL', 'VOTING']);
     expect(acps.affilia!.memberships).toMatchObject([{ association: 'acps', member_number: 'P-77' }]);
     expect(acps.name).toBe('Zoe Lecuyer');
-    expect(icu.affilia).toEqual({ associations: [], memberships: [], delegations: [] });
-    expect(icu).not.toHaveProperty('name');
+    // Nobody has them on file there: not even the username and the address are told.
+    expect(icu).toEqual({
+      sub: aqpm.sub,
+      affilia: { associations: [], memberships: [], delegations: [] },
+    });
     for (const word of ['QC-1000', 'aqpm', 'Boréales', 'Écuyer', 'PRINCIPAL'])
       expect(JSON.stringify([acps, icu])).not.toContain(word);
     for (const word of ['P-77', 'acps', 'Lecuyer']) expect(JSON.stringify([aqpm, icu])).not.toContain(word);
@@ -158,12 +161,19 @@ describe('what a site is told about a person (L2, A12)', () => {
     const tool = await givenSite(realm, { kind: 'SECRET', origin: 'http://127.0.0.1:4995' });
     const visitor = openVisitor(realm.issuer);
     await signInAt(realm, visitor, sites.aqpm, account.address);
-    const fresh = await visitor.open(askTo(realm, tool, newVerifier(), { prompt: 'none' }));
-    expect(codeIn(fresh)).not.toBe('');
+    const into = (site: Registered, changed: Record<string, string> = { prompt: 'none' }) =>
+      visitor.open(askTo(realm, site, newVerifier(), changed));
+    realm.clock.advance(hours(1));
+    expect(codeIn(await into(tool))).not.toBe('');
+    realm.clock.advance(seconds(1));
 
-    const old = await visitor.open(askTo(realm, tool, newVerifier(), { prompt: 'none', max_age: '0' }));
+    // Whoever sits at the browser can write any `max_age` into its address.
+    for (const more of [{}, { max_age: '3601' }, { max_age: '9999999' }])
+      expect(errorIn(await into(tool, { prompt: 'none', ...more }))).toBe('login_required');
 
-    expect(codeIn(old)).toBe('');
+    expect(codeIn(await into(sites.aqpm))).not.toBe('');
+    const page = await into(tool, { max_age: '9999999' });
+    expect(codeIn(await typePassword(visitor, page, account.address))).not.toBe('');
   });
 
   it('tells nothing with a token that is none, is over, is of no such sign-in, or comes from elsewhere', async () => {

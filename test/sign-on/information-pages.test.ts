@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page as Window } from 'playwright-core';
 import { LOCALES, toApiLocale, type Locale } from '../../src/kernel/locale.ts';
-import { realmPagePath } from '../../src/modules/integrations/index.ts';
+import { realmHelpPath, realmPagePath, type RealmHelp } from '../../src/modules/integrations/index.ts';
 import {
   INFORMATION_PAGES,
   type InformationPage,
@@ -139,6 +139,30 @@ describe('the realm’s own pages in a browser', () => {
       expect(said).toEqual([]);
     },
   );
+
+  it.each<[RealmHelp, Locale]>([
+    ['FORGOTTEN_PASSWORD', 'fr-CA'],
+    ['FORGOTTEN_USERNAME', 'en-CA'],
+  ])('%s in %s is asked for, and asked for again, without a fault that axe knows', async (help, locale) => {
+    const judge = async (): Promise<void> => {
+      expect(await accessibilityFaults(window)).toEqual([]);
+      expect(await window.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    };
+    const go = (element: string): Promise<unknown> =>
+      Promise.all([window.waitForEvent('load'), window.click(element)]);
+
+    await window.goto(portal.url + realmHelpPath(help, locale));
+    await judge();
+    await go('main li a');
+    await judge();
+    await window.fill('main input', 'nobody@maboite.example');
+    await go('main button');
+    await judge();
+    await go('main button');
+
+    expect(await window.innerText('[role=status]')).not.toBe('');
+    expect(await window.getAttribute('html', 'lang')).toBe(locale);
+  });
 
   it('goes over to the other language by keyboard, and leaves the secret behind', async () => {
     await window.goto(`${portal.url}/realm/fr/renewal#confirmation=8e5f9b1c`);

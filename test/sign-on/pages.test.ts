@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
-import { perform } from '../accounts/operations.ts';
 import { codeOf, givenProtected } from '../second-factors/operations.ts';
 import { givenSite, openRealm, type Realm, type Registered } from './realm.ts';
 import { askTo, codeIn, errorIn, exchange, newVerifier, typePassword } from './sign-in.ts';
 import { openVisitor, type Page } from './visitor.ts';
 
-const NEW_PASSWORD = 'Retour permis!2027';
+const THREE_WAYS = [
+  'Premier accès ou mot de passe oublié',
+  'Nom d’utilisateur oublié',
+  expect.stringContaining('aide@aqpm.example'),
+];
 
 describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
   let realm: Realm;
@@ -23,11 +26,14 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
     const visitor = openVisitor(realm.issuer, headers);
     return visitor.open(askTo(realm, site, newVerifier(), changed)).then(page => ({ visitor, page }));
   };
-  const titleOf = ({ html }: Page): string => /<h1>\s*([^<]+?)\s*<\/h1>/.exec(html)?.[1] ?? '';
-  const linkTo = ({ html, address }: Page, part: string): string => {
-    const [, found = ''] = new RegExp(`href="([^"]*/${part}[^"]*)"`).exec(html) ?? [];
-    return new URL(found, address).href;
+  /** What stands under « Pour continuer ». */
+  const waysIn = ({ html }: Page): string[] => {
+    const [, ways = ''] = /<h2 id="ways-on">([\s\S]*?)<\/section>/.exec(html) ?? [];
+    return [...ways.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, way = '']) =>
+      way.replaceAll(/<[^>]*>/g, '').trim(),
+    );
   };
+  const titleOf = ({ html }: Page): string => /<h1>\s*([^<]+?)\s*<\/h1>/.exec(html)?.[1] ?? '';
 
   it('speaks the language that the site asked for, else the browser’s, and has the way to the other', async () => {
     const asked = await begin({ ui_locales: 'en-CA fr-CA' });
@@ -60,6 +66,21 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
       /^default-src 'none'; style-src 'sha256-[^ ]+'; img-src data:; base-uri 'none'; script-src 'self'; /,
     );
     expect(policy).toContain("form-action 'self' http://127.0.0.1:4999; frame-ancestors 'none'");
+  });
+
+  it('shows the logo of the association, and lets pictures in from nowhere else', async () => {
+    const { id } = realm.world.aqpm.association;
+    const useLogo = (address: string | null): Promise<unknown> =>
+      realm.parts.db.transaction(tx =>
+        tx.query('update association set brand_logo_url = $2 where id = $1', [id, address]),
+      );
+    await useLogo('https://images.aqpm.example/logo.svg');
+    const { page } = await begin();
+    await useLogo(null);
+
+    expect(page.html).toContain('<img src="https://images.aqpm.example/logo.svg" alt="" />');
+    const policy = page.headers.get('content-security-policy');
+    expect(policy).toContain('; img-src data: https://images.aqpm.example; ');
   });
 
   it('keeps its cookies from scripts and from other sites', async () => {
@@ -113,6 +134,7 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
 
     expect(last.status).toBe(422);
     expect(last.html).toMatch(/15\s?minutes/);
+    expect(waysIn(last)).toEqual(['Patienter un moment', ...THREE_WAYS]);
     realm.clock.advance(16 * 60_000);
   });
 
@@ -126,6 +148,31 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
     const again = await home.visitor.open(askTo(realm, site, newVerifier(), { prompt: 'login' }));
     expect(codeIn(await typePassword(home.visitor, again, own.address))).not.toBe('');
     realm.clock.advance(16 * 60_000);
+  });
+
+  it('leaves the same three ways open after a refused passkey, and after a second factor that came too late', async () => {
+    const { account: own, secret } = await givenProtected(realm);
+    const { visitor, page } = await begin();
+    const forPasskeys = page.html.replace(/action="(\/oidc\/sign-in\/[\w-]+)\?/, 'action="$1/passkey?');
+    const owed = await typePassword(visitor, page, own.address);
+    realm.clock.advance(11 * 60_000);
+
+    const passkey = await visitor.submit({ ...page, html: forPasskeys }, { 'input.passkey': '{}' });
+    const late = await visitor.submit(owed, { 'input.code': codeOf(realm, secret) }, { action: /factor/ });
+
+    for (const refused of [passkey, late]) {
+      expect(refused.status).toBe(422);
+      expect(refused.html).toContain('role="alert"');
+      expect(waysIn(refused)).toEqual(THREE_WAYS);
+      for (const address of ['/password?', '/username?']) expect(refused.html).toContain(address);
+    }
+  });
+
+  it('shows whom to ask before anything was refused, too', async () => {
+    const { page } = await begin();
+
+    expect(waysIn(page)).toEqual([]);
+    for (const words of ['/password?', '/username?', 'aide@aqpm.example']) expect(page.html).toContain(words);
   });
 
   it('escapes what a site or a person wrote', async () => {
@@ -216,59 +263,6 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
       { action: /factor/ },
     );
     expect(used.address).not.toContain('code=');
-  });
-
-  it('mails a link for a new password, which the realm’s own page takes where no site may', async () => {
-    const own = await givenAccount(realm);
-    await realm.parts.db.transaction(tx =>
-      tx.query('update association set pages_client_id = null where id = $1', [
-        realm.world.aqpm.association.id,
-      ]),
-    );
-    const { visitor, page } = await begin();
-
-    const form = await visitor.open(linkTo(page, 'password'));
-    const asked = await visitor.submit(form, { 'input.identifier': own.address });
-    expect(asked.html).toContain('role="status"');
-    await realm.runDue();
-    const link = /http:\/\/localhost:\d+\/realm\/fr\/password-reset#token=\S+/.exec(
-      realm.mailbox.lastTo(own.address).text,
-    )![0];
-    const opened = await visitor.open(link.split('#')[0]!);
-    const shown = await visitor.submit(opened, { 'input.token': link });
-    expect(shown.html).toContain('autocomplete="new-password"');
-    const differing = await visitor.submit(shown, { 'input.newPassword': NEW_PASSWORD, confirmation: 'x' });
-    expect(differing.html).toContain('Les deux mots de passe ne sont pas identiques');
-    const weak = await visitor.submit(shown, { 'input.newPassword': 'aaaa', confirmation: 'aaaa' });
-    expect(weak.status).toBe(422);
-    const done = await visitor.submit(shown, {
-      'input.newPassword': NEW_PASSWORD,
-      confirmation: NEW_PASSWORD,
-    });
-
-    expect(titleOf(done)).toBe('Votre mot de passe est en place');
-    const input = { identifier: own.address, password: NEW_PASSWORD };
-    const { __typename } = await perform(realm, 'signIn', input, { clientKey: realm.world.aqpm.siteKey });
-    expect(__typename).toBe('SignInSuccess');
-    const again = await visitor.submit(opened, { 'input.token': link });
-    expect(again.status).toBe(422);
-    expect(again.html).toContain('role="alert"');
-    expect((await visitor.submit(opened, { 'input.token': 'nothing' })).status).toBe(422);
-  });
-
-  it('mails what signs in to whoever forgot it, and says the same to everybody', async () => {
-    const own = await givenAccount(realm);
-    const { visitor, page } = await begin();
-    const form = await visitor.open(linkTo(page, 'username'));
-
-    const known = await visitor.submit(form, { 'input.address': own.address });
-    const unknown = await visitor.submit(form, { 'input.address': 'nobody@maboite.example' });
-    const bad = await visitor.submit(form, { 'input.address': 'nobody' });
-
-    expect(known.html).toBe(unknown.html);
-    expect(bad.status).toBe(422);
-    await realm.runDue();
-    expect(realm.mailbox.lastTo(own.address).text).toContain(own.username);
   });
 
   it('shows a person all that they hold, and nobody anything who is not signed in', async () => {

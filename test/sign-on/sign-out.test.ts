@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createLocalJWKSet, decodeJwt, jwtVerify, type JSONWebKeySet } from 'jose';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
+import { TELL_SITES } from '../../src/modules/sign-on/tell-sites.ts';
+import { enqueue } from '../../src/platform/jobs/job.ts';
 import { perform } from '../accounts/operations.ts';
 import { givenSite, openRealm, type Realm, type Registered } from './realm.ts';
 import { askTo, errorIn, newVerifier, signInAt, type Tokens } from './sign-in.ts';
@@ -41,9 +43,15 @@ describe('signing out of all sites (A12)', () => {
     server.close();
     await realm.close();
   });
+  /** What the minute brings: nobody told the house that a session ended, so that it looks. */
+  const passMinute = async (): Promise<string[]> => {
+    await realm.parts.db.transaction(tx => enqueue(tx, { name: TELL_SITES }, {}));
+    await realm.runDue();
+    return told.map(({ path }) => path).sort();
+  };
   beforeEach(async () => {
     answer = 200;
-    await realm.runDue();
+    await passMinute();
     told = [];
     account = await givenAccount(realm);
   });
@@ -184,7 +192,60 @@ describe('signing out of all sites (A12)', () => {
     expect(errorIn(silent)).toBe('login_required');
   });
 
-  it('ends everywhere else when the password is changed', async () => {
+  it('tells a site of a session that the person, or a stolen token, ended by another way', async () => {
+    const { one, two } = await givenTwoSites();
+    const third = await signInAt(realm, openVisitor(realm.issuer), other, account.address);
+    const sid = (tokens: Tokens): unknown => decodeJwt(tokens.id_token)['sid'];
+    const sidsTold = (): unknown[] => told.map(({ token }) => decodeJwt(token)['sid']);
+    const revoked = await realm.graphql<{ revokeSession: { __typename: string } }>(
+      'mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { __typename } }',
+      { input: { sessionId: sid(two) } },
+      { token: third.access_token, clientKey: other.key },
+    );
+    expect(revoked.data.revokeSession.__typename).toBe('RevokeSessionSuccess');
+
+    expect(await passMinute()).toEqual(['/two']);
+    expect(sidsTold()).toEqual([sid(two)]);
+
+    const refresh = (refreshToken: string) =>
+      perform(realm, 'refreshSession', { refreshToken }, { clientKey: site.key });
+    await refresh(one.refresh_token);
+    realm.clock.advance(11_000);
+    expect((await refresh(one.refresh_token)).__typename).toBe('SessionEnded');
+
+    expect(await passMinute()).toEqual(['/one', '/two']);
+    expect(sidsTold().at(-1)).toBe(sid(one));
+    expect(await passMinute()).toHaveLength(2);
+  });
+
+  it('tells a site at once of a session that is ended on the account page', async () => {
+    const { visitor, two } = await givenTwoSites();
+    const page = await visitor.open(`${realm.issuer}/account`);
+    const forms = page.html
+      .split('<form')
+      .filter(part => part.includes(String(decodeJwt(two.id_token)['sid'])));
+    expect(forms).toHaveLength(1);
+
+    await visitor.submit({ ...page, html: `<form${forms[0]}` }, {});
+
+    expect(await works(two, other)).toBe(false);
+    await realm.runDue();
+    expect(told.map(({ path }) => path)).toEqual(['/two']);
+  });
+
+  it('looks each minute for sessions that ended without a word', async () => {
+    const worker = await realm.app.startWorker(1);
+    try {
+      const routines = await realm.parts.db.entities.query<{ identifier: string }[]>(
+        'select identifier from graphile_worker._private_known_crontabs',
+      );
+      expect(routines.map(({ identifier }) => identifier)).toContain(TELL_SITES);
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  it('ends everywhere else when the password is changed, and says so', async () => {
     const { visitor, one, two } = await givenTwoSites();
     const { session } = await perform(
       realm,
@@ -203,5 +264,6 @@ describe('signing out of all sites (A12)', () => {
     expect([await works(one, site), await works(two, other)]).toEqual([false, false]);
     const silent = await visitor.open(askTo(realm, site, newVerifier(), { prompt: 'none' }));
     expect(errorIn(silent)).toBe('login_required');
+    expect(await passMinute()).toEqual(['/one', '/two']);
   });
 });

@@ -1,11 +1,11 @@
 /** A browser without scripts, as far as signing in needs one: cookies, redirects and forms. */
 export interface Visitor {
   open(address: string): Promise<Page>;
-  /** Sends the first form of a page, or the one that has this button. */
+  /** Sends the first form of a page, or the first that leads there and says that. */
   submit(
     page: Page,
     answers: Readonly<Record<string, string>>,
-    which?: { readonly action?: RegExp },
+    which?: { readonly action?: RegExp; readonly says?: RegExp },
   ): Promise<Page>;
   readonly cookies: ReadonlyMap<string, Cookie>;
 }
@@ -56,11 +56,11 @@ export function openVisitor(realm: string, headers: Readonly<Record<string, stri
   return {
     cookies,
     open: address => go(address),
-    submit(page, answers, { action } = {}) {
+    submit(page, answers, { action = /./, says = /./ } = {}) {
       const forms = [
         ...page.html.matchAll(/<form\s+method="(\w+)"\s+action="([^"]+)"\s*>([\s\S]*?)<\/form>/g),
       ];
-      const form = forms.find(([, , to = '']) => action === undefined || action.test(to));
+      const form = forms.find(([, , to = '', inside = '']) => action.test(to) && says.test(inside));
       if (!form) throw new Error(`there is no such form: ${page.html}`);
       const [, method = '', to = '', inside = ''] = form;
       const hidden = [

@@ -47,11 +47,11 @@ export async function openMachine(): Promise<Machine> {
   };
 }
 
-/** The first of three ports in a row that nobody uses, below those that systems give away. */
+/** The first of five ports in a row that nobody uses, below those that systems give away. */
 export async function freePorts(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 30_000);
-    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree));
+    const free = await Promise.all([port, port + 1, port + 2, port + 3, port + 4].map(isFree));
     if (free.every(Boolean)) return port;
   }
 }

@@ -34,7 +34,7 @@ async function refusalOf(environment: Environment, args: string[] = [], file = M
 }
 
 describe('npm start refuses in one sentence that says what to do', () => {
-  it.each([0, 1, 2, 3])('when a port is taken: PORT + %i', async offset => {
+  it.each([0, 1, 2, 3, 4])('when a port is taken: PORT + %i', async offset => {
     const port = await freePorts();
     const release = await occupy(port + offset);
 
@@ -42,7 +42,7 @@ describe('npm start refuses in one sentence that says what to do', () => {
 
     await release();
     expect(said).toEqual([
-      `Port ${port + offset} is taken (Affilia uses PORT and, for the demo, the three ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.`,
+      `Port ${port + offset} is taken (Affilia uses PORT and, for the demo, the four ports after it): stop the program that uses it, or choose others with PORT=4100 npm start.`,
     ]);
   });
 

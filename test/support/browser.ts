@@ -48,7 +48,9 @@ export async function openBrowser(): Promise<TestBrowser> {
       used.set(locale, page);
       return page;
     },
-    close: async () => void (await Promise.all(windows.map(window => window.close()))),
+    async close() {
+      await Promise.all(windows.map(window => window.close()));
+    },
   };
 }
 

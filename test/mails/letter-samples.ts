@@ -1,0 +1,230 @@
+import { localDate } from '../../src/kernel/local-date.ts';
+import {
+  emailAddressTaken,
+  emailChanged,
+  emailChangeLink,
+  emailChangeRequested,
+  emailConfirmationLink,
+  passwordChanged,
+  sessionStolen,
+} from '../../src/modules/accounts/account.mails.ts';
+import {
+  emailAdditionLink,
+  emailAdditionRequested,
+  emailAddressAdded,
+  emailAddressRemoved,
+  primaryAddressChanged,
+} from '../../src/modules/accounts/addresses/address.mails.ts';
+import { accountsLinked } from '../../src/modules/accounts/linking/link.mails.ts';
+import {
+  addressNotReplaced,
+  addressReplaced,
+  addressReplacementAnnounced,
+  addressReplacementAsked,
+  addressReplacementStopped,
+} from '../../src/modules/accounts/lost-address/lost-address.mails.ts';
+import {
+  passwordResetLink,
+  passwordWasSet,
+  recoveryCallUs,
+  recoveryNamesDiffer,
+  recoveryNamesMissing,
+  recoveryNoAccount,
+  usernameReminder,
+} from '../../src/modules/accounts/recovery/recovery.mails.ts';
+import {
+  factorResetAsked,
+  factorResetContested,
+  factorResetDone,
+} from '../../src/modules/accounts/second-factors/factor-reset.mails.ts';
+import {
+  factorAdded,
+  factorRemoved,
+  recoveryCodesRenewed,
+  recoveryCodeUsed,
+} from '../../src/modules/accounts/second-factors/second-factor.mails.ts';
+import { SecondFactorKind } from '../../src/modules/accounts/second-factors/second-factor.enums.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { completionBlocked } from '../../src/modules/invitations/completion/completion.mails.ts';
+import { InvitationTargetKind } from '../../src/modules/invitations/invitation.enums.ts';
+import {
+  acceptedLetter,
+  confirmationLetter,
+  disputedLetter,
+  invitationLetter,
+  type TargetWords,
+} from '../../src/modules/invitations/invitation.mails.ts';
+import { DelegateRole } from '../../src/modules/organizations/index.ts';
+import type { AnyLetter, Letter } from '../../src/platform/mail/letter.ts';
+
+/** What a letter may have to tell. */
+export interface LetterSample {
+  readonly letter: AnyLetter;
+  readonly values: object;
+  readonly secret: string;
+}
+
+/** One letter with values of every kind that it has words of its own for. */
+const samplesOf = <Values extends object>(
+  letter: Letter<Values>,
+  { secret = '', values }: { readonly secret?: string; readonly values: readonly Values[] },
+): LetterSample[] => values.map(one => ({ letter, values: one, secret }));
+
+const page = 'https://aqpm.example/page';
+const link = { secret: 'affilia_once_Secret-1', values: [{ page }] };
+const wordless = { values: [{}] };
+const newAddress = 'n…e@maboite.example';
+const address = 'a…e@maboite.example';
+const person = 'Ève L’Écuyer <& filles>';
+const invitationId = '0193f5a2-0000-7000-8000-000000000001';
+const association = 'Association des mots & des <lettres>';
+
+const kinds = [{ kind: 'PASSWORD_RESET' }, { kind: 'USERNAME_REMINDER' }] as const;
+const whether = [true, false] as const;
+const factors = [
+  { kind: SecondFactorKind.TOTP, name: null },
+  { kind: SecondFactorKind.PASSKEY, name: 'Téléphone <bleu>' },
+] as const;
+const moments = ['2026-12-01T12:00:00Z', '2026-11-25T20:05:00Z'].map(effectiveAt => ({
+  newAddress,
+  effectiveAt,
+  timeZone: 'America/Toronto',
+}));
+const ends = (['CONTESTED', 'WITHDRAWN', 'IMPOSSIBLE'] as const).map(why => ({ newAddress, why }));
+
+const nothing = { organization: null, roles: [], staffRole: null } as const;
+const targets: readonly TargetWords[] = [
+  { ...nothing, kind: InvitationTargetKind.PERSON },
+  { ...nothing, kind: InvitationTargetKind.MEMBERSHIP },
+  { ...nothing, kind: InvitationTargetKind.STAFF_ROLE, staffRole: StaffRole.FINANCE },
+  {
+    ...nothing,
+    kind: InvitationTargetKind.DELEGATION,
+    organization: 'Boréal & filles <inc.>',
+    roles: Object.values(DelegateRole),
+  },
+];
+
+export const LETTER_SAMPLES: readonly LetterSample[] = [
+  ...[emailChangeLink, emailConfirmationLink, emailAdditionLink, factorResetAsked].flatMap(letter =>
+    samplesOf(letter, link),
+  ),
+  ...[emailChangeRequested, emailChanged, emailAdditionRequested, addressReplaced].flatMap(letter =>
+    samplesOf(letter, { values: [{ newAddress }] }),
+  ),
+  ...[emailAddressAdded, emailAddressRemoved, primaryAddressChanged].flatMap(letter =>
+    samplesOf(letter, { values: [{ address }] }),
+  ),
+  ...[
+    emailAddressTaken,
+    passwordChanged,
+    sessionStolen,
+    recoveryCodesRenewed,
+    factorResetDone,
+    factorResetContested,
+  ].flatMap(letter => samplesOf(letter, wordless)),
+  ...samplesOf(accountsLinked, { values: [{ kept: 'membre-un' }, { kept: null }] }),
+
+  ...samplesOf(addressReplacementAsked, {
+    secret: link.secret,
+    values: moments.map(moment => ({ ...moment, page })),
+  }),
+  ...samplesOf(addressReplacementAnnounced, { values: moments }),
+  ...samplesOf(addressReplacementStopped, { values: ends }),
+  ...samplesOf(addressNotReplaced, { values: ends }),
+
+  ...samplesOf(passwordResetLink, {
+    secret: 'affilia_once_Secret-1 affilia_once_Secret-2',
+    values: [
+      { minutes: 60, entries: [{ page, account: null, firstAccess: true }] },
+      { minutes: 90, entries: [{ page, account: null, firstAccess: false }] },
+      {
+        minutes: 120,
+        entries: [
+          { page, account: 'membre-un', firstAccess: true },
+          { page, account: 'AQPM 0042', firstAccess: false },
+        ],
+      },
+    ],
+  }),
+  ...samplesOf(usernameReminder, {
+    values: [
+      { entries: [{ account: null, username: 'membre-un', addresses: [], memberNumbers: [] }] },
+      { entries: [{ account: null, username: null, addresses: [], memberNumbers: [] }] },
+      {
+        entries: [
+          {
+            account: 'membre-deux',
+            username: 'membre-deux',
+            addresses: ['deux@maboite.example'],
+            memberNumbers: [{ association, number: '0042' }],
+          },
+          { account: 'trois@maboite.example', username: null, addresses: [], memberNumbers: [] },
+        ],
+      },
+    ],
+  }),
+  ...samplesOf(recoveryNamesDiffer, { values: kinds }),
+  ...samplesOf(recoveryNamesMissing, { values: kinds.map(kind => ({ ...kind, page })) }),
+  ...samplesOf(recoveryCallUs, {
+    values: kinds.flatMap(kind =>
+      (['NOT_SERVED', 'NO_NAMES', 'NON_PERSONAL'] as const).flatMap(reason =>
+        [[], ['418 838-1107'], ['418 838-1107', '1 888 776-1668']].map(phones => ({
+          ...kind,
+          reason,
+          phones,
+        })),
+      ),
+    ),
+  }),
+  ...samplesOf(recoveryNoAccount, { values: kinds }),
+  ...samplesOf(passwordWasSet, { values: whether.map(firstAccess => ({ firstAccess })) }),
+
+  ...samplesOf(factorAdded, { values: factors }),
+  ...samplesOf(factorRemoved, { values: factors }),
+  ...samplesOf(recoveryCodeUsed, { values: [{ left: 9 }, { left: 1 }, { left: 0 }] }),
+
+  ...samplesOf(invitationLetter, {
+    secret: 'ABCD-EFGH-JKLM',
+    values: targets.map((target, place) => ({
+      invitationId,
+      association,
+      invitee: person,
+      inviter: place === 0 ? null : 'Ana Tremblay',
+      target,
+      lastDay: localDate('2026-12-01'),
+      page,
+    })),
+  }),
+  ...samplesOf(acceptedLetter, {
+    secret: link.secret,
+    values: targets.flatMap(target =>
+      (['INVITEE', 'INVITER'] as const).map(reader => ({
+        invitationId,
+        association,
+        reader,
+        // Not told to whoever reads it there.
+        address: reader === 'INVITEE' ? '' : 'zoe@maboite.example',
+        accepter: person,
+        target,
+        page,
+      })),
+    ),
+  }),
+  ...samplesOf(confirmationLetter, {
+    secret: link.secret,
+    values: targets.map((target, place) => ({
+      invitationId,
+      association,
+      accepter: place === 0 ? null : person,
+      target,
+      page,
+    })),
+  }),
+  ...samplesOf(disputedLetter, {
+    values: targets.flatMap(target =>
+      whether.map(suspended => ({ address: 'zoe@maboite.example', accepter: person, target, suspended })),
+    ),
+  }),
+  ...samplesOf(completionBlocked, { values: [{ person }] }),
+];
