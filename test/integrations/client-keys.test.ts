@@ -5,7 +5,14 @@ import type { Office } from '../invitations/operations.ts';
 import { hours } from '../support/fake-clock.ts';
 import { hold } from '../support/hold.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
-import { clientSeen, givenAdmin, givenClient, isAccepted, perform } from './operations.ts';
+import {
+  clientSeen,
+  givenAdmin,
+  givenClient,
+  givenRealmAdministrator,
+  isAccepted,
+  perform,
+} from './operations.ts';
 
 let portal: Portal;
 let admin: Office;
@@ -115,7 +122,9 @@ describe('a client that is revoked', () => {
       kind: 'SECRET',
       signInMode: 'DIRECT',
     });
-    const { key } = await rotate(id);
+    const trusted = await givenAdmin(portal);
+    await givenRealmAdministrator(portal, trusted);
+    const { key } = await perform(portal, 'rotateClientKey', { clientId: id }, trusted.asked);
     const { accessToken: token } = await signedIn(portal, admin.account.address, { clientKey: key });
     const view = async (clientKey: string): Promise<number> =>
       (await portal.graphql('{ viewer { __typename } }', {}, { clientKey, token })).status;

@@ -276,6 +276,12 @@ describe('who lets a client take passwords', () => {
     expect(await take(clientId, 'DIRECT', office.asked)).toBe('RealmAdministratorNeeded');
     expect(await take(clientId, 'HOSTED', office.asked)).toBe('SetClientSignInModeSuccess');
     expect(await order(address)).toBe('start.administrator.appointed');
+    await portal.parts.db.entities.query('update account set disabled_at = $2 where id = $1', [
+      id,
+      portal.clock.now(),
+    ]);
+    expect(await order(address, '--end')).toBe('start.administrator.dismissed');
+    await expect(order(address)).rejects.toThrow(AccountUnknown);
 
     await expect(order('personne@maboite.example')).rejects.toThrow(AccountUnknown);
     for (const argv of [[], ['a', 'b'], ['a', '--ever']]) expect(readAdministratorOrder(argv)).toBeNull();
@@ -288,6 +294,7 @@ describe('who lets a client take passwords', () => {
     expect(trail).toEqual([
       line('appointRealmAdministrator'),
       line('appointRealmAdministrator'),
+      line('dismissRealmAdministrator'),
       line('dismissRealmAdministrator'),
     ]);
   });

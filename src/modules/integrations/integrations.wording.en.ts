@@ -4,7 +4,7 @@ export const integrationsWordingEn = {
   ClientKeyJustRotated:
     'Somebody else has just made a new key for this client. Nothing was done: look at it again first.',
   RealmAdministratorNeeded:
-    'Only a realm administrator may let a client take passwords. Ask whoever runs this service. Nothing was done.',
+    'Only a realm administrator may let a client take passwords, at further addresses, or with another key. Ask whoever runs this service. Nothing was done.',
   ScopesBeyondOwn: 'The tool that you use may do less than what you ask it to hand out. Nothing was done.',
 
   'integrations.issue.origin':

@@ -6,7 +6,7 @@ export const integrationsWordingFr: Record<keyof typeof integrationsWordingEn, s
   ClientKeyJustRotated:
     'Quelqu’un d’autre vient de créer une nouvelle clé pour ce client. Rien n’a été fait\u00A0: regardez-le d’abord de nouveau.',
   RealmAdministratorNeeded:
-    'Seule une personne qui administre tout le service peut permettre à un client de recevoir des mots de passe. Adressez-vous à son exploitant. Rien n’a été fait.',
+    'Seule une personne qui administre tout le service peut permettre à un client de recevoir des mots de passe, à d’autres adresses, ou avec une autre clé. Adressez-vous à son exploitant. Rien n’a été fait.',
   ScopesBeyondOwn:
     'L’outil que vous utilisez a moins de portées que ce que vous lui demandez de donner. Rien n’a été fait.',
 

@@ -26,7 +26,7 @@ export class ClientKeyJustRotated extends Problem {}
 @ObjectType({
   implements: Problem,
   description:
-    'Only a realm administrator, whom the operator of the realm appoints, may let a client take passwords.',
+    'Only a realm administrator, whom the operator of the realm appoints, may let a client take passwords, at further origins, or by another secret key or key pair.',
 })
 export class RealmAdministratorNeeded extends Problem {}
 

@@ -88,7 +88,10 @@ export class ClientActions {
   @Field(() => Boolean, { description: 'Whether its addresses, scopes and keys are theirs to change.' })
   readonly change: boolean;
 
-  @Field(() => Boolean, { description: 'Whether they may let it take passwords, by `setClientSignInMode`.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether they may let it take passwords, by `setClientSignInMode`, and at further origins or by other keys.',
+  })
   readonly grantDirectSignIn: boolean;
 
   constructor(facts: { readonly change: boolean; readonly grantDirectSignIn: boolean }) {

@@ -24,7 +24,7 @@ export async function clientInCare(context: Context, publicId: string): Promise<
 }
 
 /** The same, or any client of the tree for a realm administrator, whom independent bodies have as well. */
-export async function clientOfTree(
+export async function clientForMode(
   context: Context,
   publicId: string,
 ): Promise<{ readonly client: ClientFacts; readonly byRealmAdministrator: boolean }> {

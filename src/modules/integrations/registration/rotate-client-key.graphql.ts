@@ -19,7 +19,13 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
 import { clientAfter } from './client-after.ts';
-import { ClientKeyJustRotated, ClientNotFound, ClientRevoked, ScopesBeyondOwn } from './client.problems.ts';
+import {
+  ClientKeyJustRotated,
+  ClientNotFound,
+  ClientRevoked,
+  RealmAdministratorNeeded,
+  ScopesBeyondOwn,
+} from './client.problems.ts';
 import { Client } from './client.type.ts';
 import { rotateClientKey } from './rotate-client-key.ts';
 
@@ -68,6 +74,7 @@ export const RotateClientKeyResult = createUnionType({
       ClientNotFound,
       ClientRevoked,
       ScopesBeyondOwn,
+      RealmAdministratorNeeded,
       ClientKeyJustRotated,
       IdempotencyKeyReused,
     ] as const,
@@ -78,7 +85,7 @@ export class RotateClientKeyResolver {
   @Policy('STAFF', ClientScope.CLIENTS_MANAGE)
   @Mutation(() => RotateClientKeyResult, {
     description:
-      'Makes a new key for a client, which is shown this once. Role ADMIN, signed in within ten minutes.',
+      'Makes a new key for a client, which is shown this once. Role ADMIN, signed in within ten minutes; of a `DIRECT` tool a realm administrator.',
   })
   @AnswerProblems()
   async rotateClientKey(

@@ -14,6 +14,7 @@ import type { ClientFacts } from './client-facts.ts';
 import { beyondOwn } from './client.policy.ts';
 import { ClientKeyJustRotated, ClientRevoked, ScopesBeyondOwn } from './client.problems.ts';
 import { clientToChange } from './clients-in-care.ts';
+import { demandGrantAnew } from './demand-grant-anew.ts';
 import type { RegisteredClient } from './register-client-as-staff.ts';
 
 export interface RotateClientKey {
@@ -60,6 +61,8 @@ export async function rotateClientKey(
   issues.refuseIfAny();
   const beyond = beyondOwn(context, client.scopes);
   if (beyond.length > 0) refuse(new ScopesBeyondOwn(beyond));
+  // The key of a site stands in its pages: a new one opens no other door.
+  await demandGrantAnew(context, client, client.kind === 'SECRET');
 
   const [replaced] = await context.db.read(current, [client.id]);
   return once(context, { operation: 'rotateClientKey', key, input }, tx =>

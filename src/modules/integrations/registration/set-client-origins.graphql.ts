@@ -17,7 +17,7 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
 import { clientAfter } from './client-after.ts';
-import { ClientNotFound, ClientRevoked } from './client.problems.ts';
+import { ClientNotFound, ClientRevoked, RealmAdministratorNeeded } from './client.problems.ts';
 import { Client } from './client.type.ts';
 import { setClientOrigins } from './set-client-origins.ts';
 
@@ -43,7 +43,15 @@ export class SetClientOriginsSuccess {
 
 export const SetClientOriginsResult = createUnionType({
   name: 'SetClientOriginsResult',
-  types: () => [SetClientOriginsSuccess, InvalidInput, SignInTooOld, ClientNotFound, ClientRevoked] as const,
+  types: () =>
+    [
+      SetClientOriginsSuccess,
+      InvalidInput,
+      SignInTooOld,
+      ClientNotFound,
+      ClientRevoked,
+      RealmAdministratorNeeded,
+    ] as const,
 });
 
 @Resolver()
@@ -51,7 +59,7 @@ export class SetClientOriginsResolver {
   @Policy('STAFF', ClientScope.CLIENTS_MANAGE)
   @Mutation(() => SetClientOriginsResult, {
     description:
-      'Says from which origins the pages of a site call. Role ADMIN, signed in within ten minutes.',
+      'Says from which origins the pages of a site call. Role ADMIN, signed in within ten minutes; for another origin of a `DIRECT` client a realm administrator.',
   })
   @AnswerProblems()
   async setClientOrigins(

@@ -4,6 +4,7 @@ import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { ClientOriginEntity } from '../client.entity.ts';
 import { changeClient } from './change-client.ts';
 import { clientToChange } from './clients-in-care.ts';
+import { demandGrantAnew, leadsElsewhere } from './demand-grant-anew.ts';
 import { readOrigins } from './read-addresses.ts';
 
 export interface SetClientOrigins {
@@ -17,6 +18,7 @@ export async function setClientOrigins(context: Context, input: SetClientOrigins
   const issues = new InputIssues(context.wording);
   const origins = readOrigins(issues, client, input.origins);
   issues.refuseIfAny();
+  await demandGrantAnew(context, client, leadsElsewhere(client, origins));
 
   const { id: clientId } = client;
   return changeClient(context, client, {

@@ -18,7 +18,7 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
 import { clientAfter } from './client-after.ts';
 import { ClientPageInput, pageFactsOf } from './client-page.input.ts';
-import { ClientNotFound, ClientRevoked } from './client.problems.ts';
+import { ClientNotFound, ClientRevoked, RealmAdministratorNeeded } from './client.problems.ts';
 import { Client } from './client.type.ts';
 import { setClientPages } from './set-client-pages.ts';
 
@@ -41,7 +41,15 @@ export class SetClientPagesSuccess {
 
 export const SetClientPagesResult = createUnionType({
   name: 'SetClientPagesResult',
-  types: () => [SetClientPagesSuccess, InvalidInput, SignInTooOld, ClientNotFound, ClientRevoked] as const,
+  types: () =>
+    [
+      SetClientPagesSuccess,
+      InvalidInput,
+      SignInTooOld,
+      ClientNotFound,
+      ClientRevoked,
+      RealmAdministratorNeeded,
+    ] as const,
 });
 
 @Resolver()
@@ -49,7 +57,7 @@ export class SetClientPagesResolver {
   @Policy('STAFF', ClientScope.CLIENTS_MANAGE)
   @Mutation(() => SetClientPagesResult, {
     description:
-      'Says where the pages of a client are that links in mails open. Role ADMIN, signed in within ten minutes.',
+      'Says where the pages of a client are that links in mails open. Role ADMIN, signed in within ten minutes; at another origin of a `DIRECT` client a realm administrator.',
   })
   @AnswerProblems()
   async setClientPages(

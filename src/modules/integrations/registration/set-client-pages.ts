@@ -5,6 +5,7 @@ import { ClientPageEntity } from '../client.entity.ts';
 import { changeClient } from './change-client.ts';
 import type { PageFacts } from './client-facts.ts';
 import { clientToChange } from './clients-in-care.ts';
+import { demandGrantAnew, leadsElsewhere } from './demand-grant-anew.ts';
 import { readPages } from './read-addresses.ts';
 
 export interface SetClientPages {
@@ -18,6 +19,8 @@ export async function setClientPages(context: Context, input: SetClientPages): P
   const issues = new InputIssues(context.wording);
   const pages = readPages(issues, client, input.pages);
   issues.refuseIfAny();
+  const urls = pages.map(({ url }) => url);
+  await demandGrantAnew(context, client, leadsElsewhere(client, urls));
 
   const { id: clientId } = client;
   return changeClient(context, client, {

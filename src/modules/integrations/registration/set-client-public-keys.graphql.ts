@@ -17,7 +17,12 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier, Secret } from '../../../platform/graphql/validators.ts';
 import { clientAfter } from './client-after.ts';
-import { ClientNotFound, ClientRevoked, ScopesBeyondOwn } from './client.problems.ts';
+import {
+  ClientNotFound,
+  ClientRevoked,
+  RealmAdministratorNeeded,
+  ScopesBeyondOwn,
+} from './client.problems.ts';
 import { Client } from './client.type.ts';
 import { LONGEST_KEY_SET, setClientPublicKeys } from './set-client-public-keys.ts';
 
@@ -52,6 +57,7 @@ export const SetClientPublicKeysResult = createUnionType({
       ClientNotFound,
       ClientRevoked,
       ScopesBeyondOwn,
+      RealmAdministratorNeeded,
     ] as const,
 });
 
@@ -60,7 +66,7 @@ export class SetClientPublicKeysResolver {
   @Policy('STAFF', ClientScope.CLIENTS_MANAGE)
   @Mutation(() => SetClientPublicKeysResult, {
     description:
-      'Says by which key pairs a tool may prove itself instead of by its secret key. Role ADMIN, signed in within ten minutes.',
+      'Says by which key pairs a tool may prove itself instead of by its secret key. Role ADMIN, signed in within ten minutes; for another key pair of a `DIRECT` tool a realm administrator.',
   })
   @AnswerProblems()
   async setClientPublicKeys(

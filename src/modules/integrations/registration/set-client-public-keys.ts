@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ClientId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
@@ -11,6 +12,7 @@ import type { ClientFacts } from './client-facts.ts';
 import { beyondOwn } from './client.policy.ts';
 import { ScopesBeyondOwn } from './client.problems.ts';
 import { clientToChange } from './clients-in-care.ts';
+import { demandGrantAnew } from './demand-grant-anew.ts';
 
 export interface SetClientPublicKeys {
   readonly clientId: string;
@@ -35,6 +37,8 @@ export async function setClientPublicKeys(context: Context, input: SetClientPubl
   issues.refuseIfAny();
   const beyond = beyondOwn(context, client.scopes);
   if (beyond.length > 0) refuse(new ScopesBeyondOwn(beyond));
+  const isKept = (key: PublicKey): boolean => client.publicKeys.some(kept => isDeepStrictEqual(kept, key));
+  await demandGrantAnew(context, client, !publicKeys.every(isKept));
 
   const idsOf = (keys: readonly PublicKey[]): object => ({ publicKeyIds: keys.map(({ kid }) => kid) });
   return changeClient(context, client, {

@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/problem.ts';
 import { ClientEntity } from '../client.entity.ts';
 import { changeClient } from './change-client.ts';
 import { RealmAdministratorNeeded } from './client.problems.ts';
-import { clientOfTree } from './clients-in-care.ts';
+import { clientForMode } from './clients-in-care.ts';
 
 export interface SetClientSignInMode {
   readonly clientId: string;
@@ -22,7 +22,7 @@ export async function setClientSignInMode(
   { clientId, signInMode }: SetClientSignInMode,
 ): Promise<ClientId> {
   demandFreshSignIn(context);
-  const { client, byRealmAdministrator } = await clientOfTree(context, clientId);
+  const { client, byRealmAdministrator } = await clientForMode(context, clientId);
   if (signInMode === 'DIRECT' && !byRealmAdministrator) refuse(new RealmAdministratorNeeded());
 
   return changeClient(context, client, {
