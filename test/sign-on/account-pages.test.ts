@@ -146,8 +146,10 @@ describe('the realm’s own pages of an account (A12, A14)', () => {
     ]);
   });
 
-  it('counts wrong passwords there with those of signing in, and names the wait and the ways on', async () => {
+  it('counts wrong passwords there against this browser alone, and names the wait and the ways on', async () => {
     const person = await begin();
+    for (let time = 0; time < 10; time++) await signsIn(person.address, 'Of a stranger');
+    expect(await signsIn(person.address)).toBe('TooManyAttempts');
     const page = await open(person, '/account/security');
     const guess = (currentPassword: string): Promise<Page> =>
       person.visitor.submit(
@@ -159,14 +161,14 @@ describe('the realm’s own pages of an account (A12, A14)', () => {
         },
         { says: /currentPassword/ },
       );
-    for (let time = 0; time < 10; time++) await guess('Wrong password');
+    for (let time = 0; time < 10; time++)
+      expect((await guess('Wrong password')).html).toContain('id="input-currentPassword-fault"');
 
     const last = await guess(PASSWORD);
 
     expect(last.status).toBe(422);
     expect(last.html).toMatch(/15\s?minutes/);
     expect(last.html).toContain('Premier accès ou mot de passe oublié');
-    expect(await signsIn(person.address)).toBe('TooManyAttempts');
     realm.clock.advance(minutes(16));
   });
 
@@ -244,6 +246,7 @@ describe('the realm’s own pages of an account (A12, A14)', () => {
 
   it('joins another account by its password, and tells every address of both', async () => {
     const [person, twin] = [await begin(), await givenAccount(realm, { locale: 'en-CA' })];
+    const { refresh_token } = await signInAt(realm, person.visitor, other, person.address);
     const page = await open(person, '/account/link');
     const join = (password: string): Promise<Page> =>
       person.visitor.submit(page, { 'input.identifier': twin.address, 'input.password': password });
@@ -257,6 +260,9 @@ describe('the realm’s own pages of an account (A12, A14)', () => {
     expect(titleOf(done)).toBe('Vos deux comptes n’en font plus qu’un');
     const account = await open(person, '/account');
     for (const address of [person.address, twin.address]) expect(account.html).toContain(address);
+    // The site that was entered from here is not: this browser stays signed in all the same.
+    const asked = { grant_type: 'refresh_token', client_id: other.clientId, refresh_token };
+    expect((await askForTokens(realm, asked)).body.error).toBe('invalid_grant');
     await realm.runDue();
     expect(subjectsTo(realm, person.address)).toContain('Vos deux comptes n’en font plus qu’un');
     expect(subjectsTo(realm, twin.address)).toContain('Your two accounts are now one');
@@ -283,6 +289,8 @@ describe('the realm’s own pages of an account (A12, A14)', () => {
     expect(titleOf(asked)).toBe('Une preuve de plus pour l’autre compte');
     const wrong = await visitor.submit(asked, { 'input.code': '000000' }, { says: /input.code/ });
     expect([wrong.status, wrong.html.match(/class="fault"/g)?.length]).toEqual([422, 1]);
+    for (const words of ['/forgotten-password?', '/forgotten-username?', 'aide@aqpm.example'])
+      expect(wrong.html).toContain(words);
     const code = codeOf(realm, twin.secret);
     const done = await visitor.submit(wrong, { 'input.code': code }, { says: /input.code/ });
     expect(titleOf(done)).toBe('Vos deux comptes n’en font plus qu’un');

@@ -146,6 +146,29 @@ describe('a page of the realm that cannot go on says so, and what to do (A12, A1
     expect(await unread.text()).toContain('What your browser sent cannot be read.');
   });
 
+  it.each([
+    ['/account/nope', 'fr-CA', '/account/nope?lang=en-CA'],
+    ['/realm/fr/nope', 'fr-CA', '/realm/en/nope'],
+    ['/realm/en/nope/nope', 'en-CA', '/realm/fr/nope/nope'],
+    ['/realm', 'fr-CA', '/realm?lang=en-CA'],
+    ['/oidc/sign-in/some/nope', 'fr-CA', '/oidc/sign-in/some/nope?lang=en-CA'],
+  ])('an address that leads nowhere: %s', async (address, locale, other) => {
+    realm.clock.advance(minutes(1));
+
+    const page = await openVisitor(realm.issuer).open(realm.issuer + address);
+    const program = await fetch(realm.issuer + address);
+
+    expect(page.status).toBe(404);
+    expectPage(page, locale);
+    expect(titleOf(page)).toBe(locale === 'fr-CA' ? 'Cette page n’existe pas' : 'This page does not exist');
+    expect(page.html).toContain(`href="${other}"`);
+    expect(page.html).toContain(`href="/account?lang=${locale}"`);
+    expect([program.status, program.headers.get('content-type')]).toEqual([
+      404,
+      'application/json; charset=utf-8',
+    ]);
+  });
+
   it('who has no second factor that works here is told whom to ask', async () => {
     const account = await givenAccount(realm);
     const { accessToken } = await signedIn(realm, account.address, atSite(realm));

@@ -148,6 +148,10 @@ describe('the realm’s page of an invitation, with an account that is there (A1
     expect([owed.status, titleOf(owed)]).toEqual([200, asks]);
     expect([wrong.status, titleOf(wrong)]).toEqual([422, asks]);
     expect(wrong.html).toContain('class="fault"');
+    for (const words of ['/forgotten-password?', '/forgotten-username?', 'aide@aqpm.example']) {
+      expect(owed.html).not.toContain(words);
+      expect(wrong.html).toContain(words);
+    }
     expect([right.status, titleOf(right)]).toEqual([200, done]);
     expect(await openSessions()).toEqual(before);
   });

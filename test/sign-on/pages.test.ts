@@ -168,6 +168,29 @@ describe('the realm’s sign-in pages (A12, A5, A6, A13)', () => {
     }
   });
 
+  it('leaves them open under a code that is wrong, and once there were too many', async () => {
+    const { account: own } = await givenProtected(realm);
+    const { visitor, page } = await begin();
+    const owed = await typePassword(visitor, page, own.address);
+    const guess = () => visitor.submit(owed, { 'input.code': '000000' }, { action: /factor/ });
+
+    const wrong = await guess();
+    for (let time = 0; time < 9; time++) await guess();
+    const throttled = await guess();
+    realm.clock.advance(16 * 60_000);
+
+    expect(waysIn(owed)).toEqual([]);
+    expect(throttled.html).toMatch(/15\s?minutes/);
+    expect(waysIn(throttled)[0]).toBe('Patienter un moment');
+    for (const refused of [wrong, throttled]) {
+      expect(refused.status).toBe(422);
+      expect(waysIn(refused)).toEqual(expect.arrayContaining(THREE_WAYS));
+      for (const address of ['/password?', '/username?']) expect(refused.html).toContain(address);
+      const heard = [/role="alert"/, /id="ways-on"/, /<form/].map(part => refused.html.search(part));
+      expect(heard).toEqual([...heard].sort((one, other) => one - other));
+    }
+  });
+
   it('shows whom to ask before anything was refused, too', async () => {
     const { page } = await begin();
 

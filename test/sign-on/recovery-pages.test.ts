@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LOCALES, type Locale } from '../../src/kernel/locale.ts';
-import { realmPagePath } from '../../src/modules/integrations/index.ts';
+import { REALM_HELP, realmHelpPath, realmPagePath } from '../../src/modules/integrations/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import { givenClientPortal, givenLogin } from '../recovery/given-login.ts';
 import type { Body } from '../support/world.ts';
@@ -181,6 +181,45 @@ describe('the realm’s pages for whoever cannot sign in, where no site has one 
     expect(realm.mailbox.lastTo(own.address)).not.toEqual(before);
   });
 
+  it('speaks the language of an association that speaks one alone', async () => {
+    const { id } = strict.association;
+    await realm.parts.db.transaction(tx =>
+      tx.query("update association set language_policy = 'FR_ONLY' where id = $1", [id]),
+    );
+
+    const pages = [];
+    for (const help of REALM_HELP) {
+      const visitor = openVisitor(realm.issuer);
+      const form = await visitor.open(realm.issuer + realmHelpPath(help, 'en-CA', id));
+      pages.push(form, await visitor.submit({ ...form, html: form.html.replace('/fr/', '/en/') }, {}));
+    }
+
+    for (const page of pages) {
+      expect(page.headers.get('content-language')).toBe('fr-CA');
+      expect(page.address).toContain('/realm/fr/');
+      expect(page.html).not.toContain('English');
+    }
+  });
+
+  it.each(['cross-site', 'same-site'])('takes no form that a page from elsewhere sends (%s)', async from => {
+    const own = await givenAccount(realm);
+    const address =
+      realm.issuer + realmHelpPath('FORGOTTEN_PASSWORD', 'en-CA', realm.world.aqpm.association.id);
+    const form = await openVisitor(realm.issuer, { 'sec-fetch-site': from }).open(address);
+    const send = (site: string): Promise<Page> =>
+      openVisitor(realm.issuer, { 'sec-fetch-site': site }).submit(form, { 'input.identifier': own.address });
+
+    const refused = await send(from);
+    await realm.runDue();
+    const mailed = realm.mailbox.to(own.address).length;
+    const taken = await send('same-origin');
+
+    expect([form.status, refused.status, taken.status]).toEqual([200, 403, 200]);
+    expect(mailed).toBe(0);
+    expect(titleOf(refused)).toBe('This form comes from elsewhere');
+    expect(refused.headers.get('content-language')).toBe('en-CA');
+  });
+
   it('cuts no password that is pasted, and counts characters as people do', async () => {
     const own = await givenAccount(realm);
     const visitor = openVisitor(realm.issuer);
@@ -189,13 +228,17 @@ describe('the realm’s pages for whoever cannot sign in, where no site has one 
 
     const long = await choose(visitor, page, `Aa1!${'x'.repeat(136)}`);
     const endless = await choose(visitor, page, 'x'.repeat(1_025));
+    const longest = await choose(visitor, page, `Aa1!${'長'.repeat(1_020)}`);
+    const huge = await choose(visitor, page, 'x'.repeat(40_000));
     const differing = await visitor.submit(page, { 'input.newPassword': bees, confirmation: 'x' });
     const done = await choose(visitor, page, bees);
 
     expect(page.html).not.toContain('maxlength');
     expect([long.status, endless.status]).toEqual([422, 422]);
     expect(differing.html).toContain('Les deux mots de passe ne sont pas identiques');
-    expect(/id="input-newPassword-fault">([^<]+)/.exec(long.html)?.[1]).toMatch(/128/);
+    for (const { html } of [long, longest])
+      expect(/id="input-newPassword-fault">([^<]+)/.exec(html)?.[1]).toMatch(/128/);
+    expect([huge.status, titleOf(huge)]).toEqual([413, 'Cette demande est illisible']);
     expect(/id="input-newPassword-fault">([^<]+)/.exec(endless.html)?.[1]).toMatch(/1\s?024/);
     expect(titleOf(done)).toBe('Votre mot de passe est en place');
     expect(codeIn(await typePassword(visitor, await begin(visitor), own.address, bees))).not.toBe('');

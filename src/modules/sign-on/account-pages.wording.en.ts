@@ -45,6 +45,14 @@ export const accountPagesWordingEn = {
   'signOn.faultPage.OURS.said': 'Something went wrong on our side. It is not your doing.',
   'signOn.faultPage.OURS.todo':
     'Try again in a few minutes. If it happens again, write to your association, and give the number below.',
+  'signOn.faultPage.ELSEWHERE.title': 'This form comes from elsewhere',
+  'signOn.faultPage.ELSEWHERE.said': 'The form was not sent from a page of this site. Nothing has been done.',
+  'signOn.faultPage.ELSEWHERE.todo':
+    'If you meant to send it, open the page from the e-mail or the website of your association, and start over.',
+  'signOn.faultPage.NOWHERE.title': 'This page does not exist',
+  'signOn.faultPage.NOWHERE.said': 'The address that you opened leads to no page.',
+  'signOn.faultPage.NOWHERE.todo':
+    'Check it. If it comes from an e-mail, copy the whole link. Otherwise, start from the website of your association or from your account.',
   'signOn.faultPage.UNREADABLE.title': 'This request cannot be read',
   'signOn.faultPage.UNREADABLE.said': 'What your browser sent cannot be read. Nothing has been done.',
   'signOn.faultPage.UNREADABLE.todo':

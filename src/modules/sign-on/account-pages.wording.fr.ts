@@ -47,6 +47,15 @@ export const accountPagesWordingFr: Record<keyof typeof accountPagesWordingEn, s
   'signOn.faultPage.OURS.said': 'Une erreur s’est produite de notre côté. Vous n’y êtes pour rien.',
   'signOn.faultPage.OURS.todo':
     'Réessayez dans quelques minutes. Si cela se reproduit, écrivez à votre association et donnez-lui le numéro ci-dessous.',
+  'signOn.faultPage.ELSEWHERE.title': 'Ce formulaire vient d’ailleurs',
+  'signOn.faultPage.ELSEWHERE.said':
+    'Le formulaire n’a pas été envoyé à partir d’une page de ce site. Rien n’a été fait.',
+  'signOn.faultPage.ELSEWHERE.todo':
+    'Si vous vouliez l’envoyer, ouvrez la page à partir du courriel ou du site Web de votre association, et recommencez.',
+  'signOn.faultPage.NOWHERE.title': 'Cette page n’existe pas',
+  'signOn.faultPage.NOWHERE.said': 'L’adresse que vous avez ouverte ne mène à aucune page.',
+  'signOn.faultPage.NOWHERE.todo':
+    'Vérifiez-la. Si elle vient d’un courriel, copiez tout le lien. Sinon, repartez du site Web de votre association ou de votre compte.',
   'signOn.faultPage.UNREADABLE.title': 'Cette demande est illisible',
   'signOn.faultPage.UNREADABLE.said': 'Ce que votre navigateur a envoyé est illisible. Rien n’a été fait.',
   'signOn.faultPage.UNREADABLE.todo':

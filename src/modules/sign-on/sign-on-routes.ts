@@ -12,7 +12,7 @@ import { remember } from './context-of.ts';
 import { addAccountPage } from './pages/account-routes.ts';
 import { addCompletionPage } from './pages/completion-routes.ts';
 import { addEmailLinkPage } from './pages/email-link-routes.ts';
-import { sayFaults } from './pages/fault-page.ts';
+import { addNoPage, sayFaults } from './pages/fault-page.ts';
 import { addHelpPages } from './pages/help-routes.ts';
 import { addInvitationPage } from './pages/invitation-routes.ts';
 import { addNewPasswordPage } from './pages/new-password-routes.ts';
@@ -72,6 +72,7 @@ export function signOnRoutes(parts: Parts, { keys, requestsPerMinute, keyUses }:
       addEmailLinkPage(scope, parts);
       addInvitationPage(scope, parts);
       addCompletionPage(scope, parts);
+      addNoPage(scope, parts);
     });
   };
 }

@@ -7,13 +7,13 @@ import { html, type Html } from './html.ts';
 import type { Again, Own, OwnPage } from './own-page.ts';
 import { inLocale } from './page-locale.ts';
 import { signInAddress } from './sign-in-for-account.ts';
-import { drawWaysOn, stepsAfter, wayFromOutside } from './ways-on.ts';
+import { drawWaysOn, wayFromOutside } from './draw-ways-on.ts';
 
 /** What came of the form that was sent; after a refusal, the ways on. */
 export async function drawAgain(own: Own, { refused, said }: Again): Promise<Html> {
   if (said !== null) return html`<p role="status">${said}</p>`;
   const { context } = own;
-  const steps = refused?.problem ? stepsAfter(refused.problem, []).filter(isElsewhere) : [];
+  const steps = refused?.nextSteps.filter(isElsewhere) ?? [];
   if (steps.length === 0) return html`${drawRefusal(context, refused)}`;
   const from = await wayFromOutside(context, await associationOfPage(context));
   const addressOf = (kind: NextStepKind): string | null =>

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
-import { NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
 import type { Problem } from '../../../platform/problem.ts';
 import { demandUsableLink, findEmailLink, useEmailLink, type EmailLink } from '../../accounts/index.ts';
 import { supportOf } from '../../associations/index.ts';
@@ -16,7 +16,7 @@ import { readRefusal } from './form-page.ts';
 import { html } from './html.ts';
 import { tokenIn } from './link-form.ts';
 import { inLocale } from './page-locale.ts';
-import { drawWaysOn, stepsAfter, wayFromOutside } from './ways-on.ts';
+import { drawWaysOn, stepsAfter, stepsOf, wayFromOutside } from './draw-ways-on.ts';
 
 const TOKEN = 'token';
 
@@ -82,7 +82,7 @@ async function sayRefused(context: Context, reply: FastifyReply, problem: Proble
   const association = await associationOfPage(context);
   const from = await wayFromOutside(context, association);
   const content = html`<p role="alert">${problem.message(context)}</p>
-    ${drawWaysOn(from, stepsAfter(problem, [NextStepKind.CONTACT_SUPPORT]))}`;
+    ${drawWaysOn(from, stepsAfter(stepsOf(problem), [new NextStep(NextStepKind.CONTACT_SUPPORT)]))}`;
   const title = wording.of('signOn.realmPage.title.EMAIL_CONFIRMATION');
   return sendPage(reply, lookIn(context, locale, association), { title, content }, 422);
 }

@@ -9,12 +9,13 @@ import {
   type OwedTo,
   type VerifySecondFactor,
 } from '../../accounts/index.ts';
-import { supportOf, type AssociationEntity } from '../../associations/index.ts';
+import { supportOf } from '../../associations/index.ts';
 import { browserTokenOf } from './browser-cookie.ts';
 import { drawForm, nameOf, NOTHING_SENT, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
+import { drawWaysAfterSignIn, type WayFrom } from './draw-ways-on.ts';
 import { bodyOf } from './form-body.ts';
-import { drawRefusal, readRefusal, type Refused } from './form-page.ts';
+import { drawRefusal, incomplete, readRefusal, type Refused } from './form-page.ts';
 import { html, type Html } from './html.ts';
 import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
 import { readForm } from './read-form.ts';
@@ -30,13 +31,12 @@ export interface DrawnFactors {
   /** What the forms carry besides. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly refused: Refused | null;
-  /** Who helps where nothing that the account has works here. */
-  readonly association: AssociationEntity;
 }
 
 /** A passkey of the realm's host where scripts run, and the forms of the API, one for each kind of code. */
-export function drawFactors(context: Context, drawn: DrawnFactors): Html {
-  const { owed, action, hidden, refused, association } = drawn;
+export async function drawFactors(from: WayFrom, drawn: DrawnFactors): Promise<Html> {
+  const { context, association } = from;
+  const { owed, action, hidden, refused } = drawn;
   const { wording } = context;
   const { passkeyOptions } = owed;
   const carried = {
@@ -46,7 +46,9 @@ export function drawFactors(context: Context, drawn: DrawnFactors): Html {
     [OPTIONS]: passkeyOptions ?? '',
   };
   const forms = owed.forms(context);
+  const wasRefused = refused !== null && refused.busySeconds === null;
   return html`${drawRefusal(context, refused)}
+  ${wasRefused && (await drawWaysAfterSignIn(from, refused.nextSteps))}
   ${
     forms.length === 0 &&
     html`<div data-without-passkey>
@@ -112,8 +114,7 @@ export async function proveBy<T>(
   const owed = owedIn(body);
   const form = owed.forms(context).find(({ fields }) => fields.some(field => body.has(nameOf(field))));
   const sent: Sent = form ? readForm(context.wording, form, body) : NOTHING_SENT;
-  if (sent.faults.size > 0)
-    return { verified: null, refused: { status: 422, sent, problem: null, busySeconds: null } };
+  if (sent.faults.size > 0) return { verified: null, refused: incomplete(sent) };
   try {
     const verified = await prove({
       challenge: owed.challenge,

@@ -4,7 +4,7 @@ import { drawFactors, isStillOwed, owedIn, scriptOfFactors, takeProof } from './
 import { bodyOf } from './form-body.ts';
 import { sendFormPage, type Refused } from './form-page.ts';
 import { html } from './html.ts';
-import { leadsTo } from './sign-in-page.ts';
+import { leadsTo, wayFrom } from './sign-in-page.ts';
 import { addressOfStep, type SigningIn } from './signing-in.ts';
 
 /** What comes of a proof. */
@@ -15,16 +15,16 @@ export interface AfterFactor {
 }
 
 /** The second step of signing in. */
-export function askForFactor(
+export async function askForFactor(
   signingIn: SigningIn,
   reply: FastifyReply,
   owed: OwedSecondFactor,
   refused: Refused | null = null,
-): FastifyReply {
-  const { context, look, proof, association } = signingIn;
+): Promise<FastifyReply> {
+  const { context, look, proof } = signingIn;
   const { wording } = context;
   const action = addressOfStep(signingIn, 'factor');
-  const content = html`${drawFactors(context, { owed, action, hidden: { proof }, refused, association })}
+  const content = html`${await drawFactors(wayFrom(signingIn), { owed, action, hidden: { proof }, refused })}
     <p><a href="${signingIn.address}">${wording.of('signOn.page.back')}</a></p>`;
   // The page is the answer to a form: in the other language it begins with the password again.
   return sendFormPage(

@@ -1,11 +1,13 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import type { Parts } from '../../../platform/context.ts';
-import type { Fault } from '../../../platform/graphql/faults.ts';
-import { faultOfRequest } from '../../../platform/http/answer-fault.ts';
+import { BadRequest, type Fault } from '../../../platform/graphql/faults.ts';
+import { answerFault, faultOfRequest } from '../../../platform/http/answer-fault.ts';
+import { headerOf } from '../../../platform/http/request-context.ts';
+import type { Wording } from '../../../platform/wording/wording.ts';
 import { ADDRESSES } from '../addresses.ts';
 import { sendPage, type Look, type Page } from './draw-page.ts';
-import { html } from './html.ts';
+import { html, type Html } from './html.ts';
 import { lookOfRealm } from './over-page.ts';
 import { inLocale } from './page-locale.ts';
 
@@ -19,11 +21,27 @@ export function sayFaults(server: FastifyInstance, parts: Parts): void {
   });
 }
 
-type Kind = 'WAIT' | 'SIGNED_OUT' | 'OURS' | 'UNREADABLE';
+/** Below which there are pages alone. */
+const PAGES = ['/realm', '/realm/*', `${ADDRESSES.account}/*`, ADDRESSES.signIn, `${ADDRESSES.signIn}/*`];
 
-const kindOf = ({ code, retryAfterSeconds }: Fault): Kind => {
+/** Where there might be a page and is none. A program that asks is answered as it is everywhere. */
+export function addNoPage(server: FastifyInstance, parts: Parts): void {
+  const answer = answerFault(parts);
+  for (const address of PAGES)
+    server.get(address, (request, reply) => {
+      const fault = new BadRequest('NOT_FOUND', {}, 404);
+      if (headerOf(request, 'accept')?.includes('text/html')) throw fault;
+      answer(fault, request, reply);
+    });
+}
+
+type Kind = 'WAIT' | 'SIGNED_OUT' | 'OURS' | 'ELSEWHERE' | 'NOWHERE' | 'UNREADABLE';
+
+const kindOf = ({ code, status, retryAfterSeconds }: Fault): Kind => {
   if (retryAfterSeconds !== null) return 'WAIT';
   if (code === 'UNAUTHENTICATED') return 'SIGNED_OUT';
+  if (code === 'FORBIDDEN') return 'ELSEWHERE';
+  if (status === 404) return 'NOWHERE';
   return code === 'INTERNAL_SERVER_ERROR' ? 'OURS' : 'UNREADABLE';
 };
 
@@ -36,15 +54,16 @@ function faultPage({ wording }: Look, fault: Fault, requestId: string): Page {
     title: say('title'),
     content: html`<p role="alert">${said}</p>
       <p>${say('todo')}</p>
-      ${
-        kind === 'SIGNED_OUT' &&
-        html`<p>
-          <a href="${inLocale(ADDRESSES.account, wording.locale)}">${wording.of('signOn.account.signIn')}</a>
-        </p>`
-      }
+      ${kind === 'SIGNED_OUT' && drawWayToAccount(wording, 'signIn')}
+      ${kind === 'NOWHERE' && drawWayToAccount(wording, 'title')}
       ${kind === 'OURS' && html`<p>${wording.of('signOn.faultPage.number')} <code>${requestId}</code></p>`}`,
   };
 }
+
+const drawWayToAccount = (wording: Wording, says: 'signIn' | 'title'): Html =>
+  html`<p>
+    <a href="${inLocale(ADDRESSES.account, wording.locale)}">${wording.of(`signOn.account.${says}`)}</a>
+  </p>`;
 
 /** Of the page that failed. */
 function lookOf(parts: Parts, request: FastifyRequest): Look {

@@ -1,9 +1,22 @@
 import type { FastifyInstance } from 'fastify';
+import { Forbidden } from '../../../platform/graphql/faults.ts';
+import { headerOf } from '../../../platform/http/request-context.ts';
 
-const LARGEST_BODY = 16 * 1_024;
+/** Three of the longest passwords, of letters that are sent as nine characters each, and what a form has besides. */
+const LARGEST_BODY = 32 * 1_024;
 
-/** What a browser sends when a form is submitted, and nothing else. */
+/** By which browsers say that a page of ours did not send the form. */
+const FROM_ELSEWHERE = ['cross-site', 'same-site'];
+
+/**
+ * What a browser sends when a form of ours is submitted, and nothing else. Some forms carry no proof, because they are
+ * for whoever has no sign-in under way: another site does not send them in its visitor's name either.
+ */
 export function takeForms(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _reply, done) => {
+    const isElsewhere = FROM_ELSEWHERE.includes(headerOf(request, 'sec-fetch-site') ?? '');
+    done(request.method === 'POST' && isElsewhere ? new Forbidden('ORIGIN') : undefined);
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
     'application/x-www-form-urlencoded',

@@ -2,9 +2,11 @@ import type { FastifyReply } from 'fastify';
 import type { Context } from '../../../platform/context.ts';
 import { ServiceBusy } from '../../../platform/graphql/faults.ts';
 import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
+import type { NextStep } from '../../../platform/graphql/next-step.ts';
 import { ProblemAtField } from '../../../platform/graphql/problem-at-field.ts';
 import { Refusal, type Problem } from '../../../platform/problem.ts';
 import type { Sent } from './draw-form.ts';
+import { stepsOf } from './draw-ways-on.ts';
 import { sendPage, type Look, type Page } from './draw-page.ts';
 import { html, type Html } from './html.ts';
 
@@ -14,13 +16,24 @@ export interface Refused {
   readonly sent: Sent;
   /** Null where the faults of the fields say it all. */
   readonly problem: Problem | null;
+  /** What the refusal names, be it about a field or not. */
+  readonly nextSteps: readonly NextStep[];
   readonly busySeconds: number | null;
 }
+
+/** A form that has something against what was typed into it: nothing was judged yet. */
+export const incomplete = (sent: Sent): Refused => ({
+  status: 422,
+  sent,
+  problem: null,
+  nextSteps: [],
+  busySeconds: null,
+});
 
 /** Reads a refusal for the form that was sent: what is about a field is said there. Other faults go on. */
 export function readRefusal(context: Context, sent: Sent, fault: unknown): Refused {
   if (fault instanceof ServiceBusy)
-    return { status: 503, sent, problem: null, busySeconds: fault.retryAfterSeconds ?? 1 };
+    return { ...incomplete(sent), status: 503, busySeconds: fault.retryAfterSeconds ?? 1 };
   if (!(fault instanceof Refusal)) throw fault;
   const { problem } = fault;
   const faults = faultsOf(context, problem);
@@ -28,6 +41,7 @@ export function readRefusal(context: Context, sent: Sent, fault: unknown): Refus
     status: 422,
     sent: { ...sent, faults },
     problem: faults.size > 0 ? null : problem,
+    nextSteps: stepsOf(problem),
     busySeconds: null,
   };
 }

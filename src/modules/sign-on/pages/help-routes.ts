@@ -13,6 +13,7 @@ import {
 import { pageContext } from '../context-of.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { html } from './html.ts';
+import { spokenLocale } from './page-locale.ts';
 import {
   askForHelp,
   PASSWORD_HELP,
@@ -22,7 +23,7 @@ import {
   type HelpPlace,
 } from './recovery-pages.ts';
 import { federationsOf } from './sign-in-for-account.ts';
-import { signInAddressFor } from './ways-on.ts';
+import { signInAddressFor } from './draw-ways-on.ts';
 
 const HELP: Readonly<Record<RealmHelp, Help>> = {
   FORGOTTEN_PASSWORD: PASSWORD_HELP,
@@ -42,6 +43,9 @@ export function addHelpPages(server: FastifyInstance, parts: Parts): void {
         async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
           const asked = await askedOf(parts, request, locale);
           if (asked === null) return chooseFederation(parts, reply, name, locale);
+          const { id } = asked.association;
+          const spoken = spokenLocale(locale, asked.association);
+          if (spoken !== locale) return await reply.redirect(realmHelpPath(name, spoken, id), 307);
           return answer(await helpPlace(asked.context, asked.association, name), request, reply);
         };
       server.get(

@@ -8,7 +8,7 @@ import { browserTokenOf } from './browser-cookie.ts';
 import { nameOf, NOTHING_SENT, type Sent } from './draw-form.ts';
 import type { Page } from './draw-page.ts';
 import { isStillOwed, takeProof } from './factor-forms.ts';
-import { readRefusal, type Refused } from './form-page.ts';
+import { incomplete, readRefusal, type Refused } from './form-page.ts';
 import { documentsIn, readNewAccountForm } from './invitation-forms.ts';
 import { donePage, saidPage, type Shown } from './invitation-page.ts';
 import { readFormWithRepeats } from './read-form.ts';
@@ -18,8 +18,6 @@ interface Sending {
   readonly request: FastifyRequest;
   readonly body: ReadonlyMap<string, string>;
 }
-
-export const incomplete = (sent: Sent): Refused => ({ status: 422, sent, problem: null, busySeconds: null });
 
 /** Opens an account with the invitation. The browser stays signed out: the account's sites are elsewhere. */
 export async function acceptWithNewAccount(shown: Shown, { body }: Sending): Promise<Page | Refused> {

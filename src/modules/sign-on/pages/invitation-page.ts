@@ -1,6 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
 import type { Form } from '../../../platform/graphql/form.ts';
-import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts';
 import type { Problem } from '../../../platform/problem.ts';
 import type { Wording } from '../../../platform/wording/wording.ts';
@@ -18,7 +18,7 @@ import type { Look, Page } from './draw-page.ts';
 import { drawFactors, scriptOfFactors } from './factor-forms.ts';
 import { drawRefusal, type Refused } from './form-page.ts';
 import { html, type Html } from './html.ts';
-import { drawWaysAfterSignIn, wayFromOutside, type WayFrom } from './ways-on.ts';
+import { drawWaysAfterSignIn, stepsOf, wayFromOutside, type WayFrom } from './draw-ways-on.ts';
 
 /** By which the forms carry the code, which the person gave in the first step. */
 export const CODE = 'code';
@@ -62,7 +62,7 @@ export async function ownAccountPage(shown: Shown): Promise<Page> {
   const from = await wayFromOutside(context, shown.association);
   return {
     title: form.title,
-    content: html`${drawRefusal(context, shown.refused)} ${drawWaysOf(shown, from)}
+    content: html`${drawRefusal(context, shown.refused)} ${await drawWaysOf(shown, from)}
       ${drawOffer(wording, previewed)}
       <p>${wording.of('signOn.invitation.own.said')}</p>
       ${drawSentForm(shown)}
@@ -71,23 +71,27 @@ export async function ownAccountPage(shown: Shown): Promise<Page> {
 }
 
 /** A refused sign-in leaves open here what it leaves open anywhere. */
-function drawWaysOf({ context, code, refused }: Shown, from: WayFrom): Html | null {
+async function drawWaysOf({ context, code, refused }: Shown, from: WayFrom): Promise<Html | null> {
   const problem = refused?.problem ?? null;
   const isRefusedSignIn =
     problem instanceof SignInRefused ||
     problem instanceof TooManyAttempts ||
     problem instanceof SecondFactorExpired;
-  return isRefusedSignIn ? drawWaysAfterSignIn(from, problem) : drawWayOn(context, code, problem);
+  return isRefusedSignIn ? drawWaysAfterSignIn(from, stepsOf(problem)) : drawWayOn(context, code, problem);
 }
 
 /** Asks for what the account owes besides its password. */
-export function factorPage({ context, association, code, refused }: Shown, owed: OwedSecondFactor): Page {
+export async function factorPage(
+  { context, association, code, refused }: Shown,
+  owed: OwedSecondFactor,
+): Promise<Page> {
   const { wording, locale } = context;
   const action = realmPagePath('INVITATION', locale);
+  const from = await wayFromOutside(context, association);
   return {
     title: wording.of('signOn.factor.title'),
     ...scriptOfFactors(owed),
-    content: html`${drawFactors(context, { association, owed, action, hidden: { [CODE]: code }, refused })}
+    content: html`${await drawFactors(from, { owed, action, hidden: { [CODE]: code }, refused })}
     ${drawWish(context, code, 'OWN_ACCOUNT', wording.of('signOn.page.back'))}`,
   };
 }
@@ -142,8 +146,7 @@ export function drawDocuments(
 
 /** What somebody can do about a refusal besides what its sentence says. */
 export function drawWayOn(context: Context, code: string, problem: Problem | null): Html | null {
-  const next =
-    problem !== null && 'next' in problem && problem.next instanceof NextStep ? problem.next : null;
+  const [next] = problem === null ? [] : stepsOf(problem);
   if (next?.kind === NextStepKind.REQUEST_NEW_INVITATION)
     return drawWish(context, code, 'FRESH_ONE', context.wording.of('signOn.invitation.fresh.submit'));
   return next?.support ? html`<p>${next.support.text}</p>` : null;

@@ -133,10 +133,10 @@ async function takeStepWith(context: Context, step: Step): Promise<FastifyReply>
   const done = provesFactor
     ? await acceptWithFactor(shown, step)
     : await (ownAccount ? acceptWithOwnAccount : acceptWithNewAccount)(shown, step);
-  if (done instanceof OwedSecondFactor) return sendPage(reply, look, factorPage(shown, done));
+  if (done instanceof OwedSecondFactor) return sendPage(reply, look, await factorPage(shown, done));
   if ('stillOwed' in done) {
     const refused = done.stillOwed;
-    return sendFormPage(reply, look, factorPage({ ...shown, refused }, owedIn(body)), refused);
+    return sendFormPage(reply, look, await factorPage({ ...shown, refused }, owedIn(body)), refused);
   }
   if ('status' in done) return sendFormPage(reply, look, await draw({ ...shown, refused: done }), done);
   return sendPage(reply, look, done);

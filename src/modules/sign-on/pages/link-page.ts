@@ -4,6 +4,7 @@ import { associationOfPage } from '../context-of.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import { drawAgain, drawSignInAgain, drawWayBack } from './draw-own-page.ts';
 import type { Page } from './draw-page.ts';
+import { wayFromOutside } from './draw-ways-on.ts';
 import { drawFactors, scriptOfFactors } from './factor-forms.ts';
 import type { Refused } from './form-page.ts';
 import { html } from './html.ts';
@@ -45,12 +46,12 @@ export async function otherFactorPage(
 ): Promise<Page> {
   const { context, proof } = own;
   const { wording } = context;
-  const association = await associationOfPage(context);
+  const from = await wayFromOutside(context, await associationOfPage(context));
   const hidden = { proof, act: 'prove' };
   return {
     title: wording.of('signOn.link.factor.title'),
     content: html`<p>${wording.of('signOn.link.factor.said')}</p>
-      ${drawFactors(context, { owed, action: actionOf(own), hidden, refused, association })}
+      ${await drawFactors(from, { owed, action: actionOf(own), hidden, refused })}
       <p><a href="${actionOf(own)}">${wording.of('signOn.link.factor.leave')}</a></p>`,
     ...scriptOfFactors(owed),
   };

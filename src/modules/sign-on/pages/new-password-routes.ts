@@ -16,13 +16,13 @@ import { keepBrowserToken } from './browser-cookie.ts';
 import { drawForm, NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
-import { drawRefusal, readRefusal, sendFormPage, type Refused } from './form-page.ts';
+import { drawRefusal, incomplete, readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { helpPlace } from './help-routes.ts';
 import { html } from './html.ts';
 import { tokenIn } from './link-form.ts';
 import { readFormWithRepeats } from './read-form.ts';
 import { askForHelp, PASSWORD_HELP } from './recovery-pages.ts';
-import { signInAddressFor } from './ways-on.ts';
+import { signInAddressFor } from './draw-ways-on.ts';
 
 const TOKEN = 'token';
 
@@ -116,8 +116,7 @@ async function takePassword(
   const { form } = await previewPasswordReset(context, token);
   if (form === null) throw new Error('the page of the realm takes passwords');
   const sent = readFormWithRepeats(wording, form, body);
-  if (sent.faults.size > 0)
-    return askForPassword(context, reply, token, { status: 422, sent, problem: null, busySeconds: null });
+  if (sent.faults.size > 0) return askForPassword(context, reply, token, incomplete(sent));
 
   const newPassword = sent.typed.get('input.newPassword') ?? '';
   try {

@@ -6,10 +6,11 @@ import { demandFreshProof, SignInTooOld } from '../../accounts/index.ts';
 import { ADDRESSES, type AccountPage } from '../addresses.ts';
 import type { Providers } from '../provider/providers.ts';
 import { isBackFromSignIn } from './back-from-sign-in.ts';
+import { browserTokenOf } from './browser-cookie.ts';
 import { NOTHING_SENT, type Sent } from './draw-form.ts';
 import { sendPage, type Page } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
-import { readRefusal, sendFormPage, type Refused } from './form-page.ts';
+import { incomplete, readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { lookOfRealm } from './over-page.ts';
 import { readFormWithRepeats } from './read-form.ts';
 import { signInAddress } from './sign-in-for-account.ts';
@@ -21,6 +22,8 @@ export interface Own {
   readonly context: Context;
   /** What the forms carry. */
   readonly proof: string;
+  /** By what the browser is known to have signed in before. */
+  readonly deviceToken: string | null;
   /** What was sent, if anything was. */
   readonly body: ReadonlyMap<string, string>;
 }
@@ -65,6 +68,7 @@ export function addOwnPage(
       here,
       context: await contextOf(parts, request, here),
       proof: proofOf(parts, here),
+      deviceToken: browserTokenOf(request, parts.settings),
       body: bodyOf(request),
     });
 
@@ -94,8 +98,7 @@ export function readTyped(
   form: Form,
 ): { readonly sent: Sent; readonly again: Again | null } {
   const sent = readFormWithRepeats(context.wording, form, body);
-  const refused = { status: 422, sent, problem: null, busySeconds: null };
-  return { sent, again: sent.faults.size > 0 ? { refused, said: null } : null };
+  return { sent, again: sent.faults.size > 0 ? { refused: incomplete(sent), said: null } : null };
 }
 
 /** Whether the person signed in a short while ago, with a second factor where they have one. */

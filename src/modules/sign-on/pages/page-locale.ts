@@ -17,11 +17,16 @@ export function localeOfPage(
   siteAsked?: unknown,
 ): Locale {
   const chosen = (request.query as Record<string, unknown>)[ASKED];
-  const offered = localesOf(association);
   const wish =
     LOCALES.find(locale => locale === chosen) ??
     localeOfSite(siteAsked) ??
     chooseLocale(headerOf(request, 'accept-language') ?? undefined, 'fr-CA');
+  return spokenLocale(wish, association);
+}
+
+/** The language that is wished for, where the association speaks it. */
+export function spokenLocale(wish: Locale, association: AssociationEntity | null): Locale {
+  const offered = localesOf(association);
   return offered.includes(wish) ? wish : (offered[0] ?? 'fr-CA');
 }
 

@@ -1,4 +1,5 @@
 import type { Wording } from '../../../platform/wording/wording.ts';
+import { drawHidden } from './draw-form.ts';
 import { html, type Html } from './html.ts';
 
 export const PASSKEY_SCRIPT_PATH = '/realm/passkey.js';
@@ -56,7 +57,7 @@ export function drawPasskeyForm(
     ${making !== undefined && html`data-making`}
     data-failed="${wording.of('signOn.passkey.failed')}"
   >
-    ${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+    ${drawHidden(hidden)}
     <input type="hidden" name="input.passkey" value="" autocomplete="off" />
     ${making ?? null} ${fault !== null && html`<p class="fault">${fault}</p>`}
     <p role="status"></p>

@@ -13,7 +13,7 @@ import { supportOf, type AssociationEntity } from '../../associations/index.ts';
 import { drawForm, drawHidden, NOTHING_SENT } from './draw-form.ts';
 import { sendPage, type Look } from './draw-page.ts';
 import { bodyOf } from './form-body.ts';
-import { drawRefusal, readRefusal, sendFormPage, type Refused } from './form-page.ts';
+import { drawRefusal, incomplete, readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { html } from './html.ts';
 import { readForm } from './read-form.ts';
 import { addressOfStep, type SigningIn, type Step } from './signing-in.ts';
@@ -101,8 +101,7 @@ export async function takeHelp(
   const { context } = place;
   const form = await help.form(place);
   const sent = readForm(context.wording, form, bodyOf(request));
-  if (sent.faults.size > 0)
-    return askForHelp(place, reply, help, { status: 422, sent, problem: null, busySeconds: null });
+  if (sent.faults.size > 0) return askForHelp(place, reply, help, incomplete(sent));
   try {
     await help.ask(context, sent.typed);
   } catch (fault) {

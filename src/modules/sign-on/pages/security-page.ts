@@ -31,7 +31,7 @@ export interface Security {
   readonly passkeyOptions: string | null;
 }
 
-export const securityAddress = (locale: Context['locale']): string => inLocale(ADDRESSES.security, locale);
+const securityAddress = (locale: Context['locale']): string => inLocale(ADDRESSES.security, locale);
 
 /** The password, what a person has besides it, and the ways to change, to add and to remove. */
 export async function securityPage(own: Own, shown: Security): Promise<Page> {

@@ -86,14 +86,14 @@ async function passkeysNow({
 
 /** The tokens of the session go to nobody: a site that had them comes back for new ones, by this very sign-in. */
 async function takePassword(own: Own): Promise<Instead | Again> {
-  const { context, here } = own;
+  const { context, here, deviceToken } = own;
   const { sent, again } = readTyped(own, await passwordForm(context, here.accountId));
   if (again) return again;
   const [currentPassword = '', newPassword = ''] = ['input.currentPassword', 'input.newPassword'].map(name =>
     sent.typed.get(name),
   );
   try {
-    await changePassword(context, { currentPassword, newPassword, ...NO_KEY });
+    await changePassword(context, { currentPassword, newPassword, deviceToken, ...NO_KEY });
   } catch (fault) {
     return refusedBy(own, sent, fault);
   }

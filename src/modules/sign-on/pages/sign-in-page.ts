@@ -9,7 +9,7 @@ import { html } from './html.ts';
 import { drawPasskeyForm, PASSKEY_SCRIPT_PATH } from './passkey-form.ts';
 import { isAccountClient } from '../provider/account-client.ts';
 import { addressOfStep, type SigningIn } from './signing-in.ts';
-import { drawThreeWays, drawWaysAfterSignIn, type WayFrom } from './ways-on.ts';
+import { drawThreeWays, drawWaysAfterSignIn, type WayFrom } from './draw-ways-on.ts';
 
 export const formOfSignIn = ({ context, association }: SigningIn): Form =>
   signInForm(context.wording, association.identifierPolicy);
@@ -22,18 +22,22 @@ export interface ShownWith {
 }
 
 /** The page on which a person gives their password, or shows a passkey, for a site. */
-export function signInPage(signingIn: SigningIn, { refused, passkeyOptions }: ShownWith): Page {
+export async function signInPage(
+  signingIn: SigningIn,
+  { refused, passkeyOptions }: ShownWith,
+): Promise<Page> {
   const { context, client, association, address, proof } = signingIn;
   const { wording } = context;
   const form = formOfSignIn(signingIn);
   const from = wayFrom(signingIn);
-  const problem = refused?.problem ?? null;
+  const wasRefused = refused !== null && refused.problem !== null;
   const site = inLanguage(context.locale, association.nameFr, association.nameEn);
   return {
     title: form.title,
     leadsTo: leadsTo(signingIn),
     ...(passkeyOptions !== null && { script: PASSKEY_SCRIPT_PATH }),
-    content: html`${drawRefusal(context, refused)} ${problem !== null && drawWaysAfterSignIn(from, problem)}
+    content: html`${drawRefusal(context, refused)}
+      ${wasRefused && (await drawWaysAfterSignIn(from, refused.nextSteps))}
       <p>${wording.of('signOn.signIn.forSite', { site })}</p>
       ${drawForm(wording, {
         form,
@@ -50,7 +54,7 @@ export function signInPage(signingIn: SigningIn, { refused, passkeyOptions }: Sh
           submitLabel: wording.of('signOn.passkey.signIn'),
         })
       }
-      ${problem === null && drawThreeWays(from)}
+      ${!wasRefused && (await drawThreeWays(from))}
       <form method="post" action="${addressOfStep(signingIn, 'leave')}">
         <input type="hidden" name="proof" value="${proof}" />
         <p>
@@ -83,7 +87,7 @@ function hintedBy({ interaction }: SigningIn, { fields }: Form): Sent {
 }
 
 /** From here the realm's forms keep the sign-in under way. */
-const wayFrom = (signingIn: SigningIn): WayFrom => ({
+export const wayFrom = (signingIn: SigningIn): WayFrom => ({
   context: signingIn.context,
   association: signingIn.association,
   addressOf: kind => {

@@ -12,7 +12,7 @@ import { browserTokenOf, keepBrowserToken } from './browser-cookie.ts';
 import { nameOf, NOTHING_SENT } from './draw-form.ts';
 import { askForFactor, takeFactor } from './factor-page.ts';
 import { bodyOf } from './form-body.ts';
-import { readRefusal, sendFormPage, type Refused } from './form-page.ts';
+import { incomplete, readRefusal, sendFormPage, type Refused } from './form-page.ts';
 import { goOn } from './go-on.ts';
 import { sayOver } from './over-page.ts';
 import { readForm } from './read-form.ts';
@@ -99,7 +99,7 @@ async function show(
   refused: Refused | null = null,
 ): Promise<FastifyReply> {
   const options = await passkeySignInOptions(signingIn.context);
-  const page = signInPage(signingIn, { refused, passkeyOptions: options?.json ?? null });
+  const page = await signInPage(signingIn, { refused, passkeyOptions: options?.json ?? null });
   return sendFormPage(reply, signingIn.look, page, refused);
 }
 
@@ -111,8 +111,7 @@ async function takePassword(
   const { context } = signingIn;
   const form = formOfSignIn(signingIn);
   const sent = readForm(context.wording, form, bodyOf(request));
-  if (sent.faults.size > 0)
-    return show(reply, signingIn, { status: 422, sent, problem: null, busySeconds: null });
+  if (sent.faults.size > 0) return show(reply, signingIn, incomplete(sent));
 
   const [identifier = '', password = ''] = form.fields.map(field => sent.typed.get(nameOf(field)));
   try {

@@ -1,7 +1,8 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import type { Context, Parts } from '../../../platform/context.ts';
+import { digest } from '../../../platform/secrets/digest.ts';
 import type { AssociationEntity } from '../../associations/index.ts';
 import type { ProviderClient } from '../../integrations/index.ts';
 import { ADDRESSES, signInPath } from '../addresses.ts';
@@ -79,8 +80,7 @@ export function provesItself(
   { proof }: Pick<SigningIn, 'proof'>,
   body: ReadonlyMap<string, string>,
 ): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(proof), hash(body.get('proof') ?? ''));
+  return timingSafeEqual(digest(proof), digest(body.get('proof') ?? ''));
 }
 
 const pathOf = ({ url }: FastifyRequest): string => url.split('?')[0] ?? url;

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
 import type { Problem } from '../../../platform/problem.ts';
+import { waysToSignIn } from '../../accounts/index.ts';
 import { associationById, supportOf, type AssociationEntity } from '../../associations/index.ts';
 import { realmHelpPath } from '../../integrations/index.ts';
 import { html, type Html } from './html.ts';
@@ -14,39 +15,31 @@ export interface WayFrom {
   readonly addressOf: (kind: NextStepKind) => string | null;
 }
 
-/** What every refused sign-in leaves open. */
-const THREE_WAYS = [
-  NextStepKind.FIRST_ACCESS_OR_FORGOTTEN_PASSWORD,
-  NextStepKind.FORGOTTEN_USERNAME,
-  NextStepKind.CONTACT_SUPPORT,
-] as const;
+/** The steps that come with a refusal, and those that are open always and that it does not name. */
+export const stepsAfter = (named: readonly NextStep[], always: readonly NextStep[]): readonly NextStep[] => [
+  ...named,
+  ...always.filter(({ kind }) => !named.some(step => step.kind === kind)),
+];
 
-/** The steps that come with a refusal, and those of these that it does not name. */
-export function stepsAfter(problem: Problem, always: readonly NextStepKind[]): readonly NextStep[] {
-  const named = stepsOf(problem);
-  const missing = always.filter(kind => !named.some(step => step.kind === kind));
-  return [...named, ...missing.map(kind => new NextStep(kind))];
-}
-
-function stepsOf(problem: Problem): readonly NextStep[] {
+/** What a refusal says to do next. */
+export function stepsOf(problem: Problem): readonly NextStep[] {
   const { nextSteps, next } = problem as { readonly nextSteps?: unknown; readonly next?: unknown };
   const steps: readonly unknown[] = Array.isArray(nextSteps) ? nextSteps : [next];
   return steps.filter(step => step instanceof NextStep);
 }
 
 /** Under a refused sign-in: what it names, and the three. Whoever is told to sign in is where they do. */
-export const drawWaysAfterSignIn = (from: WayFrom, problem: Problem): Html =>
-  drawWaysOn(
+export async function drawWaysAfterSignIn(from: WayFrom, named: readonly NextStep[]): Promise<Html> {
+  const steps = stepsAfter(named, await waysToSignIn(from.context));
+  return drawWaysOn(
     from,
-    stepsAfter(problem, THREE_WAYS).filter(({ kind }) => kind !== NextStepKind.SIGN_IN),
+    steps.filter(({ kind }) => kind !== NextStepKind.SIGN_IN),
   );
+}
 
 /** Before anything was refused. */
-export const drawThreeWays = (from: WayFrom): Html =>
-  drawWays(
-    from,
-    THREE_WAYS.map(kind => new NextStep(kind)),
-  );
+export const drawThreeWays = async (from: WayFrom): Promise<Html> =>
+  drawWays(from, await waysToSignIn(from.context));
 
 export const drawWaysOn = (from: WayFrom, steps: readonly NextStep[]): Html =>
   html`<section aria-labelledby="ways-on">
