@@ -90,5 +90,6 @@ export const clientEn = {
     submit: 'Save this choice',
     done: name => `Where to type the password is saved for ${name}.`,
   },
-  grantedAbove: 'Only a realm administrator may let a client take passwords. Ask whoever runs this service.',
+  grantedAbove:
+    'Only a realm administrator may let a client take passwords, at further addresses, or with another key. Ask whoever runs this service.',
 };

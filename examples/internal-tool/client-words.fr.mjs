@@ -95,5 +95,5 @@ export const clientFr = {
     done: (/** @type {string} */ name) => `L’endroit où taper le mot de passe est enregistré pour ${name}.`,
   },
   grantedAbove:
-    'Seule une personne qui administre tout le service peut permettre à un client de recevoir des mots de passe. Adressez-vous à son exploitant.',
+    'Seule une personne qui administre tout le service peut permettre à un client de recevoir des mots de passe, à d’autres adresses, ou avec une autre clé. Adressez-vous à son exploitant.',
 };

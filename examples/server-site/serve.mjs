@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { accounts } from '@affilia/sdk/accounts';
 import { openServerSession } from '@affilia/sdk/server';
-import { drawFault, drawHome, drawMessage } from './pages.mjs';
+import { drawElsewhere, drawFault, drawHome, drawMessage } from './pages.mjs';
 import { beginJourney, finishJourney } from './journey.mjs';
 import { words } from './words.mjs';
 
@@ -57,6 +57,7 @@ export async function serve({ port, endpoint, client, cookieKey, url, host = '12
     if (!act) return send({ status: 404, type: 'text/plain', text: '404' });
 
     const say = words[folder];
+    if (isFromElsewhere(request)) return send({ status: 403, type: 'text/html', text: drawElsewhere(say) });
     const known = await client();
     if (!known) return send({ status: 503, type: 'text/html', text: drawFault(say) });
     const { clientId, clientKey } = known;
@@ -111,6 +112,15 @@ const FILES = new Map(
     readFile(join(import.meta.dirname, name), 'utf8').then(text => ({ type, text })),
   ]),
 );
+
+/**
+ * Whether a form of another site was sent here. `SameSite=Lax` keeps the cookie from other sites, and yet gives it to
+ * subdomains and other ports of this one. `Origin` would not tell: pages with our `referrer-policy` send `null`.
+ */
+function isFromElsewhere({ method, headers }) {
+  const from = headers['sec-fetch-site'];
+  return method === 'POST' && from !== undefined && from !== 'same-origin';
+}
 
 /** French unless the browser would rather have English. */
 const languageOf = ({ headers }) => (/^\s*en/i.test(headers['accept-language'] ?? '') ? 'en' : 'fr');

@@ -10,8 +10,14 @@ const FIRST_PAUSE = 300;
 /** Who is told to come back later than this is told, and decides. */
 const LONGEST_PAUSE = 20_000;
 
-export const pause: Pause = (milliseconds, signal) =>
-  aborting(new Promise(resolve => setTimeout(resolve, milliseconds)), signal);
+export const pause: Pause = (milliseconds, signal) => {
+  let timer: ReturnType<typeof setTimeout>;
+  return (
+    aborting(new Promise<void>(resolve => (timer = setTimeout(resolve, milliseconds))), signal)
+      // One that nobody waits for any more must not keep a program running.
+      .finally(() => clearTimeout(timer))
+  );
+};
 
 /** Between half and all of it, so that the visitors of a service that comes back do not come all at once. */
 const jitter = (milliseconds: number): number =>

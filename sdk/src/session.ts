@@ -2,6 +2,7 @@ import { accessOf, AHEAD, type Access } from './access.ts';
 import type { NextStepFragment } from './generated/operations.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import type { Tokens } from './outcome.ts';
+import { pause } from './retry.ts';
 import type { SessionStorage } from './session-storage.ts';
 
 /** Why nobody is signed in here any more. */
@@ -118,7 +119,7 @@ export function createSession(
       // Another tab refreshed while this one waited for its turn: what it got is on its way here.
       if (asked && asked !== before.refreshToken) {
         asked = '';
-        await new Promise(resolve => setTimeout(resolve, HANDED_ROUND));
+        await pause(HANDED_ROUND);
         continue;
       }
 

@@ -104,6 +104,8 @@ describe('the staff tool of an association whose roles ask for a second factor (
       await page.fill('#code', codeOf(portal, secret, 40));
       await press(page, 'main form:first-of-type button');
       expect(await focused(page)).toMatch(say.wrong);
+      expect(await page.locator('main a[href*="/forgotten-password"]').count()).toBe(1);
+      await judge(page);
       await page.fill('#code', codeOf(portal, secret));
       await press(page, 'main form:first-of-type button');
       expect(new URL(page.url()).search).toBe('?search=zenith');

@@ -131,8 +131,8 @@ describe('the packed SDK in a browser', () => {
 
     expect(await Promise.all(tabs.map(tab => tab.evaluate(() => window.endings)))).toEqual([[], [], [], []]);
     expect(calls).toBeGreaterThanOrEqual(25);
-    // Each for itself would make a hundred; a tab that a busy machine held back may make one of its own.
-    expect(calls).toBeLessThanOrEqual(37);
+    // Each for itself would make a hundred; a tab that a busy machine held back may make one of its own, now and then.
+    expect(calls).toBeLessThanOrEqual(28);
     await context.close();
   });
 });

@@ -3,10 +3,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { ClientRedirectUriEntity, registerClient } from '../../src/modules/integrations/index.ts';
+import { DelegateRole } from '../../src/modules/organizations/index.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { openRealm, type Realm } from '../sign-on/realm.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
-import { givenClass, givenMembership, givenPerson } from '../support/given/membership-world.ts';
+import {
+  givenClass,
+  givenDelegations,
+  givenMembership,
+  givenOrganization,
+  givenPerson,
+} from '../support/given/membership-world.ts';
 
 interface Known {
   readonly clientKey: string;
@@ -94,6 +101,10 @@ describe('an institute and its national body: two sites with one sign-in, in a b
         givenName: 'Amélie',
         familyName: 'Roy',
       });
+      if (associationId === icu.association.id) {
+        const organization = await givenOrganization(realm, { associationId, publicNameFr: 'Cabinet Roy' });
+        await givenDelegations(realm, organization, person, DelegateRole.PRINCIPAL, DelegateRole.VOTING);
+      }
       const held = await givenClass(realm, { associationId, code: 'FULL' });
       await givenMembership(realm, held, { personId: person.id }, { memberNumber: `M-${associationId}` });
     }
@@ -224,7 +235,9 @@ describe('an institute and its national body: two sites with one sign-in, in a b
     await look(visitor);
     expect(await visitor.evaluate(() => document.cookie)).toBe('');
     expect(visitor.url()).toBe(`${url}/fr/`);
-    expect(await visitor.locator('main li').count()).toBe(2);
+    expect(await visitor.locator('main li').count()).toBe(3);
+    const organization = visitor.locator('main li', { hasText: 'Cabinet Roy' });
+    expect(await organization.locator('dd').last().innerText()).toBe('Délégué principal, Délégué votant');
     expect(await cookies()).toEqual([
       expect.objectContaining({ name: '__Host-affilia', httpOnly: true, secure: true, sameSite: 'Lax' }),
     ]);

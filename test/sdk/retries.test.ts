@@ -188,6 +188,30 @@ describe('When the network or the service fails in passing (O2)', () => {
   });
 });
 
+describe('Waiting to ask again (O2)', () => {
+  it('keeps no program running once the page has stopped', async () => {
+    const portal = createFakePortal();
+    const affilia = createAffilia({
+      endpoint: 'https://portal.test/graphql',
+      clientKey: 'affilia_pk_test_site',
+      locale: 'fr-CA',
+      fetch: portal.fetch,
+      use: { accounts },
+    });
+    portal.failOnce('Viewer', { code: 'SERVICE_BUSY', status: 503, retryAfterSeconds: 15 });
+    const timers = () => process.getActiveResourcesInfo().filter(kind => kind === 'Timeout').length;
+    const before = timers();
+    const leaving = new AbortController();
+    const answer = fault(affilia.accounts.viewer(leaving.signal));
+    while (timers() === before) await Promise.resolve();
+
+    leaving.abort();
+
+    expect((await answer).code).toBe('ABORTED');
+    expect(timers()).toBe(before);
+  });
+});
+
 describe('A request (O2)', () => {
   it('names its client and the language of the screen, and no person', async () => {
     const { portal, affilia } = openSite();

@@ -1,6 +1,6 @@
 import { drawHidden, drawInput } from '../fields.mjs';
 import { html } from '../html.mjs';
-import { correctionsOf, drawRefusal, faultsOf } from '../refusal.mjs';
+import { correctionsOf, drawRefusal, drawWays, faultsOf } from '../refusal.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
 /** @typedef {import('../visitors.mjs').Owing} Owing */
@@ -34,16 +34,21 @@ export const secondFactor = {
  * @param {Visit} visit
  * @param {Owing} owing
  * @param {{ __typename: string, message: string } | null} problem
- * @returns {import('../visit.mjs').Drawn}
+ * @returns {Promise<import('../visit.mjs').Drawn>}
  */
-function draw({ words, form: typed, browser, linkTo }, { owed: { forms } }, problem = null) {
+async function draw(
+  { words, trees, form: typed, browser, linkTo },
+  { person, owed: { forms } },
+  problem = null,
+) {
+  const ways = problem && drawWays(problem, await trees.realmOf(person.tree), trees);
   const say = words.secondFactor;
   const corrections = correctionsOf(problem ?? {}, { code: 'code', recoveryCode: 'recoveryCode' });
   return {
     title: say.title,
     ...(problem && { status: 422, problem: true }),
     content: html`
-      ${problem && drawRefusal({ message: problem.message, corrections })}
+      ${problem && drawRefusal({ message: problem.message, corrections, more: ways })}
       <p>${forms.length > 0 ? say.proveYourself : say.nothingWorksHere}</p>
       ${forms.map(
         ({ title, submitLabel, fields }) =>
