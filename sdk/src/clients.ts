@@ -55,6 +55,8 @@ export type { ClientFragment as Client } from './generated/operations.ts';
  * - `ClientNotFound`, `ClientRevoked`: absent or not theirs; refused for good.
  * - `InvalidInput`: one issue per wrong answer, in a list with the place of the wrong one.
  * - `ScopesBeyondOwn`: this tool may do less than what it is asked to hand out.
+ * - `RealmAdministratorNeeded`: a client that takes passwords (`DIRECT`) gets further origins, pages elsewhere and secret
+ *   keys or key pairs from whom the operator of the realm made its administrator. Leaving some out needs nobody else.
  */
 export interface Clients {
   /** The clients of an association, revoked ones included, the latest first. */

@@ -1,4 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  atSite,
+  begin,
+  codeOf,
+  givenProtected,
+  perform as performFactor,
+} from '../second-factors/operations.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { givenAccount, PASSWORD } from './given-account.ts';
@@ -43,6 +50,36 @@ describe('changing the password', () => {
     const notice = portal.mailbox.lastTo(address);
     expect(notice.subject).toBe('Votre mot de passe a été changé');
     expect(notice.raw).not.toContain(NEW_PASSWORD);
+  });
+
+  it('makes no sign-in by two factors fresh again: an open window and the password take nothing off', async () => {
+    const { account, secret } = await givenProtected(portal);
+    const { challenge } = await begin(portal, account.address);
+    const proof = { challenge, code: codeOf(portal, secret) };
+    const proved = await performFactor(portal, 'verifySecondFactor', proof, atSite(portal));
+    portal.clock.advance(minutes(11));
+    const window = await perform(portal, 'refreshSession', { refreshToken: proved.session!.refreshToken });
+
+    const changed = await change(window.session);
+    const asked = { ...atSite(portal), token: changed.session.accessToken };
+    const secondFactorId = proved.account!.secondFactors[0]!.id;
+
+    expect(changed.__typename).toBe('ChangePasswordSuccess');
+    expect((await performFactor(portal, 'removeSecondFactor', { secondFactorId }, asked)).__typename).toBe(
+      'SignInTooOld',
+    );
+  });
+
+  it('makes a sign-in by the password alone fresh again', async () => {
+    const { address } = await givenAccount(portal);
+    const { refreshToken } = await signedIn(portal, address);
+    portal.clock.advance(minutes(11));
+    const { session } = await perform(portal, 'refreshSession', { refreshToken });
+
+    const changed = await change(session);
+
+    const asked = { ...atSite(portal), token: changed.session.accessToken };
+    expect((await performFactor(portal, 'enrollTotp', {}, asked)).__typename).toBe('EnrollTotpSuccess');
   });
 
   it('names each rule that the new password breaks, in both languages', async () => {

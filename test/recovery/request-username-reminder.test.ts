@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answerRecovery } from '../../src/modules/accounts/recovery/answer-recovery.ts';
+import type { Database, Tx } from '../../src/platform/database/database.ts';
 import { countStatements } from '../support/count-statements.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import type { Body } from '../support/world.ts';
@@ -158,6 +160,28 @@ describe('a forgotten username (A7, A8)', () => {
     expect(portal.mailbox.lastTo('nulle.part@maboite.example').subject).toBe(
       'Au sujet de votre nom d’utilisateur',
     );
+  });
+
+  it('mails once of two workers with the same request, whichever is first, out of a budget with one mail left', async () => {
+    const { address } = await givenLogin(portal);
+    await ask(address);
+    const [{ id: requestId }] = await portal.parts.db.entities.query<[{ id: string }]>(
+      'select id from recovery_request',
+    );
+    const mailbox = { name: 'recovery-mailbox-reminders', points: 10, seconds: 3_600 };
+    for (let time = 0; time < 9; time++) await portal.parts.limits.spend(mailbox, address);
+    const db = Object.assign(Object.create(portal.parts.db) as Database, {
+      async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+        await answerRecovery.run(portal.parts, { requestId });
+        return portal.parts.db.transaction(work);
+      },
+    });
+
+    await answerRecovery.run({ ...portal.parts, db }, { requestId });
+
+    await portal.runDue();
+    expect(portal.mailbox.to(address).map(({ subject }) => subject)).toEqual(['Votre nom d’utilisateur']);
+    expect((await portal.parts.limits.spend(mailbox, address)).allowed).toBe(false);
   });
 
   it('asks for an address', async () => {

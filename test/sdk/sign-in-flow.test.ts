@@ -106,7 +106,12 @@ describe('Signing in, as a flow (A3, A13, O3)', () => {
   it('asks for the second factor until it is right, and sends it with the challenge', async () => {
     const portal = openPortal();
     portal.answerOnce('VerifySecondFactor', {
-      result: { __typename: 'SecondFactorRefused', message: 'Non.', path: ['input', 'code'] },
+      result: {
+        __typename: 'SecondFactorRefused',
+        message: 'Non.',
+        path: ['input', 'code'],
+        nextSteps: waysOn.map(kind => next(kind)),
+      },
     });
     const affilia = openSite(portal);
     const flow = openSignIn(affilia);
@@ -114,6 +119,7 @@ describe('Signing in, as a flow (A3, A13, O3)', () => {
 
     const wrong = await flow.verify({ code: '000000' });
     expect(wrong).toMatchObject({ state: 'FACTOR', secondFactor: owed });
+    expect(kinds(wrong)).toEqual(waysOn);
     expect(wrong.issues['input.code']).toHaveLength(1);
     expect(await affilia.isSignedIn()).toBe(false);
     const right = await flow.verify({ recoveryCode: 'abcd-efgh' });
@@ -128,7 +134,12 @@ describe('Signing in, as a flow (A3, A13, O3)', () => {
   it('begins again when the factor came too late, and says why', async () => {
     const portal = openPortal();
     portal.answerOnce('VerifySecondFactor', {
-      result: { __typename: 'SecondFactorExpired', message: 'Trop tard.', next: next('SIGN_IN') },
+      result: {
+        __typename: 'SecondFactorExpired',
+        message: 'Trop tard.',
+        next: next('SIGN_IN'),
+        nextSteps: [next('SIGN_IN'), ...waysOn.map(kind => next(kind))],
+      },
     });
     const flow = openSignIn(openSite(portal));
     await flow.signIn(marie);
@@ -138,9 +149,9 @@ describe('Signing in, as a flow (A3, A13, O3)', () => {
     expect(late).toMatchObject({
       state: 'PASSWORD',
       secondFactor: null,
-      next: [],
       problem: { message: 'Trop tard.' },
     });
+    expect(kinds(late)).toEqual(waysOn);
   });
 
   it('goes on from what is owed already, as after an invitation', async () => {
@@ -222,7 +233,12 @@ describe('A second factor that the service demands (A13, O3)', () => {
   it('is an app: its secret, its first code, and the recovery codes once', async () => {
     const portal = withEnrolment(openPortal());
     portal.answerOnce('ConfirmTotp', {
-      result: { __typename: 'SecondFactorRefused', message: 'Non.', path: ['input', 'code'] },
+      result: {
+        __typename: 'SecondFactorRefused',
+        message: 'Non.',
+        path: ['input', 'code'],
+        nextSteps: [next('CONTACT_SUPPORT')],
+      },
     });
     const flow = openEnrolment(openSite(portal));
     expect(flow.snapshot()).toMatchObject({ state: 'CHOICE', passkey: false });
@@ -253,6 +269,7 @@ describe('A second factor that the service demands (A13, O3)', () => {
         __typename: 'SecondFactorExpired',
         message: 'Trop tard.',
         next: next('ENROLL_SECOND_FACTOR'),
+        nextSteps: [next('ENROLL_SECOND_FACTOR'), next('CONTACT_SUPPORT')],
       },
     });
     expect(await flow.confirmApp({ code: '123456' })).toMatchObject({ state: 'CHOICE', app: null });

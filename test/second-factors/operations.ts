@@ -57,7 +57,7 @@ const NEXT = 'next { kind }';
 const OWED = 'secondFactor { challenge expiresAt methods passkeyOptions forms { name fields { path } } }';
 const PROBLEMS = '... on Problem { message } ... on InvalidInput { issues { path code } }';
 const WAIT = '... on TooManyAttempts { retryAfterSeconds }';
-const REFUSED = `... on SecondFactorRefused { path } ... on SecondFactorExpired { ${NEXT} }`;
+const REFUSED = `... on SecondFactorRefused { path nextSteps { kind } } ... on SecondFactorExpired { ${NEXT} nextSteps { kind } }`;
 
 const FIELDS = {
   signIn: `... on SignInSuccess { ${SESSION} account { username } ${OWED} ${NEXT} } ${WAIT}`,
@@ -72,6 +72,13 @@ const FIELDS = {
   resetSecondFactors: '... on ResetSecondFactorsSuccess { effectiveAt done }',
   contestSecondFactorReset: `... on ContestSecondFactorResetSuccess { ${NEXT} }`,
 } as const;
+
+/** What is left open to whoever was not signed in. */
+export const THREE_WAYS = [
+  { kind: 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' },
+  { kind: 'FORGOTTEN_USERNAME' },
+  { kind: 'CONTACT_SUPPORT' },
+] as const;
 
 export type Operation = keyof typeof FIELDS;
 

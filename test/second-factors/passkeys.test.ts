@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import { addPasskey, atSite, begin, passkeyOptions, perform } from './operations.ts';
+import { addPasskey, atSite, begin, passkeyOptions, perform, THREE_WAYS } from './operations.ts';
 import { softPasskey, type SoftPasskey } from './soft-passkey.ts';
 
 let portal: Portal;
@@ -173,7 +173,8 @@ describe('signing in by a passkey alone (A13)', () => {
   it('needs the finger, the face or the PIN', async () => {
     const answer = given.passkey.answer((await passkeyOptions(portal))!, { userVerified: false });
 
-    expect((await signIn(answer)).__typename).toBe('SecondFactorRefused');
+    const refused = { __typename: 'SecondFactorRefused', nextSteps: THREE_WAYS };
+    expect(await signIn(answer)).toMatchObject(refused);
   });
 
   it('takes an answer once, however many send it together', async () => {
@@ -191,7 +192,10 @@ describe('signing in by a passkey alone (A13)', () => {
     expect((await signIn(given.passkey.answer(there))).__typename).toBe('SecondFactorExpired');
     expect((await signIn(given.passkey.answer(options), elsewhere)).__typename).toBe('SecondFactorExpired');
     portal.clock.advance(5 * 60_000);
-    expect((await signIn(given.passkey.answer(options))).__typename).toBe('SecondFactorExpired');
+    expect(await signIn(given.passkey.answer(options))).toMatchObject({
+      __typename: 'SecondFactorExpired',
+      nextSteps: [{ kind: 'SIGN_IN' }, ...THREE_WAYS],
+    });
   });
 
   it('refuses a passkey that is unknown, whose count stands still, or that is no answer at all', async () => {

@@ -11,6 +11,7 @@ import {
   perform,
   send,
   signInWithApp,
+  THREE_WAYS,
   type Protected,
 } from './operations.ts';
 
@@ -59,6 +60,7 @@ describe('an authenticator app (A13)', () => {
     expect(await perform(portal, 'confirmTotp', { code: wrong }, asked)).toMatchObject({
       __typename: 'SecondFactorRefused',
       path: ['input', 'code'],
+      nextSteps: [{ kind: 'CONTACT_SUPPORT' }],
     });
     expect(await perform(portal, 'confirmTotp', { code: 'abc' }, asked)).toMatchObject({
       __typename: 'SecondFactorRefused',
@@ -77,6 +79,7 @@ describe('an authenticator app (A13)', () => {
     expect(await perform(portal, 'confirmTotp', input, { token: again.accessToken })).toMatchObject({
       __typename: 'SecondFactorExpired',
       next: { kind: 'ENROLL_SECOND_FACTOR' },
+      nextSteps: [{ kind: 'ENROLL_SECOND_FACTOR' }, { kind: 'CONTACT_SUPPORT' }],
     });
   });
 
@@ -159,6 +162,7 @@ describe('signing in with an app (A13)', () => {
       expect(await verify({ challenge, code: codeOf(portal, member.secret, steps) })).toMatchObject({
         __typename: 'SecondFactorRefused',
         path: ['input', 'code'],
+        nextSteps: THREE_WAYS,
       });
     expect((await verify({ challenge, code: codeOf(portal, member.secret, 1) })).__typename).toBe(
       'VerifySecondFactorSuccess',
@@ -184,7 +188,8 @@ describe('signing in with an app (A13)', () => {
     const elsewhere = { clientKey: portal.world.icu.siteKey };
     const { challenge } = await begin(portal, member.account.address);
     const code = codeOf(portal, member.secret);
-    const expired = { __typename: 'SecondFactorExpired', next: { kind: 'SIGN_IN' } };
+    const nextSteps = [{ kind: 'SIGN_IN' }, ...THREE_WAYS];
+    const expired = { __typename: 'SecondFactorExpired', next: nextSteps[0], nextSteps };
 
     expect(await perform(portal, 'verifySecondFactor', { challenge, code }, elsewhere)).toMatchObject(
       expired,

@@ -99,10 +99,11 @@ export function openSignIn(
   const given = (outcome: Given): Partial<SignInSnapshot> => {
     if (outcome.ok) return signedIn(outcome.value.next);
     const { problem } = outcome;
-    // The way on is to begin again, which the page shows by then.
+    const refused = shown(problem);
+    // To begin again is what the page shows by then.
     return problem.__typename === 'SecondFactorExpired'
-      ? { ...shown(problem), next: [], ...owing(null) }
-      : shown(problem);
+      ? { ...refused, next: refused.next.filter(({ kind }) => kind !== 'SIGN_IN'), ...owing(null) }
+      : refused;
   };
 
   return {

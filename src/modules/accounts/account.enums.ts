@@ -27,5 +27,6 @@ export const SESSION_ENDS = [
   'PASSWORD_RESET',
   'TOKEN_REUSED',
   'REVOKED',
+  'ACCOUNTS_JOINED',
 ] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];

@@ -20,6 +20,8 @@ import { addRefreshToken, openSession } from './start-session.ts';
 export interface ChangePassword {
   readonly currentPassword: string;
   readonly newPassword: string;
+  /** By which the browser is known, if it says so. */
+  readonly deviceToken?: string | null;
   readonly idempotencyKey: string | undefined;
 }
 
@@ -34,9 +36,12 @@ const setPassword = statement<{ id: string }>(
    where id = $1 and password_hash = $2 and disabled_at is null returning id`,
 );
 
+// The password alone makes no sign-in fresh again that was one by two factors.
 const renew = statement<{ id: SessionEntity['id'] }>(
   'change-password-renew',
-  `update session set authenticated_at = $2, last_used_at = $2 where id = $1 and ended_at is null returning id`,
+  `update session set last_used_at = $2,
+     authenticated_at = case when factor_at is null then $2 else authenticated_at end
+   where id = $1 and ended_at is null returning id`,
 );
 
 const forgetTokens = statement(
@@ -50,11 +55,11 @@ const forgetTokens = statement(
  */
 export async function changePassword(
   context: Context,
-  { idempotencyKey: key, ...input }: ChangePassword,
+  { idempotencyKey: key, deviceToken = null, ...input }: ChangePassword,
 ): Promise<Session> {
   const actor = actorOf(context);
   const prepare = async (): Promise<Change> => {
-    const account = await demandCurrentPassword(context, input.currentPassword);
+    const account = await demandCurrentPassword(context, input.currentPassword, deviceToken);
     await judgeNewPassword(context, account, input.newPassword);
     return { account, hash: await context.passwords.hash(input.newPassword) };
   };

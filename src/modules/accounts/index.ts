@@ -56,7 +56,6 @@ export {
   linkAccounts,
   linkForm,
   linkingPorts,
-  LinkNeedsSecondFactor,
   type Joined,
   type LinkingPorts,
 } from './linking/index.ts';
@@ -119,6 +118,7 @@ export { PasswordPolicy } from './password-policy.type.ts';
 export { LONGEST_TYPED_PASSWORD } from './password-rules.ts';
 export { signInForm } from './sign-in-form.ts';
 export { LONGEST_USERNAME } from './username.ts';
+export { waysToSignIn } from './ways-on.ts';
 export {
   forgetRecoveryRequests,
   formAsksNames,

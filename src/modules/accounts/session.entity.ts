@@ -22,7 +22,7 @@ export class SessionEntity {
   @Instant()
   startedAt!: Date;
 
-  /** When the password was last given. */
+  /** When the person last signed in by it; without a second factor, when the password was last given. */
   @Instant()
   authenticatedAt!: Date;
 

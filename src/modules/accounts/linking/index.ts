@@ -12,7 +12,6 @@ import { LinkFormResolver } from './link-form.graphql.ts';
 export { confirmAccountLink } from './confirm-account-link.ts';
 export { linkAccounts } from './link-accounts.ts';
 export { linkForm } from './link-form.ts';
-export { LinkNeedsSecondFactor } from './link.problems.ts';
 export { linkingLetters } from './link.mails.ts';
 export { linkingPorts, type Joined, type LinkingPorts, type TakeOver } from './linking.ports.ts';
 

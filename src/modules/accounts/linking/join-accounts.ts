@@ -79,7 +79,7 @@ async function stopReplacement(context: Context, tx: Tx, accountId: string): Pro
 }
 
 async function endSessions(context: Context, tx: Tx, otherId: string): Promise<number> {
-  const why = 'REVOKED';
+  const why = 'ACCOUNTS_JOINED';
   return (
     (await endOtherSessions(context, tx, { ...actorOf(context), why })) +
     (await endOtherSessions(context, tx, { accountId: otherId, sessionId: null, why }))

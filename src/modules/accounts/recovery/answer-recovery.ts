@@ -4,6 +4,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
+import { createLimits } from '../../../platform/http/attempt-limits.ts';
 import { defineJob } from '../../../platform/jobs/job.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import { ANSWER_RECOVERY } from './ask-recovery.ts';
@@ -49,27 +50,28 @@ export const answerRecovery = defineJob<{ requestId: string }>(
     const judged = judgeRecovery(kind, accounts, typed, asked);
     const stranger = accounts.length === 0 ? readEmailAddress(typed.identifier) : null;
 
-    const budgets = mailBudgets(parts);
-    const answer = async (): Promise<boolean> => {
-      const tellsStranger = stranger !== null && (await budgets.opensStranger(stranger));
-      const send = await mailRecovery(parts, kind, await budgets.open(kind, judged));
-      return parts.db.transaction(async tx => {
-        // The row decides: of two workers with the same job, one finds it.
-        const [closed] = await within(tx, close, [requestId]);
-        if (!closed) return false;
-        await send(tx);
-        if (tellsStranger) await tellStranger(parts, tx, { kind, to: stranger.typed, locale, associationId });
-        return true;
-      });
-    };
-    // What was not queued costs nothing: the job that runs again would find the budget spent, and mail nobody.
-    const isAnswered = await answer().catch(async (fault: unknown) => {
-      await budgets.giveBack();
-      throw fault;
+    await parts.db.transaction(async tx => {
+      // The row decides: of two workers with the same job, one finds it, and spends.
+      const [closed] = await within(tx, close, [requestId]);
+      if (!closed) return;
+      const joined = joining(parts, tx);
+      const budgets = mailBudgets(joined);
+      const send = await mailRecovery(joined, kind, await budgets.open(kind, judged));
+      await send(tx);
+      if (stranger !== null && (await budgets.opensStranger(stranger)))
+        await tellStranger(parts, tx, { kind, to: stranger.typed, locale, associationId });
     });
-    if (!isAnswered) await budgets.giveBack();
   },
 );
+
+/**
+ * What the mails cost is spent with their queueing, or not at all: a job that runs again would find the budget spent, and
+ * mail nobody.
+ */
+function joining(parts: Parts, tx: Tx): Parts {
+  const db = parts.db.joining(tx);
+  return { ...parts, db, limits: createLimits(db, parts.clock) };
+}
 
 /** A day later it helps nobody: it is settled by then, and deleted soon after (`forgetRecoveryRequests`). */
 const tellStranger = (

@@ -35,30 +35,23 @@ export interface MailBudgets {
   open(kind: RecoveryKind, judged: readonly Judged[]): Promise<readonly Judged[]>;
   /** Whether an address that nobody has may be told so. */
   opensStranger(address: EmailAddress): Promise<boolean>;
-  /** For mails that were not queued after all. */
-  giveBack(): Promise<void>;
 }
 
 export function mailBudgets({ limits }: Pick<Parts, 'limits'>): MailBudgets {
-  const counted: Spent[] = [];
-  const count = (spent: Spent): boolean => {
-    if (spent.allowed) counted.push(spent);
-    return spent.allowed;
-  };
   const maySend = async (budget: Budget, mailbox: string): Promise<boolean> =>
-    count(budget === LINKS ? await spendAjar(limits, LINKS, mailbox) : await limits.spend(budget, mailbox));
+    (budget === LINKS ? await spendAjar(limits, LINKS, mailbox) : await limits.spend(budget, mailbox))
+      .allowed;
 
   return {
     async open(kind, judged) {
       const mails = new Map(judged.map(one => [mailOf(kind, one).key, mailOf(kind, one)]));
       const open = new Set<string>();
-      for (const [key, { budget, mailbox }] of mails) if (await maySend(budget, mailbox)) open.add(key);
+      // In one order: two answers that spend the same budgets must not wait for each other.
+      const inOrder = [...mails].sort(([one], [other]) => (one < other ? -1 : 1));
+      for (const [key, { budget, mailbox }] of inOrder) if (await maySend(budget, mailbox)) open.add(key);
       return judged.filter(one => open.has(mailOf(kind, one).key));
     },
     opensStranger: ({ normalized }) => maySend(NO_ACCOUNT, normalized),
-    async giveBack() {
-      for (const spent of counted.splice(0)) await spent.giveBack();
-    },
   };
 }
 

@@ -3,10 +3,11 @@ import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { holdAccount } from '../account-state.ts';
 import { actorOf } from '../actor-of.ts';
+import { waysToEnroll } from '../ways-on.ts';
 import { demandFreshProof } from './demand-fresh-proof.ts';
 import { noteFactor } from './note-factor.ts';
 import { SecondFactorKind } from './second-factor.enums.ts';
@@ -51,10 +52,10 @@ async function takeFirstCode(context: Context, tx: Tx, code: string): Promise<Se
   const now = context.clock.now();
   await holdAccount(tx, accountId);
   const [enrolled] = await within(tx, unconfirmed, [accountId, new Date(now.getTime() - LIFETIME_MS)]);
-  if (!enrolled) return refuse(new SecondFactorExpired(new NextStep(NextStepKind.ENROLL_SECOND_FACTOR)));
+  if (!enrolled) return refuse(new SecondFactorExpired(NextStepKind.ENROLL_SECOND_FACTOR, waysToEnroll));
 
   const step = totpStepOf(openTotpSecret(context, enrolled), code, { now, lastStep: null });
-  if (step === null) return refuse(new SecondFactorRefused('input', 'code'));
+  if (step === null) return refuse(new SecondFactorRefused('code', waysToEnroll));
   await within(tx, dropConfirmed, [accountId]);
   await within(tx, confirm, [enrolled.id, now, step]);
   return enrolled.id;

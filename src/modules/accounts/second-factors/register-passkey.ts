@@ -4,10 +4,11 @@ import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { holdAccount } from '../account-state.ts';
 import { actorOf } from '../actor-of.ts';
+import { waysToEnroll } from '../ways-on.ts';
 import { demandFreshProof } from './demand-fresh-proof.ts';
 import { noteFactor } from './note-factor.ts';
 import { openPasskeyChallenge, spendPasskeyChallenge } from './passkey-challenge.ts';
@@ -71,7 +72,7 @@ export async function registerPasskey(
         name,
         context.clock.now(),
       ]);
-      if (!added) return refuse(new SecondFactorRefused('input', 'passkey'));
+      if (!added) return refuse(new SecondFactorRefused('passkey', waysToEnroll));
       return noteFactor(context, tx, 'registerPasskey', { id, kind: SecondFactorKind.PASSKEY, name });
     },
   );
@@ -82,12 +83,14 @@ async function judgeRegistration(context: Context, text: string): Promise<Judged
   const { accountId } = actorOf(context);
   const party = demandRelyingParty(context);
   const read = readPasskeyAnswer(text);
-  if (!read) return refuse(new SecondFactorRefused('input', 'passkey'));
+  if (!read) return refuse(new SecondFactorRefused('passkey', waysToEnroll));
   const { challenge } = read;
   const expiresAt = openPasskeyChallenge(context, `REGISTRATION ${accountId}`, party, challenge);
   if (!expiresAt) return refuseExpired();
   const made = await verify(party, read);
-  return made ? { made, party, challenge, expiresAt } : refuse(new SecondFactorRefused('input', 'passkey'));
+  return made
+    ? { made, party, challenge, expiresAt }
+    : refuse(new SecondFactorRefused('passkey', waysToEnroll));
 }
 
 async function verify(
@@ -114,4 +117,4 @@ const transportsOf = (transports: readonly string[] = []): string[] =>
   transports.filter(one => TRANSPORT.test(one)).slice(0, MOST_TRANSPORTS);
 
 const refuseExpired = (): never =>
-  refuse(new SecondFactorExpired(new NextStep(NextStepKind.ENROLL_SECOND_FACTOR)));
+  refuse(new SecondFactorExpired(NextStepKind.ENROLL_SECOND_FACTOR, waysToEnroll));

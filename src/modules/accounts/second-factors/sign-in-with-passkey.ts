@@ -1,9 +1,10 @@
 import type { Context } from '../../../platform/context.ts';
-import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { accountIsOpen } from '../account-state.ts';
 import { clientOf } from '../actor-of.ts';
 import { startSession } from '../start-session.ts';
+import { waysToSignIn } from '../ways-on.ts';
 import { judgePasskey } from './judge-passkey.ts';
 import { openPasskeyChallenge, spendPasskeyChallenge } from './passkey-challenge.ts';
 import { findPasskey, usePasskey } from './passkeys.ts';
@@ -25,7 +26,7 @@ export async function signInWithPasskey(
   if (!read) return refusePasskey();
   const { answer, challenge } = read;
   const expiresAt = openPasskeyChallenge(context, 'SIGN_IN', party, challenge);
-  if (!expiresAt) return refuse(new SecondFactorExpired(new NextStep(NextStepKind.SIGN_IN)));
+  if (!expiresAt) return refuse(new SecondFactorExpired(NextStepKind.SIGN_IN, waysToSignIn));
   const passkey = await findPasskey(context, answer.id, party.id);
   if (!passkey) return refusePasskey();
   const judged = await judgePasskey(party, passkey, { answer, challenge, requireUserVerification: true });
@@ -46,4 +47,4 @@ export async function signInWithPasskey(
   });
 }
 
-const refusePasskey = (): never => refuse(new SecondFactorRefused('input', 'passkey'));
+const refusePasskey = (): never => refuse(new SecondFactorRefused('passkey', waysToSignIn));

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
-import { NextStep, NextStepKind } from '../../../platform/graphql/next-step.ts';
+import { NextStepKind } from '../../../platform/graphql/next-step.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { accountIsOpen } from '../account-state.ts';
 import { clientOf } from '../actor-of.ts';
@@ -12,7 +12,7 @@ import { judgeGuess } from '../guesses.ts';
 import type { Session } from '../session.type.ts';
 import { knownBrowser } from '../sessions/known-browsers.ts';
 import { startSession } from '../start-session.ts';
-import { waysToProof } from '../ways-on.ts';
+import { waysToSignIn } from '../ways-on.ts';
 import { endPendingSignIn, pendingAccount } from './pending-sign-in.ts';
 import { judgeProof, type Proof, type Prove } from './prove-factor.ts';
 import { recoveryCodesLeft } from './recovery-codes.ts';
@@ -81,10 +81,10 @@ export async function proveOwedFactor<T>(
   if (proof.kind === 'passkey') await judge();
   else {
     const browser = await knownBrowser(context, accountId, deviceToken);
-    const guess = { key: accountId, browser, waysOn: () => waysToProof(context) };
+    const guess = { key: accountId, browser, waysOn: () => waysToSignIn(context) };
     await judgeGuess(context, guess, judge);
   }
-  return done.with ? done.with.value : refuse(new SecondFactorRefused('input', proof.kind));
+  return done.with ? done.with.value : refuse(new SecondFactorRefused(proof.kind, waysToSignIn));
 }
 
 interface Finish {
@@ -137,4 +137,4 @@ function readProof(
   return proof as Proof;
 }
 
-const refuseExpired = (): never => refuse(new SecondFactorExpired(new NextStep(NextStepKind.SIGN_IN)));
+const refuseExpired = (): never => refuse(new SecondFactorExpired(NextStepKind.SIGN_IN, waysToSignIn));
