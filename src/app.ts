@@ -28,7 +28,11 @@ import {
   takeOverInvitations,
 } from './modules/invitations/index.ts';
 import { membershipsEntities } from './modules/memberships/index.ts';
-import { organizationsEntities } from './modules/organizations/index.ts';
+import {
+  organizationsEntities,
+  organizationsLetters,
+  organizationsSendAgain,
+} from './modules/organizations/index.ts';
 import {
   accountHolder,
   namesOfAccount,
@@ -78,7 +82,7 @@ export const entities: readonly Function[] = [
   ...signOnEntities,
 ];
 
-const letters = [...accountsLetters, ...invitationsLetters] as const;
+const letters = [...accountsLetters, ...organizationsLetters, ...invitationsLetters] as const;
 
 /** Everything that comes from outside, by hand: time, chance, addresses, keys, limits, and where mail goes. */
 export interface AppOptions {
@@ -159,7 +163,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     ports: createPorts([
       plug(accountPorts, { associationsOfInvitation, namesOfAccount, holderOf: accountHolder }),
       plug(recoveryClaims, recoveryClaimsOfPeople),
-      plug(mailsPorts, { letters, senderOf, sendAgain: { ...accountsSendAgain, ...invitationsSendAgain } }),
+      plug(mailsPorts, {
+        letters,
+        senderOf,
+        sendAgain: { ...accountsSendAgain, ...organizationsSendAgain, ...invitationsSendAgain },
+      }),
       plug(linkingPorts, { takeOver: [takeOverPersons, takeOverInvitations] }),
       plug(signOnPorts, { claimsOf }),
       ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),

@@ -1,14 +1,30 @@
 import type { Core } from './core.ts';
 import {
+  AcceptPrincipalHandoverDocument,
+  CancelPrincipalHandoverDocument,
+  ChangeDelegateRolesDocument,
+  OfferPrincipalHandoverDocument,
   OrganizationDocument,
   OrganizationsDocument,
+  RemoveDelegateDocument,
   UpdateOrganizationProfileDocument,
+  type AcceptPrincipalHandoverInput,
+  type AcceptPrincipalHandoverMutation,
+  type CancelPrincipalHandoverInput,
+  type CancelPrincipalHandoverMutation,
+  type ChangeDelegateRolesInput,
+  type ChangeDelegateRolesMutation,
+  type OfferPrincipalHandoverInput,
+  type OfferPrincipalHandoverMutation,
   type OrganizationFilter,
   type OrganizationFragment,
   type OrganizationsQuery,
+  type RemoveDelegateInput,
+  type RemoveDelegateMutation,
   type UpdateOrganizationProfileInput,
   type UpdateOrganizationProfileMutation,
 } from './generated/operations.ts';
+import { withKey } from './idempotency-key.ts';
 import { listOf, type List } from './list.ts';
 import type { OutcomeOf } from './outcome.ts';
 
@@ -35,6 +51,55 @@ export interface Organizations {
     input: UpdateOrganizationProfileInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<UpdateOrganizationProfileMutation['result']>>;
+
+  /**
+   * Gives a delegate other roles from now on. Ask `viewerCan.manageDelegates` before you offer it.
+   *
+   * - `InvalidInput`: no role at all, or `PRINCIPAL`, which is handed over and neither given nor taken here.
+   * - `DelegateNotFound`: they have no role for this organization any more.
+   */
+  changeDelegateRoles(
+    input: ChangeDelegateRolesInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<ChangeDelegateRolesMutation['result']>>;
+
+  /**
+   * Ends every role of a delegate, or one's own. The organization of the answer is null when it is no longer theirs
+   * to see.
+   *
+   * - `PrincipalStays`: hand over first.
+   */
+  removeDelegate(
+    input: RemoveDelegateInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<RemoveDelegateMutation['result']>>;
+
+  /**
+   * Offers the place of principal delegate to another delegate, who is told by mail and finds the offer as
+   * `principalHandover` of the organization.
+   *
+   * - `PrincipalHandoverOpen`: an offer stands already.
+   */
+  offerHandover(
+    input: OfferPrincipalHandoverInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<OfferPrincipalHandoverMutation['result']>>;
+
+  /**
+   * Takes over as principal delegate.
+   *
+   * - `PrincipalHandoverNotFound`: here as below, the offer is over, or it is another's.
+   */
+  acceptHandover(
+    input: AcceptPrincipalHandoverInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<AcceptPrincipalHandoverMutation['result']>>;
+
+  /** Declines an offer, or withdraws one's own. */
+  cancelHandover(
+    input: CancelPrincipalHandoverInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<CancelPrincipalHandoverMutation['result']>>;
 }
 
 /** Plug it in: `createAffilia({ …, use: { organizations } })`. */
@@ -47,4 +112,13 @@ export const organizations = (core: Core): Organizations => ({
       signal,
     ),
   updateProfile: (input, signal) => core.act(UpdateOrganizationProfileDocument, { input }, signal),
+  changeDelegateRoles: (input, signal) =>
+    core.act(ChangeDelegateRolesDocument, { input: withKey(input) }, signal),
+  removeDelegate: (input, signal) => core.act(RemoveDelegateDocument, { input: withKey(input) }, signal),
+  offerHandover: (input, signal) =>
+    core.act(OfferPrincipalHandoverDocument, { input: withKey(input) }, signal),
+  acceptHandover: (input, signal) =>
+    core.act(AcceptPrincipalHandoverDocument, { input: withKey(input) }, signal),
+  cancelHandover: (input, signal) =>
+    core.act(CancelPrincipalHandoverDocument, { input: withKey(input) }, signal),
 });

@@ -27,6 +27,7 @@ export const ID_PREFIXES = {
   MergeTask: 'mrg',
   SecondFactor: 'fac',
   AccountAddress: 'adr',
+  PrincipalHandover: 'hov',
 } as const;
 
 /** A kind of record that has a public id. */
@@ -51,6 +52,7 @@ export type MailId = Id<'Mail'>;
 export type MergeTaskId = Id<'MergeTask'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type AccountAddressId = Id<'AccountAddress'>;
+export type PrincipalHandoverId = Id<'PrincipalHandover'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -22,6 +22,7 @@ import { AddNextMailTry1795300001700 } from './1795300001700-add-next-mail-try.t
 import { AddClientNamesAndUses1795300001900 } from './1795300001900-add-client-names-and-uses.ts';
 import { FindMailsToStrangers1795300002000 } from './1795300002000-find-mails-to-strangers.ts';
 import { AddRealmAdministrators1795300002100 } from './1795300002100-add-realm-administrators.ts';
+import { AddPrincipalHandovers1795300002200 } from './1795300002200-add-principal-handovers.ts';
 import { EndSessionsByJoining1795300002300 } from './1795300002300-end-sessions-by-joining.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
@@ -49,5 +50,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddClientNamesAndUses1795300001900,
   FindMailsToStrangers1795300002000,
   AddRealmAdministrators1795300002100,
+  AddPrincipalHandovers1795300002200,
   EndSessionsByJoining1795300002300,
 ];

@@ -15,6 +15,8 @@ import {
   mayReadOrganization,
   organizationById,
   organizationView,
+  PrincipalHandover,
+  principalHandoverById,
 } from '../modules/organizations/index.ts';
 import { Person, personById } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -52,6 +54,13 @@ async function findDelegation(context: Context, id: string): Promise<object | nu
   return mayRead ? delegationView(context, facts, organizationView(context, organization)) : null;
 }
 
+async function findPrincipalHandover(context: Context, id: string): Promise<object | null> {
+  const facts = await context.load(principalHandoverById, id);
+  const organization = facts && (await context.load(organizationById, facts.organizationId));
+  const mayRead = organization && (await mayReadOrganization(context, organization));
+  return mayRead ? new PrincipalHandover(facts) : null;
+}
+
 async function readableMembership(context: Context, id: string | undefined): Promise<MembershipFacts | null> {
   const facts = id === undefined ? null : await context.load(membershipById, id);
   return facts && (await mayReadMembership(context, facts)) ? facts : null;
@@ -87,6 +96,7 @@ export const readModelNodes: NodeSources = [
   nodeSource('Person', findPerson),
   nodeSource('Organization', findOrganization),
   nodeSource('Delegation', findDelegation),
+  nodeSource('PrincipalHandover', findPrincipalHandover),
   nodeSource('Membership', findMembership),
   nodeSource('MembershipClass', findMembershipClass),
   nodeSource('Affiliation', findAffiliation),

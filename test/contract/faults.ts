@@ -40,6 +40,8 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   organizationId: 'Organization',
   personId: 'Person',
   personIds: 'Person',
+  toPersonId: 'Person',
+  handoverId: 'PrincipalHandover',
   membershipId: 'Membership',
   invitationId: 'Invitation',
   clientId: 'Client',

@@ -8,9 +8,11 @@ import {
 } from '../../src/kernel/id.ts';
 import { addSection, StaffRole } from '../../src/modules/associations/index.ts';
 import { addMemberNumber } from '../../src/modules/accounts/index.ts';
+import type { OrganizationEntity } from '../../src/modules/organizations/index.ts';
 import { PasskeyEntity } from '../../src/modules/accounts/second-factors/passkey.entity.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
+import { perform } from '../organizations/delegate-operations.ts';
 import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
 import {
   givenClass,
@@ -85,6 +87,8 @@ export async function furnish(
   const invitation = await issue(portal, office, draft);
   const code = await codeMailedTo(portal, address);
   const { accessToken } = await signedIn(portal, own.address, { clientKey: body.siteKey });
+  const member = { clientKey: body.siteKey, token: accessToken };
+  await offerToAnother(portal, organization, member, mark);
 
   const one = async <Kind extends IdKind>(kind: Kind, sql: string, of: string): Promise<string> => {
     const [row] = await portal.parts.db.entities.query<{ id: never }[]>(sql, [of]);
@@ -96,7 +100,7 @@ export async function furnish(
     mark,
     office,
     account: own,
-    member: { clientKey: body.siteKey, token: accessToken },
+    member,
     code,
     memberNumber,
     ids: {
@@ -112,6 +116,11 @@ export async function furnish(
       Delegation: await one(
         'Delegation',
         'select id from delegation where organization_id = $1',
+        organization.id,
+      ),
+      PrincipalHandover: await one(
+        'PrincipalHandover',
+        'select id from principal_handover where organization_id = $1',
         organization.id,
       ),
       AccountAddress: await one(
@@ -141,6 +150,30 @@ export async function furnish(
       ),
     },
   };
+}
+
+/** The principal's place, to a delegate who has not answered yet. */
+async function offerToAnother(
+  portal: Portal,
+  organization: OrganizationEntity,
+  principal: Asked,
+  mark: string,
+): Promise<void> {
+  const { associationId } = organization;
+  const { id: accountId } = await givenAccount(portal, { associationIds: [associationId] });
+  const familyName = `Relève-${mark}`;
+  const person = await givenPerson(portal, { associationId, givenName: 'Ida', familyName, accountId });
+  await givenDelegations(portal, organization, person, 'DUES');
+  await perform(
+    portal,
+    'offerPrincipalHandover',
+    {
+      organizationId: toPublicId('Organization', organization.id),
+      toPersonId: toPublicId('Person', person.id),
+      remainingRoles: ['CONTACT'],
+    },
+    principal,
+  );
 }
 
 /** Of somebody else of the body: who has one gives it whenever they sign in. */

@@ -24,6 +24,7 @@ import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
 import { goodLostAddress } from './good-lost-address.ts';
 import { goodAddresses } from './good-addresses.ts';
+import { goodDelegates } from './good-delegates.ts';
 import { goodSecondFactors } from './good-second-factors.ts';
 
 export type { Good, MakeGood };
@@ -430,6 +431,7 @@ export function goodArguments(
     ],
     ...goodLostAddress(portal, body),
     ...goodAddresses(portal, body),
+    ...goodDelegates(portal, body),
     ...goodSecondFactors(portal, body),
     updateProfile: [
       () =>

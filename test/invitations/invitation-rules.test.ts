@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dateInWords } from '../../src/modules/invitations/date-in-words.ts';
+import { dateInWords } from '../../src/platform/wording/date-in-words.ts';
 import { InvitationState, InvitationTargetKind } from '../../src/modules/invitations/invitation.enums.ts';
 import {
   judgeAddress,

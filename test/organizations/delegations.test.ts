@@ -99,11 +99,19 @@ describe('delegations (C2, C3)', () => {
     await grant(organization, first, 'PRINCIPAL');
     portal.clock.advance(days(10));
     const handedOver = portal.clock.now();
-    await portal.parts.db.transaction(tx =>
-      tx.query('update delegation set to_at = $2 where organization_id = $1', [organization.id, handedOver]),
-    );
 
-    await grant(organization, second, 'PRINCIPAL');
+    await portal.parts.db.transaction(async tx => {
+      await tx.query('update delegation set to_at = $2 where organization_id = $1', [
+        organization.id,
+        handedOver,
+      ]);
+      const roles = ['PRINCIPAL' as const];
+      await grantDelegations(portal.parts, tx, {
+        organizationId: organization.id,
+        personId: second.id,
+        roles,
+      });
+    });
 
     const at = async (instant: Date): Promise<(string | undefined)[]> =>
       (await portal.parts.db.read(principalAt, [organization.id, instant])).map(({ person_id }) => person_id);

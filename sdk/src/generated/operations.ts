@@ -27,6 +27,13 @@ export type AcceptInvitationWithNewAccountInput = {
   readonly username?: string | null | undefined;
 };
 
+export type AcceptPrincipalHandoverInput = {
+  /** From `Organization.principalHandover`. */
+  readonly handoverId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Who stands behind a login. */
 export type AccountKind =
   /** One person. */
@@ -76,6 +83,23 @@ export type AssociationKind =
 export type BeginPasskeyRegistrationInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type CancelPrincipalHandoverInput = {
+  /** From `Organization.principalHandover`. */
+  readonly handoverId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+export type ChangeDelegateRolesInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+  /** From `Organization.delegations`. */
+  readonly personId: string;
+  /** All that the person is from now on, at least one. `PRINCIPAL` stays where it is: it is handed over. */
+  readonly roles: ReadonlyArray<DelegateRole>;
 };
 
 export type ChangePasswordInput = {
@@ -519,6 +543,16 @@ export type NextStepKind =
   | 'WAIT'
   | '%future added value';
 
+export type OfferPrincipalHandoverInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+  /** What the leaving principal stays for the organization; empty to leave it altogether. */
+  readonly remainingRoles: ReadonlyArray<DelegateRole>;
+  /** Another delegate of the organization who can sign in. */
+  readonly toPersonId: string;
+};
+
 /** Whether a password that came from another system still signs in. */
 export type OldPasswords =
   /** Once; it is kept in our own way from then on. */
@@ -637,6 +671,14 @@ export type ReissueExpiredInvitationInput = {
   readonly code: string;
   /** Made per intent, at most 255 characters: the same key does the same thing once. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type RemoveDelegateInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+  /** From `Organization.delegations`. */
+  readonly personId: string;
 };
 
 export type RemoveEmailAddressInput = {
@@ -1549,6 +1591,8 @@ type AddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string 
 
 type AddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type AddressProblem_DelegateNotFound_Fragment = { readonly message: string };
+
 type AddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
 type AddressProblem_EmailAddressNotFound_Fragment = { readonly message: string };
@@ -1613,6 +1657,12 @@ type AddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string
 
 type AddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type AddressProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type AddressProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type AddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type AddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -1660,6 +1710,7 @@ export type AddressProblemFragment =
   | AddressProblem_ConfirmationTokenUnknown_Fragment
   | AddressProblem_ConfirmationTokenUsed_Fragment
   | AddressProblem_CurrentPasswordWrong_Fragment
+  | AddressProblem_DelegateNotFound_Fragment
   | AddressProblem_DocumentsNotAccepted_Fragment
   | AddressProblem_EmailAddressNotFound_Fragment
   | AddressProblem_EmailAddressUnverified_Fragment
@@ -1692,6 +1743,9 @@ export type AddressProblemFragment =
   | AddressProblem_PasswordResetTokenUnknown_Fragment
   | AddressProblem_PasswordResetTokenUsed_Fragment
   | AddressProblem_PrimaryAddressKept_Fragment
+  | AddressProblem_PrincipalHandoverNotFound_Fragment
+  | AddressProblem_PrincipalHandoverOpen_Fragment
+  | AddressProblem_PrincipalStays_Fragment
   | AddressProblem_RealmAdministratorNeeded_Fragment
   | AddressProblem_ScopesBeyondOwn_Fragment
   | AddressProblem_SecondFactorExpired_Fragment
@@ -1757,6 +1811,8 @@ type ClientProblem_ConfirmationTokenUsed_Fragment = { readonly message: string }
 
 type ClientProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type ClientProblem_DelegateNotFound_Fragment = { readonly message: string };
+
 type ClientProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
 type ClientProblem_EmailAddressNotFound_Fragment = { readonly message: string };
@@ -1821,6 +1877,12 @@ type ClientProblem_PasswordResetTokenUsed_Fragment = { readonly message: string 
 
 type ClientProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type ClientProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type ClientProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type ClientProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type ClientProblem_ScopesBeyondOwn_Fragment = { readonly scopes: ReadonlyArray<ClientScope>, readonly message: string };
@@ -1868,6 +1930,7 @@ export type ClientProblemFragment =
   | ClientProblem_ConfirmationTokenUnknown_Fragment
   | ClientProblem_ConfirmationTokenUsed_Fragment
   | ClientProblem_CurrentPasswordWrong_Fragment
+  | ClientProblem_DelegateNotFound_Fragment
   | ClientProblem_DocumentsNotAccepted_Fragment
   | ClientProblem_EmailAddressNotFound_Fragment
   | ClientProblem_EmailAddressUnverified_Fragment
@@ -1900,6 +1963,9 @@ export type ClientProblemFragment =
   | ClientProblem_PasswordResetTokenUnknown_Fragment
   | ClientProblem_PasswordResetTokenUsed_Fragment
   | ClientProblem_PrimaryAddressKept_Fragment
+  | ClientProblem_PrincipalHandoverNotFound_Fragment
+  | ClientProblem_PrincipalHandoverOpen_Fragment
+  | ClientProblem_PrincipalStays_Fragment
   | ClientProblem_RealmAdministratorNeeded_Fragment
   | ClientProblem_ScopesBeyondOwn_Fragment
   | ClientProblem_SecondFactorExpired_Fragment
@@ -1954,6 +2020,8 @@ type CompletionProblem_ConfirmationTokenUnknown_Fragment = { readonly message: s
 type CompletionProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type CompletionProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type CompletionProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2019,6 +2087,12 @@ type CompletionProblem_PasswordResetTokenUsed_Fragment = { readonly message: str
 
 type CompletionProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type CompletionProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type CompletionProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type CompletionProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type CompletionProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -2066,6 +2140,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_ConfirmationTokenUnknown_Fragment
   | CompletionProblem_ConfirmationTokenUsed_Fragment
   | CompletionProblem_CurrentPasswordWrong_Fragment
+  | CompletionProblem_DelegateNotFound_Fragment
   | CompletionProblem_DocumentsNotAccepted_Fragment
   | CompletionProblem_EmailAddressNotFound_Fragment
   | CompletionProblem_EmailAddressUnverified_Fragment
@@ -2098,6 +2173,9 @@ export type CompletionProblemFragment =
   | CompletionProblem_PasswordResetTokenUnknown_Fragment
   | CompletionProblem_PasswordResetTokenUsed_Fragment
   | CompletionProblem_PrimaryAddressKept_Fragment
+  | CompletionProblem_PrincipalHandoverNotFound_Fragment
+  | CompletionProblem_PrincipalHandoverOpen_Fragment
+  | CompletionProblem_PrincipalStays_Fragment
   | CompletionProblem_RealmAdministratorNeeded_Fragment
   | CompletionProblem_ScopesBeyondOwn_Fragment
   | CompletionProblem_SecondFactorExpired_Fragment
@@ -2160,6 +2238,8 @@ type LostAddressProblem_ConfirmationTokenUnknown_Fragment = { readonly message: 
 type LostAddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type LostAddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type LostAddressProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2225,6 +2305,12 @@ type LostAddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: st
 
 type LostAddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type LostAddressProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type LostAddressProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type LostAddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type LostAddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -2272,6 +2358,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_ConfirmationTokenUnknown_Fragment
   | LostAddressProblem_ConfirmationTokenUsed_Fragment
   | LostAddressProblem_CurrentPasswordWrong_Fragment
+  | LostAddressProblem_DelegateNotFound_Fragment
   | LostAddressProblem_DocumentsNotAccepted_Fragment
   | LostAddressProblem_EmailAddressNotFound_Fragment
   | LostAddressProblem_EmailAddressUnverified_Fragment
@@ -2304,6 +2391,9 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_PasswordResetTokenUnknown_Fragment
   | LostAddressProblem_PasswordResetTokenUsed_Fragment
   | LostAddressProblem_PrimaryAddressKept_Fragment
+  | LostAddressProblem_PrincipalHandoverNotFound_Fragment
+  | LostAddressProblem_PrincipalHandoverOpen_Fragment
+  | LostAddressProblem_PrincipalStays_Fragment
   | LostAddressProblem_RealmAdministratorNeeded_Fragment
   | LostAddressProblem_ScopesBeyondOwn_Fragment
   | LostAddressProblem_SecondFactorExpired_Fragment
@@ -2329,7 +2419,216 @@ export type DelegationFragment = { readonly id: string, readonly role: DelegateR
 
 export type OrganizationSummaryFragment = { readonly id: string, readonly legalName: string, readonly publicName: string };
 
-export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } };
+export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } };
+
+export type PrincipalHandoverFragment = { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } };
+
+type DelegatesProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type DelegatesProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type DelegatesProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type DelegatesProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type DelegatesProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type DelegatesProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type DelegatesProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type DelegatesProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type DelegatesProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type DelegatesProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type DelegatesProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type DelegatesProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type DelegatesProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type DelegatesProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type DelegatesProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type DelegatesProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type DelegatesProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type DelegatesProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type DelegatesProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type DelegatesProblem_MailNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type DelegatesProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type DelegatesProblem_NothingToReset_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type DelegatesProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type DelegatesProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type DelegatesProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type DelegatesProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type DelegatesProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type DelegatesProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_PrincipalHandoverOpen_Fragment = { readonly expiresAt: string, readonly message: string };
+
+type DelegatesProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type DelegatesProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type DelegatesProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type DelegatesProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type DelegatesProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type DelegatesProblem_SessionEnded_Fragment = { readonly message: string };
+
+type DelegatesProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_SignInRefused_Fragment = { readonly message: string };
+
+type DelegatesProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type DelegatesProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type DelegatesProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type DelegatesProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type DelegatesProblemFragment =
+  | DelegatesProblem_AccountHolderNotFound_Fragment
+  | DelegatesProblem_AccountNotPersonal_Fragment
+  | DelegatesProblem_AccountsAlreadyOne_Fragment
+  | DelegatesProblem_AddressHasAccount_Fragment
+  | DelegatesProblem_AddressReplacementNotFound_Fragment
+  | DelegatesProblem_AddressReplacementOpen_Fragment
+  | DelegatesProblem_AssociationSettingsChanged_Fragment
+  | DelegatesProblem_ClientKeyJustRotated_Fragment
+  | DelegatesProblem_ClientNotFound_Fragment
+  | DelegatesProblem_ClientRevoked_Fragment
+  | DelegatesProblem_CompletionLinkBlocked_Fragment
+  | DelegatesProblem_CompletionLinkExpired_Fragment
+  | DelegatesProblem_CompletionLinkReplaced_Fragment
+  | DelegatesProblem_CompletionLinkUnknown_Fragment
+  | DelegatesProblem_CompletionLinkUsed_Fragment
+  | DelegatesProblem_ConfirmationTokenExpired_Fragment
+  | DelegatesProblem_ConfirmationTokenReplaced_Fragment
+  | DelegatesProblem_ConfirmationTokenUnknown_Fragment
+  | DelegatesProblem_ConfirmationTokenUsed_Fragment
+  | DelegatesProblem_CurrentPasswordWrong_Fragment
+  | DelegatesProblem_DelegateNotFound_Fragment
+  | DelegatesProblem_DocumentsNotAccepted_Fragment
+  | DelegatesProblem_EmailAddressNotFound_Fragment
+  | DelegatesProblem_EmailAddressUnverified_Fragment
+  | DelegatesProblem_EmailAlreadyConfirmed_Fragment
+  | DelegatesProblem_IdempotencyKeyReused_Fragment
+  | DelegatesProblem_InvalidInput_Fragment
+  | DelegatesProblem_InvitationAddressMismatch_Fragment
+  | DelegatesProblem_InvitationCodeUnknown_Fragment
+  | DelegatesProblem_InvitationDeclined_Fragment
+  | DelegatesProblem_InvitationExpired_Fragment
+  | DelegatesProblem_InvitationNotFound_Fragment
+  | DelegatesProblem_InvitationNotIssued_Fragment
+  | DelegatesProblem_InvitationNotReissuable_Fragment
+  | DelegatesProblem_InvitationReplaced_Fragment
+  | DelegatesProblem_InvitationTargetTaken_Fragment
+  | DelegatesProblem_InvitationUsed_Fragment
+  | DelegatesProblem_InvitationWithdrawn_Fragment
+  | DelegatesProblem_LinkNeedsSecondFactor_Fragment
+  | DelegatesProblem_MailNotFound_Fragment
+  | DelegatesProblem_MailNotResendable_Fragment
+  | DelegatesProblem_MemberNumberWrong_Fragment
+  | DelegatesProblem_NothingToReset_Fragment
+  | DelegatesProblem_OrganizationNotFound_Fragment
+  | DelegatesProblem_OwnAddressKept_Fragment
+  | DelegatesProblem_OwnFactorsKept_Fragment
+  | DelegatesProblem_PasskeysUnavailable_Fragment
+  | DelegatesProblem_PasswordResetTokenExpired_Fragment
+  | DelegatesProblem_PasswordResetTokenReplaced_Fragment
+  | DelegatesProblem_PasswordResetTokenUnknown_Fragment
+  | DelegatesProblem_PasswordResetTokenUsed_Fragment
+  | DelegatesProblem_PrimaryAddressKept_Fragment
+  | DelegatesProblem_PrincipalHandoverNotFound_Fragment
+  | DelegatesProblem_PrincipalHandoverOpen_Fragment
+  | DelegatesProblem_PrincipalStays_Fragment
+  | DelegatesProblem_RealmAdministratorNeeded_Fragment
+  | DelegatesProblem_ScopesBeyondOwn_Fragment
+  | DelegatesProblem_SecondFactorExpired_Fragment
+  | DelegatesProblem_SecondFactorMissing_Fragment
+  | DelegatesProblem_SecondFactorNotFound_Fragment
+  | DelegatesProblem_SecondFactorRefused_Fragment
+  | DelegatesProblem_SessionEnded_Fragment
+  | DelegatesProblem_SessionNotFound_Fragment
+  | DelegatesProblem_SignInRefused_Fragment
+  | DelegatesProblem_SignInTooOld_Fragment
+  | DelegatesProblem_TooManyAddresses_Fragment
+  | DelegatesProblem_TooManyAttempts_Fragment
+  | DelegatesProblem_UsernameTaken_Fragment
+;
 
 export type PersonFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
 
@@ -2382,6 +2681,8 @@ type CodeProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string 
 type CodeProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type CodeProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type CodeProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2447,6 +2748,12 @@ type CodeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
 type CodeProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type CodeProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type CodeProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type CodeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type CodeProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -2494,6 +2801,7 @@ export type CodeProblemFragment =
   | CodeProblem_ConfirmationTokenUnknown_Fragment
   | CodeProblem_ConfirmationTokenUsed_Fragment
   | CodeProblem_CurrentPasswordWrong_Fragment
+  | CodeProblem_DelegateNotFound_Fragment
   | CodeProblem_DocumentsNotAccepted_Fragment
   | CodeProblem_EmailAddressNotFound_Fragment
   | CodeProblem_EmailAddressUnverified_Fragment
@@ -2526,6 +2834,9 @@ export type CodeProblemFragment =
   | CodeProblem_PasswordResetTokenUnknown_Fragment
   | CodeProblem_PasswordResetTokenUsed_Fragment
   | CodeProblem_PrimaryAddressKept_Fragment
+  | CodeProblem_PrincipalHandoverNotFound_Fragment
+  | CodeProblem_PrincipalHandoverOpen_Fragment
+  | CodeProblem_PrincipalStays_Fragment
   | CodeProblem_RealmAdministratorNeeded_Fragment
   | CodeProblem_ScopesBeyondOwn_Fragment
   | CodeProblem_SecondFactorExpired_Fragment
@@ -2580,6 +2891,8 @@ type TokenProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string
 type TokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type TokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type TokenProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2645,6 +2958,12 @@ type TokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string }
 
 type TokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type TokenProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type TokenProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type TokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type TokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -2692,6 +3011,7 @@ export type TokenProblemFragment =
   | TokenProblem_ConfirmationTokenUnknown_Fragment
   | TokenProblem_ConfirmationTokenUsed_Fragment
   | TokenProblem_CurrentPasswordWrong_Fragment
+  | TokenProblem_DelegateNotFound_Fragment
   | TokenProblem_DocumentsNotAccepted_Fragment
   | TokenProblem_EmailAddressNotFound_Fragment
   | TokenProblem_EmailAddressUnverified_Fragment
@@ -2724,6 +3044,9 @@ export type TokenProblemFragment =
   | TokenProblem_PasswordResetTokenUnknown_Fragment
   | TokenProblem_PasswordResetTokenUsed_Fragment
   | TokenProblem_PrimaryAddressKept_Fragment
+  | TokenProblem_PrincipalHandoverNotFound_Fragment
+  | TokenProblem_PrincipalHandoverOpen_Fragment
+  | TokenProblem_PrincipalStays_Fragment
   | TokenProblem_RealmAdministratorNeeded_Fragment
   | TokenProblem_ScopesBeyondOwn_Fragment
   | TokenProblem_SecondFactorExpired_Fragment
@@ -2778,6 +3101,8 @@ type ResetTokenProblem_ConfirmationTokenUnknown_Fragment = { readonly message: s
 type ResetTokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type ResetTokenProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2843,6 +3168,12 @@ type ResetTokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: str
 
 type ResetTokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type ResetTokenProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type ResetTokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -2890,6 +3221,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_ConfirmationTokenUnknown_Fragment
   | ResetTokenProblem_ConfirmationTokenUsed_Fragment
   | ResetTokenProblem_CurrentPasswordWrong_Fragment
+  | ResetTokenProblem_DelegateNotFound_Fragment
   | ResetTokenProblem_DocumentsNotAccepted_Fragment
   | ResetTokenProblem_EmailAddressNotFound_Fragment
   | ResetTokenProblem_EmailAddressUnverified_Fragment
@@ -2922,6 +3254,9 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_PasswordResetTokenUnknown_Fragment
   | ResetTokenProblem_PasswordResetTokenUsed_Fragment
   | ResetTokenProblem_PrimaryAddressKept_Fragment
+  | ResetTokenProblem_PrincipalHandoverNotFound_Fragment
+  | ResetTokenProblem_PrincipalHandoverOpen_Fragment
+  | ResetTokenProblem_PrincipalStays_Fragment
   | ResetTokenProblem_RealmAdministratorNeeded_Fragment
   | ResetTokenProblem_ScopesBeyondOwn_Fragment
   | ResetTokenProblem_SecondFactorExpired_Fragment
@@ -2982,6 +3317,8 @@ type FactorProblem_ConfirmationTokenUnknown_Fragment = { readonly message: strin
 type FactorProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type FactorProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type FactorProblem_DelegateNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -3047,6 +3384,12 @@ type FactorProblem_PasswordResetTokenUsed_Fragment = { readonly message: string 
 
 type FactorProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
+type FactorProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type FactorProblem_PrincipalStays_Fragment = { readonly message: string };
+
 type FactorProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type FactorProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
@@ -3094,6 +3437,7 @@ export type FactorProblemFragment =
   | FactorProblem_ConfirmationTokenUnknown_Fragment
   | FactorProblem_ConfirmationTokenUsed_Fragment
   | FactorProblem_CurrentPasswordWrong_Fragment
+  | FactorProblem_DelegateNotFound_Fragment
   | FactorProblem_DocumentsNotAccepted_Fragment
   | FactorProblem_EmailAddressNotFound_Fragment
   | FactorProblem_EmailAddressUnverified_Fragment
@@ -3126,6 +3470,9 @@ export type FactorProblemFragment =
   | FactorProblem_PasswordResetTokenUnknown_Fragment
   | FactorProblem_PasswordResetTokenUsed_Fragment
   | FactorProblem_PrimaryAddressKept_Fragment
+  | FactorProblem_PrincipalHandoverNotFound_Fragment
+  | FactorProblem_PrincipalHandoverOpen_Fragment
+  | FactorProblem_PrincipalStays_Fragment
   | FactorProblem_RealmAdministratorNeeded_Fragment
   | FactorProblem_ScopesBeyondOwn_Fragment
   | FactorProblem_SecondFactorExpired_Fragment
@@ -3481,12 +3828,63 @@ export type MembershipsQueryVariables = Exact<{
 
 export type MembershipsQuery = { readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type AcceptPrincipalHandoverMutationVariables = Exact<{
+  input: AcceptPrincipalHandoverInput;
+}>;
+
+
+export type AcceptPrincipalHandoverMutation = { readonly result:
+    | { readonly __typename: 'AcceptPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } | null }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PrincipalHandoverNotFound', readonly message: string }
+   };
+
+export type CancelPrincipalHandoverMutationVariables = Exact<{
+  input: CancelPrincipalHandoverInput;
+}>;
+
+
+export type CancelPrincipalHandoverMutation = { readonly result:
+    | { readonly __typename: 'CancelPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } | null }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PrincipalHandoverNotFound', readonly message: string }
+   };
+
+export type ChangeDelegateRolesMutationVariables = Exact<{
+  input: ChangeDelegateRolesInput;
+}>;
+
+
+export type ChangeDelegateRolesMutation = { readonly result:
+    | { readonly __typename: 'ChangeDelegateRolesSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } }
+    | { readonly __typename: 'DelegateNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+   };
+
+export type OfferPrincipalHandoverMutationVariables = Exact<{
+  input: OfferPrincipalHandoverInput;
+}>;
+
+
+export type OfferPrincipalHandoverMutation = { readonly result:
+    | { readonly __typename: 'DelegateNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OfferPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } | null }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'PrincipalHandoverOpen', readonly expiresAt: string, readonly message: string }
+   };
+
 export type OrganizationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } } | null };
+export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } | null };
 
 export type OrganizationsQueryVariables = Exact<{
   filter: OrganizationFilter;
@@ -3499,6 +3897,20 @@ export type OrganizationsQueryVariables = Exact<{
 
 export type OrganizationsQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly email: string | null, readonly phoneFormatted: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly publicNames: { readonly fr: string, readonly en: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type RemoveDelegateMutationVariables = Exact<{
+  input: RemoveDelegateInput;
+}>;
+
+
+export type RemoveDelegateMutation = { readonly result:
+    | { readonly __typename: 'DelegateNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'PrincipalStays', readonly message: string }
+    | { readonly __typename: 'RemoveDelegateSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } } | null }
+   };
+
 export type UpdateOrganizationProfileMutationVariables = Exact<{
   input: UpdateOrganizationProfileInput;
 }>;
@@ -3507,7 +3919,7 @@ export type UpdateOrganizationProfileMutationVariables = Exact<{
 export type UpdateOrganizationProfileMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
-    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
 export type PersonOnFileQueryVariables = Exact<{
@@ -3820,6 +4232,7 @@ export type ResetTestDataMutation = { readonly result:
 export interface Operations {
   AcceptInvitation: { result: AcceptInvitationMutation; variables: AcceptInvitationMutationVariables };
   AcceptInvitationWithNewAccount: { result: AcceptInvitationWithNewAccountMutation; variables: AcceptInvitationWithNewAccountMutationVariables };
+  AcceptPrincipalHandover: { result: AcceptPrincipalHandoverMutation; variables: AcceptPrincipalHandoverMutationVariables };
   AccountForms: { result: AccountFormsQuery; variables: AccountFormsQueryVariables };
   AddEmailAddress: { result: AddEmailAddressMutation; variables: AddEmailAddressMutationVariables };
   AddressReplacementOfPerson: { result: AddressReplacementOfPersonQuery; variables: AddressReplacementOfPersonQueryVariables };
@@ -3828,6 +4241,8 @@ export interface Operations {
   Associations: { result: AssociationsQuery; variables: AssociationsQueryVariables };
   AssociationSettings: { result: AssociationSettingsQuery; variables: AssociationSettingsQueryVariables };
   BeginPasskeyRegistration: { result: BeginPasskeyRegistrationMutation; variables: BeginPasskeyRegistrationMutationVariables };
+  CancelPrincipalHandover: { result: CancelPrincipalHandoverMutation; variables: CancelPrincipalHandoverMutationVariables };
+  ChangeDelegateRoles: { result: ChangeDelegateRolesMutation; variables: ChangeDelegateRolesMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
   Client: { result: ClientQuery; variables: ClientQueryVariables };
   Clients: { result: ClientsQuery; variables: ClientsQueryVariables };
@@ -3858,6 +4273,7 @@ export interface Operations {
   MyAddressReplacement: { result: MyAddressReplacementQuery; variables: MyAddressReplacementQueryVariables };
   MyMails: { result: MyMailsQuery; variables: MyMailsQueryVariables };
   MySecondFactors: { result: MySecondFactorsQuery; variables: MySecondFactorsQueryVariables };
+  OfferPrincipalHandover: { result: OfferPrincipalHandoverMutation; variables: OfferPrincipalHandoverMutationVariables };
   OpenSessions: { result: OpenSessionsQuery; variables: OpenSessionsQueryVariables };
   Organization: { result: OrganizationQuery; variables: OrganizationQueryVariables };
   Organizations: { result: OrganizationsQuery; variables: OrganizationsQueryVariables };
@@ -3874,6 +4290,7 @@ export interface Operations {
   RegisterClientDocuments: { result: RegisterClientDocumentsMutation; variables: RegisterClientDocumentsMutationVariables };
   RegisterPasskey: { result: RegisterPasskeyMutation; variables: RegisterPasskeyMutationVariables };
   ReissueExpiredInvitation: { result: ReissueExpiredInvitationMutation; variables: ReissueExpiredInvitationMutationVariables };
+  RemoveDelegate: { result: RemoveDelegateMutation; variables: RemoveDelegateMutationVariables };
   RemoveEmailAddress: { result: RemoveEmailAddressMutation; variables: RemoveEmailAddressMutationVariables };
   RemoveSecondFactor: { result: RemoveSecondFactorMutation; variables: RemoveSecondFactorMutationVariables };
   ReplaceLostAddress: { result: ReplaceLostAddressMutation; variables: ReplaceLostAddressMutationVariables };
@@ -3919,6 +4336,9 @@ export const AcceptInvitationDocument: TypedDocument<AcceptInvitationMutation, A
 export const AcceptInvitationWithNewAccountDocument: TypedDocument<AcceptInvitationWithNewAccountMutation, AcceptInvitationWithNewAccountMutationVariables> = {
   query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
 };
+export const AcceptPrincipalHandoverDocument: TypedDocument<AcceptPrincipalHandoverMutation, AcceptPrincipalHandoverMutationVariables> = {
+  query: "mutation AcceptPrincipalHandover($input:AcceptPrincipalHandoverInput!){result:acceptPrincipalHandover(input:$input){__typename ...on AcceptPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
+};
 export const AccountFormsDocument: TypedDocument<AccountFormsQuery, AccountFormsQueryVariables> = {
   query: "query AccountForms{viewer{account{passwordForm{...Form}emailForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
 };
@@ -3942,6 +4362,12 @@ export const AssociationSettingsDocument: TypedDocument<AssociationSettingsQuery
 };
 export const BeginPasskeyRegistrationDocument: TypedDocument<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables> = {
   query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused PasskeysUnavailable",
+};
+export const CancelPrincipalHandoverDocument: TypedDocument<CancelPrincipalHandoverMutation, CancelPrincipalHandoverMutationVariables> = {
+  query: "mutation CancelPrincipalHandover($input:CancelPrincipalHandoverInput!){result:cancelPrincipalHandover(input:$input){__typename ...on CancelPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
+};
+export const ChangeDelegateRolesDocument: TypedDocument<ChangeDelegateRolesMutation, ChangeDelegateRolesMutationVariables> = {
+  query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
 };
 export const ChangePasswordDocument: TypedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
   query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
@@ -4033,11 +4459,14 @@ export const MyMailsDocument: TypedDocument<MyMailsQuery, MyMailsQueryVariables>
 export const MySecondFactorsDocument: TypedDocument<MySecondFactorsQuery, MySecondFactorsQueryVariables> = {
   query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment Support on Support{email phone website text}",
 };
+export const OfferPrincipalHandoverDocument: TypedDocument<OfferPrincipalHandoverMutation, OfferPrincipalHandoverMutationVariables> = {
+  query: "mutation OfferPrincipalHandover($input:OfferPrincipalHandoverInput!){result:offerPrincipalHandover(input:$input){__typename ...on OfferPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
+};
 export const OpenSessionsDocument: TypedDocument<OpenSessionsQuery, OpenSessionsQueryVariables> = {
   query: "query OpenSessions($first:Int$after:String$last:Int$before:String){viewer{sessions(first:$first after:$after last:$last before:$before){nodes{...OpenSession}pageInfo{...PageInfo}totalCount}}}fragment OpenSession on OpenSession{id device site network startedAt lastUsedAt current}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {
-  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const OrganizationsDocument: TypedDocument<OrganizationsQuery, OrganizationsQueryVariables> = {
   query: "query Organizations($filter:OrganizationFilter!$first:Int$after:String$last:Int$before:String){organizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}",
@@ -4080,6 +4509,9 @@ export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, Reg
 };
 export const ReissueExpiredInvitationDocument: TypedDocument<ReissueExpiredInvitationMutation, ReissueExpiredInvitationMutationVariables> = {
   query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+};
+export const RemoveDelegateDocument: TypedDocument<RemoveDelegateMutation, RemoveDelegateMutationVariables> = {
+  query: "mutation RemoveDelegate($input:RemoveDelegateInput!){result:removeDelegate(input:$input){__typename ...on RemoveDelegateSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound PrincipalStays",
 };
 export const RemoveEmailAddressDocument: TypedDocument<RemoveEmailAddressMutation, RemoveEmailAddressMutationVariables> = {
   query: "mutation RemoveEmailAddress($input:RemoveEmailAddressInput!){result:removeEmailAddress(input:$input){__typename ...on RemoveEmailAddressSuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAddressNotFound IdempotencyKeyReused PrimaryAddressKept",
@@ -4178,7 +4610,7 @@ export const UpdateAssociationSettingsDocument: TypedDocument<UpdateAssociationS
   query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch websites{...LocalizedText}brandLogoUrl viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
-  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}viewerCan{updateProfile inviteDelegates}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
+  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
 };
 export const UpdateProfileDocument: TypedDocument<UpdateProfileMutation, UpdateProfileMutationVariables> = {
   query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",

@@ -34,7 +34,6 @@ export { acceptInvitationWithNewAccount } from './accept-invitation-with-new-acc
 export { associationsOfInvitation } from './associations-of-invitation.ts';
 export { InvitationRowOutcome, InvitationState, InvitationTargetKind } from './invitation.enums.ts';
 export { Invitation } from './invitation.type.ts';
-export { dateInWords } from './date-in-words.ts';
 export { lastDayOf } from './invitation.ts';
 export { invitationAfter } from './invitation-after.ts';
 export { inviteForNobody, type IssuedCode } from './invite-for-nobody.ts';

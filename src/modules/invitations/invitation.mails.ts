@@ -3,7 +3,7 @@ import { defineLetter, type AnyLetter, type LetterPart } from '../../platform/ma
 import type { Wording } from '../../platform/wording/wording.ts';
 import type { StaffRole } from '../associations/index.ts';
 import type { DelegateRole } from '../organizations/index.ts';
-import { dateInWords } from './date-in-words.ts';
+import { dateInWords } from '../../platform/wording/date-in-words.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
 
 /** What an invitation leads to, as a letter tells it in the reader's language. */

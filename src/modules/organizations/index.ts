@@ -6,9 +6,19 @@
  * Not responsible for: the persons themselves (people), how somebody is asked to become a delegate (invitations),
  * the organization's membership and what it owes (memberships).
  */
+import { allAsTheyWere, type SendAgainByLetter } from '../../platform/mail/index.ts';
 import { DelegationEntity } from './delegation.entity.ts';
 import { OrganizationSectionEntity } from './organization-section.entity.ts';
 import { OrganizationEntity } from './organization.entity.ts';
+import { ChangeDelegateRolesResolver } from './delegates/change-delegate-roles.graphql.ts';
+import { delegateRolesChanged } from './delegates/delegate.mails.ts';
+import { RemoveDelegateResolver } from './delegates/remove-delegate.graphql.ts';
+import { AcceptPrincipalHandoverResolver } from './principal/accept-principal-handover.graphql.ts';
+import { CancelPrincipalHandoverResolver } from './principal/cancel-principal-handover.graphql.ts';
+import { OfferPrincipalHandoverResolver } from './principal/offer-principal-handover.graphql.ts';
+import { OrganizationHandoverResolver } from './principal/organization-handover.graphql.ts';
+import { PrincipalHandoverEntity } from './principal/principal-handover.entity.ts';
+import { handoverCancelled, handoverDone, handoverOffered } from './principal/principal-handover.mails.ts';
 import { UpdateOrganizationProfileResolver } from './update-organization-profile.graphql.ts';
 
 export { DelegationEntity, OrganizationEntity, OrganizationSectionEntity };
@@ -25,13 +35,10 @@ export {
 export { Delegation, Organization } from './organization.type.ts';
 export { delegationView, organizationView, type BroughtAlong } from './organization-view.ts';
 export { organizationById, type SectionStay } from './organization.loaders.ts';
+export { principalHandoverById } from './principal/principal-handover.rows.ts';
+export { PrincipalHandover } from './principal/principal-handover.type.ts';
 export { delegationById, delegationsOfOrganization, delegationsOfPersons } from './delegation.loaders.ts';
-export {
-  mayEditOrganization,
-  mayInviteDelegates,
-  mayReadOrganization,
-  staffRolesAt,
-} from './organization-rights.ts';
+export { mayInviteDelegates, mayReadOrganization, staffRolesAt } from './organization-rights.ts';
 export { mayOnOrganization, type OrganizationRights } from './organization.policy.ts';
 export { addOrganization, type NewOrganization } from './add-organization.ts';
 export { grantDelegations, type GrantDelegations } from './grant-delegations.ts';
@@ -44,5 +51,23 @@ export const organizationsEntities: readonly Function[] = [
   OrganizationEntity,
   OrganizationSectionEntity,
   DelegationEntity,
+  PrincipalHandoverEntity,
 ];
-export const organizationsResolvers: readonly Function[] = [UpdateOrganizationProfileResolver];
+export const organizationsResolvers: readonly Function[] = [
+  UpdateOrganizationProfileResolver,
+  ChangeDelegateRolesResolver,
+  RemoveDelegateResolver,
+  OfferPrincipalHandoverResolver,
+  AcceptPrincipalHandoverResolver,
+  CancelPrincipalHandoverResolver,
+  OrganizationHandoverResolver,
+];
+
+export const organizationsLetters = [
+  delegateRolesChanged,
+  handoverOffered,
+  handoverDone,
+  handoverCancelled,
+] as const;
+/** None holds a secret. */
+export const organizationsSendAgain: SendAgainByLetter = allAsTheyWere(organizationsLetters);

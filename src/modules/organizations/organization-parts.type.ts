@@ -6,6 +6,13 @@ import { DateScalar, PostalCodeScalar } from '../../platform/graphql/scalars.ts'
 import { Section } from '../associations/index.ts';
 import { addressLines, type PostalAddressFacts } from './postal-address.ts';
 
+interface OrganizationActionFacts {
+  readonly updateProfile: boolean;
+  readonly inviteDelegates: boolean;
+  readonly manageDelegates: boolean;
+  readonly handOver: boolean;
+}
+
 @Policy('HOLDER')
 @ObjectType({
   simpleResolvers: true,
@@ -18,9 +25,19 @@ export class OrganizationActions {
   @Field(() => Boolean, { description: 'Whether `issueInvitations` is open to them for delegates of it.' })
   readonly inviteDelegates: boolean;
 
-  constructor(facts: { readonly updateProfile: boolean; readonly inviteDelegates: boolean }) {
+  @Field(() => Boolean, {
+    description: 'Whether `changeDelegateRoles` and `removeDelegate` are open to them for others.',
+  })
+  readonly manageDelegates: boolean;
+
+  @Field(() => Boolean, { description: 'Whether `offerPrincipalHandover` is open to them.' })
+  readonly handOver: boolean;
+
+  constructor(facts: OrganizationActionFacts) {
     this.updateProfile = facts.updateProfile;
     this.inviteDelegates = facts.inviteDelegates;
+    this.manageDelegates = facts.manageDelegates;
+    this.handOver = facts.handOver;
   }
 }
 

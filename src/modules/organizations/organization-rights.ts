@@ -43,5 +43,4 @@ const mayDo =
     mayOnOrganization(action, await rightsOn(context, organization));
 
 export const mayReadOrganization = mayDo('READ');
-export const mayEditOrganization = mayDo('UPDATE_PROFILE');
 export const mayInviteDelegates = mayDo('INVITE_DELEGATES');

@@ -14,7 +14,8 @@ export interface OrganizationRights {
   readonly scopes: readonly ClientScope[];
 }
 
-export type OrganizationAction = 'READ' | 'UPDATE_PROFILE' | 'INVITE_DELEGATES';
+export type OrganizationAction =
+  'READ' | 'UPDATE_PROFILE' | 'INVITE_DELEGATES' | 'MANAGE_DELEGATES' | 'HAND_OVER';
 
 interface Allowed {
   readonly delegates: readonly DelegateRole[];
@@ -33,6 +34,13 @@ const ALLOWED: Record<OrganizationAction, Allowed> = {
     staff: ['ADMIN', 'MEMBERSHIP'],
     scope: ClientScope.MEMBERS_WRITE,
   },
+  MANAGE_DELEGATES: {
+    delegates: ['PRINCIPAL'],
+    staff: ['ADMIN', 'MEMBERSHIP'],
+    scope: ClientScope.MEMBERS_WRITE,
+  },
+  // Nobody hands over what is another's: staff appoint.
+  HAND_OVER: { delegates: ['PRINCIPAL'], staff: [], scope: ClientScope.MEMBERS_WRITE },
   INVITE_DELEGATES: { delegates: [], staff: ['ADMIN', 'MEMBERSHIP'], scope: ClientScope.INVITATIONS_WRITE },
 };
 

@@ -128,6 +128,8 @@ export class Organization extends Node {
     return new OrganizationActions({
       updateProfile: mayOnOrganization('UPDATE_PROFILE', rights),
       inviteDelegates: mayOnOrganization('INVITE_DELEGATES', rights),
+      manageDelegates: mayOnOrganization('MANAGE_DELEGATES', rights),
+      handOver: mayOnOrganization('HAND_OVER', rights),
     });
   }
 

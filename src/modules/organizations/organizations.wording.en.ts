@@ -46,4 +46,37 @@ export const organizationsWordingEn = {
   'organizations.issue.province': 'Choose a province or territory of Canada.',
   'organizations.issue.postalCode': 'This is not a Canadian postal code. Write it like H3H 1A1.',
   'organizations.issue.country': 'Give the two letters of a country, for example CA.',
+  DelegateNotFound: 'This person has no role for the organization now. Load the page again.',
+  PrincipalStays:
+    'An organization always has a principal delegate. Offer the place to another delegate first, or write to the association.',
+  PrincipalHandoverOpen:
+    'The place of principal delegate is offered to somebody already. Withdraw that offer first.',
+  PrincipalHandoverNotFound: 'This offer is over, or it is not yours to answer.',
+  'organizations.delegates.noRole': 'Choose at least one role, or remove the delegate.',
+  'organizations.delegates.principalIsHandedOver':
+    'The place of principal delegate is handed over: offer it to another delegate.',
+  'organizations.handover.toThemselves': 'You are the principal delegate already. Choose another delegate.',
+  'organizations.handover.toNobodySigningIn':
+    'This delegate has no account yet. Invite them first, so that they can accept.',
+  'organizations.handover.toSuspended':
+    'The rights of this delegate are suspended. Write to the association.',
+  'organizations.handover.remainingPrincipal':
+    'Choose among the other roles: the place of principal delegate is what you hand over.',
+  'organizations.mail.question': 'Is this a mistake? Write to {supportEmail}.',
+  'organizations.mail.roles.changed.subject': 'Your roles for {organization}',
+  'organizations.mail.roles.changed.text': 'From now on you are for {organization}:',
+  'organizations.mail.roles.removed.subject': 'You are no longer a delegate of {organization}',
+  'organizations.mail.roles.removed.text':
+    'You no longer have a role for {organization}, and its pages are no longer open to you. Your account stays as it is.',
+  'organizations.mail.offered.subject': 'Will you be principal delegate of {organization}?',
+  'organizations.mail.offered.text':
+    '{from} offers you the place of principal delegate of {organization}. Nothing changes until you accept.',
+  'organizations.mail.offered.answer':
+    'Sign in and open the page of the organization to accept or decline. The offer ends on {lastDay}.',
+  'organizations.mail.offered.action': 'Go to the website',
+  'organizations.mail.done.subject': '{organization} has a new principal delegate',
+  'organizations.mail.done.text': '{to} has taken over from {from} as principal delegate of {organization}.',
+  'organizations.mail.cancelled.subject': 'Principal delegate of {organization}: the offer is over',
+  'organizations.mail.cancelled.text':
+    '{why, select, DECLINED {{to} has declined to become principal delegate of {organization}. {from} stays principal delegate.} other {The offer to {to} to become principal delegate of {organization} was withdrawn. {from} stays principal delegate.}}',
 } as const;

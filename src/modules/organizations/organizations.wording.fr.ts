@@ -51,4 +51,37 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   'organizations.issue.postalCode':
     'Ce n’est pas un code postal canadien. Écrivez-le ainsi\u00A0: H3H\u00A01A1.',
   'organizations.issue.country': 'Indiquez les deux lettres d’un pays, par exemple CA.',
+  DelegateNotFound: 'Cette personne n’a pas de rôle pour l’organisation en ce moment. Rechargez la page.',
+  PrincipalStays:
+    'Une organisation a toujours un délégué principal. Offrez d’abord la place à un autre délégué, ou écrivez à l’association.',
+  PrincipalHandoverOpen:
+    'La place de délégué principal est déjà offerte à quelqu’un. Retirez d’abord cette offre.',
+  PrincipalHandoverNotFound: 'Cette offre est terminée, ou ce n’est pas à vous d’y répondre.',
+  'organizations.delegates.noRole': 'Choisissez au moins un rôle, ou retirez le délégué.',
+  'organizations.delegates.principalIsHandedOver':
+    'La place de délégué principal se transmet : offrez-la à un autre délégué.',
+  'organizations.handover.toThemselves': 'Vous êtes déjà le délégué principal. Choisissez un autre délégué.',
+  'organizations.handover.toNobodySigningIn':
+    'Ce délégué n’a pas encore de compte. Invitez-le d’abord, pour qu’il puisse accepter.',
+  'organizations.handover.toSuspended': 'Les droits de ce délégué sont suspendus. Écrivez à l’association.',
+  'organizations.handover.remainingPrincipal':
+    'Choisissez parmi les autres rôles : la place de délégué principal est ce que vous transmettez.',
+  'organizations.mail.question': 'Est-ce une erreur? Écrivez à {supportEmail}.',
+  'organizations.mail.roles.changed.subject': 'Vos rôles pour {organization}',
+  'organizations.mail.roles.changed.text': 'À partir de maintenant, vous êtes pour {organization} :',
+  'organizations.mail.roles.removed.subject': 'Vous n’êtes plus délégué de {organization}',
+  'organizations.mail.roles.removed.text':
+    'Vous n’avez plus de rôle pour {organization}, et ses pages ne vous sont plus ouvertes. Votre compte reste tel qu’il est.',
+  'organizations.mail.offered.subject': 'Serez-vous le délégué principal de {organization}?',
+  'organizations.mail.offered.text':
+    '{from} vous offre la place de délégué principal de {organization}. Rien ne change tant que vous n’avez pas accepté.',
+  'organizations.mail.offered.answer':
+    'Connectez-vous et ouvrez la page de l’organisation pour accepter ou refuser. L’offre prend fin {lastDay}.',
+  'organizations.mail.offered.action': 'Aller au site',
+  'organizations.mail.done.subject': '{organization} a un nouveau délégué principal',
+  'organizations.mail.done.text':
+    '{to} a pris la relève de {from} comme délégué principal de {organization}.',
+  'organizations.mail.cancelled.subject': 'Délégué principal de {organization} : l’offre est terminée',
+  'organizations.mail.cancelled.text':
+    '{why, select, DECLINED {{to} a refusé de devenir délégué principal de {organization}. {from} reste délégué principal.} other {L’offre faite à {to} de devenir délégué principal de {organization} a été retirée. {from} reste délégué principal.}}',
 };

@@ -1,18 +1,14 @@
-import { fromPublicId } from '../../kernel/id.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { InputIssues } from '../../platform/graphql/input-issues.ts';
-import { refuse } from '../../platform/problem.ts';
 import { organizationSearchKeys } from './add-organization.ts';
-import { organizationById } from './organization.loaders.ts';
+import { organizationFor } from './organization-for.ts';
 import { OrganizationEntity } from './organization.entity.ts';
-import { OrganizationNotFound } from './organization.problems.ts';
 import {
   readOrganizationProfile,
   type OrganizationProfile,
   type TypedOrganizationProfile,
 } from './organization-profile.ts';
-import { mayEditOrganization } from './organization-rights.ts';
 
 export interface UpdateOrganizationProfile extends TypedOrganizationProfile {
   readonly organizationId: string;
@@ -23,9 +19,7 @@ export async function updateOrganizationProfile(
   context: Context,
   input: UpdateOrganizationProfile,
 ): Promise<OrganizationEntity> {
-  const id = fromPublicId('Organization', input.organizationId);
-  const known = id && (await context.load(organizationById, id));
-  if (!known || !(await mayEditOrganization(context, known))) refuse(new OrganizationNotFound());
+  const known = await organizationFor(context, input.organizationId, 'UPDATE_PROFILE');
 
   const issues = new InputIssues(context.wording);
   const profile = readOrganizationProfile(input, issues);

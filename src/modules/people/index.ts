@@ -20,6 +20,7 @@ export { personById, personsOfAccount, personsOfActor } from './person.loaders.t
 export { accountHolder } from './account-holder.ts';
 export { addPerson, type NewPerson } from './add-person.ts';
 export { attachAccount, type Attachment } from './attach-account.ts';
+export { mailToPerson } from './mail-to-person.ts';
 export { namesOfAccount } from './names-of-account.ts';
 export { recoveryClaimsOfPeople } from './recovery-claims.ts';
 export { openMergeTask } from './open-merge-task.ts';

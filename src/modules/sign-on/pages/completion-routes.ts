@@ -3,12 +3,12 @@ import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
 import type { Form } from '../../../platform/graphql/form.ts';
 import { readSecret } from '../../../platform/secrets/one-time-secret.ts';
+import { dateInWords } from '../../../platform/wording/date-in-words.ts';
 import { supportOf } from '../../associations/index.ts';
 import { clientOfTree, realmPagePath } from '../../integrations/index.ts';
 import {
   COMPLETION,
   completeFirstAccess,
-  dateInWords,
   lastDayOf,
   previewCompletion,
   type CompletionFacts,

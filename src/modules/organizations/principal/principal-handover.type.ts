@@ -1,0 +1,58 @@
+import { Ctx, Field, ObjectType } from 'type-graphql';
+import { toPublicId } from '../../../kernel/id.ts';
+import type { Context } from '../../../platform/context.ts';
+import { Node } from '../../../platform/graphql/node.ts';
+import { Policy } from '../../../platform/graphql/policy.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { Delegate, personsOfActor } from '../../people/index.ts';
+import { DelegateRole } from '../delegate-role.ts';
+import type { PrincipalHandoverFacts } from './principal-handover.rows.ts';
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    'An offer that stands: the principal delegate offers their place to another delegate. It ends when that one accepts or declines, when it is withdrawn, or on its last day.',
+})
+export class PrincipalHandover extends Node {
+  @Field(() => Delegate)
+  readonly from: Delegate;
+
+  @Field(() => Delegate)
+  readonly to: Delegate;
+
+  @Field(() => [DelegateRole], {
+    description:
+      'What the leaving principal stays for the organization; empty when they leave it altogether.',
+  })
+  readonly remainingRoles: readonly DelegateRole[];
+
+  @Field(() => DateTimeScalar)
+  readonly offeredAt: Date;
+
+  @Field(() => DateTimeScalar, { description: 'The last instant at which it can be accepted.' })
+  readonly expiresAt: Date;
+
+  constructor(private readonly facts: PrincipalHandoverFacts) {
+    super(toPublicId('PrincipalHandover', facts.id));
+    this.from = new Delegate({
+      id: facts.fromPersonId,
+      givenName: facts.fromGivenName,
+      familyName: facts.fromFamilyName,
+    });
+    this.to = new Delegate({
+      id: facts.toPersonId,
+      givenName: facts.toGivenName,
+      familyName: facts.toFamilyName,
+    });
+    this.remainingRoles = facts.remainingRoles;
+    this.offeredAt = facts.offeredAt;
+    this.expiresAt = facts.expiresAt;
+  }
+
+  @Field(() => Boolean, { description: 'Whether `acceptPrincipalHandover` is open to the signed-in person.' })
+  async viewerCanAccept(@Ctx() context: Context): Promise<boolean> {
+    return (await personsOfActor(context)).some(({ id }) => id === this.facts.toPersonId);
+  }
+}

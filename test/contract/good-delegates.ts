@@ -1,0 +1,77 @@
+import { toPublicId } from '../../src/kernel/id.ts';
+import { givenAccount } from '../accounts/given-account.ts';
+import { signedIn } from '../accounts/operations.ts';
+import { perform } from '../organizations/delegate-operations.ts';
+import { givenDelegations, givenOrganization, givenPerson } from '../support/given/membership-world.ts';
+import type { Asked, Portal } from '../support/portal.ts';
+import type { FurnishedBody } from './furnished-body.ts';
+import type { Good, MakeGood } from './good.ts';
+
+/** As `goodArguments`, for who acts for an organization. */
+export function goodDelegates(
+  portal: Portal,
+  { association: { id: associationId }, siteKey: clientKey }: FurnishedBody,
+): Readonly<Record<string, readonly MakeGood[]>> {
+  const idempotencyKey = 'une-seule-fois';
+  const input = (fields: object, asked: Asked): Good => ({
+    variables: { input: { ...fields, idempotencyKey } },
+    asked,
+  });
+
+  const delegate = async (): Promise<{ person: Awaited<ReturnType<typeof givenPerson>>; asked: Asked }> => {
+    const account = await givenAccount(portal, { associationIds: [associationId] });
+    const person = await givenPerson(portal, { associationId, accountId: account.id });
+    return {
+      person,
+      asked: { clientKey, token: (await signedIn(portal, account.address, { clientKey })).accessToken },
+    };
+  };
+  const house = async () => {
+    const organization = await givenOrganization(portal, { associationId });
+    const [principal, other] = [await delegate(), await delegate()];
+    await givenDelegations(portal, organization, principal.person, 'PRINCIPAL');
+    await givenDelegations(portal, organization, other.person, 'DUES');
+    const organizationId = toPublicId('Organization', organization.id);
+    return { organizationId, principal, other, personId: toPublicId('Person', other.person.id) };
+  };
+  const offered = async () => {
+    const made = await house();
+    const { organizationId, personId: toPersonId, principal } = made;
+    const offer = { organizationId, toPersonId, remainingRoles: [] };
+    const { organization } = await perform(portal, 'offerPrincipalHandover', offer, principal.asked);
+    return { ...made, handoverId: organization!.principalHandover!.id };
+  };
+
+  return {
+    changeDelegateRoles: [
+      async () => {
+        const { organizationId, personId, principal } = await house();
+        return input({ organizationId, personId, roles: ['CONTACT'] }, principal.asked);
+      },
+    ],
+    removeDelegate: [
+      async () => {
+        const { organizationId, personId, principal } = await house();
+        return input({ organizationId, personId }, principal.asked);
+      },
+    ],
+    offerPrincipalHandover: [
+      async () => {
+        const { organizationId, personId: toPersonId, principal } = await house();
+        return input({ organizationId, toPersonId, remainingRoles: ['CONTACT'] }, principal.asked);
+      },
+    ],
+    acceptPrincipalHandover: [
+      async () => {
+        const { handoverId, other } = await offered();
+        return input({ handoverId }, other.asked);
+      },
+    ],
+    cancelPrincipalHandover: [
+      async () => {
+        const { handoverId, principal } = await offered();
+        return input({ handoverId }, principal.asked);
+      },
+    ],
+  };
+}

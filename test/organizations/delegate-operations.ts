@@ -1,0 +1,108 @@
+import { toPublicId } from '../../src/kernel/id.ts';
+import type { DelegateRole, OrganizationEntity } from '../../src/modules/organizations/index.ts';
+import type { PersonEntity } from '../../src/modules/people/index.ts';
+import {
+  givenDelegations,
+  givenOrganization,
+  givenSomebodySignedIn,
+  type SignedIn,
+} from '../support/given/membership-world.ts';
+import { mutationsOf } from '../support/mutations.ts';
+import type { Asked, Portal } from '../support/portal.ts';
+
+export interface HandoverShown {
+  readonly id: string;
+  readonly from: { readonly displayName: string };
+  readonly to: { readonly displayName: string };
+  readonly remainingRoles: readonly string[];
+  readonly expiresAt: string;
+  readonly viewerCanAccept: boolean;
+}
+
+export interface OrganizationShown {
+  readonly delegations: readonly {
+    readonly role: DelegateRole;
+    readonly from: string;
+    readonly person: { readonly id: string; readonly displayName: string };
+  }[];
+  readonly principalHandover: HandoverShown | null;
+  readonly viewerCan: { readonly manageDelegates: boolean; readonly handOver: boolean };
+}
+
+export interface Result {
+  readonly __typename: string;
+  readonly message: string;
+  readonly organization: OrganizationShown | null;
+  readonly expiresAt: string;
+  readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
+}
+
+const ORGANIZATION = `{
+  delegations { role from person { id displayName } }
+  principalHandover { id from { displayName } to { displayName } remainingRoles expiresAt viewerCanAccept }
+  viewerCan { manageDelegates handOver }
+}`;
+const success = (name: string): string => `... on ${name}Success { organization ${ORGANIZATION} }`;
+
+export const { send, perform } = mutationsOf<
+  | 'changeDelegateRoles'
+  | 'removeDelegate'
+  | 'offerPrincipalHandover'
+  | 'acceptPrincipalHandover'
+  | 'cancelPrincipalHandover',
+  Result
+>(
+  {
+    changeDelegateRoles: success('ChangeDelegateRoles'),
+    removeDelegate: success('RemoveDelegate'),
+    offerPrincipalHandover: `${success('OfferPrincipalHandover')} ... on PrincipalHandoverOpen { expiresAt }`,
+    acceptPrincipalHandover: success('AcceptPrincipalHandover'),
+    cancelPrincipalHandover: success('CancelPrincipalHandover'),
+  },
+  '... on Problem { message } ... on InvalidInput { issues { path message } }',
+);
+
+export const personId = ({ person }: { readonly person: PersonEntity }): string =>
+  toPublicId('Person', person.id);
+
+/** An organization with its principal and another delegate, both signed in at AQPM's site. */
+export interface TwoDelegates {
+  readonly organization: OrganizationEntity;
+  readonly organizationId: string;
+  readonly principal: SignedIn;
+  readonly other: SignedIn;
+}
+
+export async function givenTwoDelegates(
+  portal: Portal,
+  ...roles: readonly DelegateRole[]
+): Promise<TwoDelegates> {
+  const organization = await givenOrganization(portal);
+  const principal = await givenSomebodySignedIn(portal, { givenName: 'Ève', familyName: 'Lacroix' });
+  const other = await givenSomebodySignedIn(portal, { givenName: 'Noël', familyName: 'D’Amours' });
+  await givenDelegations(portal, organization, principal.person, 'PRINCIPAL');
+  await givenDelegations(
+    portal,
+    organization,
+    other.person,
+    ...(roles.length > 0 ? roles : ['DUES' as const]),
+  );
+  return { organization, organizationId: toPublicId('Organization', organization.id), principal, other };
+}
+
+export async function shown(
+  portal: Portal,
+  organizationId: string,
+  asked: Asked,
+): Promise<OrganizationShown | null> {
+  const query = `query ($id: ID!) { organization(id: $id) ${ORGANIZATION} }`;
+  const { data } = await portal.graphql<{ organization: OrganizationShown | null }>(
+    query,
+    { id: organizationId },
+    asked,
+  );
+  return data.organization;
+}
+
+export const rolesBy = (organization: OrganizationShown | null): readonly string[] =>
+  (organization?.delegations ?? []).map(({ role, person }) => `${person.displayName}: ${role}`);
