@@ -1,15 +1,19 @@
 import type { Core } from './core.ts';
 import {
   AcceptPrincipalHandoverDocument,
+  AppointPrincipalDocument,
   CancelPrincipalHandoverDocument,
   ChangeDelegateRolesDocument,
   OfferPrincipalHandoverDocument,
   OrganizationDocument,
   OrganizationsDocument,
+  ReinstatePrincipalDocument,
   RemoveDelegateDocument,
   UpdateOrganizationProfileDocument,
   type AcceptPrincipalHandoverInput,
   type AcceptPrincipalHandoverMutation,
+  type AppointPrincipalInput,
+  type AppointPrincipalMutation,
   type CancelPrincipalHandoverInput,
   type CancelPrincipalHandoverMutation,
   type ChangeDelegateRolesInput,
@@ -19,6 +23,8 @@ import {
   type OrganizationFilter,
   type OrganizationFragment,
   type OrganizationsQuery,
+  type ReinstatePrincipalInput,
+  type ReinstatePrincipalMutation,
   type RemoveDelegateInput,
   type RemoveDelegateMutation,
   type UpdateOrganizationProfileInput,
@@ -100,6 +106,25 @@ export interface Organizations {
     input: CancelPrincipalHandoverInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<CancelPrincipalHandoverMutation['result']>>;
+
+  /**
+   * Staff: puts another principal delegate in the place of one who died, left or does not answer. They are invited;
+   * until they accept, the old one stays of record without rights.
+   */
+  appointPrincipal(
+    input: AppointPrincipalInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<AppointPrincipalMutation['result']>>;
+
+  /**
+   * Staff: gives the principal delegate of record their rights back.
+   *
+   * - `PrincipalNotSuspended`: they have them.
+   */
+  reinstatePrincipal(
+    input: ReinstatePrincipalInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<ReinstatePrincipalMutation['result']>>;
 }
 
 /** Plug it in: `createAffilia({ …, use: { organizations } })`. */
@@ -121,4 +146,7 @@ export const organizations = (core: Core): Organizations => ({
     core.act(AcceptPrincipalHandoverDocument, { input: withKey(input) }, signal),
   cancelHandover: (input, signal) =>
     core.act(CancelPrincipalHandoverDocument, { input: withKey(input) }, signal),
+  appointPrincipal: (input, signal) => core.act(AppointPrincipalDocument, { input: withKey(input) }, signal),
+  reinstatePrincipal: (input, signal) =>
+    core.act(ReinstatePrincipalDocument, { input: withKey(input) }, signal),
 });

@@ -1,6 +1,7 @@
 import { toPublicId } from '../../src/kernel/id.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
+import { newAddress } from '../invitations/operations.ts';
 import { perform } from '../organizations/delegate-operations.ts';
 import { givenDelegations, givenOrganization, givenPerson } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
@@ -10,11 +11,11 @@ import type { Good, MakeGood } from './good.ts';
 /** As `goodArguments`, for who acts for an organization. */
 export function goodDelegates(
   portal: Portal,
-  { association: { id: associationId }, siteKey: clientKey }: FurnishedBody,
+  { association: { id: associationId }, siteKey: clientKey, office }: FurnishedBody,
 ): Readonly<Record<string, readonly MakeGood[]>> {
-  const idempotencyKey = 'une-seule-fois';
+  let intents = 0;
   const input = (fields: object, asked: Asked): Good => ({
-    variables: { input: { ...fields, idempotencyKey } },
+    variables: { input: { ...fields, idempotencyKey: `une-seule-fois-${++intents}` } },
     asked,
   });
 
@@ -42,7 +43,28 @@ export function goodDelegates(
     return { ...made, handoverId: organization!.principalHandover!.id };
   };
 
+  const appointment = async (whom: object) => {
+    const { organizationId, personId } = await house();
+    const email = newAddress();
+    return { organizationId, personId, email, locale: 'FR_CA', document: 'Lettre du 3 mai', ...whom };
+  };
+
   return {
+    appointPrincipal: [
+      async () => input(await appointment({}), office.asked),
+      async () =>
+        input(
+          { ...(await appointment({ givenName: 'Agnès', familyName: 'Ôté' })), personId: null },
+          office.asked,
+        ),
+    ],
+    reinstatePrincipal: [
+      async () => {
+        const appointed = await appointment({});
+        await perform(portal, 'appointPrincipal', appointed, office.asked);
+        return input({ organizationId: appointed.organizationId }, office.asked);
+      },
+    ],
     changeDelegateRoles: [
       async () => {
         const { organizationId, personId, principal } = await house();

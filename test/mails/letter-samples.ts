@@ -54,7 +54,17 @@ import {
   invitationLetter,
   type TargetWords,
 } from '../../src/modules/invitations/invitation.mails.ts';
+import { delegateRolesChanged } from '../../src/modules/organizations/delegates/delegate.mails.ts';
 import { DelegateRole } from '../../src/modules/organizations/index.ts';
+import {
+  principalReinstated,
+  principalSuspended,
+} from '../../src/modules/organizations/principal/principal.mails.ts';
+import {
+  handoverCancelled,
+  handoverDone,
+  handoverOffered,
+} from '../../src/modules/organizations/principal/principal-handover.mails.ts';
 import type { AnyLetter, Letter } from '../../src/platform/mail/letter.ts';
 
 /** What a letter may have to tell. */
@@ -92,6 +102,8 @@ const moments = ['2026-12-01T12:00:00Z', '2026-11-25T20:05:00Z'].map(effectiveAt
 }));
 const ends = (['CONTESTED', 'WITHDRAWN', 'IMPOSSIBLE'] as const).map(why => ({ newAddress, why }));
 
+const organization = 'Boréal & filles <inc.>';
+const rolesLeft = [Object.values(DelegateRole), []];
 const nothing = { organization: null, roles: [], staffRole: null } as const;
 const targets: readonly TargetWords[] = [
   { ...nothing, kind: InvitationTargetKind.PERSON },
@@ -100,7 +112,7 @@ const targets: readonly TargetWords[] = [
   {
     ...nothing,
     kind: InvitationTargetKind.DELEGATION,
-    organization: 'Boréal & filles <inc.>',
+    organization,
     roles: Object.values(DelegateRole),
   },
 ];
@@ -226,5 +238,21 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
       whether.map(suspended => ({ address: 'zoe@maboite.example', accepter: person, target, suspended })),
     ),
   }),
+  ...samplesOf(delegateRolesChanged, { values: rolesLeft.map(roles => ({ organization, roles })) }),
+  ...samplesOf(handoverOffered, {
+    values: [{ organization, from: person, lastDay: localDate('2026-12-01') }],
+  }),
+  ...samplesOf(handoverDone, { values: [{ organization, from: person, to: 'Noël D’Amours' }] }),
+  ...samplesOf(handoverCancelled, {
+    values: (['DECLINED', 'WITHDRAWN'] as const).map(why => ({
+      organization,
+      from: person,
+      to: 'Noël',
+      why,
+    })),
+  }),
+  ...[principalSuspended, principalReinstated].flatMap(letter =>
+    samplesOf(letter, { values: [{ organization }] }),
+  ),
   ...samplesOf(completionBlocked, { values: [{ person }] }),
 ];

@@ -34,6 +34,7 @@ export interface Result {
   readonly message: string;
   readonly organization: OrganizationShown | null;
   readonly expiresAt: string;
+  readonly invitation: { readonly id: string; readonly state: string } | null;
   readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
@@ -49,7 +50,9 @@ export const { send, perform } = mutationsOf<
   | 'removeDelegate'
   | 'offerPrincipalHandover'
   | 'acceptPrincipalHandover'
-  | 'cancelPrincipalHandover',
+  | 'cancelPrincipalHandover'
+  | 'appointPrincipal'
+  | 'reinstatePrincipal',
   Result
 >(
   {
@@ -58,6 +61,8 @@ export const { send, perform } = mutationsOf<
     offerPrincipalHandover: `${success('OfferPrincipalHandover')} ... on PrincipalHandoverOpen { expiresAt }`,
     acceptPrincipalHandover: success('AcceptPrincipalHandover'),
     cancelPrincipalHandover: success('CancelPrincipalHandover'),
+    appointPrincipal: '... on AppointPrincipalSuccess { invitation { id state } }',
+    reinstatePrincipal: success('ReinstatePrincipal'),
   },
   '... on Problem { message } ... on InvalidInput { issues { path message } }',
 );

@@ -70,7 +70,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
     );
     await portal.runDue();
     const [mail] = portal.mailbox.to(await addressOf(house.other.accountId));
-    expect(mail?.subject).toBe('Serez-vous le délégué principal de Productions Boréales?');
+    expect(mail?.subject).toBe('Serez-vous le délégué principal pour Productions Boréales?');
     expect(mail?.text).toContain('Ève Lacroix vous offre la place de délégué principal');
   });
 
@@ -101,7 +101,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
     await portal.runDue();
     for (const { accountId } of [house.principal, house.other])
       expect(portal.mailbox.to(await addressOf(accountId)).at(-1)?.text).toContain(
-        'Noël D’Amours a pris la relève de Ève Lacroix',
+        'Noël D’Amours succède à Ève Lacroix',
       );
   });
 

@@ -6,6 +6,7 @@
  * Not responsible for: accounts and their passwords (accounts), records of people (people), what a role allows
  * (organizations, associations), memberships themselves (memberships).
  */
+import { AppointPrincipalResolver } from './appoint-principal.graphql.ts';
 import { AcceptInvitationResolver } from './accept-invitation.graphql.ts';
 import { AcceptInvitationWithNewAccountResolver } from './accept-invitation-with-new-account.graphql.ts';
 import {
@@ -62,6 +63,7 @@ export const invitationsLetters = [...ownLetters, ...completionLetters] as const
 
 export const invitationsEntities: readonly Function[] = [InvitationEntity, ...completionEntities];
 export const invitationsResolvers: readonly Function[] = [
+  AppointPrincipalResolver,
   RealmInvitationResolver,
   InvitationPreviewResolver,
   InvitationsResolver,

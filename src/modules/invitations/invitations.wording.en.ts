@@ -104,4 +104,7 @@ export const invitationsWordingEn = {
   'invitations.mail.disputed.suspended':
     'The roles that it gave are suspended until you have looked into it.',
   'invitations.mail.disputed.notSuspended': 'Nothing was suspended by itself: please look into it.',
+  'invitations.appoint.BAD_ADDRESS': 'This is not an e-mail address.',
+  'invitations.appoint.NOT_FOUND': 'This person was not found among those that the association has on file.',
+  'invitations.appoint.ALREADY_HELD': 'This person is the principal delegate already.',
 } as const;

@@ -107,4 +107,8 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   'invitations.mail.disputed.suspended':
     'Les rôles qu’elle a donnés sont suspendus d’ici à ce que vous ayez vérifié.',
   'invitations.mail.disputed.notSuspended': 'Rien n’a été suspendu d’office\u00A0: veuillez vérifier.',
+  'invitations.appoint.BAD_ADDRESS': 'Ce n’est pas une adresse courriel.',
+  'invitations.appoint.NOT_FOUND':
+    'Cette personne ne figure pas parmi celles que l’association a au dossier.',
+  'invitations.appoint.ALREADY_HELD': 'Cette personne est déjà le délégué principal.',
 };

@@ -2,13 +2,13 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { once } from '../../platform/database/idempotency.ts';
-import { statement } from '../../platform/database/statement.ts';
 import { actorOf } from '../accounts/index.ts';
 import type { AssociationEntity } from '../associations/index.ts';
 import { associationInCare } from './association-in-care.ts';
 import { InvitationRowOutcome } from './invitation.enums.ts';
 import { mayInviteTo } from './invitations-in-care.ts';
 import { judgeDraft, type SendableDraft } from './judge-draft.ts';
+import { liveInvitation } from './live-invitation.ts';
 import { putInvitation } from './put-invitation.ts';
 import { readDraft, type InvitationDraft } from './read-draft.ts';
 import { stationeryOf, type Stationery } from './send-invitation.ts';
@@ -26,13 +26,6 @@ export interface IssuedRow {
   /** The new invitation, or the live one that was there before. */
   readonly invitationId: string | null;
 }
-
-const liveOne = statement<{ readonly id: string }>(
-  'invitation-live-one',
-  `select id from invitation
-   where email_normalized = $1 and target_key = $2
-     and accepted_at is null and declined_at is null and revoked_at is null`,
-);
 
 const { ALREADY_INVITED, SENT } = InvitationRowOutcome;
 
@@ -105,7 +98,7 @@ async function issueOne(
     inviterAccountId,
   });
   if (put) return { outcome: SENT, invitationId: put.row.id };
-  const [live] = await within(tx, liveOne, [sendable.draft.address.normalized, sendable.targetKey]);
+  const [live] = await within(tx, liveInvitation, [sendable.draft.address.normalized, sendable.targetKey]);
   return { outcome: ALREADY_INVITED, invitationId: live?.id ?? null };
 }
 

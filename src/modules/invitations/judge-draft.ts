@@ -31,6 +31,7 @@ export async function judgeDraft(
   association: AssociationEntity,
   draft: ReadDraft,
   mayInvite: (target: Target) => Promise<boolean>,
+  { appointing = false }: { readonly appointing?: boolean } = {},
 ): Promise<SendableDraft | InvitationRowOutcome> {
   const { target: wanted, locale } = draft;
   const membership =
@@ -47,7 +48,7 @@ export async function judgeDraft(
   }
   const target = targetOf(association.id, draft, person);
   if (!(await mayInvite(target))) return NOT_FOUND;
-  if (await isTargetTaken(context, target)) return ALREADY_HELD;
+  if (await isTargetTaken(context, target, { appointing })) return ALREADY_HELD;
 
   const name = draft.invitee.kind === 'NEW' ? draft.invitee : person;
   if (!name) throw new Error('a row that names nobody was read');

@@ -43,7 +43,7 @@ export interface ReadDraft {
   readonly target: DraftTarget;
 }
 
-const LONGEST_NAME = 100;
+export const LONGEST_NAME = 100;
 const { BAD_ADDRESS, INCOMPLETE, NOT_FOUND } = InvitationRowOutcome;
 
 /** Reads a row, or says why it cannot be one. A malformed id is answered like an absent one. */

@@ -13,25 +13,35 @@ export type Target = Pick<
   'targetKind' | 'associationId' | 'organizationId' | 'delegateRoles' | 'staffRole'
 > & { readonly personId: string | null };
 
-/** Whether nothing is left to give. It spares a mail that would disappoint; the database decides at acceptance. */
-export async function isTargetTaken(context: Context, target: Target): Promise<boolean> {
+/**
+ * Whether nothing is left to give. Somebody else who is principal without rights makes room; for an appointment, any
+ * other principal does. It spares a mail that would disappoint; the database decides at
+ * acceptance.
+ */
+export async function isTargetTaken(
+  context: Context,
+  target: Target,
+  { appointing = false }: { readonly appointing?: boolean } = {},
+): Promise<boolean> {
   switch (target.targetKind) {
     case InvitationTargetKind.PERSON:
     case InvitationTargetKind.MEMBERSHIP:
       return (await accountOf(context, target.personId)) !== null;
     case InvitationTargetKind.DELEGATION:
-      return isDelegationTaken(context, target);
+      return isDelegationTaken(context, target, appointing);
     case InvitationTargetKind.STAFF_ROLE:
       return holdsStaffRole(context, target);
   }
 }
 
-async function isDelegationTaken(context: Context, target: Target): Promise<boolean> {
+async function isDelegationTaken(context: Context, target: Target, appointing: boolean): Promise<boolean> {
   const { organizationId, delegateRoles, personId } = target;
   const inForce =
     organizationId === null ? [] : await context.load(delegationsOfOrganization, organizationId);
-  const othersPrincipal = inForce.some(one => one.role === 'PRINCIPAL' && one.personId !== personId);
-  if (othersPrincipal && delegateRoles.includes('PRINCIPAL')) return true;
+  const othersPrincipal = inForce.some(
+    one => one.role === 'PRINCIPAL' && one.suspendedAt === null && one.personId !== personId,
+  );
+  if (othersPrincipal && !appointing && delegateRoles.includes('PRINCIPAL')) return true;
 
   // Delegates may be on file long before they have an account: then the account is what they are invited to.
   const own = inForce.filter(one => one.personId === personId).map(one => one.role);

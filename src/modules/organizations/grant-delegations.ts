@@ -27,9 +27,18 @@ const grant = statement<{ id: string }>(
    returning id`,
 );
 
+// Of record until now, at the same instant, so that the organization never stands without one.
+const endSuspendedPrincipal = statement(
+  'delegation-end-suspended-principal',
+  `update delegation set to_at = $2
+   where organization_id = $1 and role = 'PRINCIPAL' and suspended_at is not null
+     and from_at <= $2 and (to_at is null or to_at > $2)`,
+);
+
 /**
  * Gives a person roles for an organization from now on. Refuses with `DelegationTaken` while somebody else is
- * principal: of many who claim it at once, the exclusion constraint lets one through.
+ * principal: of many who claim it at once, the exclusion constraint lets one through. A principal whose rights are
+ * suspended makes room.
  */
 export async function grantDelegations(
   context: Pick<Parts, 'clock' | 'random'>,
@@ -42,6 +51,8 @@ export async function grantDelegations(
     where: { id: organizationId as OrganizationId },
     lock: { mode: 'for_no_key_update' },
   });
+  if (roles.includes('PRINCIPAL'))
+    await within(tx, endSuspendedPrincipal, [organization.id, context.clock.now()]);
   for (const role of roles) {
     const delegationId = await grantOne(context, tx, organization, personId as PersonId, role);
     if (delegationId === null || accountId === undefined) continue;

@@ -16,6 +16,8 @@ import { RemoveDelegateResolver } from './delegates/remove-delegate.graphql.ts';
 import { AcceptPrincipalHandoverResolver } from './principal/accept-principal-handover.graphql.ts';
 import { CancelPrincipalHandoverResolver } from './principal/cancel-principal-handover.graphql.ts';
 import { OfferPrincipalHandoverResolver } from './principal/offer-principal-handover.graphql.ts';
+import { ReinstatePrincipalResolver } from './principal/reinstate-principal.graphql.ts';
+import { principalReinstated, principalSuspended } from './principal/principal.mails.ts';
 import { OrganizationHandoverResolver } from './principal/organization-handover.graphql.ts';
 import { PrincipalHandoverEntity } from './principal/principal-handover.entity.ts';
 import { handoverCancelled, handoverDone, handoverOffered } from './principal/principal-handover.mails.ts';
@@ -35,6 +37,11 @@ export {
 export { Delegation, Organization } from './organization.type.ts';
 export { delegationView, organizationView, type BroughtAlong } from './organization-view.ts';
 export { organizationById, type SectionStay } from './organization.loaders.ts';
+export { organizationFor } from './organization-for.ts';
+export { nameOf as nameOfOrganization } from './name-of.ts';
+export { tellPerson } from './tell-person.ts';
+export { suspendPrincipal } from './principal/suspend-principal.ts';
+export { principalSuspended } from './principal/principal.mails.ts';
 export { principalHandoverById } from './principal/principal-handover.rows.ts';
 export { PrincipalHandover } from './principal/principal-handover.type.ts';
 export { delegationById, delegationsOfOrganization, delegationsOfPersons } from './delegation.loaders.ts';
@@ -60,6 +67,7 @@ export const organizationsResolvers: readonly Function[] = [
   OfferPrincipalHandoverResolver,
   AcceptPrincipalHandoverResolver,
   CancelPrincipalHandoverResolver,
+  ReinstatePrincipalResolver,
   OrganizationHandoverResolver,
 ];
 
@@ -68,6 +76,8 @@ export const organizationsLetters = [
   handoverOffered,
   handoverDone,
   handoverCancelled,
+  principalSuspended,
+  principalReinstated,
 ] as const;
 /** None holds a secret. */
 export const organizationsSendAgain: SendAgainByLetter = allAsTheyWere(organizationsLetters);

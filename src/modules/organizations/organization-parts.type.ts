@@ -11,6 +11,7 @@ interface OrganizationActionFacts {
   readonly inviteDelegates: boolean;
   readonly manageDelegates: boolean;
   readonly handOver: boolean;
+  readonly appointPrincipal: boolean;
 }
 
 @Policy('HOLDER')
@@ -33,11 +34,17 @@ export class OrganizationActions {
   @Field(() => Boolean, { description: 'Whether `offerPrincipalHandover` is open to them.' })
   readonly handOver: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether `appointPrincipal` and `reinstatePrincipal` are open to them.',
+  })
+  readonly appointPrincipal: boolean;
+
   constructor(facts: OrganizationActionFacts) {
     this.updateProfile = facts.updateProfile;
     this.inviteDelegates = facts.inviteDelegates;
     this.manageDelegates = facts.manageDelegates;
     this.handOver = facts.handOver;
+    this.appointPrincipal = facts.appointPrincipal;
   }
 }
 

@@ -15,7 +15,7 @@ export interface OrganizationRights {
 }
 
 export type OrganizationAction =
-  'READ' | 'UPDATE_PROFILE' | 'INVITE_DELEGATES' | 'MANAGE_DELEGATES' | 'HAND_OVER';
+  'READ' | 'UPDATE_PROFILE' | 'INVITE_DELEGATES' | 'MANAGE_DELEGATES' | 'HAND_OVER' | 'APPOINT_PRINCIPAL';
 
 interface Allowed {
   readonly delegates: readonly DelegateRole[];
@@ -41,6 +41,7 @@ const ALLOWED: Record<OrganizationAction, Allowed> = {
   },
   // Nobody hands over what is another's: staff appoint.
   HAND_OVER: { delegates: ['PRINCIPAL'], staff: [], scope: ClientScope.MEMBERS_WRITE },
+  APPOINT_PRINCIPAL: { delegates: [], staff: ['ADMIN', 'MEMBERSHIP'], scope: ClientScope.MEMBERS_WRITE },
   INVITE_DELEGATES: { delegates: [], staff: ['ADMIN', 'MEMBERSHIP'], scope: ClientScope.INVITATIONS_WRITE },
 };
 

@@ -130,6 +130,7 @@ export class Organization extends Node {
       inviteDelegates: mayOnOrganization('INVITE_DELEGATES', rights),
       manageDelegates: mayOnOrganization('MANAGE_DELEGATES', rights),
       handOver: mayOnOrganization('HAND_OVER', rights),
+      appointPrincipal: mayOnOrganization('APPOINT_PRINCIPAL', rights),
     });
   }
 

@@ -79,4 +79,12 @@ export const organizationsWordingEn = {
   'organizations.mail.cancelled.subject': 'Principal delegate of {organization}: the offer is over',
   'organizations.mail.cancelled.text':
     '{why, select, DECLINED {{to} has declined to become principal delegate of {organization}. {from} stays principal delegate.} other {The offer to {to} to become principal delegate of {organization} was withdrawn. {from} stays principal delegate.}}',
+  PrincipalNotSuspended: 'The principal delegate has all their rights, or there is none yet.',
+  'organizations.mail.suspended.subject':
+    'The association appoints another principal delegate of {organization}',
+  'organizations.mail.suspended.text':
+    'The association appoints another principal delegate of {organization}. Until they accept you stay on record, but you can no longer act for the organization as its principal delegate.',
+  'organizations.mail.reinstated.subject': 'You are principal delegate of {organization} again',
+  'organizations.mail.reinstated.text':
+    'The association has given you back all your rights as principal delegate of {organization}.',
 } as const;

@@ -69,19 +69,26 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   'organizations.mail.question': 'Est-ce une erreur? Écrivez à {supportEmail}.',
   'organizations.mail.roles.changed.subject': 'Vos rôles pour {organization}',
   'organizations.mail.roles.changed.text': 'À partir de maintenant, vous êtes pour {organization} :',
-  'organizations.mail.roles.removed.subject': 'Vous n’êtes plus délégué de {organization}',
+  'organizations.mail.roles.removed.subject': 'Vous n’êtes plus délégué pour {organization}',
   'organizations.mail.roles.removed.text':
     'Vous n’avez plus de rôle pour {organization}, et ses pages ne vous sont plus ouvertes. Votre compte reste tel qu’il est.',
-  'organizations.mail.offered.subject': 'Serez-vous le délégué principal de {organization}?',
+  'organizations.mail.offered.subject': 'Serez-vous le délégué principal pour {organization}?',
   'organizations.mail.offered.text':
-    '{from} vous offre la place de délégué principal de {organization}. Rien ne change tant que vous n’avez pas accepté.',
+    '{from} vous offre la place de délégué principal pour {organization}. Rien ne change tant que vous n’avez pas accepté.',
   'organizations.mail.offered.answer':
     'Connectez-vous et ouvrez la page de l’organisation pour accepter ou refuser. L’offre prend fin {lastDay}.',
   'organizations.mail.offered.action': 'Aller au site',
   'organizations.mail.done.subject': '{organization} a un nouveau délégué principal',
-  'organizations.mail.done.text':
-    '{to} a pris la relève de {from} comme délégué principal de {organization}.',
-  'organizations.mail.cancelled.subject': 'Délégué principal de {organization} : l’offre est terminée',
+  'organizations.mail.done.text': '{to} succède à {from} comme délégué principal pour {organization}.',
+  'organizations.mail.cancelled.subject': 'Délégué principal pour {organization} : l’offre est terminée',
   'organizations.mail.cancelled.text':
-    '{why, select, DECLINED {{to} a refusé de devenir délégué principal de {organization}. {from} reste délégué principal.} other {L’offre faite à {to} de devenir délégué principal de {organization} a été retirée. {from} reste délégué principal.}}',
+    '{why, select, DECLINED {{to} a refusé de devenir délégué principal pour {organization}. {from} reste délégué principal.} other {L’offre faite à {to} de devenir délégué principal pour {organization} a été retirée. {from} reste délégué principal.}}',
+  PrincipalNotSuspended: 'Le délégué principal a tous ses droits, ou il n’y en a pas encore.',
+  'organizations.mail.suspended.subject':
+    'L’association nomme un autre délégué principal pour {organization}',
+  'organizations.mail.suspended.text':
+    'L’association nomme un autre délégué principal pour {organization}. D’ici à ce que cette personne accepte, vous restez au dossier, mais vous ne pouvez plus agir pour l’organisation comme délégué principal.',
+  'organizations.mail.reinstated.subject': 'Vous êtes de nouveau le délégué principal pour {organization}',
+  'organizations.mail.reinstated.text':
+    'L’association vous a rendu tous vos droits de délégué principal pour {organization}.',
 };

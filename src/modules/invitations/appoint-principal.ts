@@ -1,0 +1,145 @@
+import type { Locale } from '../../kernel/locale.ts';
+import { recordAudit } from '../../platform/audit/record-audit.ts';
+import type { Context } from '../../platform/context.ts';
+import { within, type Tx } from '../../platform/database/database.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
+import { InputIssues } from '../../platform/graphql/input-issues.ts';
+import { InputIssueCode } from '../../platform/graphql/invalid-input.ts';
+import { actorOf } from '../accounts/index.ts';
+import { associationById } from '../associations/index.ts';
+import {
+  nameOfOrganization,
+  organizationFor,
+  principalSuspended,
+  suspendPrincipal,
+  tellPerson,
+  type OrganizationEntity,
+} from '../organizations/index.ts';
+import { InvitationRowOutcome } from './invitation.enums.ts';
+import { judgeDraft, type SendableDraft } from './judge-draft.ts';
+import { liveInvitation } from './live-invitation.ts';
+import { putInvitation } from './put-invitation.ts';
+import { LONGEST_NAME, readDraft } from './read-draft.ts';
+import { stationeryOf, type Stationery } from './send-invitation.ts';
+
+export interface AppointPrincipal {
+  readonly organizationId: string;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly personId?: string | null | undefined;
+  readonly givenName?: string | null | undefined;
+  readonly familyName?: string | null | undefined;
+  /** What the association has on file for it, in its own words. */
+  readonly document: string;
+  readonly idempotencyKey: string | undefined;
+}
+
+interface Judged {
+  readonly organization: OrganizationEntity;
+  readonly sendable: SendableDraft;
+  readonly stationery: Stationery;
+}
+
+/** Where each reason why nobody can be invited belongs in the form. */
+const FIELDS: Partial<Record<InvitationRowOutcome, string>> = {
+  BAD_ADDRESS: 'email',
+  NOT_FOUND: 'personId',
+  ALREADY_HELD: 'personId',
+};
+
+/**
+ * Puts another principal in the place of one who died, left or does not answer. They are invited; until they accept,
+ * the old one stays of record without rights.
+ */
+export async function appointPrincipal(
+  context: Context,
+  { idempotencyKey: key, ...input }: AppointPrincipal,
+): Promise<{ readonly invitationId: string | null }> {
+  return onceAfter(
+    context,
+    () => judge(context, input),
+    { operation: 'appointPrincipal', key, input },
+    async (tx, { organization, sendable, stationery }) => {
+      const suspendedId = await suspendPrincipal(context, tx, organization.id);
+      const invitationId = await invite(context, tx, sendable, stationery);
+      if (suspendedId !== null)
+        await tellPerson(context, tx, {
+          personId: suspendedId,
+          associationId: organization.associationId,
+          letter: principalSuspended,
+          values: locale => ({ organization: nameOfOrganization(organization, locale) }),
+        });
+      await recordAudit(context, tx, {
+        act: 'appointPrincipal',
+        subjectKind: 'Organization',
+        subjectId: organization.id,
+        associationId: organization.associationId,
+        before: { principalPersonId: suspendedId },
+        after: { invitationId, document: input.document },
+      });
+      return { invitationId };
+    },
+  );
+}
+
+async function judge(
+  context: Context,
+  { organizationId, document: _, ...draft }: Omit<AppointPrincipal, 'idempotencyKey'>,
+): Promise<Judged> {
+  const organization = await organizationFor(context, organizationId, 'APPOINT_PRINCIPAL');
+  const association = await context.load(associationById, organization.associationId);
+  if (association === null) throw new Error('an organization names an association that is gone');
+  judgeNames(context, draft);
+  const read = readDraft({ ...draft, organizationId, roles: ['PRINCIPAL'] });
+  const sendable =
+    typeof read === 'string'
+      ? read
+      : await judgeDraft(context, association, read, anybody, { appointing: true });
+  if (typeof sendable === 'string') return refuseRow(context, sendable);
+  const { locale } = draft;
+  const { accountId: inviterAccountId } = actorOf(context);
+  const stationery = await stationeryOf(context, association, { locale, inviterAccountId });
+  return { organization, sendable, stationery };
+}
+
+/** Of somebody who is to be put on file. */
+function judgeNames(
+  { wording }: Context,
+  { personId, givenName, familyName }: Pick<AppointPrincipal, 'personId' | 'givenName' | 'familyName'>,
+): void {
+  if (personId !== null && personId !== undefined) return;
+  const issues = new InputIssues(wording);
+  issues.requiredLine('givenName', givenName ?? '', LONGEST_NAME);
+  issues.requiredLine('familyName', familyName ?? '', LONGEST_NAME);
+  issues.refuseIfAny();
+}
+
+/** Whoever may appoint was asked for already. */
+const anybody = (): Promise<boolean> => Promise.resolve(true);
+
+function refuseRow({ wording }: Context, outcome: InvitationRowOutcome): never {
+  const field = FIELDS[outcome];
+  if (field === undefined) throw new Error(`nobody who is appointed can be ${outcome}`);
+  const issues = new InputIssues(wording);
+  const isBadAddress = outcome === InvitationRowOutcome.BAD_ADDRESS;
+  const code = isBadAddress ? InputIssueCode.BAD_FORMAT : InputIssueCode.NOT_ALLOWED;
+  issues.add(field, code, `invitations.appoint.${outcome}`);
+  issues.refuseIfAny();
+  throw new Error('something was blamed');
+}
+
+/** The new one, or the one that was there before. */
+async function invite(
+  context: Context,
+  tx: Tx,
+  sendable: SendableDraft,
+  stationery: Stationery,
+): Promise<string | null> {
+  const { accountId: inviterAccountId } = actorOf(context);
+  const issuing = { stationery, act: 'appointPrincipal', inviterAccountId };
+  const put = await putInvitation(context, tx, sendable, issuing);
+  if (put) return put.row.id;
+  const found = [sendable.draft.address.normalized, sendable.targetKey];
+  const [live] = await within(tx, liveInvitation, found);
+  return live?.id ?? null;
+}
