@@ -11,6 +11,7 @@ import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/sessi
 import { COMPLETION_DAYS, MOST_GUESSES } from '../../src/modules/invitations/completion/completion-rules.ts';
 import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
 import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
+import { HANDOVER_DAYS } from '../../src/modules/organizations/principal/offer-principal-handover.ts';
 import { ADDRESSES } from '../../src/modules/sign-on/addresses.ts';
 import { CODE_SECONDS, SIGNING_IN_SECONDS } from '../../src/modules/sign-on/provider/create-provider.ts';
 import { FRESH_SIGN_IN_MINUTES } from '../../src/platform/graphql/fresh-sign-in.ts';
@@ -163,6 +164,15 @@ describe('the drawings of docs/flows', () => {
     expect(ends.length).toBeGreaterThan(1);
     expect(statesIn(arrows)).toEqual([...ends, 'OPEN'].sort());
     expect(everythingSaid(arrows)).toContain(`${ADDRESS_CONTEST_HOURS} hours later`);
+  });
+
+  it('a hand-over ends in the ways that the database knows, and stands as long as it draws', async () => {
+    const arrows = await arrowsOf('principal-handover');
+
+    const ends = await wordsAllowedIn('principal_handover', 'ended_why');
+    expect(ends.length).toBeGreaterThan(1);
+    expect(statesIn(arrows)).toEqual([...ends, 'OPEN'].sort());
+    expect(everythingSaid(arrows)).toContain(`the last of ${HANDOVER_DAYS} days`);
   });
 
   const secretStates = (): string[] => {
