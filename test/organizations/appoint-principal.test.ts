@@ -11,6 +11,7 @@ import { days } from '../support/fake-clock.ts';
 import { givenDelegations, givenSomebodySignedIn } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import {
+  addressOf,
   givenTwoDelegates,
   perform,
   personId,
@@ -84,7 +85,7 @@ describe('appointing a principal delegate (C4, Z16)', () => {
     const { organizationId, principal, other } = house;
     const offer = { organizationId, toPersonId: personId(other), remainingRoles: [] };
     const offered = await perform(portal, 'offerPrincipalHandover', offer, principal);
-    const address = await addressOf(principal.accountId);
+    const address = await addressOf(portal, principal.accountId);
 
     await appoint(house, { email: newAddress(), givenName: 'Agnès', familyName: 'Ôté' });
 
@@ -159,12 +160,4 @@ describe('appointing a principal delegate (C4, Z16)', () => {
 
     expect(answer.__typename).toBe('OrganizationNotFound');
   });
-
-  async function addressOf(accountId: string): Promise<string> {
-    const [row] = await portal.parts.db.entities.query<{ address: string }[]>(
-      'select address from account_address where account_id = $1',
-      [accountId],
-    );
-    return row!.address;
-  }
 });

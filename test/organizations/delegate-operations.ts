@@ -111,3 +111,12 @@ export async function shown(
 
 export const rolesBy = (organization: OrganizationShown | null): readonly string[] =>
   (organization?.delegations ?? []).map(({ role, person }) => `${person.displayName}: ${role}`);
+
+/** Where the mails of an account go. */
+export async function addressOf({ parts }: Portal, accountId: string): Promise<string> {
+  const [row] = await parts.db.entities.query<{ address: string }[]>(
+    'select address from account_address where account_id = $1',
+    [accountId],
+  );
+  return row!.address;
+}

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { days } from '../support/fake-clock.ts';
 import { givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
-import { givenTwoDelegates, perform, personId, rolesBy, shown } from './delegate-operations.ts';
+import { addressOf, givenTwoDelegates, perform, personId, rolesBy, shown } from './delegate-operations.ts';
 
 describe('the delegates of an organization (C1, C2, C3)', () => {
   let portal: Portal;
@@ -42,7 +42,7 @@ describe('the delegates of an organization (C1, C2, C3)', () => {
       { role: 'VOTING', to_at: null },
     ]);
     await portal.runDue();
-    const [mail] = portal.mailbox.to(await addressOf(other.accountId));
+    const [mail] = portal.mailbox.to(await addressOf(portal, other.accountId));
     expect(mail?.subject).toBe('Vos rôles pour Productions Boréales');
     for (const body of [mail?.text, mail?.html])
       for (const role of [
@@ -132,12 +132,4 @@ describe('the delegates of an organization (C1, C2, C3)', () => {
       ],
     });
   });
-
-  async function addressOf(accountId: string): Promise<string> {
-    const [row] = await portal.parts.db.entities.query<{ address: string }[]>(
-      'select address from account_address where account_id = $1',
-      [accountId],
-    );
-    return row!.address;
-  }
 });

@@ -9,6 +9,7 @@ import {
 } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import {
+  addressOf,
   givenTwoDelegates,
   perform,
   personId,
@@ -69,7 +70,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
       true,
     );
     await portal.runDue();
-    const [mail] = portal.mailbox.to(await addressOf(house.other.accountId));
+    const [mail] = portal.mailbox.to(await addressOf(portal, house.other.accountId));
     expect(mail?.subject).toBe('Serez-vous le délégué principal pour Productions Boréales?');
     expect(mail?.text).toContain('Ève Lacroix vous offre la place de délégué principal');
   });
@@ -100,7 +101,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
     ]);
     await portal.runDue();
     for (const { accountId } of [house.principal, house.other])
-      expect(portal.mailbox.to(await addressOf(accountId)).at(-1)?.text).toContain(
+      expect(portal.mailbox.to(await addressOf(portal, accountId)).at(-1)?.text).toContain(
         'Noël D’Amours succède à Ève Lacroix',
       );
   });
@@ -135,9 +136,11 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
       expect(rolesBy(organization)[0]).toBe('Ève Lacroix: PRINCIPAL');
     }
     await portal.runDue();
-    const told = portal.mailbox.to(await addressOf(house.principal.accountId)).map(({ text }) => text);
+    const told = portal.mailbox
+      .to(await addressOf(portal, house.principal.accountId))
+      .map(({ text }) => text);
     expect(told.join()).toContain('Noël D’Amours a refusé de devenir délégué principal');
-    const others = portal.mailbox.to(await addressOf(house.other.accountId)).map(({ text }) => text);
+    const others = portal.mailbox.to(await addressOf(portal, house.other.accountId)).map(({ text }) => text);
     expect(others.filter(text => text.includes('a été retirée'))).toHaveLength(2);
   });
 
@@ -227,12 +230,4 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
 
     await expect(ending).rejects.toThrow('an organization would stand without a principal');
   });
-
-  async function addressOf(accountId: string): Promise<string> {
-    const [row] = await portal.parts.db.entities.query<{ address: string }[]>(
-      'select address from account_address where account_id = $1',
-      [accountId],
-    );
-    return row!.address;
-  }
 });
