@@ -66,7 +66,7 @@ export function createAffilia<Used extends Modules>(options: AffiliaOptions<Used
       // Repeatable: for ten seconds the service answers the same token with the same successor.
       const { result } = await transport(RefreshSessionDocument, { input: { refreshToken } }, sent);
       const { outcome, session: tokens } = readResult(RefreshSessionDocument, result);
-      if (outcome.ok && !tokens) throw new AffiliaError('BAD_RESPONSE', 'a refresh without a session');
+      if (outcome.ok && !tokens) throw new AffiliaError('BAD_RESPONSE', 'no session');
       return tokens ?? (outcome as { problem: { message: string } }).problem;
     },
     options,
