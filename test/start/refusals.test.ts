@@ -8,7 +8,7 @@ import { startCatalogue } from '../../src/command-line/terminal.ts';
 import { refuseOldServer } from '../../src/platform/database/server-version.ts';
 import { createWordings } from '../../src/platform/wording/catalogue.ts';
 import { createTestDatabase } from '../support/database.ts';
-import { databaseBeforeTheLastMigration, emptyDatabase, query, type GivenDatabase } from './databases.ts';
+import { databaseBeforeItsNewestTables, emptyDatabase, query, type GivenDatabase } from './databases.ts';
 import { freePorts, isFree, occupy, openMachine, type Machine } from './machine.ts';
 import { processesOn } from './processes.ts';
 import { DEMO, MAIN, PATIENCE_MS, RESET, sentencesOf, type Environment } from './product.ts';
@@ -171,7 +171,7 @@ describe('npm start on a database that it was given refuses in one sentence', ()
 
   it('when the user may not make or change the tables', async () => {
     const empty = await emptyDatabase();
-    const old = await databaseBeforeTheLastMigration();
+    const old = await databaseBeforeItsNewestTables();
 
     const said = await Promise.all([
       refusalOf({ DATABASE_URL: empty.url }),
@@ -190,7 +190,7 @@ describe('npm start on a database that it was given refuses in one sentence', ()
       newer.ownerUrl,
       `insert into schema_migration (timestamp, name) values (9999999999999, 'AddTomorrow9999999999999')`,
     );
-    const damaged = await databaseBeforeTheLastMigration();
+    const damaged = await databaseBeforeItsNewestTables();
 
     const said = await Promise.all([
       refusalOf({ DATABASE_URL: newer.url, MIGRATION_DATABASE_URL: newer.ownerUrl }),
