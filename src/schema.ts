@@ -17,8 +17,12 @@ import { createNodeResolver } from './platform/graphql/node.ts';
 import { LabelsResolver } from './platform/graphql/labels.ts';
 import { readModelNodes, readModelResolvers } from './read-models/index.ts';
 
-/** The schema needs no database and no server, so that any machine can print it. */
-export async function createSchema(): Promise<GraphQLSchema> {
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The schema needs no database and no server, so that any machine can print it, and is the same for all of them. */
+export const createSchema = (): Promise<GraphQLSchema> => (built ??= buildHouseSchema());
+
+async function buildHouseSchema(): Promise<GraphQLSchema> {
   const resolvers: readonly Function[] = [
     createNodeResolver([
       ...associationsNodes,

@@ -51,4 +51,7 @@ export const catalogues: readonly Catalogue[] = [
   { fr: testRealmWordingFr, en: testRealmWordingEn },
 ];
 
-export const createHouseWordings = (): Wordings => createWordings(catalogues);
+let made: Wordings | undefined;
+
+/** Made once in a process: every sentence is checked when they are. */
+export const createHouseWordings = (): Wordings => (made ??= createWordings(catalogues));
