@@ -5,6 +5,7 @@ export default {
   runner: ['jest-light-runner', { runtime: 'child_process' }],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a file often waits for a browser, a database or a product of its own.
+  maxWorkers: 3,
   transform: {},
 };
