@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { toPublicId, type PersonId } from '../../src/kernel/id.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import {
   codeMailedTo,
@@ -145,6 +146,19 @@ describe('appointing a principal delegate (C4, Z16)', () => {
     expect(await wrong({ email, personId: personId(house.other), document: ' ' })).toMatchObject({
       path: ['input', 'document'],
     });
+    expect(await edits(house, house.principal.token)).toBe(true);
+  });
+
+  it('is never of oneself', async () => {
+    const house = await givenTwoDelegates(portal);
+    const [mine] = await portal.parts.db.entities.query<{ id: PersonId }[]>(
+      'select id from person where account_id = $1',
+      [office.account.id],
+    );
+
+    const answer = await appoint(house, { email: newAddress(), personId: toPublicId('Person', mine!.id) });
+
+    expect(answer.issues[0]).toMatchObject({ path: ['input', 'personId'] });
     expect(await edits(house, house.principal.token)).toBe(true);
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { suspendDelegations } from '../../src/modules/organizations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { days } from '../support/fake-clock.ts';
 import {
@@ -218,6 +219,28 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
     expect(await accept(await offered(house), stranger)).toMatchObject({
       __typename: 'PrincipalHandoverNotFound',
     });
+  });
+
+  it('falls when the principal’s rights are suspended or the other is removed: nobody takes over then', async () => {
+    const [disputed, emptied] = [await givenTwoDelegates(portal), await givenTwoDelegates(portal)];
+    const offers = [await offered(disputed), await offered(emptied)] as const;
+    await portal.parts.db.transaction(tx =>
+      suspendDelegations(portal.parts, tx, {
+        organizationId: disputed.organization.id,
+        personId: disputed.principal.person.id,
+        roles: ['PRINCIPAL'],
+      }),
+    );
+    const { organizationId, principal, other } = emptied;
+    await perform(portal, 'removeDelegate', { organizationId, personId: personId(other) }, principal);
+
+    const answers = [await accept(offers[0], disputed.other), await accept(offers[1], other)];
+
+    for (const { __typename } of answers) expect(__typename).toBe('PrincipalHandoverNotFound');
+    expect(await principals(disputed.organization.id)).toEqual([{ person_id: disputed.principal.person.id }]);
+    const heir = await givenSomebodySignedIn(portal);
+    await givenDelegations(portal, emptied.organization, heir.person, 'VOTING');
+    expect((await offer({ ...emptied, other: heir })).__typename).toBe('OfferPrincipalHandoverSuccess');
   });
 
   it('leaves no instant without a principal: the database refuses to end one whom nobody follows', async () => {

@@ -15,12 +15,14 @@ import {
   tellPerson,
   type OrganizationEntity,
 } from '../organizations/index.ts';
+import { personsOfActor } from '../people/index.ts';
 import { InvitationRowOutcome } from './invitation.enums.ts';
 import { judgeDraft, type SendableDraft } from './judge-draft.ts';
 import { liveInvitation } from './live-invitation.ts';
 import { putInvitation } from './put-invitation.ts';
 import { LONGEST_NAME, readDraft } from './read-draft.ts';
 import { stationeryOf, type Stationery } from './send-invitation.ts';
+import type { Target } from './target-taken.ts';
 
 export interface AppointPrincipal {
   readonly organizationId: string;
@@ -94,7 +96,7 @@ async function judge(
   const sendable =
     typeof read === 'string'
       ? read
-      : await judgeDraft(context, association, read, anybody, { appointing: true });
+      : await judgeDraft(context, association, read, notThemselves(context), { appointing: true });
   if (typeof sendable === 'string') return refuseRow(context, sendable);
   const { locale } = draft;
   const { accountId: inviterAccountId } = actorOf(context);
@@ -114,8 +116,11 @@ function judgeNames(
   issues.refuseIfAny();
 }
 
-/** Whoever may appoint was asked for already. */
-const anybody = (): Promise<boolean> => Promise.resolve(true);
+/** Whether they may appoint at all was asked before; nobody appoints themselves. */
+const notThemselves =
+  (context: Context) =>
+  async ({ personId }: Target): Promise<boolean> =>
+    !(await personsOfActor(context)).some(({ id }) => id === personId);
 
 function refuseRow({ wording }: Context, outcome: InvitationRowOutcome): never {
   const field = FIELDS[outcome];

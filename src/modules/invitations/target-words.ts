@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { inLanguage, type AssociationEntity } from '../associations/index.ts';
-import { organizationById } from '../organizations/index.ts';
+import { nameOfOrganization, organizationById } from '../organizations/index.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
 import type { TargetWords } from './invitation.mails.ts';
 
@@ -23,7 +23,7 @@ export async function organizationName(
   locale: Locale,
 ): Promise<string | null> {
   const organization = organizationId === null ? null : await context.load(organizationById, organizationId);
-  return organization && inLanguage(locale, organization.publicNameFr, organization.publicNameEn);
+  return organization && nameOfOrganization(organization, locale);
 }
 
 export const associationName = (association: AssociationEntity, locale: Locale): string =>

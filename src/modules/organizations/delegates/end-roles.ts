@@ -19,14 +19,13 @@ const end = statement<{ readonly id: string; readonly accountId: string | null }
    returning d.id, p.account_id as "accountId"`,
 );
 
-/** Ends roles of a person now; what was stays on record. Answers how many. */
+/** Ends roles of a person now; what was stays on record. */
 export async function endRoles(
   context: Pick<Parts, 'clock'>,
   tx: Tx,
   { organizationId, personId, roles }: EndRoles,
-): Promise<number> {
+): Promise<void> {
   const ended = await within(tx, end, [organizationId, personId, roles, context.clock.now()]);
   for (const { id, accountId } of ended)
     if (accountId !== null) await endHolding(context, tx, { accountId, kind: 'DELEGATION', subjectId: id });
-  return ended.length;
 }

@@ -15,7 +15,7 @@ import type { OrganizationEntity } from '../organization.entity.ts';
 import { tellPerson } from '../tell-person.ts';
 import { handoverDone } from './principal-handover.mails.ts';
 import { PrincipalHandoverNotFound } from './principal-handover.problems.ts';
-import { principalHandoverById, type PrincipalHandoverFacts } from './principal-handover.rows.ts';
+import { principalHandoverById, STANDS, type PrincipalHandoverFacts } from './principal-handover.rows.ts';
 
 export interface AcceptPrincipalHandover {
   readonly handoverId: string;
@@ -31,8 +31,7 @@ interface Accepted {
 
 const claim = statement<{ readonly id: string }>(
   'principal-handover-claim',
-  `update principal_handover set ended_at = $2, ended_why = 'DONE'
-   where id = $1 and ended_at is null and expires_at >= $2 returning id`,
+  `update principal_handover h set ended_at = $2, ended_why = 'DONE' where h.id = $1 and ${STANDS} returning h.id`,
 );
 
 /** Takes over as principal: the one before ends and the new one begins at the same instant. Answers the organization. */
@@ -86,9 +85,7 @@ async function passOn(
   const { id: organizationId } = organization;
   const accountOf = ({ accountId }: PersonEntity): { readonly accountId?: string } =>
     accountId === null ? {} : { accountId };
-  const ended = await endRoles(context, tx, { organizationId, personId: from.id, roles: ['PRINCIPAL'] });
-  // The association has put somebody else in their place meanwhile.
-  if (ended === 0) refuse(new PrincipalHandoverNotFound());
+  await endRoles(context, tx, { organizationId, personId: from.id, roles: ['PRINCIPAL'] });
   await grantDelegations(context, tx, {
     organizationId,
     personId: to.id,

@@ -20,6 +20,7 @@ import type { OrganizationEntity } from '../organization.entity.ts';
 import { tellPerson } from '../tell-person.ts';
 import { handoverOffered } from './principal-handover.mails.ts';
 import { PrincipalHandoverOpen } from './principal-handover.problems.ts';
+import { STANDS } from './principal-handover.rows.ts';
 import { principalOf } from './principal-of.ts';
 
 export interface OfferPrincipalHandover {
@@ -41,10 +42,11 @@ interface Wanted {
   readonly zone: string;
 }
 
-const endExpired = statement(
-  'principal-handover-end-expired',
-  `update principal_handover set ended_at = expires_at, ended_why = 'EXPIRED'
-   where organization_id = $1 and ended_at is null and expires_at < $2`,
+const endFallen = statement(
+  'principal-handover-end-fallen',
+  `update principal_handover h set ended_at = least(h.expires_at, $2),
+     ended_why = case when h.expires_at < $2 then 'EXPIRED' else 'OVERTAKEN' end
+   where h.organization_id = $1 and h.ended_at is null and not (${STANDS})`,
 );
 
 // Of two offers at once, the index lets one through.
@@ -121,7 +123,7 @@ async function put(
 ): Promise<{ readonly id: string; readonly expiresAt: Date }> {
   const now = clock.now();
   const expiresAt = endOfDay(addDays(localDateIn(zone, now), HANDOVER_DAYS), zone);
-  await within(tx, endExpired, [organization.id, now]);
+  await within(tx, endFallen, [organization.id, now]);
   const id = newId<'PrincipalHandover'>(clock, random);
   const added = await within(tx, add, [id, organization.id, from.id, to.id, remainingRoles, now, expiresAt]);
   if (added.length === 0) {

@@ -3,7 +3,7 @@ import type { OrganizationId, PersonId, PrincipalHandoverId } from '../../../ker
 import { Instant, Key, OneOf, Reference, Text, Texts } from '../../../platform/database/columns.ts';
 import type { DelegateRole } from '../delegate-role.ts';
 
-/** How an offer came to its end; `OVERTAKEN` when its giver was no longer principal. */
+/** How an offer came to its end; `OVERTAKEN` when its giver or its taker was no longer what they were. */
 export const HANDOVER_ENDS = ['DONE', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'OVERTAKEN'] as const;
 export type HandoverEnd = (typeof HANDOVER_ENDS)[number];
 

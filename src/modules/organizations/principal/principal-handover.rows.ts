@@ -18,6 +18,19 @@ export interface PrincipalHandoverFacts {
   readonly expiresAt: Date;
 }
 
+const isNow = (d: string, person: string): string => `
+  ${d}.organization_id = h.organization_id and ${d}.person_id = ${person} and ${d}.suspended_at is null
+  and ${d}.from_at <= $2 and (${d}.to_at is null or ${d}.to_at > $2)`;
+
+/**
+ * Whether an offer `h` stands at `$2`: it was not answered, its days are not over, the principal who made it still is
+ * one with rights, and whoever may accept it is still a delegate with rights.
+ */
+export const STANDS = `
+  h.ended_at is null and h.expires_at >= $2
+  and exists (select from delegation f where ${isNow('f', 'h.from_person_id')} and f.role = 'PRINCIPAL')
+  and exists (select from delegation t where ${isNow('t', 'h.to_person_id')})`;
+
 const STANDING = `
   select h.id, h.organization_id as "organizationId", h.from_person_id as "fromPersonId",
     f.given_name as "fromGivenName", f.family_name as "fromFamilyName", h.to_person_id as "toPersonId",
@@ -26,7 +39,7 @@ const STANDING = `
   from principal_handover h
   join person f on f.id = h.from_person_id
   join person t on t.id = h.to_person_id
-  where h.ended_at is null and h.expires_at >= $2`;
+  where ${STANDS}`;
 
 const standingById = statement<PrincipalHandoverFacts>(
   'principal-handovers-by-id',
