@@ -1,5 +1,6 @@
 // Builds sdk/dist: ESM and CommonJS with their types file by file, so that bundlers drop what a site does not use; the
-// same entries as few files for sites without a bundler; and one file for a script tag with its integrity hash.
+// same entries as few files for sites without a bundler, and as a single one; and one for a script tag with its
+// integrity hash.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -51,14 +52,10 @@ await build({
   chunkNames: 'shared/[hash]',
 });
 
+const whole = { ...shared, entryPoints: [join(sdk, 'src/whole.ts')] };
 const script = join(dist, 'affilia.iife.js');
-await build({
-  entryPoints: [join(sdk, 'src/script-tag.ts')],
-  ...shared,
-  outfile: script,
-  format: 'iife',
-  globalName: 'Affilia',
-});
+await build({ ...whole, outfile: join(dist, 'browser/affilia.js') });
+await build({ ...whole, outfile: script, format: 'iife', globalName: 'Affilia' });
 const integrity = `sha384-${createHash('sha384').update(readFileSync(script)).digest('base64')}`;
 writeFileSync(join(dist, 'integrity.json'), `${JSON.stringify({ 'affilia.iife.js': integrity }, null, 2)}\n`);
 copyFileSync(join(sdk, '../schema.graphql'), join(dist, 'schema.graphql'));

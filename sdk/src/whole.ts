@@ -1,4 +1,4 @@
-/** What a page without a build step gets from one script tag, as the global `Affilia`. */
+/** What a page without a build step gets in one file: a module, or a script tag's global `Affilia`. */
 export * from './index.ts';
 export { accounts } from './accounts.ts';
 export { addresses } from './addresses.ts';
