@@ -20,6 +20,8 @@ COPY --from=build /affilia/dist dist
 COPY --from=build /affilia/sdk/dist sdk/dist
 COPY --from=build /affilia/sdk/documents.json sdk/documents.json
 COPY --from=build /affilia/examples examples
+# A volume that is mounted there takes over whose it is.
+RUN install -d -o node -g node -m 700 /files
 USER node
 EXPOSE 4000
 ENTRYPOINT ["node", "--enable-source-maps", "dist/main.js"]

@@ -1,5 +1,6 @@
 import type { Locale } from '../kernel/locale.ts';
 import type { RealmMode } from '../platform/context.ts';
+import type { StoragePlace } from '../platform/storage/open-storage.ts';
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -18,6 +19,8 @@ export interface Config {
   /** The role that owns the tables; the same address as `databaseUrl` unless another one is given. */
   readonly migrationDatabaseUrl: string | null;
   readonly databasePool: number;
+  /** Where files lie that people send. */
+  readonly storage: StoragePlace;
   /** Null: the development mailbox, in a test realm only. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;

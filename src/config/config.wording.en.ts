@@ -25,12 +25,22 @@ export const configWordingEn = {
   'config.fault.LONGER_THAN': '{name} must not be longer than {other}, for example {example}.',
   'config.fault.ALONE': '{name} needs DATABASE_URL beside it: give both or neither, for example {example}.',
 
+  'config.fault.STORAGE_URL':
+    '{name} must be file:/// with an absolute directory, or s3:// with a bucket, its region and, if need be, its endpoint (https://…) and pathStyle=true; for example {example}.',
+  'config.fault.STORAGE_KEY':
+    '{name} is missing: a bucket in STORAGE_URL needs both STORAGE_KEY and STORAGE_SECRET.',
+  'config.fault.STORAGE_KEY_ALONE':
+    '{name} is of use only when STORAGE_URL names a bucket: give both or neither.',
+
   'config.hint': '{given} is set, but nothing reads it: did you mean {meant}?',
 
   'config.none': 'none',
   'config.default.PUBLIC_URL': 'http://localhost and PORT; required in LIVE',
   'config.default.DATABASE_URL': 'the PostgreSQL that comes with the product',
   'config.default.MIGRATION_DATABASE_URL': 'DATABASE_URL',
+  'config.default.STORAGE_URL': 'the directory uploads in DATA_DIR',
+  'config.default.STORAGE_KEY': 'none; required for a bucket',
+  'config.default.STORAGE_SECRET': 'none; required for a bucket',
   'config.default.SMTP_URL': 'the development mailbox; required in LIVE',
   'config.default.MAIL_FROM': 'the address of each association',
   'config.default.SECRET_KEY': 'made once and kept in DATA_DIR; required in LIVE',
@@ -45,6 +55,10 @@ export const configWordingEn = {
   'config.meaning.DATABASE_URL': 'The PostgreSQL database, version 15 or later.',
   'config.meaning.MIGRATION_DATABASE_URL': 'The same database as the role that owns the tables.',
   'config.meaning.DATABASE_POOL': 'How many database connections each process keeps at most.',
+  'config.meaning.STORAGE_URL':
+    'Where files lie that people send: a directory (file:///…) or a bucket of a service that speaks S3.',
+  'config.meaning.STORAGE_KEY': 'The access key for the bucket.',
+  'config.meaning.STORAGE_SECRET': 'The secret key for the bucket.',
   'config.meaning.SMTP_URL': 'The server that takes e-mails.',
   'config.meaning.MAIL_FROM': 'The address from which every e-mail is sent, when the server allows only one.',
   'config.meaning.SECRET_KEY':

@@ -29,12 +29,22 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
   'config.fault.ALONE':
     '{name} doit être accompagnée de DATABASE_URL : indiquez les deux ou aucune, par exemple {example}.',
 
+  'config.fault.STORAGE_URL':
+    '{name} doit être file:/// suivi d’un répertoire absolu, ou s3:// suivi d’un compartiment, avec sa région et, au besoin, son point d’accès (endpoint=https://…) et pathStyle=true, par exemple {example}.',
+  'config.fault.STORAGE_KEY':
+    '{name} manque\u00A0: un compartiment dans STORAGE_URL demande STORAGE_KEY et STORAGE_SECRET.',
+  'config.fault.STORAGE_KEY_ALONE':
+    '{name} ne sert que si STORAGE_URL nomme un compartiment\u00A0: donnez les deux ou aucune.',
+
   'config.hint': '{given} est définie, mais rien ne la lit : vouliez-vous dire {meant}?',
 
   'config.none': 'aucune',
   'config.default.PUBLIC_URL': 'http://localhost et PORT; obligatoire en mode LIVE',
   'config.default.DATABASE_URL': 'le PostgreSQL fourni avec le produit',
   'config.default.MIGRATION_DATABASE_URL': 'celle de DATABASE_URL',
+  'config.default.STORAGE_URL': 'le répertoire uploads de DATA_DIR',
+  'config.default.STORAGE_KEY': 'aucune; obligatoire pour un compartiment',
+  'config.default.STORAGE_SECRET': 'aucune; obligatoire pour un compartiment',
   'config.default.SMTP_URL': 'la boîte de courriel de développement; obligatoire en mode LIVE',
   'config.default.MAIL_FROM': 'l’adresse de chaque association',
   'config.default.SECRET_KEY': 'produite une fois et gardée dans DATA_DIR; obligatoire en mode LIVE',
@@ -52,6 +62,10 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
     'La même base de données, avec le rôle à qui appartiennent les tables.',
   'config.meaning.DATABASE_POOL':
     'Le nombre maximal de connexions à la base de données que garde chaque processus.',
+  'config.meaning.STORAGE_URL':
+    'Où se trouvent les fichiers que les gens envoient : un répertoire (file:///…) ou le compartiment d’un service qui parle S3.',
+  'config.meaning.STORAGE_KEY': 'La clé d’accès au compartiment.',
+  'config.meaning.STORAGE_SECRET': 'La clé secrète du compartiment.',
   'config.meaning.SMTP_URL': 'Le serveur qui prend en charge les courriels.',
   'config.meaning.MAIL_FROM': 'L’adresse d’envoi de tous les courriels, si le serveur n’en permet qu’une.',
   'config.meaning.SECRET_KEY':

@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { hintsFor } from './hints.ts';
 import { configWordings, machineLocale } from './machine-locale.ts';
 import { secretKeysIn } from './read-secret-keys.ts';
+import { isS3Url, placeOf } from './read-storage.ts';
 import { secretKeyFileIn, secretKeyOf } from './secret-key-file.ts';
 import { VARIABLE_READERS } from './variable-readers.ts';
 import { DEFAULTS, EXAMPLES, VARIABLES, type VariableName } from './variables.ts';
@@ -55,16 +56,25 @@ type NamedFault = readonly [VariableName, ConfigFault];
 const faultsOf = ({ issues }: z.ZodError): NamedFault[] =>
   issues.map(issue => [String(issue.path[0]) as VariableName, faultOf(issue)]);
 
+const STORAGE_KEYS = ['STORAGE_KEY', 'STORAGE_SECRET'] as const;
+
 /** Judged by the texts, so that they are told even when something else cannot be read. */
 function contradictions(given: Given): NamedFault[] {
   const longer = (name: VariableName, other: VariableName, unit = 1): NamedFault[] =>
     Number(given[name]) > Number(given[other]) * unit
       ? [[name, new ConfigFault('LONGER_THAN', { other })]]
       : [];
+  const inBucket = isS3Url(given.STORAGE_URL);
+  const unpaired = STORAGE_KEYS.find(name => inBucket !== (given[name] !== undefined));
+  const keys: NamedFault[] =
+    unpaired === undefined
+      ? []
+      : [[unpaired, new ConfigFault(inBucket ? 'STORAGE_KEY' : 'STORAGE_KEY_ALONE')]];
   const alone = given.MIGRATION_DATABASE_URL !== undefined && given.DATABASE_URL === undefined;
   return [
     ...longer('SESSION_IDLE_DAYS', 'SESSION_DAYS'),
     ...longer('STAFF_SESSION_IDLE_MINUTES', 'STAFF_SESSION_HOURS', 60),
+    ...keys,
     ...(alone ? [['MIGRATION_DATABASE_URL', new ConfigFault('ALONE')] as const] : []),
   ];
 }
@@ -94,6 +104,7 @@ function configOf(read: Read, secretKeys: readonly Buffer[], locale: Locale): Co
     databaseUrl: read.DATABASE_URL ?? null,
     migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL ?? null,
     databasePool: read.DATABASE_POOL,
+    storage: placeOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? null,
     secretKeys: Object.freeze([...secretKeys]),

@@ -4,6 +4,7 @@ import { LONGEST_TOKEN_SECONDS } from '../platform/secrets/signing-keys.ts';
 import { LOG_LEVELS } from './config.ts';
 import { databaseUrlIn, publicUrlIn, smtpUrlIn } from './read-addresses.ts';
 import { secretKeysIn } from './read-secret-keys.ts';
+import { readStorageUrl } from './read-storage.ts';
 import { directory, emailAddress, host, networks, oneOf, wholeNumber } from './read-texts.ts';
 import { REALM_MODES } from './variables.ts';
 
@@ -22,6 +23,9 @@ function readersIn(mode: RealmMode) {
     DATABASE_URL: databaseUrlIn(mode).optional(),
     MIGRATION_DATABASE_URL: databaseUrlIn(mode).optional(),
     DATABASE_POOL: wholeNumber(2, 200),
+    STORAGE_URL: readStorageUrl.optional(),
+    STORAGE_KEY: z.string().optional(),
+    STORAGE_SECRET: z.string().optional(),
     SMTP_URL: inLive(smtpUrlIn(mode)),
     MAIL_FROM: emailAddress.optional(),
     SECRET_KEY: inLive(secretKeysIn(mode)),

@@ -25,9 +25,17 @@ export const ID_PREFIXES = {
   StaffAssignment: 'sta',
   Mail: 'mai',
   MergeTask: 'mrg',
+  RecordMerge: 'mgd',
   SecondFactor: 'fac',
   AccountAddress: 'adr',
   PrincipalHandover: 'hov',
+  SharingAgreement: 'sha',
+  ImportRun: 'imp',
+  InvitationRun: 'ivr',
+  JoinRequest: 'jrq',
+  Representation: 'rep',
+  Upload: 'upl',
+  ExportJob: 'exp',
 } as const;
 
 /** A kind of record that has a public id. */
@@ -50,9 +58,17 @@ export type ClientId = Id<'Client'>;
 export type StaffAssignmentId = Id<'StaffAssignment'>;
 export type MailId = Id<'Mail'>;
 export type MergeTaskId = Id<'MergeTask'>;
+export type RecordMergeId = Id<'RecordMerge'>;
 export type SecondFactorId = Id<'SecondFactor'>;
 export type AccountAddressId = Id<'AccountAddress'>;
 export type PrincipalHandoverId = Id<'PrincipalHandover'>;
+export type SharingAgreementId = Id<'SharingAgreement'>;
+export type ImportRunId = Id<'ImportRun'>;
+export type InvitationRunId = Id<'InvitationRun'>;
+export type JoinRequestId = Id<'JoinRequest'>;
+export type RepresentationId = Id<'Representation'>;
+export type UploadId = Id<'Upload'>;
+export type ExportJobId = Id<'ExportJob'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

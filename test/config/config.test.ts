@@ -324,9 +324,50 @@ describe('good settings', () => {
       { databaseUrl: 'postgres://db/affilia', migrationDatabaseUrl: 'postgres://db/affilia' },
     ],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    [
+      'STORAGE_URL',
+      'file:///var/lib/affilia/files',
+      { storage: { kind: 'DISK', directory: '/var/lib/affilia/files' } },
+    ],
+    ['STORAGE_URL', 'file://host/files', null],
+    ['STORAGE_URL', 'file:///', null],
+    ['STORAGE_URL', '/var/lib/affilia/files', null],
+    ['STORAGE_URL', 'https://dossiers.s3.amazonaws.com/', null],
+    ['STORAGE_URL', 's3://dossiers?region=ca-central-1', null],
+    ['STORAGE_KEY', 'AKIA', null],
+    ['STORAGE_SECRET', 'secret', null],
   ])('%s=%s', (name, value, expected) => {
     if (expected === null) expect(faultsIn({ ...test(), [name]: value })).toHaveLength(1);
     else expect(accepted({ ...test(), [name]: value })).toMatchObject(expected);
+  });
+
+  it('name a bucket with its two keys, and nothing in its address that is not known', () => {
+    const inBucket = (query: string) => ({
+      ...test(),
+      STORAGE_URL: `s3://dossiers?${query}`,
+      STORAGE_KEY: 'AKIA',
+      STORAGE_SECRET: 's3cr3t',
+    });
+
+    expect(accepted(inBucket('region=ca-central-1')).storage).toEqual({
+      kind: 'S3',
+      bucket: 'dossiers',
+      region: 'ca-central-1',
+      endpoint: null,
+      pathStyle: false,
+      accessKey: 'AKIA',
+      secretKey: 's3cr3t',
+    });
+    expect(
+      accepted(inBucket('region=local&endpoint=https://minio.aqpm.ca&pathStyle=true')).storage,
+    ).toMatchObject({ endpoint: 'https://minio.aqpm.ca', pathStyle: true });
+    for (const query of [
+      '',
+      'region=ca-central-1&key=AKIA',
+      'region=local&endpoint=minio',
+      'region=local&pathStyle=1',
+    ])
+      expect(faultsIn(inBucket(query))).toEqual([expect.stringMatching(/^STORAGE_URL /)]);
   });
 
   it('are explained one by one in both languages', () => {

@@ -13,7 +13,8 @@ export const InstantKey = (): PropertyDecorator => PrimaryColumn('timestamptz');
 export const Reference = (options: Nullable = {}): PropertyDecorator => Column('uuid', options);
 export const Text = (options: Nullable = {}): PropertyDecorator => Column('text', options);
 /** A `searchKey`: compared byte by byte, so that order and prefixes are the same in every database. */
-export const SortKey = (): PropertyDecorator => Column({ type: 'text', collation: 'C' });
+export const SortKey = (options: Nullable = {}): PropertyDecorator =>
+  Column({ type: 'text', collation: 'C', ...options });
 export const Texts = (): PropertyDecorator => Column({ type: 'text', array: true });
 export const Flag = (): PropertyDecorator => Column('boolean');
 export const Count = (options: Nullable = {}): PropertyDecorator => Column('integer', options);

@@ -84,6 +84,14 @@ function oneStatementAtATime(runner: QueryRunner): void {
   };
 }
 
+const patience = new WeakMap<Tx, number>();
+
+/** For jobs that go through a great many rows: lets each statement of the transaction take that long. */
+export async function waitLonger(tx: Tx, milliseconds: number): Promise<void> {
+  patience.set(tx, milliseconds);
+  await tx.query(`set local statement_timeout = ${String(milliseconds)}`);
+}
+
 /** Runs a prepared statement inside the transaction, on its own connection. */
 export async function within<Row>(
   tx: Tx,
@@ -93,6 +101,13 @@ export async function within<Row>(
   const runner = tx.queryRunner;
   if (!runner) throw new Error(`${wanted.name} needs an open transaction`);
   const client = (await runner.connect()) as PoolClient;
-  const { rows } = await client.query({ name: wanted.name, text: wanted.text, values: [...values] });
+  const asked: QueryConfig & { query_timeout?: number } = {
+    name: wanted.name,
+    text: wanted.text,
+    values: [...values],
+  };
+  const longer = patience.get(tx);
+  if (longer !== undefined) asked.query_timeout = longer;
+  const { rows } = await client.query(asked);
   return rows as Row[];
 }

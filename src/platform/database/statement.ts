@@ -10,3 +10,9 @@ export interface Statement<Row> {
 }
 
 export const statement = <Row>(name: string, text: string): Statement<Row> => ({ name, text });
+
+/**
+ * A read that is planned each time for its values, because it is put together from what was asked for: no connection
+ * keeps a plan for every combination. Its text never depends on values either.
+ */
+export const plannedAnew = <Row>(text: string): Statement<Row> => ({ name: '', text });

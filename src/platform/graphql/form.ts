@@ -11,10 +11,12 @@ export enum FieldKind {
   CHOICE = 'CHOICE',
   CHECKBOX = 'CHECKBOX',
   CODE = 'CODE',
+  DATE = 'DATE',
 }
 registerEnumType(FieldKind, {
   name: 'FieldKind',
   description: 'How a field is drawn; draw those that you do not know as text.',
+  valuesConfig: { DATE: { description: 'A day, `2026-12-31`, as a `Date` is sent.' } },
 });
 
 export enum StepState {

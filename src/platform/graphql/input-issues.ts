@@ -21,7 +21,7 @@ export class InputIssues {
   }
 
   /** Reads one line of text, trimmed; blank is null. What is blamed reads as null as well. */
-  line(field: string, text: string | null | undefined, max: number): string | null {
+  line(field: string | readonly string[], text: string | null | undefined, max: number): string | null {
     const line = text?.normalize('NFC').trim() ?? '';
     if (line.length > max) this.add(field, InputIssueCode.TOO_LONG, undefined, { max });
     else if (!isPlainText(line)) this.add(field, InputIssueCode.BAD_FORMAT);

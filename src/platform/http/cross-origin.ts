@@ -23,10 +23,10 @@ export function allowReading(reply: FastifyReply, origin: string): void {
   reply.headers({ 'access-control-allow-origin': origin, 'access-control-expose-headers': EXPOSED });
 }
 
-export function answerPreflight(reply: FastifyReply, origin: string): void {
+export function answerPreflight(reply: FastifyReply, origin: string, methods = 'POST'): void {
   allowReading(reply, origin);
   reply.headers({
-    'access-control-allow-methods': 'POST',
+    'access-control-allow-methods': methods,
     'access-control-allow-headers': ACCEPTED,
     'access-control-max-age': REMEMBERED_SECONDS,
   });

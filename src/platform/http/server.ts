@@ -13,11 +13,12 @@ import { addMetrics } from './metrics.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 import { headerOf, localeOfRequest } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
+import { LONGEST_REQUEST_MS, limitSlowBodies } from './slow-bodies.ts';
 
 /** Adds pages of other rooms: the mailbox, the realm's own pages. */
 export type HttpRoutes = (app: FastifyInstance) => void | Promise<void>;
 
-export interface HttpOptions extends GateOptions, Pick<HealthOptions, 'migrations'> {
+export interface HttpOptions extends GateOptions, Pick<HealthOptions, 'migrations' | 'isStorageWritable'> {
   readonly schema: GraphQLSchema;
   readonly documents: TrustedDocuments;
   /** Addresses or networks whose forwarded headers are believed. */
@@ -39,7 +40,6 @@ const PATIENCE_MS = 10_000;
 const LAST_CALL_MS = 300;
 /** On a busy machine it takes longer to read them: as long as some come, there is another call. */
 const LAST_CALLS = 10;
-const REQUEST_MS = 30_000;
 const OWN_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 export async function createHttpServer(parts: Parts, options: HttpOptions): Promise<HttpServer> {
@@ -53,7 +53,7 @@ export async function createHttpServer(parts: Parts, options: HttpOptions): Prom
   const app = fastify({
     bodyLimit: BODY_LIMIT_KB * 1024,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: REQUEST_MS,
+    requestTimeout: LONGEST_REQUEST_MS,
     genReqId: raw => {
       const sent = headerOf(raw, 'x-request-id') ?? '';
       return OWN_ID.test(sent) ? sent : Buffer.from(random(12)).toString('hex');
@@ -101,11 +101,14 @@ export async function createHttpServer(parts: Parts, options: HttpOptions): Prom
     done();
   });
 
+  limitSlowBodies(app);
+
   const countOperations = addMetrics(app, parts, schema);
   const introspection = graphiqlKey !== null;
   const apollo = await startApollo({ schema, introspection, log, plugins: [countOperations] });
   addGraphqlEndpoint(app, parts, { ...options, apollo, gate: createGate(parts, options) });
-  addHealth(app, parts, { migrations: options.migrations, isClosing: () => closing });
+  const { migrations, isStorageWritable } = options;
+  addHealth(app, parts, { migrations, isStorageWritable, isClosing: () => closing });
   app.get('/.well-known/jwks.json', async (_request, reply) =>
     reply
       .headers({ 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' })

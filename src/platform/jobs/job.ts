@@ -40,6 +40,13 @@ const add = statement<{ id: string }>(
   `select (graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => 25)).id`,
 );
 
+const addAll = statement<{ id: string }>(
+  'jobs-add',
+  `select id from graphile_worker.add_jobs(array(
+     select row($1, payload, null, null, 25, null, null, null)::graphile_worker.job_spec
+     from json_array_elements($2) as payload))`,
+);
+
 const addTimed = statement<{ id: string }>(
   'job-add-timed',
   `select (graphile_worker.add_job($1, $2::json, run_at => $4::timestamptz - ${CLOCK_AHEAD_HELD}, job_key => $3,
@@ -56,4 +63,13 @@ export async function enqueue<Payload extends object>(
   const values = [job.name, JSON.stringify(payload), wake.key ?? null];
   if (wake.at === undefined) await within(tx, add, values);
   else await within(tx, addTimed, [...values, wake.at]);
+}
+
+/** The same for many at once. */
+export async function enqueueAll<Payload extends object>(
+  tx: Tx,
+  job: Pick<Job<Payload>, 'name'>,
+  payloads: readonly Payload[],
+): Promise<void> {
+  await within(tx, addAll, [job.name, JSON.stringify(payloads)]);
 }

@@ -23,7 +23,7 @@ export { mailWordingFr } from './mail.wording.fr.ts';
 export { mailboxPage } from './mailbox-page.ts';
 export { startMailboxServer, type MailboxServer } from './mailbox-server.ts';
 export { openMailbox, type Mailbox, type ReceivedMail } from './mailbox.ts';
-export { queueMail, type MailOrder } from './queue-mail.ts';
+export { queueMail, queueMails, type MailOrder } from './queue-mail.ts';
 export {
   allAsTheyWere,
   asItWas,

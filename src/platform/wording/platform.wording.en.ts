@@ -75,6 +75,7 @@ export const platformWordingEn = {
   'NextStepKind.CONTACT_SUPPORT': 'Contact us',
   'NextStepKind.VIEW_ORGANIZATION': 'See the organization',
   'NextStepKind.VIEW_MEMBERSHIP': 'See your membership',
+  'NextStepKind.ASK_ORGANIZATION': 'Ask the organization',
   'NextStepKind.USE_NEWEST_MAIL': 'Use the newest e-mail',
   'NextStepKind.CHECK_MAIL': 'Check your e-mail',
   'NextStepKind.WAIT': 'Wait a moment',
@@ -82,6 +83,7 @@ export const platformWordingEn = {
   'NextStepKind.FORGOTTEN_USERNAME': 'Forgotten username',
   'NextStepKind.SECOND_FACTOR': 'Confirm that it is you',
   'NextStepKind.ENROLL_SECOND_FACTOR': 'Add a second factor',
+  'NextStepKind.LINK_ACCOUNTS': 'Join the two accounts',
   'NextStepKind.DONE': 'Done',
 
   'Locale.FR_CA': 'French',
@@ -110,8 +112,13 @@ export const platformWordingEn = {
   'FieldKind.CHOICE': 'Choice',
   'FieldKind.CHECKBOX': 'Checkbox',
   'FieldKind.CODE': 'Access code',
+  'FieldKind.DATE': 'Day',
 
   'StepState.DONE': 'Done',
   'StepState.CURRENT': 'In progress',
   'StepState.UPCOMING': 'To come',
+
+  'staging.issue.word': 'This word is not known here. Write one of those in the documentation of imports.',
+  'staging.issue.day': 'Write the day as YYYY-MM-DD.',
+  'staging.issue.period': 'The last day lies before the first one.',
 } as const;

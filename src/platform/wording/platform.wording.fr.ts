@@ -79,6 +79,7 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'NextStepKind.CONTACT_SUPPORT': 'Nous joindre',
   'NextStepKind.VIEW_ORGANIZATION': 'Voir l’organisation',
   'NextStepKind.VIEW_MEMBERSHIP': 'Voir votre adhésion',
+  'NextStepKind.ASK_ORGANIZATION': 'S’adresser à l’organisation',
   'NextStepKind.USE_NEWEST_MAIL': 'Utiliser le courriel le plus récent',
   'NextStepKind.CHECK_MAIL': 'Consultez vos courriels',
   'NextStepKind.WAIT': 'Patienter un moment',
@@ -86,6 +87,7 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'NextStepKind.FORGOTTEN_USERNAME': 'Nom d’utilisateur oublié',
   'NextStepKind.SECOND_FACTOR': 'Confirmer que c’est bien vous',
   'NextStepKind.ENROLL_SECOND_FACTOR': 'Ajouter un deuxième facteur',
+  'NextStepKind.LINK_ACCOUNTS': 'Réunir les deux comptes',
   'NextStepKind.DONE': 'Terminé',
 
   'Locale.FR_CA': 'français',
@@ -114,8 +116,14 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'FieldKind.CHOICE': 'Choix',
   'FieldKind.CHECKBOX': 'Case à cocher',
   'FieldKind.CODE': 'Code d’accès',
+  'FieldKind.DATE': 'Jour',
 
   'StepState.DONE': 'Terminée',
   'StepState.CURRENT': 'En cours',
   'StepState.UPCOMING': 'À venir',
+
+  'staging.issue.word':
+    'Ce mot n’est pas connu ici. Écrivez l’un de ceux de la documentation des importations.',
+  'staging.issue.day': 'Écrivez la date sous la forme AAAA-MM-JJ.',
+  'staging.issue.period': 'Le dernier jour précède le premier.',
 };
