@@ -15,6 +15,7 @@ interface Settings {
   readonly factorRoles: readonly string[];
   readonly invitationDays: number;
   readonly brandLogoUrl: string | null;
+  readonly secondPersonAbove: number | null;
   readonly viewerCan: { readonly change: boolean };
 }
 interface Result {
@@ -24,7 +25,8 @@ interface Result {
   readonly issues: readonly { path: string[]; code: string; message: string }[];
 }
 
-const SETTINGS = 'settings { version factorRoles invitationDays brandLogoUrl viewerCan { change } }';
+const SETTINGS =
+  'settings { version factorRoles invitationDays brandLogoUrl secondPersonAbove viewerCan { change } }';
 const { send, perform } = mutationsOf<'updateAssociationSettings', Result>(
   { updateAssociationSettings: `... on UpdateAssociationSettingsSuccess { ${SETTINGS} }` },
   '... on Problem { message } ... on InvalidInput { issues { path code message } }',
@@ -93,6 +95,19 @@ describe('what an association decides for the accounts of its people (A13, A2)',
       after: { factorRoles: ['FINANCE', 'READER'], invitationDays: 21 },
     });
     await change({ factorRoles: [] });
+  });
+
+  it('says above how many records an act needs a second person, and says so no more by a null in so many words', async () => {
+    const { secondPersonAbove } = (await settings(admin.asked))!;
+    expect(secondPersonAbove).toBeNull();
+
+    expect((await change({ secondPersonAbove: 0 })).settings.secondPersonAbove).toBe(0);
+    expect((await change({ invitationDays: 20 })).settings.secondPersonAbove).toBe(0);
+    expect((await change({ secondPersonAbove: null })).settings.secondPersonAbove).toBeNull();
+    for (const wrong of [-1, 100_001])
+      expect((await change({ secondPersonAbove: wrong })).issues).toMatchObject([
+        { path: ['input', 'secondPersonAbove'], code: 'OUT_OF_RANGE' },
+      ]);
   });
 
   it('is refused to other roles, and through a site, alike for an association that is not there', async () => {

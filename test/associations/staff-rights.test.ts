@@ -10,6 +10,7 @@ import {
 import { registerClient } from '../../src/modules/integrations/index.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { minutes } from '../support/fake-clock.ts';
+import { givenDelegations, givenOrganization, givenPerson } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
 let portal: Portal;
@@ -155,8 +156,6 @@ describe('staff rights over the whole house (C7)', () => {
 describe('a site with a publishable key', () => {
   const OPERATIONS = [
     ISSUE,
-    'mutation ($id: ID!) { resendInvitation(input: { invitationId: $id }) { __typename } }',
-    'mutation ($id: ID!) { revokeInvitation(input: { invitationId: $id }) { __typename } }',
     'query ($association: ID!) { organizations(filter: { associationId: $association }) { totalCount } }',
     'query ($association: ID!) { memberships(filter: { associationId: $association }) { totalCount } }',
   ];
@@ -189,7 +188,7 @@ describe('a site with a publishable key', () => {
     expect(atTool.data.viewer.staffAssignments).toMatchObject([{ role: 'ADMIN' }]);
   });
 
-  it('finds no staff assignment by its id', async () => {
+  it('finds no staff assignment by its id, as whoever holds it and administrators do through a tool', async () => {
     const { siteKey, toolKey } = portal.world.aqpm;
     const account = await givenStaff({ body: 'aqpm', reach: NODE });
     const row = await portal.parts.db.entities.findOneByOrFail(StaffAssignmentEntity, {
@@ -207,8 +206,96 @@ describe('a site with a publishable key', () => {
 
     expect(await find(toolKey)).toEqual({ id });
     expect(await find(siteKey)).toBeNull();
-    expect(
-      await find(toolKey, await givenStaff({ body: 'aqpm', reach: NODE, role: StaffRole.ADMIN })),
-    ).toBeNull();
+    expect(await find(toolKey, await givenStaff({ body: 'aqpm', reach: NODE }))).toBeNull();
+    const administrator = await givenStaff({ body: 'aqpm', reach: NODE, role: StaffRole.ADMIN });
+    expect(await find(toolKey, administrator)).toEqual({ id });
+  });
+});
+
+describe('one’s own', () => {
+  /** An administrator who is a member, and the principal delegate of a house, with somebody who shares their account. */
+  async function givenInsider() {
+    const { aqpm } = portal.world;
+    const associationId = aqpm.association.id;
+    const account = await givenStaff({ body: 'aqpm', reach: NODE_AND_BELOW, role: StaffRole.ADMIN });
+    const self = await givenPerson(portal, { associationId, accountId: account.id });
+    const spouse = await givenPerson(portal, { associationId, givenName: 'Ida', accountId: account.id });
+    const organization = await givenOrganization(portal, { associationId });
+    const other = await givenPerson(portal, { associationId });
+    await givenDelegations(portal, organization, self, 'DUES');
+    await givenDelegations(portal, organization, other, 'PRINCIPAL');
+    const asked = { clientKey: aqpm.toolKey, token: await signIn(account, aqpm.toolKey) };
+    const ids = {
+      associationId: toPublicId('Association', associationId),
+      organizationId: toPublicId('Organization', organization.id),
+      self: toPublicId('Person', self.id),
+      spouse: toPublicId('Person', spouse.id),
+      other: toPublicId('Person', other.id),
+    };
+    return { asked, ids };
+  }
+
+  it('is nobody’s to act on as staff: person, household, organization', async () => {
+    const { asked, ids } = await givenInsider();
+    const { associationId, organizationId } = ids;
+    const invite = (draft: object): [string, object] => [
+      'issueInvitations',
+      { associationId, invitations: [{ email: 'autre@maboite.example', locale: 'FR_CA', ...draft }] },
+    ];
+    const acts: readonly [mutation: string, input: object, answer: string][] = [
+      ...[ids.self, ids.spouse].flatMap(personId => {
+        const identityCheck = 'Comparé la pièce';
+        const newAddress = 'autre@maboite.example';
+        return [
+          ['resetSecondFactors', { personId, identityCheck }, 'OwnFactorsKept'],
+          ['replaceLostAddress', { personId, newAddress, identityCheck }, 'OwnAddressKept'],
+          ['assignStaff', { associationId, personId, role: 'FINANCE', reach: NODE }, 'OwnStaffRole'],
+          [...invite({ personId }), 'NOT_FOUND'],
+          [...invite({ personId, staffRole: 'FINANCE' }), 'NOT_FOUND'],
+        ] as [string, object, string][];
+      }),
+      [...invite({ personId: ids.other, organizationId, roles: ['VOTING'] }), 'NOT_FOUND'],
+      [
+        'updateOrganizationProfile',
+        { organizationId, publicNameFr: 'À moi', publicNameEn: 'Mine' },
+        'OrganizationNotFound',
+      ],
+      [
+        'changeDelegateRoles',
+        { organizationId, personId: ids.other, roles: ['VOTING'] },
+        'OrganizationNotFound',
+      ],
+      ['removeDelegate', { organizationId, personId: ids.other }, 'OrganizationNotFound'],
+      ['reinstatePrincipal', { organizationId }, 'OrganizationNotFound'],
+      [
+        'appointPrincipal',
+        {
+          organizationId,
+          personId: ids.self,
+          email: 'a@maboite.example',
+          locale: 'FR_CA',
+          document: 'Lettre',
+        },
+        'OrganizationNotFound',
+      ],
+    ];
+
+    const answers: [string, string][] = [];
+    for (const [mutation, input] of acts) {
+      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+      const rows =
+        mutation === 'issueInvitations' ? '... on IssueInvitationsSuccess { rows { outcome } }' : '';
+      const { data, errors } = await portal.graphql<{
+        answer: { __typename: string; rows?: { outcome: string }[] };
+      }>(
+        `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) { __typename ${rows} } }`,
+        { input },
+        asked,
+      );
+      expect(errors).toEqual([]);
+      answers.push([mutation, data.answer.rows?.[0]?.outcome ?? data.answer.__typename]);
+    }
+
+    expect(answers).toEqual(acts.map(([mutation, , answer]) => [mutation, answer]));
   });
 });

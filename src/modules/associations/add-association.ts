@@ -21,7 +21,9 @@ export const USUAL = {
   recoveryPolicy: 'IDENTIFIER',
   oldPasswords: 'ACCEPT',
   resetLinkMinutes: 60,
+  handoverApproval: 'NONE',
   factorRoles: Object.values(StaffRole),
+  secondPersonAbove: null,
 } as const;
 
 /**

@@ -12,27 +12,36 @@ export interface NewStaffAssignment {
   readonly associationId: AssociationId;
   readonly role: StaffRole;
   readonly reach: StaffReach;
+  /** Now when left out. */
+  readonly fromAt?: Date;
   /** Null: with no end in sight. */
   readonly toAt: Date | null;
 }
 
-/** Gives an account a staff role from now on. Whoever calls also records what the account holds, a floor above. */
+/** Gives an account a staff role, from now on unless it says when. Whoever calls also records what the account holds, a floor above. */
 export async function assignStaff(
   context: Acting,
   tx: Tx,
   facts: NewStaffAssignment,
 ): Promise<StaffAssignmentEntity> {
-  const row = Object.assign(new StaffAssignmentEntity(), facts, {
-    id: newId<'StaffAssignment'>(context.clock, context.random),
-    fromAt: context.clock.now(),
-  });
+  const row = Object.assign(
+    new StaffAssignmentEntity(),
+    { fromAt: context.clock.now() },
+    { ...facts, id: newId<'StaffAssignment'>(context.clock, context.random) },
+  );
   await tx.insert(StaffAssignmentEntity, row);
   await recordAudit(context, tx, {
     act: 'assignStaff',
     subjectKind: 'StaffAssignment',
     subjectId: row.id,
     associationId: row.associationId,
-    after: { accountId: row.accountId, role: row.role, reach: row.reach, toAt: row.toAt },
+    after: {
+      accountId: row.accountId,
+      role: row.role,
+      reach: row.reach,
+      fromAt: row.fromAt,
+      toAt: row.toAt,
+    },
   });
   return row;
 }

@@ -1,15 +1,17 @@
-import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { AssociationId, ClientId } from '../../kernel/id.ts';
 import type { Province } from '../../kernel/province.ts';
 import { Count, Flag, Key, OneOf, Reference, Text, Texts } from '../../platform/database/columns.ts';
 import {
   AssociationKind,
+  HANDOVER_APPROVALS,
   IdentifierPolicy,
   INVITATION_MISMATCHES,
   LanguagePolicy,
   OLD_PASSWORDS,
   RECOVERY_POLICIES,
   USERNAME_CASES,
+  type HandoverApproval,
   type InvitationMismatch,
   type OldPasswords,
   type RecoveryPolicy,
@@ -26,6 +28,8 @@ import type { StaffRole } from './staff.enums.ts';
 @OneOf('association', 'username_case', USERNAME_CASES)
 @OneOf('association', 'invitation_mismatch', INVITATION_MISMATCHES)
 @OneOf('association', 'recovery_policy', RECOVERY_POLICIES)
+@OneOf('association', 'handover_approval', HANDOVER_APPROVALS)
+@Check('association_second_person_above_check', 'second_person_above >= 0')
 export class AssociationEntity {
   @Key()
   id!: AssociationId;
@@ -94,6 +98,9 @@ export class AssociationEntity {
   invitationDays!: number;
 
   @Text()
+  handoverApproval!: HandoverApproval;
+
+  @Text()
   recoveryPolicy!: RecoveryPolicy;
 
   @Text()
@@ -106,6 +113,10 @@ export class AssociationEntity {
   /** How long a mailed link to set a password works. */
   @Count()
   resetLinkMinutes!: number;
+
+  /** How many records an act of staff may carry before somebody else approves it; null: as many as it likes. */
+  @Count({ nullable: true })
+  secondPersonAbove!: number | null;
 
   @Text()
   senderNameFr!: string;

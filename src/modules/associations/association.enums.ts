@@ -64,6 +64,10 @@ export type InvitationMismatch = (typeof INVITATION_MISMATCHES)[number];
 export const OLD_PASSWORDS = ['ACCEPT', 'RESET_REQUIRED'] as const;
 export type OldPasswords = (typeof OLD_PASSWORDS)[number];
 
+/** Whether the place of principal delegate passes once it is accepted, or once the association has approved. */
+export const HANDOVER_APPROVALS = ['NONE', 'ASSOCIATION'] as const;
+export type HandoverApproval = (typeof HANDOVER_APPROVALS)[number];
+
 /** What whoever lost a password is asked for, the laxest first. */
 export const RECOVERY_POLICIES = ['IDENTIFIER', 'IDENTIFIER_AND_NAMES'] as const;
 export type RecoveryPolicy = (typeof RECOVERY_POLICIES)[number];

@@ -1,4 +1,5 @@
 import type { CallingClient } from '../../platform/context.ts';
+import type { StaffRoleName } from './staff-action.policy.ts';
 import { StaffReach, type StaffRole } from './staff.enums.ts';
 
 /** A body as far as rights depend on it. */
@@ -57,10 +58,24 @@ export function exercisable<G extends Grant>(
   );
 }
 
+/** Whether a grant goes as far as an assignment there with that reach would: nobody gives, or takes, more than they have. */
+export const covers = (
+  tree: Tree,
+  grant: Grant,
+  { associationId, reach }: Pick<Grant, 'associationId' | 'reach'>,
+): boolean =>
+  grantReaches(tree, grant, associationId) && (reach === StaffReach.NODE || grant.reach === reach);
+
+/** The bodies that the ended grant reached and none of the others does. */
+export const leftWithout = (tree: Tree, ended: Grant, others: readonly Grant[]): readonly string[] =>
+  [...tree.keys()].filter(
+    body => grantReaches(tree, ended, body) && !others.some(other => grantReaches(tree, other, body)),
+  );
+
 /** Whether one of the exercisable grants gives one of the roles at the target. */
 export const allows = (
   tree: Tree,
   grants: readonly Grant[],
   target: string,
-  roles: readonly StaffRole[],
+  roles: readonly StaffRoleName[],
 ): boolean => grants.some(grant => roles.includes(grant.role) && grantReaches(tree, grant, target));

@@ -36,6 +36,17 @@ export const associationsWordingEn = {
   'associations.issue.factorRoles': 'This realm always asks for a second factor in: {roles}.',
   'associations.issue.logo': 'The logo must be an https address on the association’s own site.',
   'associations.issue.website': 'Write the whole https address, such as https://www.example.ca/.',
+  'associations.sharing.notAbove':
+    'Name an association above this one that cannot see its members without an agreement.',
+  'associations.sharing.members': 'The list of members is part of every agreement.',
+  'associations.sharing.past': 'This lies in the past. Leave it out, and it is from now on.',
+  'associations.sharing.order': 'The end must lie after the beginning.',
+  SharingAgreementStands:
+    'The two associations have an agreement for some of that time already. End that one first.',
+  SharingAgreementNotFound: 'This agreement was not found among those that you may end.',
+  SharingAgreementEnded: 'This agreement has already ended.',
+  'SharedKind.MEMBERS': 'Name, member number, class and status',
+  'SharedKind.CONTACT': 'Contact address and work phone',
   'RecoveryPolicy.IDENTIFIER': 'The identifier',
   'RecoveryPolicy.IDENTIFIER_AND_NAMES': 'The identifier, and both names',
   'PasswordProfile.COMPOSITION': '8 characters or more, of four kinds',
@@ -45,4 +56,6 @@ export const associationsWordingEn = {
   'InvitationMismatch.ALLOW': 'Accepted as it is',
   'InvitationMismatch.VERIFY': 'Accepted once the invited address confirms',
   'InvitationMismatch.REFUSE': 'Refused',
+  'HandoverApproval.NONE': 'Between the two delegates',
+  'HandoverApproval.ASSOCIATION': 'Approved by the association',
 } as const;

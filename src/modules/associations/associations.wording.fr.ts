@@ -38,6 +38,17 @@ export const associationsWordingFr: Record<keyof typeof associationsWordingEn, s
   'associations.issue.factorRoles': 'Ce service exige toujours un deuxième facteur pour\u00A0: {roles}.',
   'associations.issue.logo': 'Le logo doit être une adresse https du site Web de l’association.',
   'associations.issue.website': 'Écrivez l’adresse https au complet, par exemple https://www.exemple.ca/.',
+  'associations.sharing.notAbove':
+    'Indiquez une association au-dessus de celle-ci qui ne voit pas ses membres sans entente.',
+  'associations.sharing.members': 'La liste des membres fait partie de toute entente.',
+  'associations.sharing.past': 'C’est déjà passé. Ne l’indiquez pas, et ce sera dès maintenant.',
+  'associations.sharing.order': 'La fin doit venir après le début.',
+  SharingAgreementStands:
+    'Les deux associations ont déjà une entente pour une partie de cette période. Mettez-y d’abord fin.',
+  SharingAgreementNotFound: 'Cette entente est introuvable parmi celles auxquelles vous pouvez mettre fin.',
+  SharingAgreementEnded: 'Cette entente a déjà pris fin.',
+  'SharedKind.MEMBERS': 'Nom, numéro de membre, catégorie et statut',
+  'SharedKind.CONTACT': 'Adresse de contact et téléphone au travail',
   'RecoveryPolicy.IDENTIFIER': 'L’identifiant',
   'RecoveryPolicy.IDENTIFIER_AND_NAMES': 'L’identifiant, le prénom et le nom de famille',
   'PasswordProfile.COMPOSITION': '8\u00A0caractères ou plus, de quatre sortes',
@@ -47,4 +58,6 @@ export const associationsWordingFr: Record<keyof typeof associationsWordingEn, s
   'InvitationMismatch.ALLOW': 'Acceptée telle quelle',
   'InvitationMismatch.VERIFY': 'Acceptée une fois confirmée par l’adresse invitée',
   'InvitationMismatch.REFUSE': 'Refusée',
+  'HandoverApproval.NONE': 'Entre les deux délégués',
+  'HandoverApproval.ASSOCIATION': 'Approuvée par l’association',
 };

@@ -2,7 +2,8 @@
  * The tree of bodies, and what each of them decides for its people.
  *
  * Responsible for: associations with their names, brand, languages, policies and support; the documents that are
- * accepted when an account is opened; sections; who is staff where, and how far that reaches; whom the operator made
+ * accepted when an account is opened; sections; who is staff where, what each role may do
+ * and how far that reaches; what an independent body lets those above it see; whom the operator made
  * a realm administrator; the settings that its administrators decide.
  * Not responsible for: who is signed in (accounts), which program calls (integrations), member organizations and
  * what they do in a section (organizations), classes (memberships).
@@ -18,6 +19,13 @@ import { RealmAdministratorEntity } from './realm-administrators/realm-administr
 import { SectionEntity } from './section.entity.ts';
 import { AssociationSettingsResolver } from './settings/association-settings.graphql.ts';
 import { UpdateAssociationSettingsResolver } from './settings/update-association-settings.graphql.ts';
+import { EndSharingAgreementResolver } from './sharing/end-sharing-agreement.graphql.ts';
+import { RecordSharingAgreementResolver } from './sharing/record-sharing-agreement.graphql.ts';
+import { SharingAgreementEntity } from './sharing/sharing-agreement.entity.ts';
+import {
+  AssociationSharingResolver,
+  SharingAgreementResolver,
+} from './sharing/sharing-agreements.graphql.ts';
 import { StaffAssignmentEntity } from './staff-assignment.entity.ts';
 import { StaffAssignmentResolver } from './staff-assignment.graphql.ts';
 
@@ -37,20 +45,27 @@ export { Section } from './section.type.ts';
 export { ShownDocument } from './shown-document.type.ts';
 export { StaffAssignment, type StaffAssignmentFacts } from './staff-assignment.type.ts';
 export { Realm, RealmMode } from './realm.type.ts';
-export { associationById, childrenOf } from './association.loaders.ts';
+export { associationById, childrenOf, sectionsOfAssociation } from './association.loaders.ts';
 export { associationByCode, associationInReach, associationOfClient } from './find-association.ts';
 export { documentsInForce } from './documents-in-force.ts';
 export { RESET_LINK_MINUTES } from './settings/association-settings.ts';
 export { PasswordProfileKind } from './settings/association-settings.enums.ts';
 export { inLanguage } from './in-language.ts';
+export { officeLanguage } from './office-language.ts';
+export { extendsToOwn, mayAct, type StaffAction, type StaffRights } from './staff-action.policy.ts';
+export { isSomebodyElse, needsSecondPerson, type SecondPersonAbove } from './second-person.policy.ts';
 export { senderOf } from './sender-of.ts';
 export {
   assignmentsOfActor,
-  bodyOfStaff,
+  bodyForStaff,
   hasBeenStaffSince,
-  mayActAsStaff,
+  mayAsStaff,
+  mayManageStaff,
   staffRoleRests,
+  staffRolesAt,
 } from './staff-rights.ts';
+export { whatIsShared } from './sharing/what-is-shared.ts';
+export type { SharedKind } from './sharing/sharing.policy.ts';
 export { hasRightsElsewhere } from './staff-elsewhere.ts';
 export { isRealmAdministrator } from './realm-administrators/administers-realm.ts';
 export {
@@ -62,6 +77,9 @@ export { supportOf, supportPhonesOf } from './support-of.ts';
 export { addAssociation, usePagesOf, type NewAssociation } from './add-association.ts';
 export { addAssociationDocument, type NewAssociationDocument } from './add-association-document.ts';
 export { addSection, type NewSection } from './add-section.ts';
+export { covers, isInForce, leftWithout, type Grant, type TreeNode } from './association.policy.ts';
+export { holdTree } from './hold-tree.ts';
+export { staffAssignmentById } from './staff-assignment.loaders.ts';
 export { takeOverStaffAssignments } from './take-over-staff-assignments.ts';
 export { endStaffAssignment } from './end-staff-assignment.ts';
 export { assignStaff, type NewStaffAssignment } from './assign-staff.ts';
@@ -73,6 +91,7 @@ export const associationsEntities: readonly Function[] = [
   SectionEntity,
   StaffAssignmentEntity,
   RealmAdministratorEntity,
+  SharingAgreementEntity,
 ];
 export const associationsResolvers: readonly Function[] = [
   AssociationResolver,
@@ -80,4 +99,8 @@ export const associationsResolvers: readonly Function[] = [
   StaffAssignmentResolver,
   AssociationSettingsResolver,
   UpdateAssociationSettingsResolver,
+  RecordSharingAgreementResolver,
+  EndSharingAgreementResolver,
+  AssociationSharingResolver,
+  SharingAgreementResolver,
 ];

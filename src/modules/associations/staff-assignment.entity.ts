@@ -5,6 +5,7 @@ import { StaffReach, StaffRole } from './staff.enums.ts';
 
 /** What an account may do for an association as its staff, from an instant to another. */
 @Entity('staff_assignment')
+@Index('staff_assignment_association_id_idx', ['associationId', 'fromAt', 'id'])
 @OneOf('staff_assignment', 'role', Object.values(StaffRole))
 @OneOf('staff_assignment', 'reach', Object.values(StaffReach))
 export class StaffAssignmentEntity {

@@ -3,9 +3,9 @@ import type { Actor, Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
-import { allows, exercisable, isInForce, type Grant, type TreeNode } from './association.policy.ts';
+import { allows, covers, exercisable, isInForce, type Grant, type TreeNode } from './association.policy.ts';
 import { factorRolesOfRealm } from './settings/association-settings.ts';
+import { STAFF_ACTIONS, type StaffAction, type StaffRoleName } from './staff-action.policy.ts';
 import type { StaffAssignmentFacts } from './staff-assignment.type.ts';
 import { StaffRole } from './staff.enums.ts';
 
@@ -98,47 +98,78 @@ async function assignmentsHere(context: Context, accountId: string): Promise<rea
   return exercisable(tree, client, assignments, clock.now());
 }
 
-/**
- * Whether the signed-in person may act for this association in one of these roles, through this client, which must be
- * registered for the scope; null where the caller judges that itself.
- */
-export const mayActAsStaff = async (
+/** Whether the signed-in person may do this as staff of an association, through this client. */
+export const mayAsStaff = async (
   context: Context,
+  action: StaffAction,
   associationId: string,
-  roles: readonly StaffRole[],
-  scope: ClientScope | null = ClientScope.MEMBERS_READ,
-): Promise<boolean> => (await bodyOfStaff(context, associationId, roles, scope)) !== null;
+): Promise<boolean> => (await bodyForStaff(context, action, associationId)) !== null;
 
-/** Whether an account was on the staff here in one of these roles at an instant, and is since, through whatever client. */
+/** The association, when the signed-in person may do this as its staff; absent and elsewhere are null too. */
+export async function bodyForStaff(
+  context: Context,
+  action: StaffAction,
+  associationId: string,
+): Promise<Pick<Body, 'id' | 'timeZone'> | null> {
+  const { roles, scope } = STAFF_ACTIONS[action];
+  return context.client?.scopes.includes(scope) === true ? bodyOfRoles(context, associationId, roles) : null;
+}
+
+/** Whether the signed-in person has a role that allows this there, whatever their client is registered for. */
+export const hasRoleFor = async (
+  context: Context,
+  action: StaffAction,
+  associationId: string,
+): Promise<boolean> => (await bodyOfRoles(context, associationId, STAFF_ACTIONS[action].roles)) !== null;
+
+/** Whether the signed-in person may put somebody on the staff there with that reach, or end it. */
+export async function mayManageStaff(
+  context: Context,
+  place: Pick<Grant, 'associationId' | 'reach'>,
+): Promise<boolean> {
+  if (context.actor === null || !(await mayAsStaff(context, 'MANAGE_STAFF', place.associationId)))
+    return false;
+  const { tree } = await context.load(standingOfAccount, context.actor.accountId);
+  const grants = await assignmentsOfActor(context);
+  return grants.some(
+    grant => STAFF_ACTIONS.MANAGE_STAFF.roles.includes(grant.role) && covers(tree, grant, place),
+  );
+}
+
+/** Every role that the signed-in person has as staff at an association, through this client, whatever its scopes. */
+export async function staffRolesAt(context: Context, associationId: string): Promise<StaffRole[]> {
+  const roles = Object.values(StaffRole);
+  const held = await Promise.all(roles.map(role => bodyOfRoles(context, associationId, [role])));
+  return roles.filter((_, i) => held[i]);
+}
+
+/** Whether an account was on the staff here in a role that allows an act at an instant, and is since, through whatever client. */
 export async function hasBeenStaffSince(
   context: Context,
   tx: Tx,
   {
     accountId,
     associationId,
-    roles,
+    action,
     since,
   }: {
     readonly accountId: string;
     readonly associationId: string;
-    readonly roles: readonly StaffRole[];
+    readonly action: StaffAction;
     readonly since: Date;
   },
 ): Promise<boolean> {
   const { tree, assignments } = standingIn(await within(tx, readStanding, standingOf(context, accountId)));
   const now = context.clock.now();
   const grants = assignments.filter(grant => grant.fromAt <= since && isInForce(grant, now));
-  return allows(tree, grants, associationId, roles);
+  return allows(tree, grants, associationId, STAFF_ACTIONS[action].roles);
 }
 
-/** The association, when the signed-in person may act for it in one of these roles; absent and elsewhere are null too. */
-export async function bodyOfStaff(
+async function bodyOfRoles(
   context: Context,
   associationId: string,
-  roles: readonly StaffRole[] = Object.values(StaffRole),
-  scope: ClientScope | null = ClientScope.MEMBERS_READ,
-): Promise<Pick<Body, 'id' | 'timeZone'> | null> {
-  if (scope !== null && !context.client?.scopes.includes(scope)) return null;
+  roles: readonly StaffRoleName[],
+): Promise<Body | null> {
   const grants = await assignmentsOfActor(context);
   if (context.actor === null || grants.length === 0) return null;
 

@@ -57,3 +57,16 @@ registerEnumType(InvitationMismatchKind, {
     REFUSE: { description: 'It is not accepted.' },
   },
 });
+
+export enum HandoverApprovalKind {
+  NONE = 'NONE',
+  ASSOCIATION = 'ASSOCIATION',
+}
+registerEnumType(HandoverApprovalKind, {
+  name: 'HandoverApproval',
+  description: 'Who has a say when the principal delegate of an organization hands over.',
+  valuesConfig: {
+    NONE: { description: 'The two delegates alone: the place passes once it is accepted.' },
+    ASSOCIATION: { description: 'The association too: the place passes once its staff have approved.' },
+  },
+});

@@ -3,8 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { AssociationEntity } from '../association.entity.ts';
 import { associationById } from '../association.loaders.ts';
 import { Association } from '../association.type.ts';
-import { mayActAsStaff } from '../staff-rights.ts';
-import { StaffRole } from '../staff.enums.ts';
+import { mayAsStaff } from '../staff-rights.ts';
 import { factorRolesOfRealm, settingsOf } from './association-settings.ts';
 import { mayChangeSettings } from './association-settings.policy.ts';
 import { AssociationSettings } from './association-settings.type.ts';
@@ -19,7 +18,7 @@ export class AssociationSettingsResolver {
     @Root() { row: { id } }: Association,
     @Ctx() context: Context,
   ): Promise<AssociationSettings | null> {
-    if (!(await mayActAsStaff(context, id, Object.values(StaffRole)))) return null;
+    if (!(await mayAsStaff(context, 'READ_RECORDS', id))) return null;
     // Some reads bring an association along without what only its staff see.
     const row = await context.load(associationById, id);
     return row && viewSettings(context, row);

@@ -13,13 +13,16 @@ export type SettingsFacts = Pick<
   | 'resetLinkMinutes'
   | 'invitationDays'
   | 'invitationMismatch'
+  | 'handoverApproval'
   | 'websiteFr'
   | 'websiteEn'
   | 'brandLogoUrl'
+  | 'secondPersonAbove'
 >;
 
 export const RESET_LINK_MINUTES = { min: 10, max: 1_440 } as const;
 export const INVITATION_DAYS = { min: 1, max: 90 } as const;
+export const SECOND_PERSON_ABOVE = { min: 0, max: 100_000 } as const;
 
 /**
  * The roles that ask for a second factor whatever an association says. In earnest an administrator's password alone
@@ -36,9 +39,11 @@ export const settingsOf = (row: AssociationEntity): SettingsFacts => ({
   resetLinkMinutes: row.resetLinkMinutes,
   invitationDays: row.invitationDays,
   invitationMismatch: row.invitationMismatch,
+  handoverApproval: row.handoverApproval,
   websiteFr: row.websiteFr,
   websiteEn: row.websiteEn,
   brandLogoUrl: row.brandLogoUrl,
+  secondPersonAbove: row.secondPersonAbove,
 });
 
 /** Each role once, in the order in which they are always told. */

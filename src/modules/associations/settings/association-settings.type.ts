@@ -3,6 +3,7 @@ import { localized, LocalizedText } from '../../../platform/graphql/localized-te
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { StaffRole } from '../staff.enums.ts';
 import {
+  HandoverApprovalKind,
   InvitationMismatchKind,
   OldPasswordsKind,
   PasswordProfileKind,
@@ -62,11 +63,21 @@ export class AssociationSettings {
   @Field(() => InvitationMismatchKind)
   readonly invitationMismatch: InvitationMismatchKind;
 
+  @Field(() => HandoverApprovalKind)
+  readonly handoverApproval: HandoverApprovalKind;
+
   @Field(() => LocalizedText, { description: 'Its web address in each language.' })
   readonly websites: LocalizedText;
 
   @Field(() => String, { nullable: true, description: 'An https address on its own site.' })
   readonly brandLogoUrl: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many records an act of staff, such as a merge, may carry before somebody else on the staff must approve it. 0: each one; null: none ever.',
+  })
+  readonly secondPersonAbove: number | null;
 
   @Field(() => AssociationSettingsActions, {
     description: 'Decided by the same rules as the mutation itself.',
@@ -86,8 +97,10 @@ export class AssociationSettings {
     this.resetLinkMinutes = facts.resetLinkMinutes;
     this.invitationDays = facts.invitationDays;
     this.invitationMismatch = InvitationMismatchKind[facts.invitationMismatch];
+    this.handoverApproval = HandoverApprovalKind[facts.handoverApproval];
     this.websites = localized(facts.websiteFr, facts.websiteEn);
     this.brandLogoUrl = facts.brandLogoUrl;
+    this.secondPersonAbove = facts.secondPersonAbove;
     this.viewerCan = new AssociationSettingsActions(mayChange);
   }
 }

@@ -8,6 +8,7 @@ import {
   INVITATION_DAYS,
   inOrder,
   RESET_LINK_MINUTES,
+  SECOND_PERSON_ABOVE,
   type SettingsFacts,
 } from './association-settings.ts';
 
@@ -28,6 +29,7 @@ export function readSettings(
   if (typed.factorRoles) judgeRoles(issues, typed.factorRoles, factorRolesOfRealm(realmMode), wording);
   judgeCount(issues, 'resetLinkMinutes', typed.resetLinkMinutes, RESET_LINK_MINUTES);
   judgeCount(issues, 'invitationDays', typed.invitationDays, INVITATION_DAYS);
+  judgeCount(issues, 'secondPersonAbove', typed.secondPersonAbove ?? undefined, SECOND_PERSON_ABOVE);
   const readable = judgeWebsites(issues, typed);
   const { brandLogoUrl } = wanted;
   if (readable && brandLogoUrl !== null && !isOnSiteOf(wanted, brandLogoUrl))

@@ -19,6 +19,7 @@ import { Identifier, ListSize, OptionalText, Secret } from '../../../platform/gr
 import { Association, associationView } from '../association.type.ts';
 import { StaffRole } from '../staff.enums.ts';
 import {
+  HandoverApprovalKind,
   InvitationMismatchKind,
   OldPasswordsKind,
   PasswordProfileKind,
@@ -74,6 +75,12 @@ export class UpdateAssociationSettingsInput {
   @Field(() => InvitationMismatchKind, { nullable: true })
   invitationMismatch?: InvitationMismatchKind | null;
 
+  @Field(() => HandoverApprovalKind, {
+    nullable: true,
+    description: 'For offers that are accepted from now on; what waits for approval still waits.',
+  })
+  handoverApproval?: HandoverApprovalKind | null;
+
   @Field(() => String, { nullable: true, description: 'In French; an https address, written out in full.' })
   @OptionalText(LONGEST_ADDRESS)
   websiteFr?: string | null;
@@ -88,6 +95,12 @@ export class UpdateAssociationSettingsInput {
   })
   @OptionalText(LONGEST_ADDRESS)
   brandLogoUrl?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 0 to 100000; `null` in so many words, and no act needs a second person any more.',
+  })
+  secondPersonAbove?: number | null;
 }
 
 @Policy('HOLDER')
@@ -130,8 +143,10 @@ export class UpdateAssociationSettingsResolver {
         resetLinkMinutes: input.resetLinkMinutes ?? undefined,
         invitationDays: input.invitationDays ?? undefined,
         invitationMismatch: input.invitationMismatch ?? undefined,
+        handoverApproval: input.handoverApproval ?? undefined,
         websiteFr: lineOf(input.websiteFr),
         websiteEn: lineOf(input.websiteEn),
+        secondPersonAbove: input.secondPersonAbove,
         brandLogoUrl: input.brandLogoUrl == null ? undefined : input.brandLogoUrl.trim() || null,
       },
     });
