@@ -1,0 +1,294 @@
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { forgetOldJoining } from '../../src/modules/organizations/index.ts';
+import { statement } from '../../src/platform/database/statement.ts';
+import { days } from '../support/fake-clock.ts';
+import { givenDelegations, givenOrganization, givenStaff } from '../support/given/membership-world.ts';
+import { ofOrganization, ofPersons } from '../../src/modules/organizations/joining/list-join-requests.ts';
+import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { actsOf, givenHouse, givenSomebody, type House } from './given-house.ts';
+import { joinable, ownRequests, rolesOf, shown } from './joining-operations.ts';
+
+const acts = statement<{ act: string }>(
+  'test-joining-acts',
+  'select act from audit_entry where subject_id = $1 order by occurred_at, act',
+);
+
+describe('asking to join an organization (B10)', () => {
+  let portal: Portal;
+  const { ask, decide, setWays, withdraw } = actsOf(() => portal);
+  beforeAll(async () => {
+    portal = await openPortal();
+  });
+  afterAll(() => portal.close());
+
+  const open = async (): Promise<House> => {
+    const house = await givenHouse(portal);
+    await setWays(house, { acceptsRequests: true });
+    return house;
+  };
+  const asked = async (house: House, who: Asked): Promise<string> => (await ask(house, who)).joinRequest.id;
+  const inDays = (n: number): Date => new Date(portal.clock.now().getTime() + days(n));
+  const mailsTo = async (address: string): Promise<string> => {
+    await portal.runDue();
+    return portal.mailbox
+      .to(address)
+      .map(({ subject, text }) => `${subject}\n${text}`)
+      .join('\n\n');
+  };
+
+  it('waits for the principal delegate, who is told without the stranger’s words; the asker has a receipt', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+
+    const { joinRequest } = await ask(house, maia, { message: 'Je travaille au montage.' });
+
+    expect(joinRequest).toMatchObject({
+      state: 'PENDING',
+      message: 'Je travaille au montage.',
+      email: maia.address,
+      organizationName: 'Productions Boréales',
+      person: { displayName: 'Maïa Lavoie' },
+      viewerCanDecide: false,
+      viewerCanWithdraw: true,
+    });
+    const seen = await shown(portal, house.organizationId, house.principal);
+    expect(seen?.joinRequests).toMatchObject({ totalCount: 1, nodes: [{ viewerCanDecide: true }] });
+    expect(rolesOf(seen)).toEqual(['Maïa Patronne: PRINCIPAL']);
+    const told = await mailsTo(house.principal.address);
+    expect(told).toContain('Maïa Lavoie demande à devenir délégué pour Productions Boréales');
+    expect(told).not.toContain('montage');
+    expect(await mailsTo(maia.address)).toContain('Vous avez demandé à devenir délégué');
+    expect(await ownRequests(portal, maia)).toMatchObject([{ id: joinRequest.id }]);
+  });
+
+  it('makes a contact delegate at once when it is approved, or what the principal says; never a principal', async () => {
+    const house = await open();
+    const [maia, noe] = [await givenSomebody(portal), await givenSomebody(portal, undefined, 'Arsenault')];
+    const requests = [await asked(house, maia), await asked(house, noe)] as const;
+
+    const tooMuch = await decide(requests[1], 'APPROVE', house.principal, { roles: ['PRINCIPAL'] });
+    const approved = await decide(requests[0], 'APPROVE', house.principal);
+    await decide(requests[1], 'APPROVE', house.office, { roles: ['VOTING', 'DUES'] });
+
+    expect(tooMuch.issues).toMatchObject([{ path: ['input', 'roles'] }]);
+    expect(approved.joinRequest).toMatchObject({ state: 'APPROVED', viewerCanDecide: false });
+    expect(rolesOf(await shown(portal, house.organizationId, maia))).toEqual([
+      'Maïa Patronne: PRINCIPAL',
+      'Maïa Arsenault: DUES',
+      'Maïa Arsenault: VOTING',
+      'Maïa Lavoie: CONTACT',
+    ]);
+    expect(await mailsTo(maia.address)).toContain('– Délégué aux communications');
+    expect(await portal.parts.db.read(acts, [house.organization.id])).toEqual(
+      [
+        'setOrganizationJoining',
+        'requestToJoinOrganization',
+        'requestToJoinOrganization',
+        'decideJoinRequest',
+        'decideJoinRequest',
+      ]
+        .sort()
+        .map(act => ({ act })),
+    );
+  });
+
+  it('is refused with the reason that the principal gives, or with none', async () => {
+    const house = await open();
+    const [maia, noe] = [await givenSomebody(portal), await givenSomebody(portal)];
+    const requests = [await asked(house, maia), await asked(house, noe)] as const;
+
+    const withRoles = await decide(requests[0], 'REFUSE', house.principal, { roles: ['DUES'] });
+    const refused = await decide(requests[0], 'REFUSE', house.principal, { reason: 'Contrat terminé' });
+    await decide(requests[1], 'REFUSE', house.principal);
+
+    expect(withRoles.__typename).toBe('InvalidInput');
+    expect(refused.joinRequest).toMatchObject({ state: 'REFUSED', reason: 'Contrat terminé' });
+    expect(await mailsTo(maia.address)).toContain('La raison donnée\u00A0: Contrat terminé');
+    expect(await mailsTo(noe.address)).not.toContain('La raison');
+    expect(await shown(portal, house.organizationId, maia)).toBeNull();
+  });
+
+  it('is decided once: of an approval and a refusal at the same moment one wins, the other is told', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+    const requestId = await asked(house, maia);
+
+    const answers = await Promise.all([
+      decide(requestId, 'APPROVE', house.principal),
+      decide(requestId, 'REFUSE', house.office),
+      withdraw(requestId, maia),
+    ]);
+
+    const over = answers.filter(({ __typename }) => __typename === 'JoinRequestOver');
+    expect(over).toHaveLength(2);
+    const [own] = await ownRequests(portal, maia);
+    for (const { state } of over) expect(state).toBe(own?.state);
+    const roles = rolesOf(await shown(portal, house.organizationId, house.principal));
+    expect(roles.includes('Maïa Lavoie: CONTACT')).toBe(own?.state === 'APPROVED');
+  });
+
+  it('stands once for a person: of many at the same moment one is made, the others are told', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+
+    const answers = await Promise.all([1, 2, 3].map(() => ask(house, maia)));
+
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+      'JoinRequestOpen',
+      'JoinRequestOpen',
+      'RequestToJoinOrganizationSuccess',
+    ]);
+  });
+
+  it('is withdrawn by who asked alone, and says so to whoever decides later, with the way on', async () => {
+    const house = await open();
+    const [maia, stranger] = [await givenSomebody(portal), await givenSomebody(portal)];
+    const requestId = await asked(house, maia);
+
+    const byOther = await withdraw(requestId, stranger);
+    const byPrincipal = await withdraw(requestId, house.principal);
+    const withdrawn = await withdraw(requestId, maia);
+    const late = await decide(requestId, 'APPROVE', house.principal);
+
+    for (const { __typename } of [byOther, byPrincipal]) expect(__typename).toBe('JoinRequestNotFound');
+    expect(withdrawn.joinRequest.state).toBe('WITHDRAWN');
+    expect(late).toMatchObject({
+      __typename: 'JoinRequestOver',
+      state: 'WITHDRAWN',
+      message: 'Cette demande a été retirée.',
+      next: { kind: 'VIEW_ORGANIZATION', organizationId: house.organizationId },
+    });
+    expect((await ask(house, maia)).__typename).toBe('RequestToJoinOrganizationSuccess');
+  });
+
+  it('expires by itself after 30 days, can be made again, and is forgotten a year later', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+    const requestId = await asked(house, maia);
+    portal.clock.advance(days(32));
+    const { siteKey } = portal.world.aqpm;
+    const [principal, again] = await Promise.all(
+      [house.principal, maia].map(async one => ({ token: await one.tokenAt(siteKey) })),
+    );
+
+    const late = await decide(requestId, 'APPROVE', principal!);
+    const anew = await ask(house, again!);
+
+    expect(late).toMatchObject({ __typename: 'JoinRequestOver', state: 'EXPIRED' });
+    expect(anew.joinRequest.state).toBe('PENDING');
+    expect((await ownRequests(portal, again!)).map(({ state }) => state)).toEqual(['PENDING', 'EXPIRED']);
+    await forgetOldJoining({ ...portal.parts, clock: { now: () => inDays(362) } });
+    expect(await ownRequests(portal, again!)).toHaveLength(2);
+    await forgetOldJoining({ ...portal.parts, clock: { now: () => inDays(366) } });
+    expect(await ownRequests(portal, again!)).toMatchObject([{ state: 'PENDING' }]);
+  });
+
+  it('is never decided by who asked, not even as staff, nor by other delegates', async () => {
+    const house = await open();
+    const [maia, other] = [await givenSomebody(portal), await givenSomebody(portal)];
+    await givenStaff(portal, maia.accountId as never, portal.world.aqpm.association, StaffRole.ADMIN);
+    await givenDelegations(portal, house.organization, other.person, 'CONTACT', 'DUES', 'VOTING');
+    const requestId = await asked(house, maia);
+    const { toolKey } = portal.world.aqpm;
+    const asStaff = { clientKey: toolKey, token: await maia.tokenAt(toolKey) };
+
+    const answers = [await decide(requestId, 'APPROVE', asStaff), await decide(requestId, 'APPROVE', other)];
+
+    for (const { __typename } of answers) expect(__typename).toBe('JoinRequestNotFound');
+    expect(await shown(portal, house.organizationId, other)).toMatchObject({
+      joining: null,
+      joinRequests: null,
+    });
+  });
+
+  it('is not for organizations that take none: they are found no more than those that do not exist', async () => {
+    const [closed, listed] = [await givenHouse(portal), await open()];
+    const maia = await givenSomebody(portal);
+    const absent = { ...closed, organizationId: toPublicId('Organization', maia.person.id as never) };
+    const elsewhere = await givenOrganization(portal, { associationId: portal.world.acps.association.id });
+    await portal.parts.db.transaction(tx =>
+      tx.query('insert into organization_joining values ($1, true, false, $2)', [
+        elsewhere.id,
+        portal.clock.now(),
+      ]),
+    );
+    const foreign = { ...closed, organizationId: toPublicId('Organization', elsewhere.id) };
+
+    const [toClosed, ...others] = [
+      await ask(closed, maia),
+      await ask(absent, maia),
+      await ask(foreign, maia),
+    ];
+
+    expect(toClosed).toMatchObject({
+      __typename: 'OrganizationNotJoinable',
+      next: { kind: 'ASK_ORGANIZATION' },
+    });
+    for (const other of others) expect(other).toEqual(toClosed);
+    const found = (await joinable(portal, maia, 'productions bor')).map(({ id }) => id);
+    expect(found).toContain(listed.organizationId);
+    expect(found).not.toContain(closed.organizationId);
+    expect(await joinable(portal, maia, 'zzz')).toEqual([]);
+  });
+
+  it('is not for delegates, and mails nobody without end', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+
+    const byPrincipal = await ask(house, house.principal);
+    const answers: string[] = [];
+    for (let time = 0; time < 4; time++) {
+      const { __typename, joinRequest } = await ask(house, maia);
+      answers.push(__typename);
+      if (__typename.endsWith('Success')) await withdraw(joinRequest.id, maia);
+    }
+
+    expect(byPrincipal).toMatchObject({
+      __typename: 'AlreadyDelegate',
+      next: { kind: 'VIEW_ORGANIZATION', organizationId: house.organizationId },
+    });
+    expect(answers.slice(0, 3)).toEqual(Array(3).fill('RequestToJoinOrganizationSuccess'));
+    expect(answers[3]).toBe('TooManyAttempts');
+  });
+
+  it('is listed by indexes, however many requests there are', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+    await asked(house, maia);
+    // The application's role cannot count its tables for the planner.
+    const owner = new Client({ connectionString: portal.ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `insert into person (id, association_id, given_name, family_name, search_key, locale, added_at)
+       select gen_random_uuid(), association_id, 'n', 'n', 'N', locale, added_at
+       from person cross join generate_series(1, 100)`,
+    );
+    await owner.query(
+      `insert into join_request (id, organization_id, person_id, asked_at, expires_at, ended_at, ended_why)
+       select gen_random_uuid(), o.id, p.id, $1, $1, $1, 'WITHDRAWN'
+       from organization o cross join person p cross join generate_series(1, 10) where p.id <> $2`,
+      [portal.clock.now(), maia.person.id],
+    );
+    await owner.query('analyze join_request');
+    await owner.end();
+    const plans = await portal.parts.db.transaction(async tx => {
+      await tx.query('set local plan_cache_mode = force_generic_plan');
+      await tx.query(`prepare of_house as ${ofOrganization.latestFirst.text}`);
+      await tx.query(`prepare of_persons as ${ofPersons.latestFirst.text}`);
+      const [{ id }, { rootId }] = [house.organization, portal.world.aqpm.association];
+      const explain = (execute: string) => tx.query<{ 'QUERY PLAN': string }[]>(`explain execute ${execute}`);
+      return [
+        await explain(`of_house('${id}', null, now(), null, null, 21)`),
+        await explain(`of_persons('{${maia.person.id}}', '${rootId}', null, null, 21)`),
+      ];
+    });
+
+    const [ofHouse, ofOwn] = plans.map(plan => plan.map(row => row['QUERY PLAN']).join('\n'));
+    expect(ofHouse).toContain('join_request_organization_id_asked_at_idx');
+    expect(ofOwn).toContain('join_request_person_id_asked_at_idx');
+    for (const plan of [ofHouse, ofOwn]) expect(plan).not.toContain('Seq Scan on join_request');
+  });
+});
