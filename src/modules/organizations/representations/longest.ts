@@ -1,0 +1,2 @@
+export const LONGEST_NAME = 100;
+export const LONGEST_DOCUMENT = 500;

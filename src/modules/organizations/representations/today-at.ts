@@ -1,0 +1,11 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
+import { localDateIn } from '../../../kernel/time-zone.ts';
+import type { Context } from '../../../platform/context.ts';
+import { associationById } from '../../associations/index.ts';
+
+/** Today, as an association counts its days. */
+export async function todayAt(context: Context, associationId: string): Promise<LocalDate> {
+  const association = await context.load(associationById, associationId);
+  if (association === null) throw new Error('a record names an association that is gone');
+  return localDateIn(association.timeZone, context.clock.now());
+}
