@@ -14,10 +14,12 @@ export class MergeTaskEntity {
   associationId!: AssociationId;
 
   /** The record that the account belongs to. */
+  @Index()
   @ForeignKey('person')
   @Reference()
   keptPersonId!: PersonId;
 
+  @Index()
   @ForeignKey('person')
   @Reference()
   otherPersonId!: PersonId;

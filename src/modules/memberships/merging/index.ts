@@ -1,0 +1,4 @@
+import { membershipMover } from './membership-movers.ts';
+
+export const personMemberships = membershipMover('person');
+export const organizationMemberships = membershipMover('organization');
