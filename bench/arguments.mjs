@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { workloads } from './workloads/index.mjs';
 
-export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder] | --alike [--as-built]`;
+export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder] | --alike [--as-built] | --import [--rows 100000] [--as-built]`;
 
 /** What was asked for on the command line; throws a sentence for what makes no sense. */
 export function readArguments() {
@@ -14,6 +14,8 @@ export function readArguments() {
       'as-built': { type: 'boolean', default: false },
       profile: { type: 'string' },
       alike: { type: 'boolean', default: false },
+      import: { type: 'boolean', default: false },
+      rows: { type: 'string', default: '100000' },
     },
   });
   return {
@@ -24,6 +26,8 @@ export function readArguments() {
     asBuilt: values['as-built'],
     profile: values.profile ?? null,
     alike: values.alike,
+    import: values.import,
+    rows: Math.round(between(values.rows, 100, 1_000_000, 'rows')),
   };
 }
 

@@ -14,11 +14,12 @@ try {
   process.exit(2);
 }
 
-if (!wanted.alike && !existsSync('/proc/self/schedstat')) {
+const measuresServers = !wanted.alike && !wanted.import;
+if (measuresServers && !existsSync('/proc/self/schedstat')) {
   process.stderr.write('The measurement reads CPU times from /proc/<pid>/schedstat: it needs Linux.\n');
   process.exit(2);
 }
-if (!wanted.alike && !existsSync(join(import.meta.dirname, 'node_modules', 'postgraphile'))) {
+if (measuresServers && !existsSync(join(import.meta.dirname, 'node_modules', 'postgraphile'))) {
   process.stderr.write('Installing what bench compares with (npm ci in bench/) …\n');
   execFileSync('npm', ['ci'], { cwd: import.meta.dirname, stdio: 'inherit' });
 }
@@ -32,7 +33,9 @@ const deadline = AbortSignal.any([stopped.signal, AbortSignal.timeout(LONGEST_MI
 try {
   const text = wanted.alike
     ? await (await import('./alike.mjs')).compareAlike(deadline)
-    : await (await import('./bench.mjs')).bench(wanted, deadline);
+    : wanted.import
+      ? await (await import('./import.mjs')).benchImport(wanted, deadline)
+      : await (await import('./bench.mjs')).bench(wanted, deadline);
   process.stdout.write(`\n${text}\n`);
 } catch (error) {
   process.stderr.write(`${error.stack}\n${error.cause?.message ?? ''}\n`);

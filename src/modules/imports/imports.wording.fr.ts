@@ -1,0 +1,83 @@
+import type { importsWordingEn } from './imports.wording.en.ts';
+
+export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
+  'ImportKind.PEOPLE': 'Personnes',
+  'ImportKind.ORGANIZATIONS': 'Organisations',
+  'ImportKind.MEMBERSHIPS': 'Adhésions',
+  'ImportKind.DELEGATIONS': 'Délégués',
+  'ImportKind.ACCOUNTS': 'Comptes',
+  'ImportMode.DRY_RUN': 'Essai',
+  'ImportMode.COMMIT': 'Importation',
+  'ImportState.WAITING': 'En attente',
+  'ImportState.READING': 'Lecture du fichier',
+  'ImportState.WRITING': 'Écriture',
+  'ImportState.DONE': 'Terminée',
+  'ImportState.FAULTY': 'À corriger',
+  'ImportState.FAILED': 'Échouée',
+  'ImportState.CANCELLED': 'Annulée',
+  'ImportSeverity.FAULT': 'Erreur',
+  'ImportSeverity.NOTICE': 'Avis',
+  'ImportSeverity.DUPLICATE': 'Doublon possible',
+
+  ImportFileNotFound: 'Nous n’avons pas ce fichier. Envoyez-le de nouveau.',
+  ImportRunning:
+    'L’association écrit déjà une autre importation. Attendez qu’elle soit terminée, ou annulez-la.',
+  ImportRunNotFound: 'Cette importation n’existe pas.',
+  ImportOver: 'Cette importation est déjà terminée.',
+  'imports.issue.source':
+    'Utilisez des lettres sans accent, des chiffres, des points, des tirets et des traits de soulignement.',
+  'imports.answer.YES': 'Oui',
+  'imports.answer.NO': 'Non',
+
+  'imports.finding.NO_TEXT': 'Ce n’est pas un fichier texte. Enregistrez le tableau au format CSV.',
+  'imports.finding.EMPTY': 'Le fichier est vide.',
+  'imports.finding.COLUMN_UNKNOWN':
+    'Cette colonne n’est pas connue ici. Supprimez-la ou donnez-lui l’un des noms de la documentation.',
+  'imports.finding.COLUMN_TWICE': 'Le fichier a cette colonne deux fois.',
+  'imports.finding.COLUMN_MISSING': 'Cette colonne manque au fichier.',
+  'imports.finding.ROW_WIDTH':
+    'La ligne a {cells, plural, one {# cellule} other {# cellules}}, mais le fichier a {names, plural, one {# colonne} other {# colonnes}}.',
+  'imports.finding.UNREADABLE':
+    'Le fichier est illisible à partir de cette ligne : un guillemet manque ou est mal placé.',
+  'imports.finding.ROW_TWICE': 'La ligne {otherRow} est le même enregistrement.',
+  'imports.finding.PERSON_UNKNOWN':
+    'Aucune personne de cette source ne porte cet identifiant. Importez d’abord les personnes.',
+  'imports.finding.ORGANIZATION_UNKNOWN':
+    'Aucune organisation de cette source ne porte cet identifiant. Importez d’abord les organisations.',
+  'imports.finding.ONE_HOLDER': 'Nommez soit une personne, soit une organisation.',
+  'imports.finding.CLASS_UNKNOWN': 'L’association n’a aucune catégorie portant ce code.',
+  'imports.finding.CLASS_OF_OTHERS':
+    'Cette catégorie ne convient pas à ce titulaire : elle est soit pour les personnes, soit pour les organisations.',
+  'imports.finding.NUMBER_OF_OTHER': 'Ce numéro de membre appartient à quelqu’un d’autre.',
+  'imports.finding.SECOND_NUMBER': 'Le titulaire a un autre numéro de membre.',
+  'imports.finding.STAYS_OVERLAP':
+    'Deux séjours de cette adhésion se chevauchent : chaque jour n’a qu’une catégorie.',
+  'imports.finding.TERMS_OVERLAP': 'Deux périodes de cette adhésion se chevauchent.',
+  'imports.finding.ROLE_TWICE': 'La personne a déjà ce rôle à ce moment.',
+  'imports.finding.TWO_PRINCIPALS': 'L’organisation a un autre délégué principal à ce moment.',
+  'imports.finding.PRINCIPAL_NOT_FOLLOWED':
+    'L’organisation resterait sans délégué principal à compter de ce jour. Ajoutez qui lui succède.',
+  'imports.finding.USERNAME_TAKEN':
+    'Quelqu’un d’autre a ce nom d’utilisateur. Laissez la cellule vide ou choisissez-en un autre.',
+  'imports.finding.ADDRESS_TAKEN':
+    'Quelqu’un se connecte déjà avec cette adresse. Le compte est ouvert sans adresse.',
+  'imports.finding.ADDRESS_IN_FILE':
+    'La ligne {otherRow} a la même adresse et la garde. Ce compte est ouvert sans adresse.',
+  'imports.finding.HASH_UNKNOWN':
+    'Ce type de mot de passe ne peut pas être repris. La personne en choisira un autre à son premier accès.',
+  'imports.finding.HAS_ACCOUNT': 'La personne a déjà un compte. La ligne est laissée de côté.',
+  'imports.finding.ACCOUNT_KEPT':
+    'Le compte a été ouvert par une importation précédente. Un fichier ne change pas la façon de se connecter; la ligne est laissée de côté.',
+  'imports.finding.OWN_RECORD':
+    'C’est votre propre dossier ou celui de votre organisation : quelqu’un d’autre doit le modifier. La ligne est laissée de côté.',
+  'imports.finding.PERSON_ON_FILE':
+    'Une personne de ce nom, avec la même adresse ou le même numéro de téléphone, est déjà au dossier.',
+  'imports.finding.PERSON_IN_FILE':
+    'La ligne {otherRow} a le même nom, avec la même adresse ou le même numéro de téléphone.',
+  'imports.finding.ORGANIZATION_ON_FILE': 'Une organisation de ce nom est déjà au dossier.',
+  'imports.finding.ORGANIZATION_IN_FILE': 'La ligne {otherRow} porte le même nom.',
+  'imports.finding.FILE_GONE': 'Le fichier a été supprimé. Envoyez-le de nouveau.',
+  'imports.finding.CONFLICT': 'Un dossier a été modifié au même moment. Recommencez l’importation.',
+  'imports.finding.GIVEN_UP':
+    'L’importation a été interrompue à plusieurs reprises. Écrivez au soutien technique.',
+};

@@ -1,0 +1,35 @@
+import {
+  organizationsAlikeInFile,
+  organizationsAlikeOnFile,
+  readStagedOrganization,
+  writeStagedOrganizations,
+} from '../../organizations/index.ts';
+import { column, REQUIRED, requiredKey, type Kind } from './kind.ts';
+
+export const organizations: Kind = {
+  columns: [
+    column('id', 'identifiant', 'id', REQUIRED),
+    column('legalName', 'nom légal', 'legal name', REQUIRED),
+    column('publicNameFr', 'nom français', 'french name'),
+    column('publicNameEn', 'nom anglais', 'english name'),
+    column('email', 'courriel', 'email'),
+    column('phone', 'téléphone', 'phone'),
+    column('phoneExtension', 'poste', 'extension'),
+    column('website', 'site web', 'website'),
+    column('street', 'rue', 'street'),
+    column('street2', 'rue 2', 'street 2'),
+    column('city', 'ville', 'city'),
+    column('province', 'province', 'province'),
+    column('postalCode', 'code postal', 'postal code'),
+    column('country', 'pays', 'country'),
+  ],
+  read: (row, issues) => ({ key: requiredKey(row, issues, 'id'), data: readStagedOrganization(row, issues) }),
+  judge: async (tx, all, associationId) => ({
+    faults: [],
+    duplicates: [
+      ...(await organizationsAlikeOnFile(tx, all, associationId)),
+      ...(await organizationsAlikeInFile(tx, all.batchId)),
+    ],
+  }),
+  write: writeStagedOrganizations,
+};

@@ -1,0 +1,57 @@
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
+import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
+import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
+import { readPeriod, readWord, type Words } from '../../../platform/staging/read-cells.ts';
+import type { TypedRow } from '../../../platform/staging/typed-row.ts';
+import type { AffiliationReason, TermKind } from '../membership-words.ts';
+
+/** What a row says about a stay of a membership in a class, and about one term beside it. Periods are `[from, to)`. */
+export interface StagedMembership {
+  readonly memberNumber: string;
+  readonly classCode: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+  readonly reason: AffiliationReason;
+  readonly termFrom?: LocalDate;
+  readonly termTo?: LocalDate;
+  readonly termKind?: TermKind;
+}
+
+export interface MembershipWordsInFiles {
+  readonly reasons: Words<AffiliationReason>;
+  readonly termKinds: Words<TermKind>;
+}
+
+const LONGEST_NUMBER = 40;
+const LONGEST_CODE = 100;
+
+/** Whatever cannot be read is blamed, and makes the whole null. */
+export function readStagedMembership(
+  row: TypedRow,
+  issues: InputIssues,
+  words: MembershipWordsInFiles,
+): StagedMembership | null {
+  const memberNumber = issues.requiredLine('memberNumber', row.text('memberNumber'), LONGEST_NUMBER);
+  const classCode = issues.requiredLine('class', row.text('class'), LONGEST_CODE);
+  const stay = readPeriod(row, issues, 'from', 'to');
+  const reason = row.text('reason') === '' ? 'ADMISSION' : readWord(row, issues, 'reason', words.reasons);
+  const term = readTerm(row, issues, words);
+  if (stay === null || reason === null || term === null) return null;
+  return { memberNumber, classCode, from: stay.from, to: dayAfter(stay.last), reason, ...term };
+}
+
+/** Nothing where there is none; a term has both its days and its kind. */
+function readTerm(
+  row: TypedRow,
+  issues: InputIssues,
+  { termKinds }: MembershipWordsInFiles,
+): Pick<StagedMembership, 'termFrom' | 'termTo' | 'termKind'> | null {
+  if (['termFrom', 'termTo', 'termKind'].every(field => row.text(field) === '')) return {};
+  const period = readPeriod(row, issues, 'termFrom', 'termTo');
+  const termKind = readWord(row, issues, 'termKind', termKinds);
+  if (period?.last === null) issues.add('termTo', InputIssueCode.REQUIRED);
+  if (!period?.last || termKind === null) return null;
+  return { termFrom: period.from, termTo: addDays(period.last, 1), termKind };
+}
+
+const dayAfter = (day: LocalDate | null): LocalDate | null => day && addDays(day, 1);

@@ -1,0 +1,144 @@
+import { recordChanges, type OnBehalfOf, type RecordChange } from '../../../platform/audit/record-changes.ts';
+import type { Parts } from '../../../platform/context.ts';
+import { within, type Tx } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
+import { STAGED_ROWS, stagedValues, type StagedRows } from '../../../platform/staging/staged-rows.ts';
+import { addMemberNumbers, recordHoldings } from '../../accounts/index.ts';
+
+/** New and changed rows as `w`. */
+const WRITTEN = `(select * from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE')) w`;
+
+const admit = statement<{ readonly id: string }>(
+  'staged-memberships-admit',
+  `insert into membership (id, association_id, person_id, organization_id, member_number, holder_search_key, admitted_on)
+   select distinct on (w.data->>'memberNumber') (w.data->>'membershipId')::uuid, $4, w.person_id, w.organization_id,
+     w.data->>'memberNumber', coalesce(p.search_key, o.search_key), (w.data->>'from')::date
+   from ${WRITTEN} left join person p on p.id = w.person_id left join organization o on o.id = w.organization_id
+   order by w.data->>'memberNumber', w.data->>'from'
+   on conflict (association_id, member_number) do nothing
+   returning id`,
+);
+
+const countMore = statement(
+  'membership-count-more',
+  `insert into membership_count (association_id, members) values ($1, $2)
+   on conflict (association_id) do update set members = membership_count.members + excluded.members`,
+);
+
+const ofRow = `join membership m on m.association_id = $4 and m.member_number = w.data->>'memberNumber'
+  join membership_class c on c.association_id = $4 and c.code = w.data->>'classCode'`;
+
+const facts = (a: string): string =>
+  `jsonb_build_object('classId', ${a}.class_id, 'from', ${a}.from_on, 'to', ${a}.to_on, 'reason', ${a}.reason)`;
+
+// Before the new ones: what is cut short makes room for them.
+const changeStays = statement<RecordChange>(
+  'staged-affiliations-change',
+  `with known as materialized (
+     select q.id, c.id as class_id, w.data, ${facts('q')} as before
+     from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id where w.verdict = 'CHANGE')
+   update affiliation a set class_id = k.class_id, to_on = (k.data->>'to')::date, reason = k.data->>'reason'
+   from known k where a.id = k.id
+   returning a.id, k.before, ${facts('a')} as after`,
+);
+
+const addStays = statement(
+  'staged-affiliations-add',
+  `insert into affiliation (id, membership_id, class_id, from_on, to_on, reason)
+   select w.record_id, m.id, c.id, (w.data->>'from')::date, (w.data->>'to')::date, w.data->>'reason'
+   from ${WRITTEN} ${ofRow} where w.verdict = 'CREATE'`,
+);
+
+const changeTerms = statement<RecordChange>(
+  'staged-terms-change',
+  `with known as materialized (
+     select t.id, w.data, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as before
+     from ${WRITTEN} ${ofRow} join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
+     where t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind')
+   update term t set to_on = (k.data->>'termTo')::date, kind = k.data->>'termKind' from known k where t.id = k.id
+   returning t.id, k.before, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as after`,
+);
+
+const addTerms = statement(
+  'staged-terms-add',
+  `insert into term (id, membership_id, kind, from_on, to_on, created_at)
+   select (w.data->>'termId')::uuid, m.id, w.data->>'termKind', (w.data->>'termFrom')::date,
+     (w.data->>'termTo')::date, $5
+   from ${WRITTEN} ${ofRow}
+   where w.data ? 'termFrom' and not exists (
+     select from term t where t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date)`,
+);
+
+const admitEarlier = statement(
+  'staged-memberships-admit-earlier',
+  `update membership m set admitted_on = e.from_on from (
+     select w.data->>'memberNumber' as number, min((w.data->>'from')::date) as from_on from ${WRITTEN} group by 1) e
+   where m.association_id = $4 and m.member_number = e.number and e.from_on < m.admitted_on`,
+);
+
+interface Openable {
+  readonly id: string;
+  readonly associationId: string;
+  readonly memberNumber: string;
+  readonly accountId: string;
+}
+
+const OPENABLE = `select m.id, m.association_id as "associationId", m.member_number as "memberNumber",
+    p.account_id as "accountId"
+  from membership m join person p on p.id = m.person_id where p.account_id is not null`;
+const openableById = statement<Openable>('memberships-openable', `${OPENABLE} and m.id = any ($1::uuid[])`);
+const openableOfPersons = statement<Openable>(
+  'memberships-openable-of-persons',
+  `${OPENABLE} and m.person_id = any ($1::uuid[])`,
+);
+
+export interface WriteStagedMemberships {
+  readonly associationId: string;
+  readonly by: OnBehalfOf;
+}
+
+/**
+ * Admits whoever is new, adds and corrects stays, and adds and corrects terms. A row without a term leaves the terms
+ * on file alone.
+ */
+export async function writeStagedMemberships(
+  parts: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  staged: StagedRows,
+  { associationId, by }: WriteStagedMemberships,
+): Promise<void> {
+  const values = [...stagedValues(staged), associationId];
+  const audit = (act: string, subjectKind: string, changes: readonly RecordChange[]): Promise<void> =>
+    recordChanges(parts, tx, by, { act, subjectKind, associationId, changes });
+
+  const admitted = await within(tx, admit, values);
+  if (admitted.length > 0) await within(tx, countMore, [associationId, admitted.length]);
+  await audit('importAffiliation', 'Affiliation', await within(tx, changeStays, values));
+  await within(tx, addStays, values);
+  await within(tx, admitEarlier, values);
+  await audit('importTerm', 'Term', await within(tx, changeTerms, values));
+  await within(tx, addTerms, [...values, parts.clock.now()]);
+  await openAll(parts, tx, await within(tx, openableById, [admitted.map(({ id }) => id)]));
+}
+
+/** As `memberNumberBecomesIdentifier`, for many people who get accounts at once. */
+export async function memberNumbersBecomeIdentifiers(
+  parts: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  personIds: readonly string[],
+): Promise<void> {
+  await openAll(parts, tx, await within(tx, openableOfPersons, [personIds]));
+}
+
+async function openAll(
+  parts: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  memberships: readonly Openable[],
+): Promise<void> {
+  await addMemberNumbers(tx, memberships);
+  await recordHoldings(
+    parts,
+    tx,
+    memberships.map(({ id, ...holding }) => ({ ...holding, kind: 'MEMBERSHIP', subjectId: id })),
+  );
+}

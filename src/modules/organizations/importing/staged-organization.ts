@@ -1,0 +1,56 @@
+import { searchKey } from '../../../kernel/search-key.ts';
+import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
+import { presentOf, type TypedRow } from '../../../platform/staging/typed-row.ts';
+import { LONGEST_LINE, readOrganizationProfile, type OrganizationProfile } from '../organization-profile.ts';
+
+/** What a row says about an organization: columns that its file lacks are left out. */
+export interface StagedOrganization extends Partial<
+  Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>
+> {
+  readonly legalName: string;
+  readonly publicNameFr: string;
+  readonly publicNameEn: string;
+  readonly searchKey: string;
+  readonly searchKeyEn: string;
+}
+
+/**
+ * By the same rules as a profile that somebody types. An organization with a public name in one language has it in
+ * both, and one without is called as it is incorporated. Whatever cannot be read is blamed.
+ */
+export function readStagedOrganization(row: TypedRow, issues: InputIssues): StagedOrganization {
+  const legalName = issues.requiredLine('legalName', row.text('legalName'), LONGEST_LINE);
+  const [french, english] = [row.text('publicNameFr'), row.text('publicNameEn')];
+  const profile = readOrganizationProfile(
+    {
+      publicNameFr: french || english || legalName || '-',
+      publicNameEn: english || french || legalName || '-',
+      ...Object.fromEntries(COORDINATES.map(field => [field, row.text(field)])),
+    },
+    issues,
+  );
+  const { publicNameFr, publicNameEn, phoneExtension, ...coordinates } = profile;
+  return {
+    legalName,
+    publicNameFr,
+    publicNameEn,
+    searchKey: searchKey(publicNameFr),
+    searchKeyEn: searchKey(publicNameEn),
+    ...presentOf(row, coordinates),
+    // An extension written behind the number needs no column of its own.
+    ...(row.has('phone') && { phoneExtension }),
+  };
+}
+
+const COORDINATES = [
+  'email',
+  'phone',
+  'phoneExtension',
+  'website',
+  'street',
+  'street2',
+  'city',
+  'province',
+  'postalCode',
+  'country',
+] as const;

@@ -1,0 +1,260 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { newId, toPublicId } from '../../src/kernel/id.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { runImport } from '../../src/modules/imports/running/run-import.ts';
+import { fromPublicId } from '../../src/kernel/id.ts';
+import { statement } from '../../src/platform/database/statement.ts';
+import { givenOffice, type Office } from '../invitations/operations.ts';
+import { givenPerson } from '../support/given/membership-world.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { asking, csv, imported, perform, seen, send } from './operations.ts';
+
+const NAMES = 'identifiant;prénom;nom;langue;courriel;téléphone;poste';
+const EVE = '1;Ève;Lacroix;fr;eve@maboite.ca;514-622-6483;150';
+const NOEL = '2;Noël;D’Amours;en;;;';
+
+interface OnFile {
+  readonly givenName: string;
+  readonly locale: string;
+  readonly contactEmail: string | null;
+  readonly workPhone: string | null;
+  readonly workPhoneExtension: string | null;
+  readonly externalId: string;
+}
+const onFile = statement<OnFile>(
+  'test-imported-persons',
+  `select p.given_name as "givenName", p.locale, p.contact_email as "contactEmail", p.work_phone as "workPhone",
+     p.work_phone_extension as "workPhoneExtension", e.external_id as "externalId"
+   from external_id e join person p on p.id = e.record_id
+   where e.kind = 'PEOPLE' and e.source = $1 order by e.external_id`,
+);
+const left = statement<{ count: number }>('test-staged', 'select count(*)::int as count from staged_row');
+const changes = statement<{ before: object; after: object }>(
+  'test-import-changes',
+  `select a.before, a.after from audit_entry a join external_id e on e.record_id = a.subject_id
+   where a.act = 'importPerson' and e.source = $1`,
+);
+
+describe('importing people (M1, M2)', () => {
+  let portal: Portal;
+  let office: Office;
+  let source: string;
+  let sources = 0;
+  beforeAll(async () => {
+    portal = await openPortal();
+    office = await givenOffice(portal);
+  });
+  afterAll(() => portal.close());
+  beforeEach(() => {
+    source = `source-${String(++sources)}`;
+  });
+
+  const people = (): Promise<OnFile[]> => portal.parts.db.read(onFile, [source]);
+
+  it('reports on a dry run by row and column in both languages, and writes nothing', async () => {
+    const file = csv(NAMES, EVE, '3;;Ôté;de;pas une adresse;12;', '1;Ida;Roy;fr;;;');
+
+    const run = await imported(portal, office, file, { source, mode: 'DRY_RUN' });
+
+    expect(run).toMatchObject({ state: 'FAULTY', percentRead: 100, rowsRead: 3 });
+    expect(
+      run.findings.nodes.map(({ row, column, message }) => [row, column, message.replaceAll('\u00A0', ' ')]),
+    ).toEqual([
+      [3, 'prénom', 'Une réponse est requise ici.'],
+      [3, 'téléphone', 'Ce n’est pas un numéro de téléphone. Écrivez-le ainsi : 514 622-6483.'],
+      [3, 'courriel', 'Ce n’est pas une adresse électronique. Écrivez-la comme nom@exemple.ca.'],
+      [3, 'langue', 'Indiquez la langue des courriels : fr ou en.'],
+      [4, 'identifiant', 'La ligne 2 est le même enregistrement.'],
+    ]);
+    const english = await seen(portal, office, run.id, 'FAULT', 'en-CA');
+    expect(english.findings.nodes.at(-1)?.message).toBe('Row 2 is the same record.');
+    expect(await people()).toEqual([]);
+    expect(await portal.parts.db.read(left)).toEqual([{ count: 0 }]);
+  });
+
+  it('writes all rows, changes nothing the second time, and what a row says anew the third time', async () => {
+    expect(await imported(portal, office, csv(NAMES, EVE, NOEL), { source })).toMatchObject({
+      state: 'DONE',
+      counts: { created: 2, changed: 0, unchanged: 0, heldOut: 0 },
+    });
+    expect(await people()).toEqual([
+      {
+        externalId: '1',
+        givenName: 'Ève',
+        locale: 'fr-CA',
+        contactEmail: 'eve@maboite.ca',
+        workPhone: '+15146226483',
+        workPhoneExtension: '150',
+      },
+      {
+        externalId: '2',
+        givenName: 'Noël',
+        locale: 'en-CA',
+        contactEmail: null,
+        workPhone: null,
+        workPhoneExtension: null,
+      },
+    ]);
+
+    expect(await imported(portal, office, csv(NAMES, EVE, NOEL), { source })).toMatchObject({
+      counts: { created: 0, changed: 0, unchanged: 2, heldOut: 0 },
+    });
+    expect(await portal.parts.db.read(changes, [source])).toEqual([]);
+
+    // Without a column for the telephone, which therefore stays; the address is empty and goes.
+    const fewer = csv(
+      'id\tgiven name\tfamily name\tlanguage\temail',
+      '1\tÈve\tLacroix\tfr\t',
+      '2\tNoël\tOtis\ten\t',
+    );
+    expect(await imported(portal, office, fewer, { source })).toMatchObject({ counts: { changed: 2 } });
+    expect((await people())[0]).toMatchObject({ contactEmail: null, workPhone: '+15146226483' });
+    expect(await portal.parts.db.read(changes, [source])).toContainEqual({
+      before: expect.objectContaining({ contactEmail: 'eve@maboite.ca' }),
+      after: expect.objectContaining({ contactEmail: null, workPhone: '+15146226483' }),
+    });
+  });
+
+  it('leaves alone what staff changed when the same file comes again', async () => {
+    await imported(portal, office, csv(NAMES, EVE), { source });
+    await portal.parts.db.transaction(tx =>
+      tx.query(
+        `update person set contact_email = 'nouvelle@maboite.ca'
+         where id = (select record_id from external_id where source = $1)`,
+        [source],
+      ),
+    );
+
+    await imported(portal, office, csv(NAMES, EVE), { source });
+
+    expect((await people())[0]?.contactEmail).toBe('nouvelle@maboite.ca');
+  });
+
+  it('writes nothing at all when one row is faulty', async () => {
+    const run = await imported(portal, office, csv(NAMES, EVE, NOEL, '3;Ida;;fr;;;'), { source });
+
+    expect(run).toMatchObject({ state: 'FAULTY', counts: { created: 2 } });
+    expect(await people()).toEqual([]);
+  });
+
+  it('names candidates on file and in the file, and merges none of them', async () => {
+    const known = await givenPerson(portal, {
+      givenName: 'Zoé',
+      familyName: 'L’Écuyer',
+      contactEmail: 'Zoe@maboite.ca',
+    });
+    const file = csv(
+      'id,given name,family name,language,email,phone',
+      '1,ZOE,L ECUYER,fr,zoe@maboite.ca,',
+      '2,Zoé,L’Écuyer,fr,,',
+      '3,Rémi,Roy,fr,,514-622-6499',
+      '4,Remi,Roy,fr,,(514) 622-6499',
+    );
+
+    const { findings, counts } = await imported(portal, office, file, { source }, 'DUPLICATE');
+
+    expect(counts).toMatchObject({ created: 4 });
+    expect(findings.nodes).toEqual([
+      expect.objectContaining({ row: 2, code: 'PERSON_ON_FILE', recordId: toPublicId('Person', known.id) }),
+      expect.objectContaining({ row: 5, code: 'PERSON_IN_FILE', otherRow: 4, recordId: null }),
+    ]);
+  });
+
+  it('holds out the own record of whoever imports', async () => {
+    await imported(portal, office, csv(NAMES, EVE), { source });
+    await portal.parts.db.transaction(tx =>
+      tx.query(
+        `update person set account_id = $2 where id = (select record_id from external_id where source = $1)`,
+        [source, office.account.id],
+      ),
+    );
+
+    const run = await imported(
+      portal,
+      office,
+      csv(NAMES, EVE.replace('Lacroix', 'Roy')),
+      { source },
+      'NOTICE',
+    );
+
+    expect(run).toMatchObject({ state: 'DONE', counts: { changed: 0, heldOut: 1 } });
+    expect(run.findings.nodes).toEqual([expect.objectContaining({ row: 2, code: 'OWN_RECORD' })]);
+  });
+
+  it.each([
+    ['', 'EMPTY', 1],
+    ['id,prénom\n1,Ève', 'COLUMN_MISSING', 1],
+    [csv(NAMES, '1;Ève'), 'ROW_WIDTH', 2],
+    [csv(NAMES, '"1;Ève'), 'UNREADABLE', 2],
+  ])('finds fault with a file that cannot be read: %j', async (file, code, row) => {
+    const run = await imported(portal, office, file || '\n', { source });
+
+    expect(run.state).toBe('FAULTY');
+    expect(run.findings.nodes[0]).toMatchObject({ code, row });
+  });
+
+  it('lets one import of an association write at a time, of many that are asked for at once', async () => {
+    const other = await givenOffice(portal);
+    const results = await Promise.all(
+      [office, other, office].map(who => asking(portal, who, csv(NAMES, EVE), { source })),
+    );
+
+    const kinds = results.map(({ __typename }) => __typename).sort();
+    expect(kinds).toEqual(['ImportRunning', 'ImportRunning', 'StartImportSuccess']);
+    const { importRun } = results.find(result => result.__typename === 'StartImportSuccess')!;
+    expect(results.find(result => result.__typename === 'ImportRunning')?.importRunId).toBe(importRun.id);
+    const dry = await asking(portal, office, csv(NAMES, EVE), { source, mode: 'DRY_RUN' });
+    expect(dry.__typename).toBe('StartImportSuccess');
+    await portal.runDue();
+    expect((await people()).length).toBe(1);
+  });
+
+  it('is done once when two workers have it, and stops for whoever cancels it', async () => {
+    const { importRun } = await asking(portal, office, csv(NAMES, EVE, NOEL), { source });
+    const runId = fromPublicId('ImportRun', importRun.id)!;
+    await Promise.all([runImport.run(portal.parts, { runId }), runImport.run(portal.parts, { runId })]);
+    expect((await seen(portal, office, importRun.id)).state).toBe('DONE');
+    expect((await people()).length).toBe(2);
+    const late = await perform(portal, 'cancelImport', { importRunId: importRun.id }, office.asked);
+    expect(late.__typename).toBe('ImportOver');
+
+    const { importRun: next } = await asking(portal, office, csv(NAMES, '9;Ida;Roy;fr;;;'), { source });
+    const cancelled = await perform(portal, 'cancelImport', { importRunId: next.id }, office.asked);
+    await portal.runDue();
+
+    expect(cancelled.importRun.state).toBe('CANCELLED');
+    expect((await seen(portal, office, next.id)).state).toBe('CANCELLED');
+    expect((await people()).length).toBe(2);
+  });
+
+  it('is for administrators and membership staff of the association, accounts for administrators alone', async () => {
+    const reader = await givenOffice(portal, { role: StaffRole.READER });
+    const refused = await send(portal, 'startImport', input(reader.associationId), reader.asked);
+    expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const accounts = await send(
+      portal,
+      'startImport',
+      { ...input(office.associationId), kind: 'ACCOUNTS' },
+      office.asked,
+    );
+    expect(accounts.errors[0]?.extensions.code).toBe('FORBIDDEN');
+
+    const { importRun } = await asking(portal, office, csv(NAMES, EVE), { source, mode: 'DRY_RUN' });
+    const elsewhere = await givenOffice(portal, { body: portal.world.acps, role: StaffRole.ADMIN });
+    expect(
+      (await perform(portal, 'cancelImport', { importRunId: importRun.id }, elsewhere.asked)).__typename,
+    ).toBe('ImportRunNotFound');
+    expect(await seen(portal, elsewhere, importRun.id)).toBeNull();
+    const foreign = await perform(portal, 'startImport', input(office.associationId), office.asked);
+    expect(foreign.__typename).toBe('ImportFileNotFound');
+    await portal.runDue();
+  });
+
+  const input = (associationId: string): object => ({
+    associationId,
+    uploadId: toPublicId('Upload', newId(portal.clock, portal.parts.random)),
+    source,
+    kind: 'PEOPLE',
+    mode: 'DRY_RUN',
+  });
+});

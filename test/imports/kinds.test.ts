@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashSync } from 'bcryptjs';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { statement } from '../../src/platform/database/statement.ts';
+import { givenAccount } from '../accounts/given-account.ts';
+import { signedIn } from '../accounts/operations.ts';
+import { givenOffice, type Office } from '../invitations/operations.ts';
+import { givenClass } from '../support/given/membership-world.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { csv, imported, type RunSeen } from './operations.ts';
+
+const read = <Row>(name: string, text: string): ReturnType<typeof statement<Row>> =>
+  statement<Row>(`test-${name}`, text);
+
+const organizations = read<Record<string, string | null>>(
+  'imported-organizations',
+  `select o.public_name_fr as fr, o.public_name_en as en, o.search_key_en as key, o.phone, o.province,
+     o.postal_code as code, o.country
+   from organization o join external_id e on e.record_id = o.id order by e.external_id`,
+);
+const stays = read<{ stay: string }>(
+  'imported-stays',
+  `select m.member_number || ' ' || m.admitted_on || ': ' || c.code || ' ' || a.from_on || '..' || coalesce(a.to_on::text, '')
+     || ' ' || a.reason as stay
+   from membership m join affiliation a on a.membership_id = m.id join membership_class c on c.id = a.class_id
+   where m.member_number like $1 order by m.member_number, a.from_on`,
+);
+const terms = read<{ term: string }>(
+  'imported-terms',
+  `select m.member_number || ' ' || t.kind || ' ' || t.from_on || '..' || t.to_on as term
+   from membership m join term t on t.membership_id = m.id where m.member_number like $1 order by 1`,
+);
+const members = read<{ members: number }>(
+  'imported-count',
+  'select members::int from membership_count where association_id = $1',
+);
+const roles = read<{ role: string }>(
+  'imported-roles',
+  `select e.external_id || ' ' || d.role || ' ' || to_char(d.from_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || '..'
+     || coalesce(to_char(d.to_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '') as role
+   from delegation d join external_id e on e.record_id = d.person_id join organization o on o.id = d.organization_id
+   where o.legal_name = $1 order by d.from_at, 1`,
+);
+const held = read<{ kind: string; address: string | null }>(
+  'imported-holdings',
+  `select h.kind, a.address from external_id e join account_holding h on h.account_id = e.record_id
+   left join account_address a on a.account_id = h.account_id
+   where e.kind = 'ACCOUNTS' and e.external_id = $1 order by h.kind`,
+);
+
+describe('importing what people and organizations are and do (M1, M2, M4)', () => {
+  let portal: Portal;
+  let office: Office;
+  beforeAll(async () => {
+    portal = await openPortal();
+    office = await givenOffice(portal, { role: StaffRole.ADMIN });
+    await givenClass(portal, { code: 'REG' });
+    await givenClass(portal, { code: 'SOC', heldBy: 'ORGANIZATION' });
+    const people = Array.from({ length: 9 }, (_, i) => `p${i},Ida,Roy-${i},fr`);
+    await take('PEOPLE', csv('id,given name,family name,language', ...people));
+    const houses = Array.from({ length: 3 }, (_, i) => `o${i},Maison ${i}`);
+    await take('ORGANIZATIONS', csv('id,legal name', ...houses));
+  });
+  afterAll(() => portal.close());
+
+  const take = (kind: string, file: string, severity = 'FAULT'): Promise<RunSeen> =>
+    imported(portal, office, file, { kind }, severity);
+  const codes = ({ findings }: RunSeen): string[] => findings.nodes.map(({ row, code }) => `${row} ${code}`);
+  const lines = async <Row extends object>(
+    of: ReturnType<typeof statement<Row>>,
+    value: string,
+  ): Promise<unknown[]> =>
+    (await portal.parts.db.read(of, [value])).flatMap(row => Object.values(row as Record<string, unknown>));
+
+  it('takes organizations with their coordinates, and changes only what the file speaks of', async () => {
+    const first = csv(
+      'identifiant;nom légal;nom français;nom anglais;téléphone;province;code postal',
+      'x1;9000 inc.;Boréales;Boreal;514 622-6483;qc;h3h1a1',
+      'x2;Aurore ltée;;;;;',
+    );
+    expect(await take('ORGANIZATIONS', first)).toMatchObject({ state: 'DONE', counts: { created: 2 } });
+    await take(
+      'ORGANIZATIONS',
+      csv('id,legal name,english name', 'x1,9000 inc.,Borealis', 'x2,Aurore ltée,'),
+    );
+
+    const rows = await portal.parts.db.read(organizations);
+    expect(rows.slice(-2)).toEqual([
+      {
+        fr: 'Borealis',
+        en: 'Borealis',
+        key: 'BOREALIS',
+        phone: '+15146226483',
+        province: 'QC',
+        code: 'H3H 1A1',
+        country: 'CA',
+      },
+      expect.objectContaining({ fr: 'Aurore ltée', en: 'Aurore ltée', phone: null, country: 'CA' }),
+    ]);
+    const again = await take('ORGANIZATIONS', csv('id,legal name,province', 'x3,Aurore Ltee,ZZ'));
+    expect(again.findings.nodes[0]).toMatchObject({ row: 2, column: 'province' });
+    const alike = await take('ORGANIZATIONS', csv('id,legal name', 'x3,AURORE LTEE'), 'DUPLICATE');
+    expect(codes(alike)).toEqual(['2 ORGANIZATION_ON_FILE']);
+  });
+
+  const STAYS =
+    'numéro de membre;personne;organisation;catégorie;depuis;jusqu’au;motif;période;début de période;fin de période';
+
+  it('takes the whole history of memberships, and corrects it', async () => {
+    const before = (await portal.parts.db.read(members, [portal.world.aqpm.association.id]))[0]?.members ?? 0;
+    const file = csv(
+      STAYS,
+      'A-1;p0;;REG;2024-04-01;2025-03-31;Admission à titre de membre;CALENDAR_YEAR;2025-01-01;2025-12-31',
+      'A-1;p0;;REG;2020-04-01;2022-03-31;;;;',
+      'A-2;;o0;SOC;2025-04-01;;;;;',
+    );
+    expect(await take('MEMBERSHIPS', file)).toMatchObject({ state: 'DONE', counts: { created: 3 } });
+    expect(await take('MEMBERSHIPS', file)).toMatchObject({
+      counts: { created: 0, changed: 0, unchanged: 3 },
+    });
+
+    expect(await lines(stays, 'A-%')).toEqual([
+      'A-1 2020-04-01: REG 2020-04-01..2022-04-01 ADMISSION',
+      'A-1 2020-04-01: REG 2024-04-01..2025-04-01 ADMISSION',
+      'A-2 2025-04-01: SOC 2025-04-01.. ADMISSION',
+    ]);
+    expect(await lines(terms, 'A-%')).toEqual(['A-1 CALENDAR_YEAR 2025-01-01..2026-01-01']);
+    expect(await portal.parts.db.read(members, [portal.world.aqpm.association.id])).toEqual([
+      { members: before + 2 },
+    ]);
+
+    const corrected = csv(
+      STAYS,
+      'A-1;p0;;REG;2024-04-01;2024-12-31;RESIGNATION;Année civile;2025-01-01;2025-11-30',
+      'A-1;p0;;REG;2025-01-01;;REINSTATEMENT;;;',
+    );
+    expect(await take('MEMBERSHIPS', corrected)).toMatchObject({ counts: { created: 1, changed: 1 } });
+    expect((await lines(stays, 'A-1%')).slice(1)).toEqual([
+      'A-1 2020-04-01: REG 2024-04-01..2025-01-01 RESIGNATION',
+      'A-1 2020-04-01: REG 2025-01-01.. REINSTATEMENT',
+    ]);
+    expect(await lines(terms, 'A-1%')).toEqual(['A-1 CALENDAR_YEAR 2025-01-01..2025-12-01']);
+  });
+
+  it('refuses memberships that break a rule, each by its row', async () => {
+    await take('MEMBERSHIPS', csv('member number,person,class,from,to', 'B-1,p1,REG,2024-01-01,2024-12-31'));
+    const file = csv(
+      'member number,person,organization,class,from,to,term,term from,term to',
+      'B-1,p1,,REG,2024-06-01,,,,',
+      'B-2,p2,,NIX,2024-01-01,,,,',
+      'B-3,p3,,SOC,2024-01-01,,,,',
+      'B-4,p9x,,REG,2024-01-01,,,,',
+      'B-1,p4,,REG,2026-01-01,,,,',
+      'B-5,p1,,REG,2026-01-01,,,,',
+      'B-6,p5,,REG,2024-01-01,2024-12-31,ROLLING,2024-01-01,2024-12-31',
+      'B-6,p5,,REG,2024-12-31,,ROLLING,2024-07-01,2025-06-30',
+      'B-7,p6,o1,REG,2024-02-30,,ROLLING,2024-01-01,',
+    );
+
+    const run = await take('MEMBERSHIPS', file);
+
+    expect(run.state).toBe('FAULTY');
+    expect(codes(run).sort()).toEqual(
+      [
+        '2 STAYS_OVERLAP',
+        '3 CLASS_UNKNOWN',
+        '4 CLASS_OF_OTHERS',
+        '5 PERSON_UNKNOWN',
+        '6 NUMBER_OF_OTHER',
+        '6 NUMBER_OF_OTHER',
+        '6 STAYS_OVERLAP',
+        '7 SECOND_NUMBER',
+        '7 SECOND_NUMBER',
+        '9 STAYS_OVERLAP',
+        '9 TERMS_OVERLAP',
+        '10 ONE_HOLDER',
+        '10 REQUIRED',
+        '10 day',
+      ].sort(),
+    );
+    expect(await lines(stays, 'B-%')).toEqual(['B-1 2024-01-01: REG 2024-01-01..2025-01-01 ADMISSION']);
+  });
+
+  const ROLES = 'organization,person,role,from,to';
+
+  it('takes roles from the first day in the zone of the association to the end of the last', async () => {
+    const file = csv(
+      ROLES,
+      'o1,p0,principal delegate,2020-01-01,2025-05-31',
+      'o1,p1,PRINCIPAL,2025-06-01,',
+      'o1,p0,Contact delegate,2025-06-01,2025-12-31',
+    );
+    expect(await take('DELEGATIONS', file)).toMatchObject({ state: 'DONE', counts: { created: 3 } });
+    expect(await take('DELEGATIONS', file)).toMatchObject({ counts: { unchanged: 3 } });
+    await take('DELEGATIONS', csv(ROLES, 'o1,p0,CONTACT,2025-06-01,'));
+
+    expect(await lines(roles, 'Maison 1')).toEqual([
+      'p0 PRINCIPAL 2020-01-01 05:00..2025-06-01 04:00',
+      'p0 CONTACT 2025-06-01 04:00..',
+      'p1 PRINCIPAL 2025-06-01 04:00..',
+    ]);
+  });
+
+  it('lets no organization have two principals at a time, nor none after one', async () => {
+    const run = await take(
+      'DELEGATIONS',
+      csv(
+        ROLES,
+        'o1,p2,PRINCIPAL,2026-01-01,',
+        'o2,p3,PRINCIPAL,2024-01-01,2024-12-31',
+        'o0,p4,DUES,2024-01-01,',
+        'o0,p4,DUES,2025-01-01,',
+        'o0,p5,CHIEF,2025-01-01,',
+      ),
+    );
+
+    expect(codes(run)).toEqual(['2 TWO_PRINCIPALS', '3 PRINCIPAL_NOT_FOLLOWED', '5 ROLE_TWICE', '6 word']);
+  });
+
+  const ACCOUNTS = 'person,username,email,email verified,password hash';
+
+  it('opens accounts with the old password, and with what the person is and does', async () => {
+    await take('MEMBERSHIPS', csv('member number,person,class,from', 'C-1,p7,REG,2024-01-01'));
+    await take('DELEGATIONS', csv(ROLES, 'o2,p7,CONTACT,2024-01-01,'));
+    const old = hashSync('Mot de passe 1997', 4);
+
+    const run = await take('ACCOUNTS', csv(ACCOUNTS, `p7,ida.roy,ida@maboite.ca,oui,${old}`));
+
+    expect(run).toMatchObject({ state: 'DONE', counts: { created: 1 } });
+    expect(await portal.parts.db.read(held, ['p7'])).toEqual([
+      { kind: 'DELEGATION', address: 'ida@maboite.ca' },
+      { kind: 'MEMBERSHIP', address: 'ida@maboite.ca' },
+    ]);
+    for (const identifier of ['ida@maboite.ca', 'ida.roy', 'C-1'])
+      expect(await signedIn(portal, identifier, { password: 'Mot de passe 1997' })).toBeDefined();
+    const again = await take('ACCOUNTS', csv(ACCOUNTS, 'p7,ida.roy,autre@maboite.ca,oui,'), 'NOTICE');
+    expect(again).toMatchObject({ state: 'DONE', counts: { heldOut: 1 } });
+    expect(codes(again)).toEqual(['2 ACCOUNT_KEPT']);
+  });
+
+  it('opens an account without the address that somebody has, and says so', async () => {
+    const { address } = await givenAccount(portal);
+
+    const run = await take(
+      'ACCOUNTS',
+      csv(
+        ACCOUNTS,
+        `p8,,${address.toUpperCase()},oui,md5:abc`,
+        `p6,,double@maboite.ca,,`,
+        'p5,,DOUBLE@maboite.ca,,',
+      ),
+      'NOTICE',
+    );
+
+    expect(run).toMatchObject({ state: 'DONE', counts: { created: 3 } });
+    expect(codes(run)).toEqual(['2 ADDRESS_TAKEN', '2 HASH_UNKNOWN', '4 ADDRESS_IN_FILE']);
+    const taken = await take('ACCOUNTS', csv(ACCOUNTS, 'p4,IDA.ROY,,,', 'p3,ida@roy,,,'));
+    expect(codes(taken)).toEqual(['2 USERNAME_TAKEN', '3 AT_SIGN']);
+  });
+
+  it('makes a later membership and role known to the account', async () => {
+    await take('MEMBERSHIPS', csv('member number,person,class,from', 'C-8,p8,REG,2024-01-01'));
+    await take('DELEGATIONS', csv(ROLES, 'o2,p8,VOTING,2024-01-01,'));
+
+    expect(await portal.parts.db.read(held, ['p8'])).toEqual([
+      { kind: 'DELEGATION', address: null },
+      { kind: 'MEMBERSHIP', address: null },
+    ]);
+  });
+});
