@@ -2,13 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { dateInWords } from '../../src/platform/wording/date-in-words.ts';
 import { InvitationState, InvitationTargetKind } from '../../src/modules/invitations/invitation.enums.ts';
 import {
+  actionOfInviting,
   judgeAddress,
   languagesToOffer,
-  officeLanguage,
-  staffWhoMayInviteTo,
 } from '../../src/modules/invitations/invitation.policy.ts';
 import { expiryOf, isReissuable, lastDayOf, stateOf } from '../../src/modules/invitations/invitation.ts';
-import { LanguagePolicy } from '../../src/modules/associations/index.ts';
+import { LanguagePolicy, officeLanguage } from '../../src/modules/associations/index.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 
 const now = new Date('2026-11-22T15:00:00.000Z');
@@ -106,11 +105,11 @@ describe('Z15: languages and rights around an invitation', () => {
     expect(officeLanguage(LanguagePolicy.BILINGUAL_CHOICE)).toBe('en-CA');
   });
 
-  test('only administrators invite to the staff', () => {
-    expect(staffWhoMayInviteTo(InvitationTargetKind.STAFF_ROLE)).toEqual(['ADMIN']);
-    expect(staffWhoMayInviteTo(InvitationTargetKind.DELEGATION)).toEqual(['ADMIN', 'MEMBERSHIP']);
-    expect(staffWhoMayInviteTo(InvitationTargetKind.MEMBERSHIP)).toEqual(['ADMIN', 'MEMBERSHIP']);
-    expect(staffWhoMayInviteTo(InvitationTargetKind.PERSON)).toEqual(['ADMIN', 'MEMBERSHIP']);
+  test('inviting to the staff is an act of its own', () => {
+    expect(actionOfInviting(InvitationTargetKind.STAFF_ROLE)).toBe('INVITE_STAFF');
+    expect(actionOfInviting(InvitationTargetKind.DELEGATION)).toBe('INVITE');
+    expect(actionOfInviting(InvitationTargetKind.MEMBERSHIP)).toBe('INVITE');
+    expect(actionOfInviting(InvitationTargetKind.PERSON)).toBe('INVITE');
   });
 
   test.each([

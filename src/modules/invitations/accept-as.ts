@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
-import { holdAccount } from '../accounts/index.ts';
+import { holdAccount, type AccountKind } from '../accounts/index.ts';
 import { displayNameOf, openMergeTask, PersonEntity } from '../people/index.ts';
 import { tellOfAcceptance, type NewsReader } from './acceptance-news.ts';
 import type { FoundInvitation } from './find-invitation.ts';
@@ -20,6 +20,8 @@ export interface Acceptance {
   /** The person whom the invitation names. */
   readonly named: PersonEntity;
   readonly standing: readonly Standing[];
+  /** Of an account that is opened for that person. */
+  readonly kind: AccountKind;
   readonly readers: readonly NewsReader[];
 }
 

@@ -26,6 +26,7 @@ import {
   Session,
   UsernameTaken,
 } from '../accounts/index.ts';
+import { DelegateSuspended } from '../organizations/index.ts';
 import { acceptInvitationWithNewAccount } from './accept-invitation-with-new-account.ts';
 import { accountOf } from './account-of.ts';
 import { LONGEST_TYPED_CODE } from './invitation-code.ts';
@@ -36,6 +37,7 @@ import {
   InvitationDeclined,
   InvitationExpired,
   InvitationReplaced,
+  InvitationNeedsOwnAccount,
   InvitationTargetTaken,
   InvitationUsed,
   InvitationWithdrawn,
@@ -109,7 +111,9 @@ export const AcceptInvitationWithNewAccountResult = createUnionType({
       InvitationDeclined,
       InvitationReplaced,
       InvitationExpired,
+      InvitationNeedsOwnAccount,
       InvitationTargetTaken,
+      DelegateSuspended,
       TooManyAttempts,
       IdempotencyKeyReused,
     ] as const,

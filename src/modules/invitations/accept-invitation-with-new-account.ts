@@ -73,6 +73,7 @@ async function accept(
     judgeDocuments(context, documents, { acceptedIds: input.acceptedDocuments, languages });
 
     const account = await openAccount(context, tx, {
+      kind: acceptance.kind,
       username: input.username,
       password: input.password,
       passwordHash,

@@ -9,6 +9,7 @@ import { Policy } from '../../platform/graphql/policy.ts';
 import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import { Secret } from '../../platform/graphql/validators.ts';
 import { Account } from '../accounts/index.ts';
+import { DelegateSuspended } from '../organizations/index.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { accountOf } from './account-of.ts';
 import { LONGEST_TYPED_CODE } from './invitation-code.ts';
@@ -19,6 +20,7 @@ import {
   InvitationDeclined,
   InvitationExpired,
   InvitationReplaced,
+  InvitationNeedsOwnAccount,
   InvitationTargetTaken,
   InvitationUsed,
   InvitationWithdrawn,
@@ -75,7 +77,9 @@ export const AcceptInvitationResult = createUnionType({
       InvitationDeclined,
       InvitationReplaced,
       InvitationExpired,
+      InvitationNeedsOwnAccount,
       InvitationTargetTaken,
+      DelegateSuspended,
       TooManyAttempts,
       IdempotencyKeyReused,
     ] as const,

@@ -56,6 +56,14 @@ export class AppointPrincipalInput {
   @PlainText(LONGEST_DOCUMENT)
   document!: string;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The document itself, which you have sent by `createUpload` for the association of the organization. Its staff can read it from then on.',
+  })
+  @Identifier()
+  uploadId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
   idempotencyKey?: string | null;
 }

@@ -1,3 +1,4 @@
+import type { UploadId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
@@ -7,6 +8,7 @@ import { InputIssues } from '../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../platform/graphql/invalid-input.ts';
 import { actorOf } from '../accounts/index.ts';
 import { associationById } from '../associations/index.ts';
+import { keepUpload, receivedUpload } from '../documents/index.ts';
 import {
   nameOfOrganization,
   organizationFor,
@@ -16,11 +18,12 @@ import {
   type OrganizationEntity,
 } from '../organizations/index.ts';
 import { personsOfActor } from '../people/index.ts';
-import { InvitationRowOutcome } from './invitation.enums.ts';
+import type { InvitationRowOutcome } from './invitation.enums.ts';
 import { judgeDraft, type SendableDraft } from './judge-draft.ts';
 import { liveInvitation } from './live-invitation.ts';
 import { putInvitation } from './put-invitation.ts';
-import { LONGEST_NAME, readDraft } from './read-draft.ts';
+import { readDraft } from './read-draft.ts';
+import { judgeNames, refuseRow } from './refuse-row.ts';
 import { stationeryOf, type Stationery } from './send-invitation.ts';
 import type { Target } from './target-taken.ts';
 
@@ -33,6 +36,8 @@ export interface AppointPrincipal {
   readonly familyName?: string | null | undefined;
   /** What the association has on file for it, in its own words. */
   readonly document: string;
+  /** The document itself, which the signed-in person has sent. */
+  readonly uploadId?: string | null | undefined;
   readonly idempotencyKey: string | undefined;
 }
 
@@ -40,6 +45,7 @@ interface Judged {
   readonly organization: OrganizationEntity;
   readonly sendable: SendableDraft;
   readonly stationery: Stationery;
+  readonly uploadId: UploadId | null;
 }
 
 /** Where each reason why nobody can be invited belongs in the form. */
@@ -61,7 +67,8 @@ export async function appointPrincipal(
     context,
     () => judge(context, input),
     { operation: 'appointPrincipal', key, input },
-    async (tx, { organization, sendable, stationery }) => {
+    async (tx, { organization, sendable, stationery, uploadId }) => {
+      if (uploadId !== null && !(await keepUpload(context, tx, uploadId))) refuseUpload(context);
       const suspendedId = await suspendPrincipal(context, tx, organization.id);
       const invitationId = await invite(context, tx, sendable, stationery);
       if (suspendedId !== null)
@@ -77,7 +84,7 @@ export async function appointPrincipal(
         subjectId: organization.id,
         associationId: organization.associationId,
         before: { principalPersonId: suspendedId },
-        after: { invitationId, document: input.document },
+        after: { invitationId, document: input.document, uploadId },
       });
       return { invitationId };
     },
@@ -86,34 +93,43 @@ export async function appointPrincipal(
 
 async function judge(
   context: Context,
-  { organizationId, document: _, ...draft }: Omit<AppointPrincipal, 'idempotencyKey'>,
+  { organizationId, document: _, uploadId: file, ...draft }: Omit<AppointPrincipal, 'idempotencyKey'>,
 ): Promise<Judged> {
   const organization = await organizationFor(context, organizationId, 'APPOINT_PRINCIPAL');
   const association = await context.load(associationById, organization.associationId);
   if (association === null) throw new Error('an organization names an association that is gone');
-  judgeNames(context, draft);
+  const issues = new InputIssues(context.wording);
+  judgeNames(issues, draft);
+  issues.refuseIfAny();
   const read = readDraft({ ...draft, organizationId, roles: ['PRINCIPAL'] });
   const sendable =
     typeof read === 'string'
       ? read
       : await judgeDraft(context, association, read, notThemselves(context), { appointing: true });
-  if (typeof sendable === 'string') return refuseRow(context, sendable);
+  if (typeof sendable === 'string')
+    return refuseRow(context, sendable, { fields: FIELDS, sentences: 'invitations.appoint' });
   const { locale } = draft;
   const { accountId: inviterAccountId } = actorOf(context);
   const stationery = await stationeryOf(context, association, { locale, inviterAccountId });
-  return { organization, sendable, stationery };
+  const uploadId = file == null ? null : await documentOf(context, organization, file);
+  return { organization, sendable, stationery, uploadId };
 }
 
-/** Of somebody who is to be put on file. */
-function judgeNames(
-  { wording }: Context,
-  { personId, givenName, familyName }: Pick<AppointPrincipal, 'personId' | 'givenName' | 'familyName'>,
-): void {
-  if (personId !== null && personId !== undefined) return;
+/** Of the same association, or its staff could not read it. */
+async function documentOf(
+  context: Context,
+  { associationId }: OrganizationEntity,
+  publicId: string,
+): Promise<UploadId> {
+  const upload = await receivedUpload(context, publicId, 'DOCUMENT');
+  return upload?.associationId === associationId ? upload.id : refuseUpload(context);
+}
+
+function refuseUpload({ wording }: Context): never {
   const issues = new InputIssues(wording);
-  issues.requiredLine('givenName', givenName ?? '', LONGEST_NAME);
-  issues.requiredLine('familyName', familyName ?? '', LONGEST_NAME);
+  issues.add('uploadId', InputIssueCode.NOT_ALLOWED, 'invitations.appoint.upload');
   issues.refuseIfAny();
+  throw new Error('something was blamed');
 }
 
 /** Whether they may appoint at all was asked before; nobody appoints themselves. */
@@ -121,17 +137,6 @@ const notThemselves =
   (context: Context) =>
   async ({ personId }: Target): Promise<boolean> =>
     !(await personsOfActor(context)).some(({ id }) => id === personId);
-
-function refuseRow({ wording }: Context, outcome: InvitationRowOutcome): never {
-  const field = FIELDS[outcome];
-  if (field === undefined) throw new Error(`nobody who is appointed can be ${outcome}`);
-  const issues = new InputIssues(wording);
-  const isBadAddress = outcome === InvitationRowOutcome.BAD_ADDRESS;
-  const code = isBadAddress ? InputIssueCode.BAD_FORMAT : InputIssueCode.NOT_ALLOWED;
-  issues.add(field, code, `invitations.appoint.${outcome}`);
-  issues.refuseIfAny();
-  throw new Error('something was blamed');
-}
 
 /** The new one, or the one that was there before. */
 async function invite(

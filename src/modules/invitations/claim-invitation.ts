@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
 import { refuse } from '../../platform/problem.ts';
+import { holdOrganization } from '../organizations/index.ts';
 import type { HeldInvitation } from './find-invitation.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { problemOf } from './why-unusable.ts';
@@ -16,7 +17,8 @@ const claim = statement(
 
 /** Takes the invitation for this transaction. Of many at once one gets it, and loses it again if it is refused later. */
 export async function claimInvitation(context: Context, tx: Tx, held: HeldInvitation): Promise<void> {
-  const { id, codeDigest } = held.row;
+  const { id, codeDigest, organizationId } = held.row;
+  if (organizationId !== null) await holdOrganization(tx, organizationId);
   const claimed = await within(tx, claim, [id, codeDigest, context.clock.now()]);
   if (claimed.length === 1) return;
   await refuseAsItStands(context, tx, held);

@@ -12,9 +12,11 @@ import {
   ConfirmationTokenUnknown,
   ConfirmationTokenUsed,
 } from '../accounts/index.ts';
+import { DelegateSuspended } from '../organizations/index.ts';
 import { confirmInvitationAddress } from './confirm-invitation-address.ts';
 import {
   InvitationDeclined,
+  InvitationNeedsOwnAccount,
   InvitationTargetTaken,
   InvitationUsed,
   InvitationWithdrawn,
@@ -51,7 +53,9 @@ export const ConfirmInvitationAddressResult = createUnionType({
       InvitationUsed,
       InvitationWithdrawn,
       InvitationDeclined,
+      InvitationNeedsOwnAccount,
       InvitationTargetTaken,
+      DelegateSuspended,
       IdempotencyKeyReused,
     ] as const,
 });

@@ -33,7 +33,7 @@ export async function confirmInvitationAddress(
     if (account?.disabledAt !== null)
       refuse(new ConfirmationTokenReplaced(new NextStep(NextStepKind.SIGN_IN)));
     // Whatever code was mailed since: the invited address has agreed to this account.
-    const row = await holdInvitation(tx, found.row.id);
+    const row = await holdInvitation(tx, found.row);
     await claimInvitation(context, tx, { ...found, row, replaced: false });
     await acceptAs(context, tx, found, accountId, acceptance);
   });

@@ -6,7 +6,11 @@
  * Not responsible for: accounts and their passwords (accounts), records of people (people), what a role allows
  * (organizations, associations), memberships themselves (memberships).
  */
+import type { NodeSources } from '../../platform/graphql/node.ts';
+import { AddDelegateResolver } from './delegates/add-delegate.graphql.ts';
+import { OrganizationDelegatesResolver } from './delegates/organization-delegates.graphql.ts';
 import { AppointPrincipalResolver } from './appoint-principal.graphql.ts';
+import { invitationRunJobs, invitationRunNodes, invitationRunResolvers } from './bulk/index.ts';
 import { AcceptInvitationResolver } from './accept-invitation.graphql.ts';
 import { AcceptInvitationWithNewAccountResolver } from './accept-invitation-with-new-account.graphql.ts';
 import {
@@ -24,29 +28,32 @@ import { InvitationEntity } from './invitation.entity.ts';
 import { IssueInvitationsResolver } from './issue-invitations.graphql.ts';
 import { invitationsLetters as ownLetters } from './invitation.mails.ts';
 import { InvitationsResolver } from './list-invitations.graphql.ts';
+import { invitationsNodes as ownNodes } from './invitations.nodes.ts';
 import { RealmInvitationResolver } from './realm-invitation.graphql.ts';
 import { ReissueExpiredInvitationResolver } from './reissue-expired-invitation.graphql.ts';
 import { ResendInvitationResolver } from './resend-invitation.graphql.ts';
 import { RevokeInvitationResolver } from './revoke-invitation.graphql.ts';
 
 export { InvitationEntity };
+export { roomIn } from './delegates/delegate-room.ts';
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
 export { acceptInvitationWithNewAccount } from './accept-invitation-with-new-account.ts';
 export { associationsOfInvitation } from './associations-of-invitation.ts';
 export { InvitationRowOutcome, InvitationState, InvitationTargetKind } from './invitation.enums.ts';
 export { Invitation } from './invitation.type.ts';
-export { lastDayOf } from './invitation.ts';
+export { lastDayOf, unansweredInvitationsInSql } from './invitation.ts';
 export { invitationAfter } from './invitation-after.ts';
 export { inviteForNobody, type IssuedCode } from './invite-for-nobody.ts';
 export { InvitationDraft as InvitationDraftInput } from './issue-invitations.graphql.ts';
-export { issueInvitations, type IssueInvitations, type IssuedRow } from './issue-invitations.ts';
+export { issueInvitations, type IssueInvitations } from './issue-invitations.ts';
+export type { IssuedRow } from './issue-rows.ts';
 export type { InvitationDraft } from './read-draft.ts';
 export { previewInvitation, type Previewed } from './preview-invitation.ts';
 export { reissueExpiredInvitation } from './reissue-expired-invitation.ts';
+export { organizationInvitations, personInvitations } from './merging/invitation-movers.ts';
 export { takeOverInvitations } from './take-over-invitations.ts';
 export { treeOfInvitationCode } from './tree-of-code.ts';
 export { invitationsSendAgain } from './send-again.ts';
-export { invitationsNodes } from './invitations.nodes.ts';
 export { invitationsWordingEn } from './invitations.wording.en.ts';
 export { invitationsWordingFr } from './invitations.wording.fr.ts';
 
@@ -64,6 +71,8 @@ export const invitationsLetters = [...ownLetters, ...completionLetters] as const
 export const invitationsEntities: readonly Function[] = [InvitationEntity, ...completionEntities];
 export const invitationsResolvers: readonly Function[] = [
   AppointPrincipalResolver,
+  AddDelegateResolver,
+  OrganizationDelegatesResolver,
   RealmInvitationResolver,
   InvitationPreviewResolver,
   InvitationsResolver,
@@ -76,5 +85,8 @@ export const invitationsResolvers: readonly Function[] = [
   ReissueExpiredInvitationResolver,
   ConfirmInvitationAddressResolver,
   DisputeInvitationResolver,
+  ...invitationRunResolvers,
   ...completionResolvers,
 ];
+export const invitationsNodes: NodeSources = [...ownNodes, ...invitationRunNodes];
+export const invitationsJobs = invitationRunJobs;

@@ -3,7 +3,7 @@ import type { InvitationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { InvitationEntity } from './invitation.entity.ts';
 import { Invitation } from './invitation.type.ts';
-import type { IssuedRow } from './issue-invitations.ts';
+import type { IssuedRow } from './issue-rows.ts';
 
 /** As it stands after an act, past the loaders. */
 export async function invitationAfter({ db }: Context, id: InvitationId): Promise<Invitation> {

@@ -11,6 +11,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import {
   Bytes,
   Count,
+  Flag,
   Instant,
   Key,
   OneOf,
@@ -29,6 +30,11 @@ import { InvitationTargetKind } from './invitation.enums.ts';
   where: '((accepted_at IS NULL) AND (declined_at IS NULL) AND (revoked_at IS NULL))',
 })
 @Index('invitation_association_id_issued_at_idx', ['associationId', 'issuedAt', 'id'])
+@Index('invitation_organization_id_issued_at_idx', ['organizationId', 'issuedAt', 'id'])
+@Index('invitation_unanswered_idx', ['organizationId'], {
+  where:
+    '((accepted_at IS NULL) AND (declined_at IS NULL) AND (revoked_at IS NULL) AND (organization_id IS NOT NULL))',
+})
 @Unique(['codeDigest'])
 @OneOf('invitation', 'target_kind', Object.values(InvitationTargetKind))
 export class InvitationEntity {
@@ -59,7 +65,6 @@ export class InvitationEntity {
   @Text()
   targetKey!: string;
 
-  @Index()
   @ForeignKey('organization')
   @Reference({ nullable: true })
   organizationId!: OrganizationId | null;
@@ -84,6 +89,10 @@ export class InvitationEntity {
   @ForeignKey('account')
   @Reference({ nullable: true })
   inviterAccountId!: AccountId | null;
+
+  /** Whether the inviter acted as principal delegate; otherwise the association did. */
+  @Flag()
+  byPrincipal!: boolean;
 
   @Instant()
   issuedAt!: Date;

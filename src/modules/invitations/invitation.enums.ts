@@ -14,7 +14,7 @@ registerEnumType(InvitationState, {
     PENDING: { description: 'Its code can be used.' },
     ACCEPTED: { description: 'Used, once and for all.' },
     DECLINED: { description: 'Turned down by whoever held the code.' },
-    REVOKED: { description: 'Withdrawn by staff.' },
+    REVOKED: { description: 'Withdrawn by staff or by the principal delegate.' },
     EXPIRED: { description: 'Not used in time. It can be sent afresh.' },
   },
 });
@@ -56,6 +56,8 @@ export enum InvitationRowOutcome {
   ALREADY_INVITED = 'ALREADY_INVITED',
   NOT_FOUND = 'NOT_FOUND',
   INCOMPLETE = 'INCOMPLETE',
+  DELEGATE_LIMIT_REACHED = 'DELEGATE_LIMIT_REACHED',
+  DUPLICATE = 'DUPLICATE',
 }
 registerEnumType(InvitationRowOutcome, {
   name: 'InvitationRowOutcome',
@@ -69,5 +71,9 @@ registerEnumType(InvitationRowOutcome, {
     },
     NOT_FOUND: { description: 'No such person, organization or membership in this association.' },
     INCOMPLETE: { description: 'It is not clear who is invited, or to what.' },
+    DELEGATE_LIMIT_REACHED: {
+      description: 'As many people act for the organization, or are invited to, as its class lets.',
+    },
+    DUPLICATE: { description: 'The same address and the same thing stand further up in the file of a run.' },
   },
 });

@@ -1,13 +1,9 @@
 import type { Locale } from '../../kernel/locale.ts';
-import { LanguagePolicy, StaffRole, type InvitationMismatch } from '../associations/index.ts';
+import { LanguagePolicy, type InvitationMismatch, type StaffAction } from '../associations/index.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
 
-/** Who looks after invitations of an association. */
-export const INVITING_STAFF: readonly StaffRole[] = [StaffRole.ADMIN, StaffRole.MEMBERSHIP];
-
-/** Whoever could invite to a staff role could give themselves any: that is for administrators. */
-export const staffWhoMayInviteTo = (target: InvitationTargetKind): readonly StaffRole[] =>
-  target === InvitationTargetKind.STAFF_ROLE ? [StaffRole.ADMIN] : INVITING_STAFF;
+export const actionOfInviting = (target: InvitationTargetKind): StaffAction =>
+  target === InvitationTargetKind.STAFF_ROLE ? 'INVITE_STAFF' : 'INVITE';
 
 /** What becomes of an acceptance by an account that exists. */
 export type AddressVerdict = 'ACCEPT' | 'CONFIRM_FIRST' | 'REFUSE';
@@ -36,7 +32,3 @@ export function languagesToOffer(policy: LanguagePolicy, shown: Locale): readonl
       return shown === 'fr-CA' ? ['fr-CA', 'en-CA'] : ['en-CA', 'fr-CA'];
   }
 }
-
-/** The language in which the association's own office reads. */
-export const officeLanguage = (policy: LanguagePolicy): Locale =>
-  policy === LanguagePolicy.BILINGUAL_CHOICE ? 'en-CA' : 'fr-CA';

@@ -24,7 +24,7 @@ export class InvitationUsed extends ProblemWithNext {}
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
-  description: 'Staff withdrew this invitation.',
+  description: 'Staff or the principal delegate withdrew this invitation.',
 })
 export class InvitationWithdrawn extends ProblemWithNext {}
 
@@ -76,6 +76,14 @@ export class InvitationExpired extends Problem {
     'Somebody holds what the invitation would give, e.g. the organization has another principal delegate.',
 })
 export class InvitationTargetTaken extends ProblemWithNext {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'A role on the staff is for an account of one person: what two share, or others look after, cannot tell who acted. Nothing was given.',
+})
+export class InvitationNeedsOwnAccount extends ProblemWithNext {}
 
 @Policy('HOLDER')
 @ObjectType({

@@ -34,6 +34,11 @@ export const expiryOf = (now: Date, days: number, zone: string): Date =>
 /** The day that people are told. */
 export const lastDayOf = (expiresAt: Date, zone: string): LocalDate => localDateIn(zone, expiresAt);
 
+/** Whether an invitation `i` to an organization can still be answered. */
+export const unansweredInvitationsInSql = (now: `$${number}`): string => `
+  i.organization_id is not null and i.accepted_at is null and i.declined_at is null and i.revoked_at is null
+  and ${stateInSql(now)} = 'PENDING'`;
+
 const REISSUE_DAYS = 60;
 export const MOST_REISSUES = 3;
 

@@ -1,13 +1,13 @@
 import { fromPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { refuse } from '../../platform/problem.ts';
-import { mayActAsStaff } from '../associations/index.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { mayInviteDelegates, organizationById } from '../organizations/index.ts';
-import { personsOfActor } from '../people/index.ts';
+import { isOwnPerson, personById } from '../people/index.ts';
 import { findInvitation, type FoundInvitation } from './find-invitation.ts';
+import { mayCareAsPrincipal } from './delegates/principal-invites.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
-import { staffWhoMayInviteTo } from './invitation.policy.ts';
+import { actionOfInviting } from './invitation.policy.ts';
 import { InvitationNotFound } from './invitation.problems.ts';
 import type { Target } from './target-taken.ts';
 
@@ -16,22 +16,27 @@ import type { Target } from './target-taken.ts';
  * organization.
  */
 export async function mayInviteTo(context: Context, target: Target): Promise<boolean> {
-  const staff = staffWhoMayInviteTo(target.targetKind);
-  if (!(await mayActAsStaff(context, target.associationId, staff, ClientScope.INVITATIONS_WRITE)))
-    return false;
+  if (!(await mayAsStaff(context, actionOfInviting(target.targetKind), target.associationId))) return false;
 
-  const own = await personsOfActor(context);
-  if (own.some(person => person.id === target.personId)) return false;
+  const person = target.personId === null ? null : await context.load(personById, target.personId);
+  if (person && isOwnPerson(context, person)) return false;
   if (target.targetKind !== InvitationTargetKind.DELEGATION || target.organizationId === null) return true;
 
   const organization = await context.load(organizationById, target.organizationId);
   return organization !== null && mayInviteDelegates(context, organization);
 }
 
+export interface InvitationInCare extends FoundInvitation {
+  /** As principal delegate of the organization that it leads to, and not for the association. */
+  readonly asPrincipal: boolean;
+}
+
 /** An invitation that the signed-in person looks after; absent and somebody else's are the same refusal. */
-export async function invitationInCare(context: Context, publicId: string): Promise<FoundInvitation> {
+export async function invitationInCare(context: Context, publicId: string): Promise<InvitationInCare> {
   const id = fromPublicId('Invitation', publicId);
   const found = id && (await findInvitation(context, id));
-  if (!found || !(await mayInviteTo(context, found.row))) refuse(new InvitationNotFound());
-  return found;
+  if (!found) refuse(new InvitationNotFound());
+  if (await mayInviteTo(context, found.row)) return { ...found, asPrincipal: false };
+  if (await mayCareAsPrincipal(context, found.row)) return { ...found, asPrincipal: true };
+  refuse(new InvitationNotFound());
 }

@@ -1,8 +1,7 @@
 import type { InvitationId } from '../../kernel/id.ts';
 import { nodeSource, type NodeSources } from '../../platform/graphql/node.ts';
-import { mayActAsStaff } from '../associations/index.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { findInvitation } from './find-invitation.ts';
-import { INVITING_STAFF } from './invitation.policy.ts';
 import { Invitation } from './invitation.type.ts';
 import { isPrincipalOf } from './list-invitations.ts';
 
@@ -13,7 +12,7 @@ export const invitationsNodes: NodeSources = [
 
     const { associationId, organizationId } = found.row;
     const visible =
-      (await mayActAsStaff(context, associationId, INVITING_STAFF)) ||
+      (await mayAsStaff(context, 'READ_INVITATIONS', associationId)) ||
       (organizationId !== null && (await isPrincipalOf(context, associationId, organizationId)));
     return visible ? new Invitation(found.row) : null;
   }),

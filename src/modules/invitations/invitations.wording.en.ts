@@ -2,11 +2,13 @@ export const invitationsWordingEn = {
   InvitationCodeUnknown:
     'This invitation code is not known here. Check it against the e-mail that you received.',
   InvitationUsed: 'This invitation has already been used. Sign in with the account that accepted it.',
-  InvitationWithdrawn: 'This invitation was withdrawn by the association.',
+  InvitationWithdrawn: 'This invitation was withdrawn.',
   InvitationDeclined: 'This invitation was declined.',
   InvitationReplaced: 'A newer invitation has been sent since. Use the code from the latest e-mail.',
   InvitationExpired:
     '{canReissue, select, true {This invitation has expired. A fresh one can be sent to {maskedAddress}.} other {This invitation has expired.}}',
+  InvitationNeedsOwnAccount:
+    'A role on the staff needs an account that is yours alone. Sign in to one, or write to the association.',
   InvitationTargetTaken: 'What this invitation offered has been given to somebody in the meantime.',
   InvitationAddressMismatch:
     'This invitation was sent to {maskedAddress}. Accept it with an account that has this address.',
@@ -34,6 +36,33 @@ export const invitationsWordingEn = {
   'InvitationRowOutcome.ALREADY_INVITED': 'Already invited: send that invitation again',
   'InvitationRowOutcome.NOT_FOUND': 'Not found in this association',
   'InvitationRowOutcome.INCOMPLETE': 'Say who is invited, and to what',
+  'InvitationRowOutcome.DELEGATE_LIMIT_REACHED': 'The organization has as many delegates as it may have',
+  'InvitationRowOutcome.DUPLICATE': 'Stands further up in the file already',
+  'InvitationSelection.MEMBERS': 'Members without an account',
+  'InvitationSelection.DELEGATES': 'Delegates without an account',
+  'InvitationRunState.WAITING': 'Waiting',
+  'InvitationRunState.SENDING': 'Sending',
+  'InvitationRunState.CANCELLED': 'Cancelled',
+  'InvitationRunState.HALTED': 'Halted: whoever asked for it may not invite any more',
+  'InvitationRunState.DONE': 'Done',
+  'InvitationRunState.FAULTY': 'File to be corrected',
+  InvitationFileNotFound: 'We do not have this file. Send it again.',
+  InvitationRunNotFound: 'There is no such run of invitations.',
+  InvitationRunOver: 'This run is over: nothing is left to send.',
+  'invitations.run.waits': 'Waiting',
+  'invitations.run.oneSource': 'Choose either a file or a selection.',
+  'invitations.run.classOfSelection': 'A class goes with a selection.',
+  'invitations.run.classCode': 'The association has no such class.',
+  'invitations.run.fault.FILE_GONE': 'The file is no longer there. Send it again.',
+  'invitations.run.fault.NO_TEXT': 'This is not a text file. Save the table as CSV.',
+  'invitations.run.fault.EMPTY': 'The file is empty.',
+  'invitations.run.fault.COLUMN_UNKNOWN':
+    'This column is not known here. Remove it, or give it one of the names in the documentation.',
+  'invitations.run.fault.COLUMN_TWICE': 'The file has this column twice.',
+  'invitations.run.fault.COLUMN_MISSING': 'The file lacks this column.',
+  'invitations.run.fault.UNREADABLE':
+    'The file cannot be read from this row on: a quotation mark is missing or misplaced.',
+  'invitations.run.fault.TOO_MANY_ROWS': 'A run takes at most 20,000 rows. Split it.',
 
   'invitations.step.code': 'Invitation code',
   'invitations.step.account': 'Account',
@@ -106,5 +135,18 @@ export const invitationsWordingEn = {
   'invitations.mail.disputed.notSuspended': 'Nothing was suspended by itself: please look into it.',
   'invitations.appoint.BAD_ADDRESS': 'This is not an e-mail address.',
   'invitations.appoint.NOT_FOUND': 'This person was not found among those that the association has on file.',
+  'invitations.appoint.upload':
+    'This document was not found among those that you have sent to the association.',
   'invitations.appoint.ALREADY_HELD': 'This person is the principal delegate already.',
+  'invitations.delegate.BAD_ADDRESS': 'This is not an e-mail address.',
+  'invitations.delegate.NOT_FOUND': 'This person was not found among those whom you may add.',
+  'invitations.delegate.ALREADY_HELD': 'This person has these roles already.',
+  'invitations.delegate.noRole': 'Choose at least one role.',
+  'invitations.delegate.principal':
+    'The place of principal delegate is handed over, or given by the association: choose among the other roles.',
+  'invitations.delegate.onFileByStaff':
+    'The association alone names somebody on file: give the name and the address instead.',
+  'invitations.delegate.recordedByStaff': 'The association alone records somebody without an invitation.',
+  'invitations.delegate.notRecordable':
+    'This person was not found among those without an account. Whoever can sign in is invited instead.',
 } as const;

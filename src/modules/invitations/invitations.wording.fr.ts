@@ -4,12 +4,14 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   InvitationCodeUnknown:
     'Ce code d’invitation est inconnu ici. Comparez-le avec celui du courriel que vous avez reçu.',
   InvitationUsed: 'Cette invitation a déjà servi. Ouvrez une session avec le compte qui l’a acceptée.',
-  InvitationWithdrawn: 'Cette invitation a été retirée par l’association.',
+  InvitationWithdrawn: 'Cette invitation a été retirée.',
   InvitationDeclined: 'Cette invitation a été refusée.',
   InvitationReplaced:
     'Une invitation plus récente a été envoyée depuis. Utilisez le code du dernier courriel reçu.',
   InvitationExpired:
     '{canReissue, select, true {Cette invitation est expirée. Une nouvelle peut être envoyée à {maskedAddress}.} other {Cette invitation est expirée.}}',
+  InvitationNeedsOwnAccount:
+    'Un rôle au sein du personnel demande un compte qui n’est qu’à vous. Ouvrez une session dans un tel compte, ou écrivez à l’association.',
   InvitationTargetTaken: 'Ce que cette invitation offrait a été attribué entre-temps.',
   InvitationAddressMismatch:
     'Cette invitation a été envoyée à {maskedAddress}. Acceptez-la avec un compte qui a cette adresse.',
@@ -37,6 +39,33 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   'InvitationRowOutcome.ALREADY_INVITED': 'Déjà invité\u00A0: renvoyez cette invitation',
   'InvitationRowOutcome.NOT_FOUND': 'Introuvable dans cette association',
   'InvitationRowOutcome.INCOMPLETE': 'Indiquez qui est invité et à quoi',
+  'InvitationRowOutcome.DELEGATE_LIMIT_REACHED': 'L’organisation a déjà autant de délégués que permis',
+  'InvitationRowOutcome.DUPLICATE': 'Figure déjà plus haut dans le fichier',
+  'InvitationSelection.MEMBERS': 'Membres sans compte',
+  'InvitationSelection.DELEGATES': 'Délégués sans compte',
+  'InvitationRunState.WAITING': 'En attente',
+  'InvitationRunState.SENDING': 'Envoi en cours',
+  'InvitationRunState.CANCELLED': 'Annulé',
+  'InvitationRunState.HALTED': 'Suspendu\u00A0: la personne qui l’a demandé ne peut plus inviter',
+  'InvitationRunState.DONE': 'Terminé',
+  'InvitationRunState.FAULTY': 'Fichier à corriger',
+  InvitationFileNotFound: 'Nous n’avons pas ce fichier. Envoyez-le de nouveau.',
+  InvitationRunNotFound: 'Cet envoi d’invitations n’existe pas.',
+  InvitationRunOver: 'Cet envoi est terminé\u00A0: il ne reste rien à envoyer.',
+  'invitations.run.waits': 'En attente',
+  'invitations.run.oneSource': 'Choisissez soit un fichier, soit une sélection.',
+  'invitations.run.classOfSelection': 'Une catégorie accompagne une sélection.',
+  'invitations.run.classCode': 'L’association n’a pas cette catégorie.',
+  'invitations.run.fault.FILE_GONE': 'Le fichier n’est plus là. Envoyez-le de nouveau.',
+  'invitations.run.fault.NO_TEXT': 'Ce n’est pas un fichier texte. Enregistrez le tableau au format CSV.',
+  'invitations.run.fault.EMPTY': 'Le fichier est vide.',
+  'invitations.run.fault.COLUMN_UNKNOWN':
+    'Cette colonne n’est pas connue ici. Retirez-la, ou donnez-lui l’un des noms de la documentation.',
+  'invitations.run.fault.COLUMN_TWICE': 'Le fichier a deux fois cette colonne.',
+  'invitations.run.fault.COLUMN_MISSING': 'Cette colonne manque dans le fichier.',
+  'invitations.run.fault.UNREADABLE':
+    'Le fichier ne peut pas être lu à partir de cette ligne\u00A0: un guillemet manque ou est mal placé.',
+  'invitations.run.fault.TOO_MANY_ROWS': 'Un envoi compte au plus 20\u00A0000 lignes. Divisez-le.',
 
   'invitations.step.code': 'Code d’invitation',
   'invitations.step.account': 'Compte',
@@ -110,5 +139,18 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
   'invitations.appoint.BAD_ADDRESS': 'Ce n’est pas une adresse courriel.',
   'invitations.appoint.NOT_FOUND':
     'Cette personne ne figure pas parmi celles que l’association a au dossier.',
+  'invitations.appoint.upload':
+    'Ce document ne se trouve pas parmi ceux que vous avez envoyés à l’association.',
   'invitations.appoint.ALREADY_HELD': 'Cette personne est déjà le délégué principal.',
+  'invitations.delegate.BAD_ADDRESS': 'Ce n’est pas une adresse courriel.',
+  'invitations.delegate.NOT_FOUND': 'Cette personne est introuvable parmi celles que vous pouvez ajouter.',
+  'invitations.delegate.ALREADY_HELD': 'Cette personne a déjà ces rôles.',
+  'invitations.delegate.noRole': 'Choisissez au moins un rôle.',
+  'invitations.delegate.principal':
+    'La place de délégué principal se transmet ou est donnée par l’association : choisissez parmi les autres rôles.',
+  'invitations.delegate.onFileByStaff':
+    'Seule l’association désigne quelqu’un qui est au dossier : indiquez plutôt le nom et l’adresse.',
+  'invitations.delegate.recordedByStaff': 'Seule l’association inscrit quelqu’un sans invitation.',
+  'invitations.delegate.notRecordable':
+    'Cette personne est introuvable parmi celles qui n’ont pas de compte. Invitez plutôt qui peut se connecter.',
 };

@@ -1,7 +1,9 @@
 import type { InvitationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { once } from '../../platform/database/idempotency.ts';
+import { Refusal } from '../../platform/problem.ts';
 import type { AssociationEntity } from '../associations/index.ts';
+import { DelegateLimitReached } from '../organizations/index.ts';
 import { InvitationRowOutcome } from './invitation.enums.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { putInvitation } from './put-invitation.ts';
@@ -40,11 +42,15 @@ export async function inviteForNobody(
 
   return once(context, { operation, key, input: { associationId: association.id, draft } }, async tx => {
     if (typeof judged === 'string') return refuse(judged);
-    const put = await putInvitation(context, tx, judged, {
-      stationery,
-      act: operation,
-      inviterAccountId: null,
-    });
-    return put ? { invitationId: put.row.id, code: put.code } : refuse(InvitationRowOutcome.ALREADY_INVITED);
+    try {
+      const issuing = { stationery, act: operation, inviterAccountId: null };
+      const put = await putInvitation(context, tx, judged, issuing);
+      if (put) return { invitationId: put.row.id, code: put.code };
+    } catch (error) {
+      const full = error instanceof Refusal && error.problem instanceof DelegateLimitReached;
+      if (full) return refuse(InvitationRowOutcome.DELEGATE_LIMIT_REACHED);
+      throw error;
+    }
+    return refuse(InvitationRowOutcome.ALREADY_INVITED);
   });
 }

@@ -33,7 +33,7 @@ export class InvitationFilter {
   search?: string | null;
 }
 
-const InvitationConnection = connectionOf('Invitation', () => Invitation);
+export const InvitationConnection = connectionOf('Invitation', () => Invitation);
 
 @Resolver()
 export class InvitationsResolver {

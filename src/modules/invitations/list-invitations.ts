@@ -6,12 +6,10 @@ import type { ConnectionArgs, Page } from '../../platform/graphql/connection.ts'
 import { Forbidden } from '../../platform/graphql/faults.ts';
 import { pageOf, pageWindow } from '../../platform/graphql/page-window.ts';
 import { readSearch } from '../../platform/graphql/search-text.ts';
-import { associationInReach, mayActAsStaff } from '../associations/index.ts';
-import { delegationsOfPersons, organizationById } from '../organizations/index.ts';
-import { personsOfActor } from '../people/index.ts';
-import { InvitationOrder, type InvitationState } from './invitation.enums.ts';
+import { associationInReach, mayAsStaff } from '../associations/index.ts';
+import { organizationById, speaksFor } from '../organizations/index.ts';
+import { InvitationOrder, InvitationState } from './invitation.enums.ts';
 import { invitationById } from './invitation.loaders.ts';
-import { INVITING_STAFF } from './invitation.policy.ts';
 import { stateInSql } from './invitation.ts';
 import { Invitation } from './invitation.type.ts';
 
@@ -28,28 +26,40 @@ interface Place {
   readonly issuedAt: string;
 }
 
-const WANTED = `
+const wanted = (whose: string): string => `
   from invitation i join person p on p.id = i.person_id
-  where i.association_id = $1
-    and ($2::uuid is null or i.organization_id = $2)
+  where ${whose}
     and ($3::text[] is null or ${stateInSql('$4')} = any ($3))
     and ($5::text is null or position(lower($5) in i.email_normalized) > 0 or position($6 in p.search_key) > 0)`;
 
-const counted = statement<{ readonly count: number }>(
-  'invitations-count',
-  `select count(*)::int as count ${WANTED}`,
-);
+interface Reads {
+  readonly counted: Statement<{ readonly count: number }>;
+  readonly latestFirst: Statement<Place>;
+  readonly earliestFirst: Statement<Place>;
+}
 
-// One statement per direction, so that each walks its index; the instant goes out and back with all its digits.
-const walk = (name: string, than: '<' | '>', direction: 'asc' | 'desc'): Statement<Place> =>
-  statement(
-    name,
-    `select i.id, to_char(i.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "issuedAt" ${WANTED}
-       and ($7::timestamptz is null or (i.issued_at, i.id) ${than} ($7, $8::uuid))
-     order by i.issued_at ${direction}, i.id ${direction} limit $9`,
-  );
-const latestFirst = walk('invitations-latest-first', '<', 'desc');
-const earliestFirst = walk('invitations-earliest-first', '>', 'asc');
+function reads(of: string, whose: string): Reads {
+  // One statement per direction, so that each walks its index; the instant goes out and back with all its digits.
+  const walk = (order: string, than: '<' | '>', direction: 'asc' | 'desc'): Statement<Place> =>
+    statement(
+      `invitations${of}-${order}`,
+      `select i.id, to_char(i.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "issuedAt" ${wanted(whose)}
+         and ($7::timestamptz is null or (i.issued_at, i.id) ${than} ($7, $8::uuid))
+       order by i.issued_at ${direction}, i.id ${direction} limit $9`,
+    );
+  return {
+    counted: statement(`invitations${of}-count`, `select count(*)::int as count ${wanted(whose)}`),
+    latestFirst: walk('latest-first', '<', 'desc'),
+    earliestFirst: walk('earliest-first', '>', 'asc'),
+  };
+}
+
+// Each walks an index of its own: an organization has few invitations, its association many.
+const ofAssociation = reads('', 'i.association_id = $1 and $2::uuid is null');
+export const ofOrganization = reads(
+  '-of-organization',
+  'i.organization_id = (select o.id from organization o where o.id = $2 and o.association_id = $1)',
+);
 
 /** For staff of the association, and for the principal delegate those of their organization. */
 export async function listInvitations(
@@ -58,7 +68,27 @@ export async function listInvitations(
   order: InvitationOrder,
   args: ConnectionArgs,
 ): Promise<Page<Invitation>> {
-  const values = await judgeFilter(context, filter);
+  return list(context, await judgeFilter(context, filter), order, args);
+}
+
+/** Those to an organization that can still be sent again, for whoever may list them: ask before. */
+export const listUnanswered = (
+  context: Context,
+  { associationId, id }: { readonly associationId: string; readonly id: string },
+  args: ConnectionArgs,
+): Promise<Page<Invitation>> => {
+  const states = [InvitationState.PENDING, InvitationState.EXPIRED];
+  const values = [associationId, id, states, context.clock.now(), null, ''];
+  return list(context, values, InvitationOrder.ISSUED_AT_DESC, args);
+};
+
+async function list(
+  context: Context,
+  values: readonly unknown[],
+  order: InvitationOrder,
+  args: ConnectionArgs,
+): Promise<Page<Invitation>> {
+  const { counted, latestFirst, earliestFirst } = values[1] === null ? ofAssociation : ofOrganization;
   const window = pageWindow(args, ['instant', 'uuid']);
   const descending = (order === InvitationOrder.ISSUED_AT_DESC) !== window.backward;
   const [issuedAt = null, id = null] = window.from ?? [];
@@ -85,7 +115,8 @@ async function judgeFilter(context: Context, filter: InvitationFilter): Promise<
   const associationId = fromPublicId('Association', filter.associationId);
   const named = filter.organizationId ?? null;
   const organizationId = named === null ? null : fromPublicId('Organization', named);
-  if (!associationId || !(await mayList(context, associationId, organizationId))) throw new Forbidden();
+  if (!associationId || !(await mayListInvitations(context, associationId, organizationId)))
+    throw new Forbidden();
 
   const nothing = named !== null && !organizationId;
   const search = readSearch(filter.search);
@@ -99,14 +130,15 @@ async function judgeFilter(context: Context, filter: InvitationFilter): Promise<
   ];
 }
 
-async function mayList(
+/** Staff list any of the association; a principal those to their organization. */
+export async function mayListInvitations(
   context: Context,
   associationId: string,
   organizationId: string | null,
 ): Promise<boolean> {
   const association = await associationInReach(context, associationId);
   if (!association) return false;
-  if (await mayActAsStaff(context, associationId, INVITING_STAFF)) return true;
+  if (await mayAsStaff(context, 'READ_INVITATIONS', associationId)) return true;
   return organizationId !== null && isPrincipalOf(context, associationId, organizationId);
 }
 
@@ -116,12 +148,5 @@ export async function isPrincipalOf(
   organizationId: string,
 ): Promise<boolean> {
   const organization = await context.load(organizationById, organizationId);
-  if (organization?.associationId !== associationId) return false;
-  const persons = await personsOfActor(context);
-  const delegations = await Promise.all(persons.map(({ id }) => context.load(delegationsOfPersons, id)));
-  return delegations
-    .flat()
-    .some(
-      one => one.organizationId === organizationId && one.role === 'PRINCIPAL' && one.suspendedAt === null,
-    );
+  return organization?.associationId === associationId && speaksFor(context, organization);
 }

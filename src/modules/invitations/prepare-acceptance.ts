@@ -3,6 +3,7 @@ import { personById, personsOfAccount, type PersonEntity } from '../people/index
 import type { Acceptance } from './accept-as.ts';
 import { readersOfNews } from './acceptance-news.ts';
 import type { FoundInvitation } from './find-invitation.ts';
+import { kindOfAccountFor } from './kind-of-account.ts';
 import { standingOf } from './give-record.ts';
 
 /** Reads what an acceptance says of others, so that its transaction is short. */
@@ -17,7 +18,7 @@ export async function prepareAcceptance(
     readersOfNews(context, found),
   ]);
   if (!named) throw new Error('an invitation names a person who is gone');
-  return { act, named, standing, readers };
+  return { act, named, standing, kind: await kindOfAccountFor(context, named), readers };
 }
 
 /**

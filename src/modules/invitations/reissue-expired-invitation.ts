@@ -3,7 +3,8 @@ import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { once } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
-import type { Problem } from '../../platform/problem.ts';
+import { refuse, type Problem } from '../../platform/problem.ts';
+import { lackOfRoomFor } from './delegates/room-for.ts';
 import type { HeldInvitation } from './find-invitation.ts';
 import { InvitationExpired, InvitationNotReissuable } from './invitation.problems.ts';
 import { contactSupport } from './next-steps.ts';
@@ -38,9 +39,12 @@ async function reissue(
     isTargetTaken(context, held.row),
   ]);
   return once(context, { operation: 'reissueExpiredInvitation', key, input: { code } }, async tx => {
-    const row = await holdInvitation(tx, held.row.id);
+    const row = await holdInvitation(tx, held.row);
     const replaced = held.replaced || !row.codeDigest.equals(held.row.codeDigest);
     refuseIf(whyNotReissuable(context, { ...held, row, replaced }, { targetTaken }));
+
+    const lack = await lackOfRoomFor(context, tx, held.association, row);
+    if (lack) refuse(new InvitationNotReissuable(lack.next));
 
     const sent = await sendAfresh(context, tx, { ...held, row }, { mail, reissues: row.reissues + 1 });
     await recordAudit(context, tx, {

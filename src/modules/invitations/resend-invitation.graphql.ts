@@ -11,11 +11,12 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { IdempotencyKeyReused } from '../../platform/graphql/idempotency-key-reused.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
+import { TooManyAttempts } from '../../platform/graphql/too-many-attempts.ts';
 import { Identifier } from '../../platform/graphql/validators.ts';
+import { DelegateLimitReached } from '../organizations/index.ts';
 import { invitationAfter } from './invitation-after.ts';
 import { Invitation } from './invitation.type.ts';
 import { resendInvitation } from './resend-invitation.ts';
@@ -61,16 +62,18 @@ export const ResendInvitationResult = createUnionType({
       InvitationWithdrawn,
       InvitationDeclined,
       InvitationTargetTaken,
+      DelegateLimitReached,
+      TooManyAttempts,
       IdempotencyKeyReused,
     ] as const,
 });
 
 @Resolver()
 export class ResendInvitationResolver {
-  @Policy('STAFF', ClientScope.INVITATIONS_WRITE)
+  @Policy('SIGNED_IN')
   @Mutation(() => ResendInvitationResult, {
     description:
-      'Sends a pending or expired invitation again with a new code and a new expiry. Roles ADMIN and MEMBERSHIP.',
+      'Sends a pending or expired invitation again with a new code and a new expiry. Roles ADMIN and MEMBERSHIP, through an internal tool, and the principal delegate for roles below their own in their organization.',
   })
   @AnswerProblems()
   async resendInvitation(

@@ -1,8 +1,10 @@
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
-import { once } from '../../platform/database/idempotency.ts';
+import { onceAfter } from '../../platform/database/idempotency.ts';
 import { refuse } from '../../platform/problem.ts';
 import type { InvitationId } from '../../kernel/id.ts';
+import { spendDelegateInvitation } from './delegates/principal-invites.ts';
+import { lackOfRoomFor } from './delegates/room-for.ts';
 import { InvitationTargetTaken } from './invitation.problems.ts';
 import { invitationInCare } from './invitations-in-care.ts';
 import { contactSupport } from './next-steps.ts';
@@ -24,13 +26,20 @@ export async function resendInvitation(
   const found = await invitationInCare(context, invitationId);
   const [mail, taken] = await Promise.all([prepareMail(context, found), isTargetTaken(context, found.row)]);
 
-  const { id } = await once(
+  const { id } = await onceAfter(
     context,
+    async () => {
+      const { organizationId } = found.row;
+      if (found.asPrincipal && organizationId !== null)
+        await spendDelegateInvitation(context, organizationId);
+    },
     { operation: 'resendInvitation', key, input: { invitationId } },
     async tx => {
-      const row = await holdInvitation(tx, found.row.id);
+      const row = await holdInvitation(tx, found.row);
       refuseIf(whySettled(context, { ...found, row }));
       if (taken) refuse(new InvitationTargetTaken(contactSupport(context, found.association)));
+
+      refuseIf(await lackOfRoomFor(context, tx, found.association, row));
 
       const before = { expiresAt: row.expiresAt };
       const sent = await sendAfresh(context, tx, { ...found, row }, { mail, reissues: row.reissues });

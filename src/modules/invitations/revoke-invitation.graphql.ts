@@ -11,7 +11,6 @@ import {
 } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { AnswerProblems } from '../../platform/graphql/answer-problems.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { InvalidInput } from '../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { Identifier } from '../../platform/graphql/validators.ts';
@@ -45,9 +44,10 @@ export const RevokeInvitationResult = createUnionType({
 
 @Resolver()
 export class RevokeInvitationResolver {
-  @Policy('STAFF', ClientScope.INVITATIONS_WRITE)
+  @Policy('SIGNED_IN')
   @Mutation(() => RevokeInvitationResult, {
-    description: 'Withdraws an invitation that nobody has accepted. Roles ADMIN and MEMBERSHIP.',
+    description:
+      'Withdraws an invitation that nobody has accepted. Roles ADMIN and MEMBERSHIP, through an internal tool, and the principal delegate for roles below their own in their organization.',
   })
   @AnswerProblems()
   async revokeInvitation(

@@ -17,7 +17,7 @@ export async function revokeInvitation(
   const { id } = found.row;
 
   await context.db.transaction(async tx => {
-    const row = await holdInvitation(tx, id);
+    const row = await holdInvitation(tx, found.row);
     const revokedAt = context.clock.now();
     if (stateOf(row, revokedAt) === InvitationState.REVOKED) return;
     refuseIf(whySettled(context, { ...found, row }));

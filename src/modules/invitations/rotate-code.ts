@@ -2,6 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
 import type { AssociationEntity } from '../associations/index.ts';
+import { holdOrganization } from '../organizations/index.ts';
 import { cancelWaitingMail } from './invitation-mail.ts';
 import { digestOfCode, newInvitationCode } from './invitation-code.ts';
 import { InvitationEntity } from './invitation.entity.ts';
@@ -36,6 +37,14 @@ export async function rotateCode(
   return { row: Object.assign(held, changes), code };
 }
 
-/** The invitation as it stands, and until the transaction ends nobody else changes it. */
-export const holdInvitation = (tx: Tx, id: InvitationEntity['id']): Promise<InvitationEntity> =>
-  tx.findOneOrFail(InvitationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+/**
+ * The invitation as it stands, and until the transaction ends nobody else changes it. Its organization is held first,
+ * as by every act on who acts for it.
+ */
+export async function holdInvitation(
+  tx: Tx,
+  { id, organizationId }: Pick<InvitationEntity, 'id' | 'organizationId'>,
+): Promise<InvitationEntity> {
+  if (organizationId !== null) await holdOrganization(tx, organizationId);
+  return tx.findOneOrFail(InvitationEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+}

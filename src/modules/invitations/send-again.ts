@@ -11,6 +11,7 @@ import { renewSecret } from '../../platform/secrets/one-time-secret.ts';
 import { DISPUTE, queueNews, readersOfNews } from './acceptance-news.ts';
 import { ADDRESS_CONFIRMATION } from './ask-invited-address.ts';
 import { completionBlocked } from './completion/completion.mails.ts';
+import { lackOfRoomFor } from './delegates/room-for.ts';
 import { findInvitation, type FoundInvitation } from './find-invitation.ts';
 import {
   acceptedLetter,
@@ -43,8 +44,9 @@ const invitation: SendAgain = async (context, { values }) => {
   if (whySettled(context, found) || (await isTargetTaken(context, found.row))) return WhyNotAgain.OVER;
   const mail = await prepareMail(context, found);
   return async tx => {
-    const row = await holdInvitation(tx, found.row.id);
+    const row = await holdInvitation(tx, found.row);
     if (whySettled(context, { ...found, row })) return false;
+    if (await lackOfRoomFor(context, tx, found.association, row)) return false;
     await sendAfresh(context, tx, { ...found, row }, { mail, reissues: row.reissues });
     return true;
   };

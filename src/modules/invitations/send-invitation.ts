@@ -1,12 +1,12 @@
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { queueMail } from '../../platform/mail/queue-mail.ts';
+import { queueMail, queueMails, type MailOrder } from '../../platform/mail/queue-mail.ts';
 import type { AssociationEntity } from '../associations/index.ts';
 import { pageUrl } from '../integrations/index.ts';
 import { displayNameOf, personsOfAccount } from '../people/index.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
-import { invitationLetter, type TargetWords } from './invitation.mails.ts';
+import { invitationLetter, type InvitationLetterValues, type TargetWords } from './invitation.mails.ts';
 import { lastDayOf } from './invitation.ts';
 import { associationName } from './target-words.ts';
 
@@ -34,10 +34,42 @@ export async function sendInvitation(
   context: Context,
   tx: Tx,
   row: InvitationEntity,
-  mail: Stationery & { readonly code: string; readonly invitee: string; readonly target: TargetWords },
+  mail: Writing,
 ): Promise<void> {
-  const { association, page, inviter, code, invitee, target } = mail;
-  await queueMail(context, tx, {
+  await queueMail(context, tx, orderOf(row, mail));
+}
+
+/** The same for invitations that were just put on file. */
+export async function sendInvitations(
+  context: Context,
+  tx: Tx,
+  drawn: readonly {
+    readonly row: InvitationEntity;
+    readonly code: string;
+    readonly sendable: { readonly invitee: string; readonly words: TargetWords };
+  }[],
+  stationery: Readonly<Record<Locale, Stationery>>,
+): Promise<void> {
+  await queueMails(
+    context,
+    tx,
+    drawn.map(({ row, code, sendable: { invitee, words } }) =>
+      orderOf(row, { ...stationery[row.locale], code, invitee, target: words }),
+    ),
+  );
+}
+
+type Writing = Stationery & {
+  readonly code: string;
+  readonly invitee: string;
+  readonly target: TargetWords;
+};
+
+function orderOf(
+  row: InvitationEntity,
+  { association, page, inviter, code, invitee, target }: Writing,
+): MailOrder<InvitationLetterValues> {
+  return {
     letter: invitationLetter,
     to: row.email,
     locale: row.locale,
@@ -54,7 +86,7 @@ export async function sendInvitation(
     },
     secret: code,
     sendBefore: row.expiresAt,
-  });
+  };
 }
 
 /** The name under which an account is on file with the association itself: other bodies' records stay theirs. */

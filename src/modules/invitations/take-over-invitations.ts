@@ -12,6 +12,11 @@ const moveSent = statement<{ id: string }>(
   'update invitation set inviter_account_id = $2 where inviter_account_id = $1 returning id',
 );
 
+const moveRuns = statement(
+  'invitations-take-over-runs',
+  'update invitation_run set acting_account_id = $2 where acting_account_id = $1',
+);
+
 /** Whoever accepted or sent them is told, and loses a role that is disputed, in the account that they have now. */
 export async function takeOverInvitations(
   _parts: Pick<Parts, 'clock'>,
@@ -20,5 +25,6 @@ export async function takeOverInvitations(
 ): Promise<{ readonly invitations: number }> {
   const accepted = await within(tx, moveAccepted, [other, kept]);
   const sent = await within(tx, moveSent, [other, kept]);
+  await within(tx, moveRuns, [other, kept]);
   return { invitations: accepted.length + sent.length };
 }

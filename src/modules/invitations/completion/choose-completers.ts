@@ -44,7 +44,7 @@ const named = statement<Named>(
   `select ${COLUMNS}, p.account_id is not null as "hasAccount", p.contact_email is not null as "hasAddress",
      m.member_number is not null as "hasNumber"
    from person p left join membership m on m.person_id = p.id and m.association_id = p.association_id
-   where p.association_id = $1 and p.id = any ($2::uuid[])`,
+   where p.association_id = $1 and p.merged_into_id is null and p.id = any ($2::uuid[])`,
 );
 
 // Those without a link first, then the oldest: list after list reaches everybody.
@@ -54,7 +54,7 @@ const everybody = statement<Completer & { readonly total: string }>(
    from membership m
      join person p on p.id = m.person_id
      left join completion_link l on l.person_id = p.id
-   where m.association_id = $1 and p.account_id is null and p.contact_email is null
+   where m.association_id = $1 and p.merged_into_id is null and p.account_id is null and p.contact_email is null
      and exists (
        select from affiliation a
        where a.membership_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on > $2)

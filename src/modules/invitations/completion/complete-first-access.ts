@@ -15,11 +15,13 @@ import {
   hasIdentifier,
   openAccount,
   startSession,
+  type AccountKind,
   type Session,
 } from '../../accounts/index.ts';
 import { documentsInForce, type AssociationDocumentEntity } from '../../associations/index.ts';
 import { giveRecord, standingOf, type Standing } from '../give-record.ts';
 import { languagesToOffer } from '../invitation.policy.ts';
+import { kindOfAccountFor } from '../kind-of-account.ts';
 import { judgeDocuments, judgeLanguage } from '../judge-choices.ts';
 import { refuseIf } from '../why-unusable.ts';
 import { LONGEST_MEMBER_NUMBER } from './completion-form.ts';
@@ -50,6 +52,7 @@ interface Prepared {
   readonly standing: readonly Standing[];
   readonly associationIds: readonly string[];
   readonly documents: readonly AssociationDocumentEntity[];
+  readonly kind: AccountKind;
   readonly passwordHash: string;
 }
 
@@ -85,19 +88,21 @@ async function prepare(
   issues.refuseIfAny();
   const held = await holdingCompletion(context, token);
   await guessMemberNumber(context, held, typed);
-  const [standing, associationIds, documents] = await Promise.all([
+  const [standing, associationIds, documents, kind] = await Promise.all([
     standingOf(context, held.personId),
     associationsOfCompleter(context, held),
     documentsInForce(context, held.associationId),
+    kindOfAccountFor(context, { id: held.personId, associationId: held.associationId }),
   ]);
-  return { held, standing, associationIds, documents, passwordHash: await context.passwords.hash(password) };
+  const passwordHash = await context.passwords.hash(password);
+  return { held, standing, associationIds, documents, kind, passwordHash };
 }
 
 async function open(
   context: Context,
   tx: Tx,
   input: Omit<CompleteFirstAccess, 'idempotencyKey'>,
-  { held, standing, associationIds, documents, passwordHash }: Prepared,
+  { held, standing, associationIds, documents, kind, passwordHash }: Prepared,
 ): Promise<Opened> {
   const { association, personId } = held;
   const claimed = await claimSecret(context, tx, COMPLETION, input.token);
@@ -108,6 +113,7 @@ async function open(
   judgeDocuments(context, documents, { acceptedIds: input.acceptedDocuments, languages });
 
   const account = await openAccount(context, tx, {
+    kind,
     username: input.username,
     password: input.password,
     passwordHash,

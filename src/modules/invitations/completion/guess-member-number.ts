@@ -6,8 +6,8 @@ import { TooManyAttempts } from '../../../platform/graphql/too-many-attempts.ts'
 import type { Budget } from '../../../platform/http/limits.ts';
 import { queueMail } from '../../../platform/mail/queue-mail.ts';
 import { refuse } from '../../../platform/problem.ts';
+import { officeLanguage } from '../../associations/index.ts';
 import { displayNameOf } from '../../people/index.ts';
-import { officeLanguage } from '../invitation.policy.ts';
 import { contactSupport } from '../next-steps.ts';
 import type { HeldCompletion } from './completion-link.ts';
 import { completionBlocked } from './completion.mails.ts';
