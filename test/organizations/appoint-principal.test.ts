@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { toPublicId, type PersonId } from '../../src/kernel/id.ts';
 import { statement } from '../../src/platform/database/statement.ts';
+import { create, seen, sent, uuidOf } from '../documents/upload-operations.ts';
 import {
   codeMailedTo,
   givenOffice,
@@ -103,6 +104,36 @@ describe('appointing a principal delegate (C4, Z16)', () => {
       [house.organization.id],
     );
     expect(entry?.after).toMatchObject({ document });
+  });
+
+  it('takes the document itself, which the staff of the association read from then on', async () => {
+    const house = await givenTwoDelegates(portal);
+    const colleague = await givenOffice(portal);
+    const { id } = await sent(portal, office.asked);
+    const whom = { email: newAddress(), givenName: 'Agnès', familyName: 'Ôté' };
+
+    const foreign = await appoint(house, { ...whom, uploadId: (await sent(portal, house.other)).id });
+    const awaited = await appoint(house, {
+      ...whom,
+      uploadId: (await create(portal, {}, office.asked)).upload.id,
+    });
+
+    for (const { issues } of [foreign, awaited])
+      expect(issues[0]).toMatchObject({
+        path: ['input', 'uploadId'],
+        message: 'Ce document ne se trouve pas parmi ceux que vous avez envoyés à l’association.',
+      });
+    expect(await edits(house, house.principal.token)).toBe(true);
+    expect(await seen(portal, id, colleague.asked)).toBeNull();
+
+    await appoint(house, { ...whom, uploadId: id });
+
+    expect(await seen(portal, id, colleague.asked)).toMatchObject({ id, state: 'RECEIVED' });
+    const [entry] = await portal.parts.db.entities.query<{ after: object }[]>(
+      `select after from audit_entry where act = 'appointPrincipal' and subject_id = $1`,
+      [house.organization.id],
+    );
+    expect(entry?.after).toMatchObject({ document, uploadId: uuidOf(id) });
   });
 
   it('can be taken back: the old one has all their rights again, and the invitation gives nothing any more', async () => {

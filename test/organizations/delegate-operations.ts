@@ -17,6 +17,8 @@ export interface HandoverShown {
   readonly remainingRoles: readonly string[];
   readonly expiresAt: string;
   readonly viewerCanAccept: boolean;
+  readonly acceptedAt: string | null;
+  readonly viewerCanDecide: boolean;
 }
 
 export interface OrganizationShown {
@@ -26,6 +28,11 @@ export interface OrganizationShown {
     readonly person: { readonly id: string; readonly displayName: string };
   }[];
   readonly principalHandover: HandoverShown | null;
+  readonly delegateLimit: { readonly limit: number | null; readonly used: number } | null;
+  readonly pendingInvitations: {
+    readonly totalCount: number;
+    readonly nodes: readonly { readonly id: string; readonly email: string; readonly state: string }[];
+  } | null;
   readonly viewerCan: { readonly manageDelegates: boolean; readonly handOver: boolean };
 }
 
@@ -34,13 +41,18 @@ export interface Result {
   readonly message: string;
   readonly organization: OrganizationShown | null;
   readonly expiresAt: string;
+  readonly awaitingApproval: boolean;
+  readonly limit: number;
+  readonly next: { readonly kind: string } | null;
   readonly invitation: { readonly id: string; readonly state: string } | null;
   readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
 const ORGANIZATION = `{
   delegations { role from person { id displayName } }
-  principalHandover { id from { displayName } to { displayName } remainingRoles expiresAt viewerCanAccept }
+  principalHandover { id from { displayName } to { displayName } remainingRoles expiresAt acceptedAt viewerCanAccept viewerCanDecide }
+  delegateLimit { limit used }
+  pendingInvitations(first: 5) { totalCount nodes { id email state } }
   viewerCan { manageDelegates handOver }
 }`;
 const success = (name: string): string => `... on ${name}Success { organization ${ORGANIZATION} }`;
@@ -51,15 +63,21 @@ export const { send, perform } = mutationsOf<
   | 'offerPrincipalHandover'
   | 'acceptPrincipalHandover'
   | 'cancelPrincipalHandover'
+  | 'decidePrincipalHandover'
+  | 'addDelegate'
   | 'appointPrincipal'
   | 'reinstatePrincipal',
   Result
 >(
   {
-    changeDelegateRoles: success('ChangeDelegateRoles'),
-    removeDelegate: success('RemoveDelegate'),
+    changeDelegateRoles: `${success('ChangeDelegateRoles')} ... on DelegateSuspended { next { kind } }`,
+    removeDelegate: `${success('RemoveDelegate')} ... on DelegateSuspended { next { kind } }`,
     offerPrincipalHandover: `${success('OfferPrincipalHandover')} ... on PrincipalHandoverOpen { expiresAt }`,
-    acceptPrincipalHandover: success('AcceptPrincipalHandover'),
+    acceptPrincipalHandover: `${success('AcceptPrincipalHandover')}
+      ... on AcceptPrincipalHandoverSuccess { awaitingApproval }`,
+    decidePrincipalHandover: success('DecidePrincipalHandover'),
+    addDelegate: `${success('AddDelegate')} ... on AddDelegateSuccess { invitation { id state } }
+      ... on DelegateLimitReached { limit next { kind } }`,
     cancelPrincipalHandover: success('CancelPrincipalHandover'),
     appointPrincipal: '... on AppointPrincipalSuccess { invitation { id state } }',
     reinstatePrincipal: success('ReinstatePrincipal'),
@@ -119,4 +137,23 @@ export async function addressOf({ parts }: Portal, accountId: string): Promise<s
     [accountId],
   );
   return row!.address;
+}
+
+/** While the policy of an association is to approve hand-overs. */
+export async function approving<T>(
+  { parts }: Portal,
+  associationId: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  const set = (policy: string): Promise<unknown> =>
+    parts.db.entities.query('update association set handover_approval = $2 where id = $1', [
+      associationId,
+      policy,
+    ]);
+  await set('ASSOCIATION');
+  try {
+    return await act();
+  } finally {
+    await set('NONE');
+  }
 }

@@ -19,17 +19,38 @@ const staff = (...staffRoles: OrganizationRights['staffRoles']): OrganizationRig
 });
 const suspended: OrganizationRights = { ...nobody, isOwn: true };
 
+const PRINCIPALS: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'MANAGE_DELEGATES', 'HAND_OVER'];
+const OFFICES: OrganizationAction[] = [
+  'READ',
+  'UPDATE_PROFILE',
+  'INVITE_DELEGATES',
+  'MANAGE_DELEGATES',
+  'MERGE',
+  'APPOINT_PRINCIPAL',
+  'DECIDE_HANDOVER',
+];
+const ALL: OrganizationAction[] = [
+  'READ',
+  'UPDATE_PROFILE',
+  'INVITE_DELEGATES',
+  'MANAGE_DELEGATES',
+  'MERGE',
+  'HAND_OVER',
+  'APPOINT_PRINCIPAL',
+  'DECIDE_HANDOVER',
+];
+
 describe('who may do what for an organization (C1, C2, C5)', () => {
   it.each<[string, OrganizationRights, OrganizationAction[]]>([
     ['a stranger', nobody, []],
-    ['the principal delegate', delegate('PRINCIPAL'), ['READ', 'UPDATE_PROFILE']],
+    ['the principal delegate', delegate('PRINCIPAL'), PRINCIPALS],
     ['the contact delegate', delegate('CONTACT'), ['READ', 'UPDATE_PROFILE']],
     ['the dues delegate', delegate('DUES'), ['READ']],
     ['the voting delegate', delegate('VOTING'), ['READ']],
     ['a delegate for dues and contact', delegate('DUES', 'CONTACT'), ['READ', 'UPDATE_PROFILE']],
     ['a delegate whose rights are suspended', suspended, []],
-    ['an administrator', staff('ADMIN'), ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES']],
-    ['the membership office', staff('MEMBERSHIP'), ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES']],
+    ['an administrator', staff('ADMIN'), OFFICES],
+    ['the membership office', staff('MEMBERSHIP'), OFFICES],
     ['finance', staff('FINANCE'), ['READ']],
     ['learning', staff('LEARNING'), ['READ']],
     ['insurance', staff('INSURANCE'), ['READ']],
@@ -38,21 +59,18 @@ describe('who may do what for an organization (C1, C2, C5)', () => {
     [
       'an administrator who is its principal delegate',
       { ...delegate('PRINCIPAL'), staffRoles: ['ADMIN'] },
-      ['READ', 'UPDATE_PROFILE'],
+      PRINCIPALS,
     ],
   ])('%s', (_, rights, actions) => {
-    const all: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES'];
-
-    expect(all.filter(action => mayOnOrganization(action, rights))).toEqual(actions);
+    expect(ALL.filter(action => mayOnOrganization(action, rights))).toEqual(actions);
   });
 
   it.each<[string, OrganizationRights, OrganizationAction[]]>([
     ['an administrator, through a tool that reads', staff('ADMIN'), ['READ']],
-    ['the principal delegate, through the same', delegate('PRINCIPAL'), ['READ', 'UPDATE_PROFILE']],
+    ['the principal delegate, through the same', delegate('PRINCIPAL'), PRINCIPALS],
   ])('%s (L3)', (_, rights, actions) => {
-    const all: OrganizationAction[] = ['READ', 'UPDATE_PROFILE', 'INVITE_DELEGATES'];
     const scopes = [ClientScope.MEMBERS_READ];
 
-    expect(all.filter(action => mayOnOrganization(action, { ...rights, scopes }))).toEqual(actions);
+    expect(ALL.filter(action => mayOnOrganization(action, { ...rights, scopes }))).toEqual(actions);
   });
 });

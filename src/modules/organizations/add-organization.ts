@@ -12,7 +12,12 @@ export interface NewOrganization extends Partial<Omit<OrganizationProfile, 'publ
   readonly legalName: string;
   readonly publicNameFr: string;
   readonly publicNameEn: string;
-  readonly sections?: readonly { readonly sectionId: string; readonly from: LocalDate }[];
+  /** Stays `[from, to)`. */
+  readonly sections?: readonly {
+    readonly sectionId: string;
+    readonly from: LocalDate;
+    readonly to?: LocalDate;
+  }[];
 }
 
 /** Lists sort it by its French name; it is found by either. */
@@ -37,13 +42,13 @@ export async function addOrganization(
     addedAt: clock.now(),
   });
   await tx.insert(OrganizationEntity, organization);
-  for (const { sectionId, from } of sections) {
+  for (const { sectionId, from, to = null } of sections) {
     await tx.insert(OrganizationSectionEntity, {
       id: newId<'OrganizationSection'>(clock, random),
       organizationId: organization.id,
       sectionId: sectionId as SectionId,
       fromOn: from,
-      toOn: null,
+      toOn: to,
     });
   }
   return organization;

@@ -8,3 +8,6 @@ export const DelegateRole = {
 export type DelegateRole = keyof typeof DelegateRole;
 
 export const DELEGATE_ROLES = Object.values(DelegateRole);
+
+/** What the principal gives to others; their own place is handed over. */
+export const ROLES_BELOW_PRINCIPAL: readonly DelegateRole[] = ['DUES', 'VOTING', 'CONTACT'];

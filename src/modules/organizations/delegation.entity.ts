@@ -17,6 +17,7 @@ export const ONCE = 'delegation_once';
   ONCE,
   'using gist (organization_id with =, (person_id::text) with =, role with =, tstzrange(from_at, to_at) with &&)',
 )
+@Index('delegation_suspended_idx', ['organizationId'], { where: 'suspended_at is not null' })
 export class DelegationEntity {
   @Key()
   id!: DelegationId;

@@ -1,8 +1,8 @@
 /**
  * Member organizations and who acts for them.
  *
- * Responsible for: organizations and their profile, their stays in sections, delegations as dated roles of persons,
- * and what each role may do.
+ * Responsible for: organizations, their profile and coordinates, their stays in sections, delegations as dated roles
+ * of persons, and what each role may do; who represents an estate, a trust, a company or a protected person.
  * Not responsible for: the persons themselves (people), how somebody is asked to become a delegate (invitations),
  * the organization's membership and what it owes (memberships).
  */
@@ -14,17 +14,37 @@ import { ChangeDelegateRolesResolver } from './delegates/change-delegate-roles.g
 import { delegateRolesChanged } from './delegates/delegate.mails.ts';
 import { RemoveDelegateResolver } from './delegates/remove-delegate.graphql.ts';
 import { AcceptPrincipalHandoverResolver } from './principal/accept-principal-handover.graphql.ts';
+import { DecidePrincipalHandoverResolver } from './principal/decide-principal-handover.graphql.ts';
+import { handoverAwaiting, handoverRefused, handoverToApprove } from './principal/handover-approval.mails.ts';
+import { OrganizationPrincipalOnResolver } from './principal/organization-principal-on.graphql.ts';
 import { CancelPrincipalHandoverResolver } from './principal/cancel-principal-handover.graphql.ts';
 import { OfferPrincipalHandoverResolver } from './principal/offer-principal-handover.graphql.ts';
 import { ReinstatePrincipalResolver } from './principal/reinstate-principal.graphql.ts';
 import { principalReinstated, principalSuspended } from './principal/principal.mails.ts';
 import { OrganizationHandoverResolver } from './principal/organization-handover.graphql.ts';
+import { joiningEntities, joiningLetters, joiningResolvers } from './joining/index.ts';
 import { PrincipalHandoverEntity } from './principal/principal-handover.entity.ts';
 import { handoverCancelled, handoverDone, handoverOffered } from './principal/principal-handover.mails.ts';
+import {
+  OrganizationAddressEntity,
+  OrganizationEmailEntity,
+  OrganizationPhoneEntity,
+  OrganizationWebsiteEntity,
+} from './coordinates/coordinates.entity.ts';
+import { OrganizationCoordinatesResolver } from './coordinates/organization-coordinates.graphql.ts';
+import { SetOrganizationCoordinatesResolver } from './coordinates/set-organization-coordinates.graphql.ts';
+import { OrganizationSectionsResolver } from './sections/organization-sections.graphql.ts';
+import { SetOrganizationSectionsResolver } from './sections/set-organization-sections.graphql.ts';
+import { mergingLetters, mergingResolvers } from './merging/index.ts';
+import {
+  representationsEntities,
+  representationsLetters,
+  representationsResolvers,
+} from './representations/index.ts';
 import { UpdateOrganizationProfileResolver } from './update-organization-profile.graphql.ts';
 
 export { DelegationEntity, OrganizationEntity, OrganizationSectionEntity };
-export { DELEGATE_ROLES, DelegateRole } from './delegate-role.ts';
+export { DELEGATE_ROLES, DelegateRole, ROLES_BELOW_PRINCIPAL } from './delegate-role.ts';
 export {
   DELEGATION_COLUMNS,
   DELEGATION_ORDER,
@@ -37,38 +57,99 @@ export {
 export { Delegation, Organization } from './organization.type.ts';
 export { delegationView, organizationView, type BroughtAlong } from './organization-view.ts';
 export { organizationById, type SectionStay } from './organization.loaders.ts';
+export { organizationAfter } from './organization-after.ts';
 export { organizationFor } from './organization-for.ts';
+export { organizationMerging, personsInOrganizations } from './merging/index.ts';
 export { nameOf as nameOfOrganization } from './name-of.ts';
 export { tellPerson } from './tell-person.ts';
 export { suspendPrincipal } from './principal/suspend-principal.ts';
 export { principalSuspended } from './principal/principal.mails.ts';
-export { principalHandoverById } from './principal/principal-handover.rows.ts';
+export { handoverStandsAt, principalHandoverById } from './principal/principal-handover.rows.ts';
 export { PrincipalHandover } from './principal/principal-handover.type.ts';
 export { delegationById, delegationsOfOrganization, delegationsOfPersons } from './delegation.loaders.ts';
-export { mayInviteDelegates, mayReadOrganization, staffRolesAt } from './organization-rights.ts';
+export { mayInviteDelegates, mayReadOrganization, speaksFor } from './organization-rights.ts';
+export {
+  delegateLimitPorts,
+  demandRoom,
+  hasRoom,
+  lackOfRoom,
+  type DelegateLimitPorts,
+  type DelegateRoom,
+} from './delegates/delegate-limit.ts';
+export { DelegateLimitReached, DelegateSuspended } from './delegates/delegate.problems.ts';
+export { isSuspended, refuseSuspended } from './delegates/suspended-delegate.ts';
+export { holdOrganization, holdOrganizations } from './hold-organization.ts';
 export { mayOnOrganization, type OrganizationRights } from './organization.policy.ts';
+export { putCoordinates } from './coordinates/coordinates.rows.ts';
+export type { Coordinates } from './coordinates/coordinates.ts';
 export { addOrganization, type NewOrganization } from './add-organization.ts';
 export { grantDelegations, type GrantDelegations } from './grant-delegations.ts';
 export { suspendDelegations, type SuspendDelegations } from './suspend-delegations.ts';
 export { DelegationTaken, OrganizationNotFound } from './organization.problems.ts';
+export {
+  delegationsBecomeHoldings,
+  judgeStagedDelegations,
+  organizationsAlikeInFile,
+  organizationsAlikeOnFile,
+  readStagedDelegation,
+  readStagedOrganization,
+  writeStagedDelegations,
+  writeStagedOrganizations,
+} from './importing/index.ts';
+export {
+  domainOfAddress,
+  findJoinRequest,
+  forgetOldJoining,
+  JoinableOrganization,
+  joiningWordingEn,
+  joiningWordingFr,
+  JoinRequest,
+  JoinRequestConnection,
+  letsInByDomain,
+  listOwnJoinRequests,
+  requestStateInSql,
+  type JoinableFacts,
+} from './joining/index.ts';
+export {
+  findRepresentation,
+  isRepresented,
+  ownRepresentations,
+  Representation,
+  withRepresentatives,
+} from './representations/index.ts';
 export { organizationsWordingEn } from './organizations.wording.en.ts';
 export { organizationsWordingFr } from './organizations.wording.fr.ts';
 
 export const organizationsEntities: readonly Function[] = [
   OrganizationEntity,
   OrganizationSectionEntity,
+  OrganizationAddressEntity,
+  OrganizationPhoneEntity,
+  OrganizationEmailEntity,
+  OrganizationWebsiteEntity,
   DelegationEntity,
   PrincipalHandoverEntity,
+  ...joiningEntities,
+  ...representationsEntities,
 ];
 export const organizationsResolvers: readonly Function[] = [
   UpdateOrganizationProfileResolver,
+  OrganizationSectionsResolver,
+  SetOrganizationSectionsResolver,
+  OrganizationCoordinatesResolver,
+  SetOrganizationCoordinatesResolver,
   ChangeDelegateRolesResolver,
   RemoveDelegateResolver,
   OfferPrincipalHandoverResolver,
   AcceptPrincipalHandoverResolver,
   CancelPrincipalHandoverResolver,
+  DecidePrincipalHandoverResolver,
   ReinstatePrincipalResolver,
   OrganizationHandoverResolver,
+  ...joiningResolvers,
+  ...mergingResolvers,
+  ...representationsResolvers,
+  OrganizationPrincipalOnResolver,
 ];
 
 export const organizationsLetters = [
@@ -76,8 +157,14 @@ export const organizationsLetters = [
   handoverOffered,
   handoverDone,
   handoverCancelled,
+  handoverAwaiting,
+  handoverToApprove,
+  handoverRefused,
   principalSuspended,
   principalReinstated,
+  ...joiningLetters,
+  ...mergingLetters,
+  ...representationsLetters,
 ] as const;
 /** None holds a secret. */
 export const organizationsSendAgain: SendAgainByLetter = allAsTheyWere(organizationsLetters);

@@ -3,7 +3,10 @@ import type { DelegateRole } from './delegate-role.ts';
 import type { OrganizationEntity } from './organization.entity.ts';
 
 /** What a view of an organization is made from. */
-export type OrganizationFacts = Omit<OrganizationEntity, 'searchKey' | 'searchKeyEn' | 'addedAt'>;
+export type OrganizationFacts = Omit<
+  OrganizationEntity,
+  'searchKey' | 'searchKeyEn' | 'addedAt' | 'mergedIntoId'
+>;
 
 /** A delegation with the name of its person. */
 export interface DelegationFacts {

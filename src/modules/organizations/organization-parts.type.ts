@@ -4,10 +4,11 @@ import type { Context } from '../../platform/context.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { DateScalar, PostalCodeScalar } from '../../platform/graphql/scalars.ts';
 import { Section } from '../associations/index.ts';
-import { addressLines, type PostalAddressFacts } from './postal-address.ts';
+import { addressLines, isKnownAddress, type PostalAddressFacts } from './postal-address.ts';
 
 interface OrganizationActionFacts {
   readonly updateProfile: boolean;
+  readonly setSections: boolean;
   readonly inviteDelegates: boolean;
   readonly manageDelegates: boolean;
   readonly handOver: boolean;
@@ -20,14 +21,20 @@ interface OrganizationActionFacts {
   description: 'What the signed-in person may do for this organization through this client.',
 })
 export class OrganizationActions {
-  @Field(() => Boolean, { description: 'Whether `updateOrganizationProfile` is open to them.' })
+  @Field(() => Boolean, {
+    description: 'Whether `updateOrganizationProfile` and `setOrganizationCoordinates` are open to them.',
+  })
   readonly updateProfile: boolean;
+
+  @Field(() => Boolean, { description: 'Whether `setOrganizationSections` is open to them.' })
+  readonly setSections: boolean;
 
   @Field(() => Boolean, { description: 'Whether `issueInvitations` is open to them for delegates of it.' })
   readonly inviteDelegates: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether `changeDelegateRoles` and `removeDelegate` are open to them for others.',
+    description:
+      'Whether `addDelegate`, `changeDelegateRoles` and `removeDelegate` are open to them for others.',
   })
   readonly manageDelegates: boolean;
 
@@ -41,6 +48,7 @@ export class OrganizationActions {
 
   constructor(facts: OrganizationActionFacts) {
     this.updateProfile = facts.updateProfile;
+    this.setSections = facts.setSections;
     this.inviteDelegates = facts.inviteDelegates;
     this.manageDelegates = facts.manageDelegates;
     this.handOver = facts.handOver;
@@ -112,8 +120,5 @@ export class PostalAddress {
 }
 
 /** Null when nothing but the country is known. */
-export function postalAddressOf(facts: PostalAddressFacts): PostalAddress | null {
-  const { street, street2, city, province, postalCode } = facts;
-  const isKnown = [street, street2, city, province, postalCode].some(part => part !== null);
-  return isKnown ? new PostalAddress(facts) : null;
-}
+export const postalAddressOf = (facts: PostalAddressFacts): PostalAddress | null =>
+  isKnownAddress(facts) ? new PostalAddress(facts) : null;

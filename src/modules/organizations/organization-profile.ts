@@ -21,7 +21,7 @@ export interface OrganizationProfile extends PostalAddressFacts {
   readonly website: string | null;
 }
 
-type Typed<T> = { readonly [K in keyof T]?: T[K] | null };
+export type Typed<T> = { readonly [K in keyof T]?: T[K] | null };
 export interface TypedOrganizationProfile extends Typed<
   Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>
 > {
@@ -36,10 +36,10 @@ export function readOrganizationProfile(
 ): OrganizationProfile {
   const publicNameFr = issues.requiredLine('publicNameFr', typed.publicNameFr, LONGEST_LINE);
   const publicNameEn = issues.requiredLine('publicNameEn', typed.publicNameEn, LONGEST_LINE);
-  const email = readEmail(typed.email, issues);
+  const email = readEmail('email', typed.email, issues);
   const phone = readTypedPhone('phone', typed.phone, typed.phoneExtension, issues);
-  const website = readWebsite(typed.website, issues);
-  const address = readAddress(typed, issues);
+  const website = readWebsite('website', typed.website, issues);
+  const address = readAddress([], typed, issues);
   return {
     publicNameFr,
     publicNameEn,
@@ -51,57 +51,84 @@ export function readOrganizationProfile(
   };
 }
 
-function readEmail(typed: string | null | undefined, issues: InputIssues): string | null {
-  const line = issues.line('email', typed, LONGEST_EMAIL);
+/** Where in the input something was typed. */
+type Place = string | readonly string[];
+
+export function readEmail(
+  place: Place,
+  typed: string | null | undefined,
+  issues: InputIssues,
+): string | null {
+  const line = issues.line(place, typed, LONGEST_EMAIL);
   const address = line && readEmailAddress(line);
-  if (line && !address) issues.add('email', InputIssueCode.BAD_FORMAT, 'organizations.issue.email');
+  if (line && !address) issues.add(place, InputIssueCode.BAD_FORMAT, 'organizations.issue.email');
   return address ? address.typed : null;
 }
 
-function readWebsite(typed: string | null | undefined, issues: InputIssues): string | null {
-  const line = issues.line('website', typed, LONGEST_WEBSITE);
+export function readWebsite(
+  place: Place,
+  typed: string | null | undefined,
+  issues: InputIssues,
+): string | null {
+  const line = issues.line(place, typed, LONGEST_WEBSITE);
   if (line === null) return null;
   const url = /\s/.test(line) ? null : URL.parse(line);
   const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
   // A name before @ would make a link look as if it led elsewhere.
   if (isWeb && url.hostname.includes('.') && url.username === '' && url.password === '') return url.href;
-  issues.add('website', InputIssueCode.BAD_FORMAT, 'organizations.issue.website');
+  issues.add(place, InputIssueCode.BAD_FORMAT, 'organizations.issue.website');
   return null;
 }
 
-function readAddress(typed: TypedOrganizationProfile, issues: InputIssues): PostalAddressFacts {
-  const country = readCountry(typed.country, issues);
+export function readAddress(
+  place: readonly string[],
+  typed: Typed<PostalAddressFacts>,
+  issues: InputIssues,
+): PostalAddressFacts {
+  const country = readCountry([...place, 'country'], typed.country, issues);
+  const line = (field: 'street' | 'street2' | 'city'): string | null =>
+    issues.line([...place, field], typed[field], LONGEST_LINE);
   return {
-    street: issues.line('street', typed.street, LONGEST_LINE),
-    street2: issues.line('street2', typed.street2, LONGEST_LINE),
-    city: issues.line('city', typed.city, LONGEST_LINE),
-    province: readProvince(typed.province, country, issues),
-    postalCode: readCode(typed.postalCode, country, issues),
+    street: line('street'),
+    street2: line('street2'),
+    city: line('city'),
+    province: readProvince([...place, 'province'], typed.province, country, issues),
+    postalCode: readCode([...place, 'postalCode'], typed.postalCode, country, issues),
     country,
   };
 }
 
-function readCountry(typed: string | null | undefined, issues: InputIssues): string {
+function readCountry(place: Place, typed: string | null | undefined, issues: InputIssues): string {
   const code = typed?.trim().toUpperCase() ?? '';
   if (code === '') return 'CA';
   if (/^[A-Z]{2}$/.test(code) && countryName(code, 'en-CA') !== null) return code;
-  issues.add('country', InputIssueCode.NOT_ALLOWED, 'organizations.issue.country');
+  issues.add(place, InputIssueCode.NOT_ALLOWED, 'organizations.issue.country');
   return 'CA';
 }
 
-function readProvince(typed: string | null | undefined, country: string, issues: InputIssues): string | null {
-  const line = issues.line('province', typed, LONGEST_LINE);
+function readProvince(
+  place: Place,
+  typed: string | null | undefined,
+  country: string,
+  issues: InputIssues,
+): string | null {
+  const line = issues.line(place, typed, LONGEST_LINE);
   if (line === null || country !== 'CA') return line;
   const code = line.toUpperCase();
   if (isProvince(code)) return code;
-  issues.add('province', InputIssueCode.NOT_ALLOWED, 'organizations.issue.province');
+  issues.add(place, InputIssueCode.NOT_ALLOWED, 'organizations.issue.province');
   return null;
 }
 
-function readCode(typed: string | null | undefined, country: string, issues: InputIssues): string | null {
-  const line = issues.line('postalCode', typed, LONGEST_POSTAL_CODE);
+function readCode(
+  place: Place,
+  typed: string | null | undefined,
+  country: string,
+  issues: InputIssues,
+): string | null {
+  const line = issues.line(place, typed, LONGEST_POSTAL_CODE);
   if (line === null || country !== 'CA') return line;
   const code = readPostalCode(line);
-  if (code === null) issues.add('postalCode', InputIssueCode.BAD_FORMAT, 'organizations.issue.postalCode');
+  if (code === null) issues.add(place, InputIssueCode.BAD_FORMAT, 'organizations.issue.postalCode');
   return code;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { associationInReach, mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { associationInReach, staffRolesAt } from '../associations/index.ts';
 import { personsOfActor } from '../people/index.ts';
 import { delegationsOfPersons } from './delegation.loaders.ts';
 import type { OrganizationEntity } from './organization.entity.ts';
@@ -30,13 +30,6 @@ export async function rightsOn(context: Context, organization: Subject): Promise
   };
 }
 
-/** Every role that the signed-in person has as staff at an association, through this client, whatever its scopes. */
-export async function staffRolesAt(context: Context, associationId: string): Promise<StaffRole[]> {
-  const roles = Object.values(StaffRole);
-  const held = await Promise.all(roles.map(role => mayActAsStaff(context, associationId, [role], null)));
-  return roles.filter((_, i) => held[i]);
-}
-
 const mayDo =
   (action: OrganizationAction) =>
   async (context: Context, organization: Subject): Promise<boolean> =>
@@ -44,3 +37,8 @@ const mayDo =
 
 export const mayReadOrganization = mayDo('READ');
 export const mayInviteDelegates = mayDo('INVITE_DELEGATES');
+
+/** Whether the signed-in person is its principal, with rights. */
+export async function speaksFor(context: Context, organization: Subject): Promise<boolean> {
+  return (await rightsOn(context, organization)).delegateRoles.includes('PRINCIPAL');
+}

@@ -1,10 +1,7 @@
-import { addDays } from '../../kernel/local-date.ts';
-import { localDateIn } from '../../kernel/time-zone.ts';
 import type { Context } from '../../platform/context.ts';
-import { associationById, associationView, Section, type Association } from '../associations/index.ts';
+import { associationById, associationView, type Association } from '../associations/index.ts';
 import { delegationsOfOrganization } from './delegation.loaders.ts';
 import { organizationById, sectionStaysOf, type SectionStay } from './organization.loaders.ts';
-import { OrganizationSection } from './organization-parts.type.ts';
 import type { DelegationFacts, OrganizationFacts } from './organization-facts.ts';
 import { Delegation, Organization, type OrganizationParts } from './organization.type.ts';
 
@@ -24,7 +21,7 @@ export function organizationView(
 ): Organization {
   const parts: OrganizationParts = {
     association: association ?? (() => associationOf(context, facts)),
-    sections: () => sectionsOf(context, facts, { association, sectionStays }),
+    stays: async () => sectionStays ?? (await context.load(sectionStaysOf, facts.id)),
     delegations: organization =>
       delegations?.map(one => new Delegation(one, organization)) ??
       (async () => {
@@ -56,19 +53,4 @@ async function associationOf(context: Context, { associationId }: OrganizationFa
   const row = await context.load(associationById, associationId);
   if (row === null) throw new Error('an organization names an association that is gone');
   return associationView(row);
-}
-
-async function sectionsOf(
-  context: Context,
-  facts: OrganizationFacts,
-  brought: Pick<BroughtAlong, 'association' | 'sectionStays'>,
-): Promise<OrganizationSection[]> {
-  const [{ timeZone }, stays] = await Promise.all([
-    brought.association ?? associationOf(context, facts),
-    brought.sectionStays ?? context.load(sectionStaysOf, facts.id),
-  ]);
-  const today = localDateIn(timeZone, context.clock.now());
-  return stays
-    .filter(({ from, to }) => from <= today && (to === null || today < to))
-    .map(stay => new OrganizationSection(new Section(stay), stay.from, stay.to && addDays(stay.to, -1)));
 }

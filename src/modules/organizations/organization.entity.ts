@@ -4,7 +4,17 @@ import { Instant, Key, Reference, SortKey, Text } from '../../platform/database/
 
 /** A member organization of an association. */
 @Entity('organization')
-@Index('organization_association_id_search_key_idx', ['associationId', 'searchKey', 'id'])
+@Index('organization_association_id_search_key_idx', ['associationId', 'searchKey', 'id'], {
+  where: 'merged_into_id is null',
+})
+@Index('organization_association_id_added_at_idx', ['associationId', 'addedAt', 'id'], {
+  where: 'merged_into_id is null',
+})
+@Index('organization_association_id_province_idx', ['associationId', 'province', 'searchKey', 'id'], {
+  where: 'merged_into_id is null',
+})
+// Of an expression, which the decorator cannot say.
+@Index('organization_name_words_idx', { synchronize: false })
 @Index('organization_association_id_search_key_en_idx', ['associationId', 'searchKeyEn'])
 export class OrganizationEntity {
   @Key()
@@ -67,4 +77,10 @@ export class OrganizationEntity {
 
   @Instant()
   addedAt!: Date;
+
+  /** The record that was kept when the two became one; this one is no longer shown anywhere. */
+  @Index({ where: 'merged_into_id is not null' })
+  @ForeignKey('organization')
+  @Reference({ nullable: true })
+  mergedIntoId!: OrganizationId | null;
 }

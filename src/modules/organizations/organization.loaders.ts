@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { OrganizationId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
@@ -6,9 +6,13 @@ import { statement } from '../../platform/database/statement.ts';
 import type { SectionEntity } from '../associations/index.ts';
 import { OrganizationEntity } from './organization.entity.ts';
 
+/** One that was merged into another is absent. */
 export const organizationById: Loader<string, OrganizationEntity | null> = defineLoader(
   async (context, ids: readonly string[]) => {
-    const rows = await context.db.entities.findBy(OrganizationEntity, { id: In(ids as OrganizationId[]) });
+    const rows = await context.db.entities.findBy(OrganizationEntity, {
+      id: In(ids as OrganizationId[]),
+      mergedIntoId: IsNull(),
+    });
     const byId = new Map<string, OrganizationEntity>(rows.map(row => [row.id, row]));
     return ids.map(id => byId.get(id) ?? null);
   },

@@ -16,12 +16,8 @@ import { nameOf } from './name-of.ts';
 import { mayOnOrganization, type OrganizationRights } from './organization.policy.ts';
 import type { DelegationFacts, OrganizationFacts } from './organization-facts.ts';
 import { organizationForm } from './organization-form.ts';
-import {
-  OrganizationActions,
-  OrganizationSection,
-  PostalAddress,
-  postalAddressOf,
-} from './organization-parts.type.ts';
+import { OrganizationActions, PostalAddress, postalAddressOf } from './organization-parts.type.ts';
+import type { SectionStay } from './organization.loaders.ts';
 import { rightsOn } from './organization-rights.ts';
 
 registerEnumType(DelegateRole, {
@@ -40,7 +36,8 @@ registerEnumType(DelegateRole, {
 /** What belongs to an organization beyond its own row: there already, or fetched when it is asked for. */
 export interface OrganizationParts {
   readonly association: Lazy<Association>;
-  readonly sections: Lazy<readonly OrganizationSection[]>;
+  /** Every stay, past and coming ones included. */
+  readonly stays: () => Promise<readonly SectionStay[]>;
   readonly delegations: (organization: Organization) => Lazy<readonly Delegation[]>;
   /** The reader's rights, where the read that brought the organization knows them. */
   readonly rights?: OrganizationRights;
@@ -80,9 +77,6 @@ export class Organization extends Node {
   @Field(() => PostalAddress, { nullable: true })
   readonly address: PostalAddress | null;
 
-  @Field(() => [OrganizationSection], { description: 'The sections that it is in today, by code.' })
-  readonly sections: Lazy<readonly OrganizationSection[]>;
-
   @Field(() => [Delegation], { description: 'Those in force now, the principal first. Names only.' })
   readonly delegations: Lazy<readonly Delegation[]>;
 
@@ -101,7 +95,6 @@ export class Organization extends Node {
     this.phoneExtension = facts.phoneExtension;
     this.website = facts.website;
     this.address = postalAddressOf(facts);
-    this.sections = parts.sections;
     this.delegations = parts.delegations(this);
   }
 
@@ -111,6 +104,11 @@ export class Organization extends Node {
   })
   phoneFormatted(@Ctx() { locale }: Context): string | null {
     return this.phone && formatPhone(this.phone, this.phoneExtension, locale);
+  }
+
+  /** Every stay in a section, past and coming ones included. */
+  sectionStays(): Promise<readonly SectionStay[]> {
+    return this.parts.stays();
   }
 
   @Field(() => Form, {
@@ -128,6 +126,7 @@ export class Organization extends Node {
     const rights = await this.rights(context);
     return new OrganizationActions({
       updateProfile: mayOnOrganization('UPDATE_PROFILE', rights),
+      setSections: mayOnOrganization('SET_SECTIONS', rights),
       inviteDelegates: mayOnOrganization('INVITE_DELEGATES', rights),
       manageDelegates: mayOnOrganization('MANAGE_DELEGATES', rights),
       handOver: mayOnOrganization('HAND_OVER', rights),

@@ -1,4 +1,13 @@
+import { coordinatesWordingEn } from './coordinates/coordinates.wording.en.ts';
+import { mergingWordingEn } from './merging/merging.wording.en.ts';
+import { representationsWordingEn } from './representations/representations.wording.en.ts';
+import { sectionsWordingEn } from './sections/sections.wording.en.ts';
+
 export const organizationsWordingEn = {
+  ...coordinatesWordingEn,
+  ...sectionsWordingEn,
+  ...mergingWordingEn,
+  ...representationsWordingEn,
   OrganizationNotFound: 'This organization was not found among those whose profile you may change.',
 
   'DelegateRole.PRINCIPAL': 'Principal delegate',
@@ -52,6 +61,12 @@ export const organizationsWordingEn = {
   PrincipalHandoverOpen:
     'The place of principal delegate is offered to somebody already. Withdraw that offer first.',
   PrincipalHandoverNotFound: 'This offer is over, or it is not yours to answer.',
+  DelegateSuspended:
+    'The association has suspended the rights of this person for the organization, and decides what becomes of them. Write to the association.',
+  DelegateLimitReached:
+    '{limit, plural, one {One person} other {Up to {limit} people}} may act for this organization at once, those invited included. Remove somebody or withdraw an invitation first, or write to the association.',
+  'HandoverDecision.APPROVE': 'Approve',
+  'HandoverDecision.REFUSE': 'Refuse',
   'organizations.delegates.noRole': 'Choose at least one role, or remove the delegate.',
   'organizations.delegates.principalIsHandedOver':
     'The place of principal delegate is handed over: offer it to another delegate.',
@@ -76,6 +91,19 @@ export const organizationsWordingEn = {
   'organizations.mail.offered.action': 'Go to the website',
   'organizations.mail.done.subject': '{organization} has a new principal delegate',
   'organizations.mail.done.text': '{to} has taken over from {from} as principal delegate of {organization}.',
+  'organizations.mail.awaiting.subject': 'Principal delegate of {organization}: the association will decide',
+  'organizations.mail.awaiting.text':
+    '{to} has agreed to take over from {from} as principal delegate of {organization}. The association approves first: until then {from} stays principal delegate.',
+  'organizations.mail.awaiting.until': 'Without a decision by {lastDay} the offer ends.',
+  'organizations.mail.toApprove.subject': 'To approve: {to}, principal delegate of {organization}',
+  'organizations.mail.toApprove.text':
+    '{from} hands over to {to} as principal delegate of {organization}, and {to} has agreed. Approve or refuse it on the page of the organization.',
+  'organizations.mail.toApprove.until':
+    'Without a decision by {lastDay} the offer ends, and {from} stays principal delegate.',
+  'organizations.mail.refused.subject': 'Principal delegate of {organization}: not approved',
+  'organizations.mail.refused.text':
+    'The association has not approved that {to} take over from {from} as principal delegate of {organization}. {from} stays principal delegate.',
+  'organizations.mail.refused.reason': 'Its reason: {reason}',
   'organizations.mail.cancelled.subject': 'Principal delegate of {organization}: the offer is over',
   'organizations.mail.cancelled.text':
     '{why, select, DECLINED {{to} has declined to become principal delegate of {organization}. {from} stays principal delegate.} other {The offer to {to} to become principal delegate of {organization} was withdrawn. {from} stays principal delegate.}}',

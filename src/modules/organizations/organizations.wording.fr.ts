@@ -1,6 +1,14 @@
+import { coordinatesWordingFr } from './coordinates/coordinates.wording.fr.ts';
 import type { organizationsWordingEn } from './organizations.wording.en.ts';
+import { mergingWordingFr } from './merging/merging.wording.fr.ts';
+import { representationsWordingFr } from './representations/representations.wording.fr.ts';
+import { sectionsWordingFr } from './sections/sections.wording.fr.ts';
 
 export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn, string> = {
+  ...coordinatesWordingFr,
+  ...sectionsWordingFr,
+  ...mergingWordingFr,
+  ...representationsWordingFr,
   OrganizationNotFound:
     'Cette organisation est introuvable parmi celles dont vous pouvez modifier le profil.',
 
@@ -57,6 +65,12 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   PrincipalHandoverOpen:
     'La place de délégué principal est déjà offerte à quelqu’un. Retirez d’abord cette offre.',
   PrincipalHandoverNotFound: 'Cette offre est terminée, ou ce n’est pas à vous d’y répondre.',
+  DelegateSuspended:
+    'L’association a suspendu les droits de cette personne pour l’organisation, et c’est elle qui décide de la suite. Écrivez à l’association.',
+  DelegateLimitReached:
+    '{limit, plural, one {Une seule personne peut} other {Au plus {limit} personnes peuvent}} agir pour cette organisation en même temps, personnes invitées comprises. Retirez d’abord quelqu’un ou une invitation, ou écrivez à l’association.',
+  'HandoverDecision.APPROVE': 'Approuver',
+  'HandoverDecision.REFUSE': 'Refuser',
   'organizations.delegates.noRole': 'Choisissez au moins un rôle, ou retirez le délégué.',
   'organizations.delegates.principalIsHandedOver':
     'La place de délégué principal se transmet : offrez-la à un autre délégué.',
@@ -80,6 +94,19 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   'organizations.mail.offered.action': 'Aller au site',
   'organizations.mail.done.subject': '{organization} a un nouveau délégué principal',
   'organizations.mail.done.text': '{to} succède à {from} comme délégué principal pour {organization}.',
+  'organizations.mail.awaiting.subject': 'Délégué principal pour {organization} : l’association doit décider',
+  'organizations.mail.awaiting.text':
+    '{to} accepte de succéder à {from} comme délégué principal pour {organization}. L’association doit d’abord approuver : d’ici là, {from} reste délégué principal.',
+  'organizations.mail.awaiting.until': 'L’offre prend fin {lastDay} si l’association n’a rien décidé.',
+  'organizations.mail.toApprove.subject': 'À approuver : {to}, délégué principal pour {organization}',
+  'organizations.mail.toApprove.text':
+    '{from} transmet à {to} la place de délégué principal pour {organization}, et {to} accepte. Approuvez ou refusez sur la page de l’organisation.',
+  'organizations.mail.toApprove.until':
+    'L’offre prend fin {lastDay} si rien n’est décidé, et {from} reste délégué principal.',
+  'organizations.mail.refused.subject': 'Délégué principal pour {organization} : refus de l’association',
+  'organizations.mail.refused.text':
+    '{to} ne succède pas à {from} comme délégué principal pour {organization} : l’association n’a pas approuvé ce changement. {from} reste délégué principal.',
+  'organizations.mail.refused.reason': 'Sa raison : {reason}',
   'organizations.mail.cancelled.subject': 'Délégué principal pour {organization} : l’offre est terminée',
   'organizations.mail.cancelled.text':
     '{why, select, DECLINED {{to} a refusé de devenir délégué principal pour {organization}. {from} reste délégué principal.} other {L’offre faite à {to} de devenir délégué principal pour {organization} a été retirée. {from} reste délégué principal.}}',

@@ -12,6 +12,15 @@ export interface PostalAddressFacts {
   readonly country: string;
 }
 
+/** Whether more of it is known than its country. */
+export const isKnownAddress = ({
+  street,
+  street2,
+  city,
+  province,
+  postalCode,
+}: PostalAddressFacts): boolean => [street, street2, city, province, postalCode].some(part => part !== null);
+
 /**
  * The address as it is written on a letter: « Montréal (Québec)  H3H 1A1 » after the OQLF, `Montréal QC  H3H 1A1`
  * after Canada Post, two spaces before the code in both. Canada is not named at home.

@@ -20,7 +20,7 @@ import { OrganizationNotFound } from '../organization.problems.ts';
 import { Organization } from '../organization.type.ts';
 import { organizationAfter } from '../organization-after.ts';
 import { changeDelegateRoles } from './change-delegate-roles.ts';
-import { DelegateNotFound } from './delegate.problems.ts';
+import { DelegateNotFound, DelegateSuspended } from './delegate.problems.ts';
 
 @InputType()
 export class ChangeDelegateRolesInput {
@@ -57,6 +57,7 @@ export const ChangeDelegateRolesResult = createUnionType({
       InvalidInput,
       OrganizationNotFound,
       DelegateNotFound,
+      DelegateSuspended,
       IdempotencyKeyReused,
     ] as const,
 });

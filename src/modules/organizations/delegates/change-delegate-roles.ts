@@ -11,6 +11,7 @@ import type { OrganizationEntity } from '../organization.entity.ts';
 import { delegateOf, type DelegateFacts } from './delegate-of.ts';
 import { tellDelegate } from './delegate.notices.ts';
 import { endRoles } from './end-roles.ts';
+import { judgeSuspended } from './judge-suspended.ts';
 
 export interface ChangeDelegateRoles {
   readonly organizationId: string;
@@ -61,6 +62,7 @@ async function judge(
 ): Promise<Wanted> {
   const organization = await organizationFor(context, organizationId, 'MANAGE_DELEGATES');
   const delegate = await delegateOf(context, organization.id, personId);
+  await judgeSuspended(context, organization, delegate);
   const issues = new InputIssues(context.wording);
   if (roles.length === 0) issues.add('roles', InputIssueCode.REQUIRED, 'organizations.delegates.noRole');
   else if (roles.includes('PRINCIPAL') !== delegate.roles.includes('PRINCIPAL'))

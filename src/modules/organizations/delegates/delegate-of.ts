@@ -10,7 +10,10 @@ export interface DelegateFacts {
   readonly person: PersonEntity;
   /** Those of record, suspended ones included. */
   readonly roles: readonly DelegateRole[];
+  /** Whether every role is suspended. */
   readonly suspended: boolean;
+  /** Whether any is: the association has yet to decide. */
+  readonly underReview: boolean;
 }
 
 /** A person as a delegate of an organization now; refuses with `DelegateNotFound` for anybody else. */
@@ -25,5 +28,6 @@ export async function delegateOf(
   const person = personId && own.length > 0 ? await context.load(personById, personId) : null;
   if (!person) refuse(new DelegateNotFound());
   const roles = DELEGATE_ROLES.filter(role => own.some(delegation => delegation.role === role));
-  return { person, roles, suspended: own.every(({ suspendedAt }) => suspendedAt !== null) };
+  const suspensions = own.map(({ suspendedAt }) => suspendedAt !== null);
+  return { person, roles, suspended: suspensions.every(Boolean), underReview: suspensions.some(Boolean) };
 }

@@ -18,7 +18,7 @@ import { Identifier } from '../../../platform/graphql/validators.ts';
 import { OrganizationNotFound } from '../organization.problems.ts';
 import { Organization } from '../organization.type.ts';
 import { organizationAfter } from '../organization-after.ts';
-import { DelegateNotFound, PrincipalStays } from './delegate.problems.ts';
+import { DelegateNotFound, DelegateSuspended, PrincipalStays } from './delegate.problems.ts';
 import { removeDelegate } from './remove-delegate.ts';
 
 @InputType()
@@ -53,6 +53,7 @@ export const RemoveDelegateResult = createUnionType({
       InvalidInput,
       OrganizationNotFound,
       DelegateNotFound,
+      DelegateSuspended,
       PrincipalStays,
       IdempotencyKeyReused,
     ] as const,

@@ -11,6 +11,7 @@ import { delegateOf, type DelegateFacts } from './delegate-of.ts';
 import { tellDelegate } from './delegate.notices.ts';
 import { PrincipalStays } from './delegate.problems.ts';
 import { endRoles } from './end-roles.ts';
+import { judgeSuspended } from './judge-suspended.ts';
 
 export interface RemoveDelegate {
   readonly organizationId: string;
@@ -50,6 +51,7 @@ async function judge(
   const own = (await personsOfActor(context)).some(({ id }) => id === fromPublicId('Person', personId));
   const organization = await organizationFor(context, organizationId, own ? 'READ' : 'MANAGE_DELEGATES');
   const delegate = await delegateOf(context, organization.id, personId);
+  if (!own) await judgeSuspended(context, organization, delegate);
   if (delegate.roles.includes('PRINCIPAL')) refuse(new PrincipalStays());
   return { ...delegate, organization };
 }

@@ -32,8 +32,17 @@ export class AcceptPrincipalHandoverInput {
 }
 
 @Policy('HOLDER')
-@ObjectType({ simpleResolvers: true, description: 'The signed-in person is principal delegate from now on.' })
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'The signed-in person is principal delegate from now on, or will be when the association has approved.',
+})
 export class AcceptPrincipalHandoverSuccess {
+  @Field(() => Boolean, {
+    description: 'Nothing has changed yet: the policy of the association is to approve hand-overs first.',
+  })
+  awaitingApproval!: boolean;
+
   @Field(() => Organization, { nullable: true })
   organization!: Organization | null;
 }
@@ -49,7 +58,7 @@ export class AcceptPrincipalHandoverResolver {
   @Policy('SIGNED_IN')
   @Mutation(() => AcceptPrincipalHandoverResult, {
     description:
-      'Takes over as principal delegate: the one before ends and the new one begins at the same instant. Both are told by mail.',
+      'Takes over as principal delegate: the one before ends and the new one begins at the same instant. Where the association approves hand-overs, that is when it has. Both are told by mail.',
   })
   @AnswerProblems()
   async acceptPrincipalHandover(
@@ -57,12 +66,12 @@ export class AcceptPrincipalHandoverResolver {
     @Arg('input', () => AcceptPrincipalHandoverInput)
     { idempotencyKey, ...input }: AcceptPrincipalHandoverInput,
   ): Promise<typeof AcceptPrincipalHandoverResult> {
-    const { organizationId } = await acceptPrincipalHandover(context, {
+    const { organizationId, awaitingApproval } = await acceptPrincipalHandover(context, {
       ...input,
       idempotencyKey: idempotencyKey ?? undefined,
     });
     const publicId = toPublicId('Organization', organizationId as OrganizationId);
     const organization = await organizationAfter(context, publicId);
-    return Object.assign(new AcceptPrincipalHandoverSuccess(), { organization });
+    return Object.assign(new AcceptPrincipalHandoverSuccess(), { organization, awaitingApproval });
   }
 }

@@ -4,7 +4,7 @@ import { Instant, Key, OneOf, Reference, Text, Texts } from '../../../platform/d
 import type { DelegateRole } from '../delegate-role.ts';
 
 /** How an offer came to its end; `OVERTAKEN` when its giver or its taker was no longer what they were. */
-export const HANDOVER_ENDS = ['DONE', 'DECLINED', 'WITHDRAWN', 'EXPIRED', 'OVERTAKEN'] as const;
+export const HANDOVER_ENDS = ['DONE', 'DECLINED', 'WITHDRAWN', 'REFUSED', 'EXPIRED', 'OVERTAKEN'] as const;
 export type HandoverEnd = (typeof HANDOVER_ENDS)[number];
 
 export const ONE_OPEN = 'principal_handover_open_idx';
@@ -36,6 +36,10 @@ export class PrincipalHandoverEntity {
 
   @Instant()
   offeredAt!: Date;
+
+  /** By the one who is to take over; where the association approves, it waits for that from then on. */
+  @Instant({ nullable: true })
+  acceptedAt!: Date | null;
 
   @Instant()
   expiresAt!: Date;

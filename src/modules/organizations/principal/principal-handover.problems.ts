@@ -22,6 +22,6 @@ export class PrincipalHandoverOpen extends Problem {
 @ObjectType({
   implements: Problem,
   description:
-    'The offer is over: accepted, declined, withdrawn or expired; or it was never the signed-in person’s to answer.',
+    'The offer is over: declined, withdrawn, refused, expired or done; it does not stand where this act needs it to; or it is not the signed-in person’s to answer.',
 })
 export class PrincipalHandoverNotFound extends Problem {}

@@ -6,6 +6,9 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
 import { Delegate, personsOfActor } from '../../people/index.ts';
 import { DelegateRole } from '../delegate-role.ts';
+import { organizationById } from '../organization.loaders.ts';
+import { mayOnOrganization } from '../organization.policy.ts';
+import { rightsOn } from '../organization-rights.ts';
 import type { PrincipalHandoverFacts } from './principal-handover.rows.ts';
 
 @Policy('HOLDER')
@@ -13,7 +16,7 @@ import type { PrincipalHandoverFacts } from './principal-handover.rows.ts';
   implements: Node,
   simpleResolvers: true,
   description:
-    'An offer that stands: the principal delegate offers their place to another delegate. It ends when that one accepts or declines, when it is withdrawn, or on its last day.',
+    'An offer that stands: the principal delegate offers their place to another delegate. It ends when that one accepts or declines, when it is withdrawn, or on its last day. Where the association approves hand-overs, an accepted offer stands until it has decided.',
 })
 export class PrincipalHandover extends Node {
   @Field(() => Delegate)
@@ -31,7 +34,15 @@ export class PrincipalHandover extends Node {
   @Field(() => DateTimeScalar)
   readonly offeredAt: Date;
 
-  @Field(() => DateTimeScalar, { description: 'The last instant at which it can be accepted.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was accepted: since then it waits for the association. Null before.',
+  })
+  readonly acceptedAt: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    description: 'The last instant at which it can be accepted, and once it was, approved.',
+  })
   readonly expiresAt: Date;
 
   constructor(private readonly facts: PrincipalHandoverFacts) {
@@ -48,11 +59,19 @@ export class PrincipalHandover extends Node {
     });
     this.remainingRoles = facts.remainingRoles;
     this.offeredAt = facts.offeredAt;
+    this.acceptedAt = facts.acceptedAt;
     this.expiresAt = facts.expiresAt;
   }
 
   @Field(() => Boolean, { description: 'Whether `acceptPrincipalHandover` is open to the signed-in person.' })
   async viewerCanAccept(@Ctx() context: Context): Promise<boolean> {
+    if (this.acceptedAt !== null) return false;
     return (await personsOfActor(context)).some(({ id }) => id === this.facts.toPersonId);
+  }
+
+  @Field(() => Boolean, { description: 'Whether `decidePrincipalHandover` is open to the signed-in person.' })
+  async viewerCanDecide(@Ctx() context: Context): Promise<boolean> {
+    const organization = this.acceptedAt && (await context.load(organizationById, this.facts.organizationId));
+    return organization ? mayOnOrganization('DECIDE_HANDOVER', await rightsOn(context, organization)) : false;
   }
 }

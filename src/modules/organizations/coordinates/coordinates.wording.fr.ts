@@ -1,0 +1,37 @@
+import type { coordinatesWordingEn } from './coordinates.wording.en.ts';
+
+export const coordinatesWordingFr: Record<keyof typeof coordinatesWordingEn, string> = {
+  'OrganizationAddressKind.HEAD_OFFICE': 'Siège',
+  'OrganizationAddressKind.BRANCH': 'Autre établissement',
+  'OrganizationAddressKind.MAILING': 'Adresse postale',
+  'OrganizationAddressKind.BILLING': 'Adresse de facturation',
+  'OrganizationPhoneKind.OFFICE': 'Bureau',
+  'OrganizationPhoneKind.MOBILE': 'Cellulaire',
+  'OrganizationPhoneKind.TOLL_FREE': 'Sans frais',
+  'OrganizationPhoneKind.FAX': 'Télécopieur',
+  'OrganizationEmailKind.GENERAL': 'Renseignements généraux',
+  'OrganizationEmailKind.BILLING': 'Facturation',
+  'OrganizationEmailKind.MEDIA': 'Relations avec les médias',
+  'OrganizationWebsiteKind.SITE': 'Site Web',
+  'OrganizationWebsiteKind.SOCIAL_MEDIA': 'Médias sociaux',
+  'OrganizationWebsiteKind.PORTFOLIO': 'Réalisations',
+
+  'organizations.coordinates.form.title': 'Autres coordonnées de l’organisation',
+  'organizations.coordinates.form.submit': 'Enregistrer les coordonnées',
+  'organizations.coordinates.form.addresses.kind': 'Adresse {row}\u00A0: genre',
+  'organizations.coordinates.form.addresses.street': 'Adresse {row}\u00A0: adresse municipale',
+  'organizations.coordinates.form.addresses.street2': 'Adresse {row}\u00A0: bureau, étage ou immeuble',
+  'organizations.coordinates.form.addresses.city': 'Adresse {row}\u00A0: ville',
+  'organizations.coordinates.form.addresses.province': 'Adresse {row}\u00A0: province ou territoire',
+  'organizations.coordinates.form.addresses.postalCode': 'Adresse {row}\u00A0: code postal',
+  'organizations.coordinates.form.addresses.country': 'Adresse {row}\u00A0: pays',
+  'organizations.coordinates.form.phones.kind': 'Téléphone {row}\u00A0: genre',
+  'organizations.coordinates.form.phones.number': 'Téléphone {row}\u00A0: numéro',
+  'organizations.coordinates.form.phones.extension': 'Téléphone {row}\u00A0: poste',
+  'organizations.coordinates.form.emails.kind': 'Courriel {row}\u00A0: genre',
+  'organizations.coordinates.form.emails.address': 'Courriel {row}\u00A0: adresse',
+  'organizations.coordinates.form.websites.kind': 'Adresse Web {row}\u00A0: genre',
+  'organizations.coordinates.form.websites.url': 'Adresse Web {row}\u00A0: adresse',
+  'organizations.coordinates.issue.oneOfKind':
+    'Une adresse de ce genre est déjà indiquée, et il ne peut y en avoir qu’une. Choisissez un autre genre.',
+};
