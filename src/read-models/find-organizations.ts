@@ -1,91 +1,122 @@
-import { organizationColumns, type OrganizationFacts } from '../modules/organizations/index.ts';
+import type { LocalDate } from '../kernel/local-date.ts';
+import { unansweredInvitationsInSql } from '../modules/invitations/index.ts';
+import type { MembershipStatusCode } from '../modules/memberships/index.ts';
+import {
+  handoverStandsAt,
+  organizationColumns,
+  requestStateInSql,
+  type OrganizationFacts,
+} from '../modules/organizations/index.ts';
 import type { Context } from '../platform/context.ts';
-import { statement, type Statement } from '../platform/database/statement.ts';
-import { foundBetween, isWholeList, type NameWindow } from './keyset.ts';
+import { statement } from '../platform/database/statement.ts';
+import { byInstant, byName, given, type Condition, type Directory, NOTHING } from './directory.ts';
+import { organizationsNamed } from './name-conditions.ts';
+import { inClass, statusIs } from './membership-conditions.ts';
 
-type Search = string | null | undefined;
-type Found = OrganizationFacts & { readonly searchKey: string };
-type Order = 'asc' | 'desc';
+export type OrganizationRow = OrganizationFacts;
 
-/** What lies strictly between two places of the list. */
-const BETWEEN = `association_id = $1 and (search_key, id) > ($2, $3::uuid) and (search_key, id) < ($4, $5::uuid)`;
-
-const page = (name: string, source: string, order: Order, limit: string): Statement<Found> =>
-  statement(
-    name,
-    `select ${organizationColumns('o')}, o.search_key as "searchKey" from ${source}
-     order by o.search_key ${order}, o.id ${order} limit ${limit}`,
-  );
-
-const whole = (name: string, order: Order): Statement<Found> =>
-  page(name, `organization o where ${BETWEEN}`, order, '$6');
-
-/**
- * Names that start with $6, which is all before $7. Each language is read by its own index: those found by their
- * English name are set apart, or the whole list would be walked in search of them.
- */
-const found = (name: string, order: Order): Statement<Found> =>
-  page(
-    name,
-    `(
-       (select id from organization
-        where ${BETWEEN} and search_key >= $6 and search_key < $7
-        order by search_key ${order}, id ${order} limit $8)
-       union
-       (select id from (
-          select id, search_key, association_id from organization
-          where association_id = $1 and search_key_en >= $6 and search_key_en < $7 offset 0
-        ) english
-        where ${BETWEEN}
-        order by search_key ${order}, id ${order} limit $8)
-     ) match join organization o on o.id = match.id`,
-    order,
-    '$8',
-  );
-
-export const readOrganizations = whole('organizations', 'asc');
-export const readOrganizationsBackward = whole('organizations-backward', 'desc');
-export const readFoundOrganizations = found('organizations-found', 'asc');
-export const readFoundOrganizationsBackward = found('organizations-found-backward', 'desc');
-
-const countAll = statement<{ total: number }>(
-  'organizations-count',
-  'select count(*)::int as total from organization where association_id = $1',
-);
-const countFound = statement<{ total: number }>(
-  'organizations-count-found',
-  `select count(*)::int as total from organization
-   where association_id = $1
-     and (search_key >= $2 and search_key < $3 or search_key_en >= $2 and search_key_en < $3)`,
-);
-
-/** A page of the organizations of an association, or of those whose name starts with a search in either language. */
-export function findOrganizations(
-  { db }: Pick<Context, 'db'>,
-  associationId: string,
-  { backward, between, rows }: NameWindow,
-  search: Search,
-): Promise<readonly Found[]> {
-  if (isWholeList(search))
-    return db.read(backward ? readOrganizationsBackward : readOrganizations, [
-      associationId,
-      ...between,
-      rows,
-    ]);
-
-  const [from, , to] = foundBetween(search);
-  const statement = backward ? readFoundOrganizationsBackward : readFoundOrganizations;
-  return db.read(statement, [associationId, ...between, from, to, rows]);
+export enum PrincipalState {
+  IN_FORCE = 'IN_FORCE',
+  SUSPENDED = 'SUSPENDED',
+  NONE = 'NONE',
 }
 
-export async function countOrganizations(
+export enum OrganizationAwaits {
+  HANDOVER = 'HANDOVER',
+  JOIN_REQUEST = 'JOIN_REQUEST',
+  INVITATION = 'INVITATION',
+}
+
+export const ORGANIZATIONS: Directory = {
+  name: 'organizations',
+  table: 'organization',
+  alias: 'o',
+  columns: organizationColumns('o'),
+  orders: { NAME: byName('o.search_key'), NEWEST: byInstant('o.added_at') },
+};
+
+export interface OrganizationWishes {
+  readonly search?: string | null;
+  readonly classCode?: string | null;
+  readonly status?: MembershipStatusCode | null;
+  readonly sectionCode?: string | null;
+  readonly sectionOn?: LocalDate | null;
+  readonly province?: string | null;
+  readonly principal?: PrincipalState | null;
+  readonly awaits?: OrganizationAwaits | null;
+}
+
+/** What narrows the organizations of an association; a class and a section are looked up first, as in `inClass`. */
+export async function organizationConditions(
+  context: Pick<Context, 'db'>,
+  { id, now, today }: { readonly id: string; readonly now: Date; readonly today: LocalDate },
+  { search, classCode, status, sectionCode, sectionOn, province, principal, awaits }: OrganizationWishes,
+): Promise<readonly Condition[]> {
+  const ofClass = await inClass(context, id, classCode, today);
+  return [
+    ...organizationsNamed(search),
+    ...ofClass.map(ofMembership),
+    ...given(status, wanted => ofMembership(statusIs(wanted, today))),
+    ...(await inSection(context, id, sectionCode, sectionOn ?? today)),
+    ...given(province, wanted => bind => `o.province = ${bind(wanted.trim())}`),
+    ...given(principal, state => principalIs(state, now)),
+    ...given(awaits, what => bind => `o.id in (${AWAITING[what](bind(now))})`),
+  ];
+}
+
+/** The membership of an organization in its own association. */
+const ofMembership =
+  (condition: Condition): Condition =>
+  bind =>
+    `o.id in (
+      select m.organization_id from membership m
+      where m.association_id = $1 and m.organization_id is not null and m.merged_into_id is null and ${condition(bind)})`;
+
+const sectionByCode = statement<{ readonly id: string }>(
+  'section-by-code',
+  'select id from section where association_id = $1 and code = $2',
+);
+
+async function inSection(
   { db }: Pick<Context, 'db'>,
   associationId: string,
-  search: Search,
-): Promise<number> {
-  const [from, , to] = foundBetween(search);
-  const [counted] = isWholeList(search)
-    ? await db.read(countAll, [associationId])
-    : await db.read(countFound, [associationId, from, to]);
-  return counted?.total ?? 0;
+  code: string | null | undefined,
+  day: LocalDate,
+): Promise<readonly Condition[]> {
+  if (code === null || code === undefined) return [];
+  const [section] = await db.read(sectionByCode, [associationId, code]);
+  if (!section) return [NOTHING];
+  return [
+    bind => {
+      const on = `${bind(day)}::date`;
+      return `o.id in (
+        select os.organization_id from organization_section os
+        where os.section_id = ${bind(section.id)}::uuid
+          and os.from_on <= ${on} and (os.to_on is null or os.to_on > ${on}))`;
+    },
+  ];
 }
+
+function principalIs(state: PrincipalState, now: Date): Condition {
+  const principals = (at: string): string => `
+    select d.organization_id from delegation d
+    where d.role = 'PRINCIPAL' and d.from_at <= ${at} and (d.to_at is null or d.to_at > ${at})`;
+  switch (state) {
+    case PrincipalState.IN_FORCE:
+      return bind => `o.id in (${principals(bind(now))} and d.suspended_at is null)`;
+    case PrincipalState.SUSPENDED:
+      return bind => `o.id in (${principals(bind(now))} and d.suspended_at is not null)`;
+    case PrincipalState.NONE:
+      return bind => `not exists (${principals(bind(now))} and d.organization_id = o.id)`;
+  }
+}
+
+type Awaiting = (now: `$${number}`) => string;
+
+// Each starts from the few that wait.
+const AWAITING: Readonly<Record<OrganizationAwaits, Awaiting>> = {
+  HANDOVER: now => `select h.organization_id from principal_handover h where ${handoverStandsAt(now)}`,
+  JOIN_REQUEST: now =>
+    `select r.organization_id from join_request r where r.ended_at is null and ${requestStateInSql(now)} = 'PENDING'`,
+  INVITATION: now => `select i.organization_id from invitation i where ${unansweredInvitationsInSql(now)}`,
+};

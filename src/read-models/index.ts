@@ -5,6 +5,7 @@
  * Responsible for: `viewer`, `organization`, `membership`, the lists of staff, and finding records by `node`.
  * Not responsible for: changing anything, and views themselves, which belong to their modules.
  */
+import { JoinableOrganizationsResolver } from './joinable-organizations.graphql.ts';
 import { MembershipClassesResolver } from './membership-classes.graphql.ts';
 import { MembershipResolver } from './membership.graphql.ts';
 import { MembershipsResolver } from './memberships.graphql.ts';
@@ -13,8 +14,11 @@ import { readModelNodes } from './nodes.ts';
 import { OrganizationResolver } from './organization.graphql.ts';
 import { OrganizationsResolver } from './organizations.graphql.ts';
 import { PersonsResolver } from './persons.graphql.ts';
+import { SharedMembersResolver } from './shared-members.graphql.ts';
 import { ViewerResolver } from './viewer.graphql.ts';
+import { ViewerJoinRequestsResolver } from './viewer-join-requests.graphql.ts';
 import { ViewerMailsResolver } from './viewer-mails.graphql.ts';
+import { ViewerRepresentationsResolver } from './viewer-representations.graphql.ts';
 import { ViewerSessionsResolver } from './viewer-sessions.graphql.ts';
 
 export { readModelNodes };
@@ -24,11 +28,15 @@ export const readModelResolvers: readonly Function[] = [
   ViewerResolver,
   ViewerSessionsResolver,
   ViewerMailsResolver,
+  ViewerRepresentationsResolver,
+  ViewerJoinRequestsResolver,
   OrganizationResolver,
   MembershipResolver,
   OrganizationsResolver,
+  JoinableOrganizationsResolver,
   MembershipsResolver,
   PersonsResolver,
+  SharedMembersResolver,
   MembershipClassesResolver,
   NextAfterProfileResolver,
 ];

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { fromPublicId } from '../kernel/id.ts';
-import { StaffRole, mayActAsStaff } from '../modules/associations/index.ts';
+import { mayAsStaff } from '../modules/associations/index.ts';
 import {
   historyJson,
   Membership,
@@ -26,7 +26,7 @@ const readMembership = statement<MembershipFacts & { readonly isOwn: boolean }>(
          where d.organization_id = m.organization_id and dp.account_id = $2 and d.suspended_at is null
            and d.from_at <= $4 and (d.to_at is null or d.to_at > $4)) as "isOwn"
      from membership m ${MEMBERSHIP_JOINS}
-     where m.id = $1 and a.root_id = $3) found
+     where m.id = $1 and m.merged_into_id is null and a.root_id = $3) found
    where "isOwn" or $5::boolean`,
 );
 
@@ -49,8 +49,7 @@ export class MembershipResolver {
     const values = [id, actor.accountId, client.rootId, clock.now(), client.kind === 'SECRET'];
     const [facts] = await db.read(readMembership, values);
     if (!facts) return null;
-    const mayRead =
-      facts.isOwn || (await mayActAsStaff(context, facts.associationId, Object.values(StaffRole)));
+    const mayRead = facts.isOwn || (await mayAsStaff(context, 'READ_RECORDS', facts.associationId));
     return mayRead ? membershipView(context, facts) : null;
   }
 }

@@ -1,4 +1,4 @@
-import { associationInReach, mayActAsStaff, StaffRole } from '../modules/associations/index.ts';
+import { associationInReach, mayAsStaff } from '../modules/associations/index.ts';
 import {
   Affiliation,
   mayReadMembership,
@@ -12,6 +12,8 @@ import {
 import {
   delegationById,
   delegationView,
+  findJoinRequest,
+  findRepresentation,
   mayReadOrganization,
   organizationById,
   organizationView,
@@ -38,8 +40,7 @@ async function findPerson(context: Context, id: string): Promise<Person | null> 
   if (!row || !(await associationInReach(context, row.associationId))) return null;
 
   const isOwn = row.accountId === context.actor.accountId;
-  const roles = [StaffRole.ADMIN, StaffRole.MEMBERSHIP];
-  return isOwn || (await mayActAsStaff(context, row.associationId, roles)) ? new Person(row) : null;
+  return isOwn || (await mayAsStaff(context, 'READ_PEOPLE', row.associationId)) ? new Person(row) : null;
 }
 
 async function findOrganization(context: Context, id: string): Promise<object | null> {
@@ -97,6 +98,8 @@ export const readModelNodes: NodeSources = [
   nodeSource('Organization', findOrganization),
   nodeSource('Delegation', findDelegation),
   nodeSource('PrincipalHandover', findPrincipalHandover),
+  nodeSource('JoinRequest', findJoinRequest),
+  nodeSource('Representation', findRepresentation),
   nodeSource('Membership', findMembership),
   nodeSource('MembershipClass', findMembershipClass),
   nodeSource('Affiliation', findAffiliation),

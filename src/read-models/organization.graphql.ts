@@ -1,20 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { fromPublicId } from '../kernel/id.ts';
+import { staffRolesAt } from '../modules/associations/index.ts';
 import { bringMembership } from '../modules/memberships/index.ts';
 import {
   delegationOfJson,
   mayOnOrganization,
   Organization,
   organizationView,
-  staffRolesAt,
   type OrganizationRights,
 } from '../modules/organizations/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Policy } from '../platform/graphql/policy.ts';
 import { associationOfJson } from './association-json.ts';
 import { readOrganization, type OrganizationTree } from './read-organization.ts';
-import { asksFor } from './selection.ts';
+import { asksFor, asksForAny } from './selection.ts';
 
 @Resolver()
 export class OrganizationResolver {
@@ -35,8 +35,8 @@ export class OrganizationResolver {
 
     const tree = await readOrganization(context, actor, client, id, {
       // The days of its sections are those of its association.
-      association: asksFor(info, 'association') || asksFor(info, 'sections'),
-      sections: asksFor(info, 'sections'),
+      association: asksForAny(info, [], ['association', 'sections', 'sectionsForm']),
+      sections: asksForAny(info, [], ['sections', 'sectionHistory', 'sectionsForm']),
       delegations: asksFor(info, 'delegations'),
       membership: asksFor(info, 'membership'),
     });

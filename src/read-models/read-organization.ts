@@ -73,7 +73,7 @@ const readTree = statementOf<OrganizationTree, OrganizationTreeParts>(
      ${when(parts.delegations, DELEGATIONS)} as delegations,
      ${when(parts.membership, MEMBERSHIP)} as membership
    from organization org join association asc_ on asc_.id = org.association_id
-   where org.id = $1 and asc_.root_id = $3
+   where org.id = $1 and org.merged_into_id is null and asc_.root_id = $3
      and ($5::boolean or exists (select from own where suspended_at is null))`,
 );
 

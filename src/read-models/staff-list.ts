@@ -1,5 +1,5 @@
 import { fromPublicId } from '../kernel/id.ts';
-import { bodyOfStaff, StaffRole } from '../modules/associations/index.ts';
+import { bodyForStaff, type StaffAction } from '../modules/associations/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Forbidden } from '../platform/graphql/faults.ts';
 
@@ -7,10 +7,10 @@ import { Forbidden } from '../platform/graphql/faults.ts';
 export async function associationOfStaff(
   context: Context,
   publicId: string,
-  roles: readonly StaffRole[] = Object.values(StaffRole),
+  action: StaffAction = 'READ_RECORDS',
 ): Promise<{ readonly id: string; readonly timeZone: string }> {
   const id = fromPublicId('Association', publicId);
-  const body = id && (await bodyOfStaff(context, id, roles));
+  const body = id && (await bodyForStaff(context, action, id));
   if (!body) throw new Forbidden('STAFF');
   return body;
 }
