@@ -157,7 +157,7 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
 
       await page.getByRole('link', { name: words.seeOrganization }).click();
       await headingSeen(page, language === 'fr-CA' ? 'Écluse & Fils' : 'Écluse & Sons');
-      await page.getByText(`Jean Tremblay – ${words.principal}`).waitFor();
+      await page.locator('#delegates').getByText(words.principal).first().waitFor();
       expect(await page.getByText(words.active, { exact: true }).count()).toBe(1);
       await expectAccessibleEverywhere(page, language);
       await box(page, language === 'fr-CA' ? 'Ville' : 'City').fill('Saint-Jérôme');

@@ -7,6 +7,7 @@ const INPUTS = {
   URL: { type: 'url' },
   PASSWORD: { type: 'password' },
   CODE: { spellcheck: 'false', autocapitalize: 'none' },
+  DATE: { type: 'date' },
   POSTAL_CODE: { autocapitalize: 'characters' },
 };
 /** As many as a person takes in at a glance; a longer choice is a list. */
@@ -50,17 +51,24 @@ export function drawField(field, id, extras = []) {
 }
 
 function controlOf(field, id) {
-  if (field.kind === 'CHECKBOX') return checkbox(field, id);
+  if (field.kind === 'CHECKBOX') return field.options.length > 1 ? boxes(field, id) : checkbox(field, id);
+  if (field.kind === 'LONG_TEXT') return longText(field, id);
   if (field.kind !== 'CHOICE') return textInput(field, id);
   if (field.readOnlyReason !== null) {
     const chosen = field.options.find(({ value }) => value === field.value);
     return textInput({ ...field, value: chosen?.label ?? field.value }, id);
   }
-  return field.options.length > MOST_RADIOS ? list(field, id) : radios(field, id);
+  if (isSettled(field)) return settled(field, id);
+  // Of buttons in a row none can be let go of again.
+  return field.required && field.options.length <= MOST_RADIOS ? radios(field, id) : list(field, id);
 }
 
 /** What cannot be changed is not asked for. */
 export const isAsked = ({ required, readOnlyReason }) => required && readOnlyReason === null;
+
+/** There is nothing to choose, yet the answer is sent. */
+const isSettled = ({ required, options: [only, ...others], value }) =>
+  required && others.length === 0 && only?.value === value;
 
 const labelOf = ({ label }, id) => h('label', { for: id, id: `${id}-label` }, label);
 
@@ -89,6 +97,39 @@ function textInput(field, id) {
     write: value => {
       input.value = value;
     },
+  };
+}
+
+/** A kind of this site's own: the service asks for single lines. */
+function longText(field, id) {
+  const area = h('textarea', {
+    id,
+    name: field.path.join('.'),
+    rows: 4,
+    required: isAsked(field),
+    maxlength: field.maxLength,
+  });
+  return {
+    parts: [labelOf(field, id), area],
+    named: area,
+    focusable: area,
+    read: () => area.value,
+    write: value => {
+      area.value = value;
+    },
+  };
+}
+
+function settled(field, id) {
+  const [{ value, label }] = field.options;
+  const shown = h('input', { type: 'text', id, readonly: true });
+  shown.value = label;
+  return {
+    parts: [labelOf(field, id), shown, h('input', { type: 'hidden', name: field.path.join('.'), value })],
+    named: shown,
+    focusable: shown,
+    read: () => value,
+    write: () => undefined,
   };
 }
 
@@ -135,27 +176,47 @@ function checkbox(field, id) {
 }
 
 function radios(field, id) {
-  const boxes = field.options.map(({ value }, i) => {
-    const box = h('input', { type: 'radio', id: `${id}-${i}`, name: field.path.join('.'), value });
-    box.checked = value === field.value;
-    return box;
-  });
   const group = h('fieldset', { id, role: 'radiogroup', 'aria-required': field.required && 'true' });
+  const { parts, ticks } = optionsOf(field, id, 'radio');
   return {
     group,
-    parts: [
-      h('legend', {}, field.label),
-      ...field.options.map(({ label }, i) =>
-        h('div', { class: 'tick' }, boxes[i], h('label', { for: boxes[i].id }, label)),
-      ),
-    ],
+    parts,
     named: group,
-    focusable: boxes[0],
-    read: () => boxes.find(({ checked }) => checked)?.value ?? '',
+    focusable: ticks[0],
+    read: () => ticks.find(({ checked }) => checked)?.value ?? '',
     write: value => {
-      for (const box of boxes) box.checked = box.value === value;
+      for (const tick of ticks) tick.checked = tick.value === value;
     },
   };
+}
+
+/** Several may be ticked: the values that are stand apart by commas. */
+function boxes(field, id) {
+  const group = h('fieldset', { id });
+  const { parts, ticks } = optionsOf(field, id, 'checkbox');
+  return {
+    group,
+    parts,
+    named: group,
+    focusable: ticks[0],
+    read: () => ticks.filter(({ checked }) => checked).map(({ value }) => value),
+    write: values => {
+      for (const tick of ticks) tick.checked = values.includes(tick.value);
+    },
+  };
+}
+
+function optionsOf(field, id, type) {
+  const ticked = field.value?.split(',') ?? [];
+  const ticks = field.options.map(({ value }, i) => {
+    const tick = h('input', { type, id: `${id}-${i}`, name: field.path.join('.'), value });
+    tick.checked = ticked.includes(value);
+    return tick;
+  });
+  const rows = field.options.map(({ label }, i) =>
+    h('div', { class: 'tick' }, ticks[i], h('label', { for: ticks[i].id }, label)),
+  );
+  return { ticks, parts: [h('legend', {}, field.label), ...rows] };
 }
 
 function list(field, id) {

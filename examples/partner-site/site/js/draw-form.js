@@ -10,20 +10,21 @@ let drawnFields = 0;
 /**
  * Draws any form of the service from its `fields` alone, and gives the answers to `send` as the input of the mutation.
  * What `send` gives back is shown: null when all went well, else a refusal (see refusal.js). `extras` adds nodes to a
- * field; `filled` has answers by path.
+ * field; `filled` has answers by path. `level` is the one of the title; null where what stands around it names it: a
+ * landmark for each of many small forms would be in the way.
  */
-export function drawForm(form, { send, extras = () => [], filled = {} }) {
+export function drawForm(form, { send, extras = () => [], filled = {}, level = 2 }) {
   let shown = form;
   let fields = [];
   let busy = false;
-  const title = heading(2, form.title);
+  const title = level !== null && heading(level, form.title);
   const summary = h('div', { class: 'summary', tabindex: '-1', hidden: true });
   const place = h('div');
   const button = h('button', { type: 'submit', class: 'main' }, form.submitLabel);
   const told = h('div', { class: 'status', role: 'status' });
   const element = h(
     'form',
-    { novalidate: true, 'aria-label': form.title, onsubmit: event => void submit(event) },
+    { novalidate: true, 'aria-label': level !== null && form.title, onsubmit: event => void submit(event) },
     [title, summary, place, isOpen(form) && button, told],
   );
 

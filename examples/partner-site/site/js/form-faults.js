@@ -5,13 +5,18 @@ import { h } from './element.js';
 /** What the fields themselves say must be there; all else is for the service to judge. */
 export function judgeAnswers(fields) {
   return fields.flatMap(one => {
-    const { path, kind, repeats } = one.field;
+    const { path, kind, options, repeats } = one.field;
     const answer = one.read();
     if (isAsked(one.field) && (answer === false || answer.length === 0))
-      return [{ path, message: kind === 'CHECKBOX' ? words.mustTick : words.mustFill }];
+      return [{ path, message: missingAt(kind, options) }];
     const repeated = repeats && fields.find(({ field }) => isAt(field, repeats));
     return repeated && repeated.read() !== answer ? [{ path, message: words.passwordsDiffer }] : [];
   });
+}
+
+function missingAt(kind, options) {
+  if (kind !== 'CHECKBOX') return words.mustFill;
+  return options.length > 1 ? words.mustChoose : words.mustTick;
 }
 
 /** The message, a link to each field that must be corrected, and the ways forward. Marks the fields. */

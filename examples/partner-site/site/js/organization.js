@@ -1,12 +1,17 @@
 import { addressOf, affilia, words } from './connect.js';
-import { dayInWords, dayOf } from './dates.js';
+import { dayInWords } from './dates.js';
+import { openDelegates } from './delegates.js';
 import { drawForm } from './draw-form.js';
 import { drawMembership } from './draw-membership.js';
 import { h } from './element.js';
+import { openHandover } from './handover.js';
+import { openJoining, openRequests } from './joining-panel.js';
+import { drawFolded, openPanel, say } from './organization-parts.js';
 import { openMembersPage } from './page.js';
 import { refusalOf } from './refusal.js';
 
-const say = words.organization;
+// Back to a page that the browser kept: others may have acted meanwhile.
+addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 
 await openMembersPage(async ({ viewer, realm }) => {
   const ids = [...new Set(viewer.delegations.map(({ organization }) => organization.id))];
@@ -15,36 +20,72 @@ await openMembersPage(async ({ viewer, realm }) => {
   if (id === null) return drawChoice(viewer.delegations);
   const organization = await affilia.organizations.get(id);
   return organization
-    ? drawOrganization(organization, realm.association)
+    ? drawOrganization(organization, { viewer, association: realm.association })
     : drawChoice(viewer.delegations, say.notFound);
 });
 
 /** Nobody is left before an empty page: whose organizations these are, or that there is none. */
 function drawChoice(delegations, message = null) {
-  const link = ({ organization: { id, publicName } }) =>
+  const organizations = new Map(delegations.map(({ organization }) => [organization.id, organization]));
+  const link = ({ id, publicName }) =>
     h('li', {}, h('a', { href: addressOf('organization.html', { organization: id }) }, publicName));
   return [
     h('p', {}, message ?? (delegations.length > 0 ? say.choose : say.none)),
-    delegations.length > 0 ? h('ul', {}, delegations.map(link)) : toProfile(),
+    delegations.length > 0 ? h('ul', {}, [...organizations.values()].map(link)) : toPage('profile.html'),
+    toPage('join.html'),
   ];
 }
 
-function toProfile() {
-  return h('p', {}, h('a', { class: 'way', href: addressOf('profile.html') }, words.pages['profile.html']));
+function toPage(page, label = words.pages[page]) {
+  return h('p', {}, h('a', { class: 'way', href: addressOf(page) }, label));
 }
 
-function drawOrganization(organization, association) {
-  const { publicName, membership, sections, delegations } = organization;
+async function drawOrganization(organization, { viewer, association }) {
+  const { id, publicName, membership } = organization;
+  const [forms, withJoining, labels] = await Promise.all([
+    affilia.organizations.forms(id),
+    affilia.organizations.joining(id),
+    affilia.associations.labels('DelegateRole'),
+  ]);
+  // The principal delegate's place is handed over, and neither given nor taken with the others.
+  const roles = labels.filter(({ value }) => value !== 'PRINCIPAL');
+
+  const settle = async (panel, text, fresh) => {
+    const now = fresh ?? (await affilia.organizations.get(id));
+    await drawAll(now);
+    panel.tell(text);
+  };
+  const around = { organization, viewer, association, labels, roles, settle };
+  const handover = openHandover(around);
+  const panels = [openDelegates(around), handover, openRequests(around)];
+  const drawAll = now => Promise.all(panels.map(panel => panel.draw(now)));
+  const joining = openJoining(around);
+  const sections = openSections(id);
+  const coordinates = openCoordinates(id);
+  await Promise.all([
+    drawAll(organization),
+    joining.draw(withJoining),
+    sections.draw(organization, forms),
+    coordinates.draw(organization, forms),
+  ]);
+
+  const offered = organization.principalHandover?.viewerCanAccept;
   return [
     h('h2', {}, publicName),
+    // Who is asked for an answer finds the question first.
+    offered && handover.element,
     drawProfile(organization),
-    drawSection(
-      say.delegates,
-      delegations.map(one => drawDelegate(one, association)),
-      say.noDelegates,
+    coordinates.element,
+    sections.element,
+    ...panels.filter(panel => !(offered && panel === handover)).map(({ element }) => element),
+    joining.element,
+    h(
+      'section',
+      {},
+      h('h2', {}, say.membership),
+      membership ? h('ul', {}, drawMembership(membership)) : h('p', {}, words.profile.noMembership),
     ),
-    drawSection(say.sections, sections.map(drawStay), say.noSections),
-    drawSection(say.membership, membership ? [drawMembership(membership)] : [], words.profile.noMembership),
+    toPage('join.html', say.joinAnother),
   ];
 }
 
@@ -62,9 +103,20 @@ function drawProfile({ id: organizationId, profileForm }) {
   return form.element;
 }
 
-function drawDelegate({ person, roleLabel, from, suspended }, association) {
-  const since = say.since(dayOf(from, association));
-  return h('li', {}, `${person.displayName} – ${roleLabel}, ${since}`, suspended && ` (${words.suspended})`);
+/** Every stay, the past ones too; whoever may change them sees the form of the service. */
+function openSections(organizationId) {
+  const panel = openPanel('sections', say.sections, ({ viewerCan }, { sectionHistory, sectionsForm }) => [
+    sectionHistory.length > 0 ? h('ul', {}, sectionHistory.map(drawStay)) : h('p', {}, say.noSections),
+    viewerCan.setSections &&
+      drawFolded(
+        say.changeSections,
+        null,
+        drawRows(sectionsForm, panel, answers =>
+          affilia.organizations.setSections({ ...answers, organizationId }),
+        ),
+      ),
+  ]);
+  return panel;
 }
 
 function drawStay({ section, from, to }) {
@@ -72,6 +124,53 @@ function drawStay({ section, from, to }) {
   return h('li', {}, `${section.name}, ${days}`);
 }
 
-function drawSection(title, items, none) {
-  return h('section', {}, h('h2', {}, title), items.length > 0 ? h('ul', {}, items) : h('p', {}, none));
+function openCoordinates(organizationId) {
+  const panel = openPanel(
+    'coordinates',
+    say.coordinates,
+    ({ coordinates, viewerCan }, { coordinatesForm }) => [
+      ...drawCoordinates(coordinates),
+      viewerCan.updateProfile &&
+        drawFolded(
+          say.changeCoordinates,
+          null,
+          drawRows(coordinatesForm, panel, answers =>
+            affilia.organizations.setCoordinates({ ...answers, organizationId }),
+          ),
+        ),
+    ],
+  );
+  return panel;
+}
+
+/** A form of rows: what was saved may leave another row, so both the list and the form are read again. */
+function drawRows(form, panel, act) {
+  return drawForm(form, {
+    level: 3,
+    async send(answers) {
+      const outcome = await act(answers);
+      if (!outcome.ok) return refusalOf(outcome.problem);
+      const { organization } = outcome.value;
+      await panel.draw(organization, await affilia.organizations.forms(organization.id));
+      panel.tell(words.saved);
+      return null;
+    },
+  }).element;
+}
+
+function drawCoordinates({ addresses, phones, emails, websites }) {
+  const rows = [
+    ...addresses.map(({ kindLabel, address }) => [kindLabel, address.lines.join(', ')]),
+    ...phones.map(({ kindLabel, formatted }) => [kindLabel, formatted]),
+    ...emails.map(({ kindLabel, address }) => [kindLabel, address]),
+    ...websites.map(({ kindLabel, url }) => [kindLabel, url]),
+  ];
+  if (rows.length === 0) return [h('p', {}, say.noCoordinates)];
+  return [
+    h(
+      'dl',
+      {},
+      rows.flatMap(([label, text]) => [h('dt', {}, label), h('dd', {}, text)]),
+    ),
+  ];
 }

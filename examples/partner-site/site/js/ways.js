@@ -46,6 +46,7 @@ function drawWay(step) {
     case 'WAIT':
       return step.retryAfterSeconds && h('p', {}, words.waitMinutes(Math.ceil(step.retryAfterSeconds / 60)));
     case 'USE_NEWEST_MAIL':
+    case 'ASK_ORGANIZATION':
       return h('p', {}, `${step.label}.`);
     case 'DONE':
       return null;
