@@ -8,8 +8,8 @@ const MOST_SELECTIONS = 40;
 const LONGEST_DOCUMENT = 6_000;
 const DEEPEST = 7;
 
-/** Documents that together ask for every field that an operation can lead to. */
-export function documentsOf(operation: Operation): readonly string[] {
+/** What together asks for every field that an operation can lead to, as much of it at once as one document may. */
+export function selectionsOf(operation: Operation): readonly (readonly string[])[] {
   const { schema, field } = operation;
   const groups: { readonly type: string; readonly selections: string[] }[] = [];
   for (const selection of everySelection(schema, field.type, DEEPEST)) {
@@ -23,8 +23,11 @@ export function documentsOf(operation: Operation): readonly string[] {
     if (fits) last.selections.push(selection);
     else groups.push({ type, selections: [selection] });
   }
-  return groups.map(({ selections }) => documentOf(operation, selections.join(' ')));
+  return groups.map(({ selections }) => selections);
 }
+
+export const documentsOf = (operation: Operation): readonly string[] =>
+  selectionsOf(operation).map(selections => documentOf(operation, selections.join(' ')));
 
 /** As much as one document can ask for; of what has an id, which differs from type to type, what every type has. */
 export const wideDocumentOf = (operation: Operation): string =>
@@ -59,6 +62,27 @@ export async function askEverything(
     const answer = await portal.graphql<Answered['data']>(document, variables, asked);
     answers.push(answer);
     if ((answer.data?.[operation.name] ?? null) === null) break;
+  }
+  return answers;
+}
+
+const MOST_ALIASES = 15;
+
+/** Each of these records by \`node\`, as many in a request as a document may ask for. */
+export async function askNodes(
+  portal: Portal,
+  ids: readonly string[],
+  asked: Asked,
+): Promise<readonly Answered[]> {
+  const answers: Answered[] = [];
+  for (let from = 0; from < ids.length; from += MOST_ALIASES) {
+    const some = ids.slice(from, from + MOST_ALIASES);
+    const declared = some.map((_, number) => `$id${number}: ID!`).join(', ');
+    const nodes = some.map((_, number) => `n${number}: node(id: $id${number}) { __typename id }`).join(' ');
+    const variables = Object.fromEntries(some.map((id, number) => [`id${number}`, id]));
+    answers.push(
+      await portal.graphql<Answered['data']>(`query (${declared}) { ${nodes} }`, variables, asked),
+    );
   }
   return answers;
 }

@@ -16,6 +16,8 @@ export interface WrongValue {
   readonly value: unknown;
   /** An optional line that is empty or blank counts as left out, so it may be taken. */
   readonly meansNothing?: boolean;
+  /** So large that one place of each operation has to do. */
+  readonly isHuge?: boolean;
 }
 
 export interface Ids {
@@ -37,19 +39,41 @@ export const idsOf = (
 
 const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   associationId: 'Association',
+  sectionId: 'Section',
   organizationId: 'Organization',
   personId: 'Person',
   personIds: 'Person',
   toPersonId: 'Person',
   handoverId: 'PrincipalHandover',
+  requestId: 'JoinRequest',
+  keptPersonId: 'Person',
+  otherPersonId: 'Person',
+  keptOrganizationId: 'Organization',
+  otherOrganizationId: 'Organization',
+  mergeId: 'RecordMerge',
+  mergeTaskId: 'MergeTask',
   membershipId: 'Membership',
   invitationId: 'Invitation',
   clientId: 'Client',
+  staffAssignmentId: 'StaffAssignment',
+  sharingAgreementId: 'SharingAgreement',
+  toAssociationId: 'Association',
+  representativePersonId: 'Person',
+  representationId: 'Representation',
   secondFactorId: 'SecondFactor',
   addressId: 'AccountAddress',
   sessionId: 'Session',
   mailId: 'Mail',
   acceptedDocuments: 'AssociationDocument',
+  upload: 'Upload',
+  uploadId: 'Upload',
+  importRun: 'ImportRun',
+  importRunId: 'ImportRun',
+  exportJob: 'ExportJob',
+  subjectId: 'Association',
+  actorId: 'Account',
+  invitationRun: 'InvitationRun',
+  invitationRunId: 'InvitationRun',
   organization: 'Organization',
   membership: 'Membership',
   node: 'Organization',
@@ -115,6 +139,18 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
         { what: 'a text', value: `${CANARY}-true` },
         { what: 'a number', value: CANARY_NUMBER },
       ];
+    case 'Date':
+      return [
+        ...absent,
+        ...wrongType,
+        { what: 'a number', value: CANARY_NUMBER },
+        { what: 'a text', value: `${CANARY}-then` },
+        { what: 'the empty text', value: '' },
+        { what: 'a day that no year has', value: '2027-02-30' },
+        { what: 'an instant', value: '2027-02-03T04:05:06Z' },
+        { what: 'a year of five digits', value: '12027-02-03' },
+        { what: 'the last day of all', value: '9999-12-31' },
+      ];
     case 'DateTime':
       return [
         ...absent,
@@ -141,8 +177,8 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   }
 }
 
-/** Of hours, minutes and seconds there can be many. */
-const UNBOUNDED = ['hours', 'minutes', 'resetLinkMinutes', 'seconds'];
+/** Of hours, minutes, seconds and bytes there can be many. */
+const UNBOUNDED = ['hours', 'minutes', 'resetLinkMinutes', 'seconds', 'size'];
 
 function wrongNumbers({ path }: Place): readonly WrongValue[] {
   const field = String(path.at(-1));
@@ -159,7 +195,7 @@ function wrongNumbers({ path }: Place): readonly WrongValue[] {
 const wrongIds = (operation: Operation, place: Place, ids: Ids): WrongValue[] => {
   const kind = kindOfId(operation, place);
   // `node` finds whatever may be seen, so there it is a kind that nobody sees.
-  const otherKind = operation.name === 'node' ? 'AssociationDocument' : 'Section';
+  const otherKind = operation.name === 'node' || kind === 'Section' ? 'AssociationDocument' : 'Section';
   return [
     { what: 'the empty text', value: '' },
     { what: 'only spaces', value: '   ' },
@@ -168,7 +204,7 @@ const wrongIds = (operation: Operation, place: Place, ids: Ids): WrongValue[] =>
     { what: 'a uuid', value: '0193c0de-0000-7000-8000-000077182917' },
     { what: 'SQL', value: `'; drop table ${CANARY}; --` },
     { what: 'a control character', value: `${ids.ours[kind]}\u0000${CANARY}` },
-    { what: 'a very long id', value: CANARY.repeat(LONGEST / CANARY.length) },
+    { what: 'a very long id', value: CANARY.repeat(LONGEST / CANARY.length), isHuge: true },
     { what: 'the id of nothing', value: ids.absent(kind) },
     { what: 'the id of another kind', value: ids.ours[otherKind] },
     { what: 'the id of another tree', value: ids.foreign[kind] },
@@ -178,16 +214,20 @@ const wrongIds = (operation: Operation, place: Place, ids: Ids): WrongValue[] =>
 /** Made by programs: an empty one is a mistake. */
 const OPAQUE = ['idempotencyKey', 'after', 'before'];
 
-function wrongTexts({ path, type, description }: Place): WrongValue[] {
-  const isOptional = !isNonNullType(type);
-  const meansNothing = isOptional && !OPAQUE.includes(String(path.at(-1)));
+/** Whether an empty line counts as none in this place. */
+export const takesNothing = ({ path, type }: Place): boolean =>
+  String(type) === 'String' && !OPAQUE.includes(String(path.at(-1)));
+
+function wrongTexts(place: Place): WrongValue[] {
+  const { description } = place;
+  const meansNothing = takesNothing(place);
   const max = Number(/at most (\d+)/.exec(description)?.[1] ?? 1_024);
   const filled = (length: number): string => CANARY.repeat(Math.ceil(length / CANARY.length));
   return [
     { what: 'the empty text', value: '', meansNothing },
     { what: 'only spaces', value: '   ', meansNothing },
     { what: 'twice the longest text', value: filled(2 * max) },
-    { what: 'a hundred thousand characters', value: filled(LONGEST) },
+    { what: 'a hundred thousand characters', value: filled(LONGEST), isHuge: true },
     { what: 'the character NUL', value: `${CANARY}\u0000nul` },
     { what: 'a change of direction', value: `${CANARY}\u202Erlo` },
     { what: 'half a character', value: `${CANARY}\uD800` },

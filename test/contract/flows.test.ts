@@ -11,7 +11,12 @@ import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/sessi
 import { COMPLETION_DAYS, MOST_GUESSES } from '../../src/modules/invitations/completion/completion-rules.ts';
 import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
 import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
+import { APPROVAL_DAYS } from '../../src/modules/organizations/principal/ask-for-approval.ts';
+import { REQUEST_DAYS } from '../../src/modules/organizations/joining/join-request-state.ts';
+import { CODE_DAYS } from '../../src/modules/organizations/joining/organization-code.ts';
 import { HANDOVER_DAYS } from '../../src/modules/organizations/principal/offer-principal-handover.ts';
+import { UNDO_DAYS } from '../../src/modules/people/merging/merge-state.ts';
+import { RecordMergeState } from '../../src/modules/people/merging/merging.enums.ts';
 import { ADDRESSES } from '../../src/modules/sign-on/addresses.ts';
 import { CODE_SECONDS, SIGNING_IN_SECONDS } from '../../src/modules/sign-on/provider/create-provider.ts';
 import { FRESH_SIGN_IN_MINUTES } from '../../src/platform/graphql/fresh-sign-in.ts';
@@ -171,8 +176,26 @@ describe('the drawings of docs/flows', () => {
 
     const ends = await wordsAllowedIn('principal_handover', 'ended_why');
     expect(ends.length).toBeGreaterThan(1);
-    expect(statesIn(arrows)).toEqual([...ends, 'OPEN'].sort());
-    expect(everythingSaid(arrows)).toContain(`the last of ${HANDOVER_DAYS} days`);
+    expect(statesIn(arrows)).toEqual([...ends, 'ACCEPTED', 'OPEN'].sort());
+    for (const days of [HANDOVER_DAYS, APPROVAL_DAYS])
+      expect(everythingSaid(arrows)).toContain(`the last of ${days} days`);
+  });
+
+  it('a merge knows the states of the API, and can be undone as long as it draws', async () => {
+    const arrows = await arrowsOf('merge');
+
+    expect(statesIn(arrows)).toEqual(Object.values(RecordMergeState).sort());
+    expect(everythingSaid(arrows)).toContain(`within ${UNDO_DAYS} days`);
+  });
+
+  it('a request to join ends in the ways that the database knows, and stands as long as it draws', async () => {
+    const arrows = await arrowsOf('joining');
+
+    const ends = await wordsAllowedIn('join_request', 'ended_why');
+    expect(ends.length).toBeGreaterThan(1);
+    expect(statesIn(arrows)).toEqual([...ends, 'PENDING'].sort());
+    expect(everythingSaid(arrows)).toContain(`the last of ${REQUEST_DAYS} days`);
+    expect(everythingSaid(arrows)).toContain(`within ${CODE_DAYS} days`);
   });
 
   const secretStates = (): string[] => {

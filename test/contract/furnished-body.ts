@@ -5,14 +5,24 @@ import {
   type AssociationId,
   type IdKind,
   type SecondFactorId,
+  type SharingAgreementId,
 } from '../../src/kernel/id.ts';
-import { addSection, StaffRole } from '../../src/modules/associations/index.ts';
+import { addAssociation, addSection, StaffRole } from '../../src/modules/associations/index.ts';
+import { SharingAgreementEntity } from '../../src/modules/associations/sharing/sharing-agreement.entity.ts';
 import { addMemberNumber } from '../../src/modules/accounts/index.ts';
-import type { OrganizationEntity } from '../../src/modules/organizations/index.ts';
+import { RepresentationEntity } from '../../src/modules/organizations/representations/representation.entity.ts';
+import { RepresentationKind } from '../../src/modules/organizations/representations/representation.enums.ts';
+import { putCoordinates, type OrganizationEntity } from '../../src/modules/organizations/index.ts';
 import { PasskeyEntity } from '../../src/modules/accounts/second-factors/passkey.entity.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
+import { create } from '../documents/upload-operations.ts';
 import { perform } from '../organizations/delegate-operations.ts';
+import { furnishJoining } from './furnish-joining.ts';
+import { furnishInvitationRun } from './furnish-invitation-run.ts';
+import { furnishImport } from './furnish-import.ts';
+import { furnishExport } from './furnish-export.ts';
+import { furnishMerging } from './furnish-merging.ts';
 import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
 import {
   givenClass,
@@ -22,7 +32,7 @@ import {
   givenPerson,
 } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
-import type { Body } from '../support/world.ts';
+import { plain, type Body } from '../support/world.ts';
 
 /** A body with one record of every kind, each of which bears a mark that stands nowhere else. */
 export interface FurnishedBody extends Body {
@@ -34,11 +44,13 @@ export interface FurnishedBody extends Body {
   /** The member, signed in at the body's site. */
   readonly member: Asked;
   /** Of every kind that belongs to a body. */
-  readonly ids: Readonly<Record<Exclude<IdKind, 'MergeTask'>, string>>;
+  readonly ids: Readonly<Record<IdKind, string>>;
   /** Of an invitation that can be used. */
   readonly code: string;
   readonly memberNumber: string;
 }
+
+const NOWHERE = { street2: null, city: null, province: null, postalCode: null, country: 'CA' };
 
 /** Fills a body. The same account can be a member of several. */
 export async function furnish(
@@ -70,6 +82,14 @@ export async function furnish(
     publicNameEn: `House of ${mark}`,
     sections: [{ sectionId: section.id, from: localDate('2025-04-01') }],
   });
+  await portal.parts.db.transaction(tx =>
+    putCoordinates(portal.parts, tx, organization.id, {
+      addresses: [{ ...NOWHERE, kind: 'BRANCH', street: `1, rue ${mark}` }],
+      phones: [{ kind: 'FAX', number: '+14185550177', extension: null }],
+      emails: [{ kind: 'MEDIA', address: `medias@${mark}.example` }],
+      websites: [{ kind: 'SOCIAL_MEDIA', url: `https://${mark}.example/` }],
+    }),
+  );
   await givenDelegations(portal, organization, person, 'PRINCIPAL');
   const memberNumber = `${mark}-7`;
   const ofPeople = await givenClass(portal, { associationId, code: `P-${mark}`, nameFr: `Membre ${mark}` });
@@ -89,6 +109,7 @@ export async function furnish(
   const { accessToken } = await signedIn(portal, own.address, { clientKey: body.siteKey });
   const member = { clientKey: body.siteKey, token: accessToken };
   await offerToAnother(portal, organization, member, mark);
+  await furnishJoining(portal, organization, mark);
 
   const one = async <Kind extends IdKind>(kind: Kind, sql: string, of: string): Promise<string> => {
     const [row] = await portal.parts.db.entities.query<{ id: never }[]>(sql, [of]);
@@ -123,6 +144,11 @@ export async function furnish(
         'select id from principal_handover where organization_id = $1',
         organization.id,
       ),
+      JoinRequest: await one(
+        'JoinRequest',
+        'select id from join_request where organization_id = $1',
+        organization.id,
+      ),
       AccountAddress: await one(
         'AccountAddress',
         'select id from account_address where account_id = $1',
@@ -136,13 +162,20 @@ export async function furnish(
       Term: await one('Term', 'select id from term where membership_id = $1', membership.id),
       Client: await one('Client', 'select id from client where association_id = $1', associationId),
       Mail: await one('Mail', 'select id from mail where association_id = $1', associationId),
+      ...(await furnishMerging(portal, associationId, office, mark)),
       Session: await one(
         'Session',
         `select s.id from session s join client c on c.id = s.client_id
          where s.account_id = $1 and c.association_id = '${associationId}'`,
         own.id,
       ),
+      Upload: (await create(portal, { fileName: `Preuve-${mark}.pdf` }, member)).upload.id,
+      ExportJob: await furnishExport(portal, associationId),
+      ImportRun: await furnishImport(portal, office, mark),
+      InvitationRun: await furnishInvitationRun(portal, office, mark),
       SecondFactor: toPublicId('SecondFactor', await givenFactor(portal, associationId)),
+      Representation: await givenRepresentation(portal, organization, mark),
+      SharingAgreement: toPublicId('SharingAgreement', await givenAgreement(portal, body, mark)),
       StaffAssignment: await one(
         'StaffAssignment',
         'select id from staff_assignment where account_id = $1',
@@ -195,5 +228,58 @@ async function givenFactor(portal: Portal, associationId: AssociationId): Promis
       lastUsedAt: null,
     }),
   );
+  return id;
+}
+
+/** By a director who is not on file. */
+async function givenRepresentation(
+  { parts }: Portal,
+  { id: organizationId, associationId }: OrganizationEntity,
+  mark: string,
+): Promise<string> {
+  const id = newId<'Representation'>(parts.clock, parts.random);
+  await parts.db.transaction(tx =>
+    tx.insert(RepresentationEntity, {
+      id,
+      associationId,
+      personId: null,
+      organizationId,
+      kind: RepresentationKind.DIRECTOR,
+      representativePersonId: null,
+      givenName: 'Adèle',
+      familyName: `Administratrice-${mark}`,
+      nameKey: `administratrice ${mark} adele`,
+      fromOn: localDate('2025-04-01'),
+      toOn: null,
+      document: `Registre ${mark}`,
+      uploadId: null,
+      recordedAt: parts.clock.now(),
+    }),
+  );
+  return toPublicId('Representation', id);
+}
+
+/** With an independent body below, which lets this one see its members. */
+async function givenAgreement(
+  { parts }: Portal,
+  { association }: Body,
+  mark: string,
+): Promise<SharingAgreementId> {
+  const id = newId<'SharingAgreement'>(parts.clock, parts.random);
+  await parts.db.transaction(async tx => {
+    const code = `libre-${mark.toLowerCase()}`;
+    const facts = { ...plain(code, `Corps libre ${mark}`), parent: association, independent: true };
+    const below = await addAssociation(parts, tx, facts);
+    await tx.insert(SharingAgreementEntity, {
+      id,
+      fromAssociationId: below.id,
+      toAssociationId: association.id,
+      kinds: ['MEMBERS'],
+      purposeFr: `Liste ${mark}`,
+      purposeEn: `${mark} list`,
+      fromAt: parts.clock.now(),
+      toAt: null,
+    });
+  });
   return id;
 }

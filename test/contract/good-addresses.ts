@@ -1,11 +1,12 @@
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
-import { perform as performAccount, signedIn } from '../accounts/operations.ts';
+import { perform as performAccount } from '../accounts/operations.ts';
 import { addressesOf, confirmationMailedTo, perform } from '../addresses/operations.ts';
 import { newAddress } from '../invitations/operations.ts';
 import { addAppNow, addPasskey, codeOf } from '../second-factors/operations.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
+import { sessionOf } from './session-of.ts';
 
 /** As `goodArguments`, for several addresses on an account, and two accounts that become one. */
 export function goodAddresses(
@@ -18,7 +19,7 @@ export function goodAddresses(
 
   const fresh = async (): Promise<{ account: GivenAccount; asked: Asked }> => {
     const account = await givenAccount(portal, { associationIds: [association.id] });
-    const { accessToken: token } = await signedIn(portal, account.address, atPage);
+    const { accessToken: token } = await sessionOf(portal, account, atPage);
     return { account, asked: { ...atPage, token } };
   };
   const further = async (): Promise<Good> => {

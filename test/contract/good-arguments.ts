@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { fromPublicId, toPublicId } from '../../src/kernel/id.ts';
+import { fromPublicId, toPublicId, type AccountId } from '../../src/kernel/id.ts';
 import { issueResetToken } from '../../src/modules/accounts/recovery/reset-token.ts';
 import { AssociationEntity } from '../../src/modules/associations/index.ts';
 import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
-import { perform, signedIn } from '../accounts/operations.ts';
+import { perform } from '../accounts/operations.ts';
 import { perform as performCompletion, rowsOf, tokenIn } from '../completion/operations.ts';
 import { givenClient, givenRealmAdministrator } from '../integrations/operations.ts';
 import {
@@ -25,7 +25,18 @@ import type { Good, MakeGood } from './good.ts';
 import { goodLostAddress } from './good-lost-address.ts';
 import { goodAddresses } from './good-addresses.ts';
 import { goodDelegates } from './good-delegates.ts';
+import { goodJoining } from './good-joining.ts';
+import { goodMerging } from './good-merging.ts';
+import { goodOrganizationPages } from './good-organization-pages.ts';
+import { goodRepresentations } from './good-representations.ts';
+import { goodStaff } from './good-staff.ts';
+import { goodPrivacy } from './good-privacy.ts';
 import { goodSecondFactors } from './good-second-factors.ts';
+import { goodUploads } from './good-uploads.ts';
+import { goodImports } from './good-imports.ts';
+import { goodInvitationRuns } from './good-invitation-runs.ts';
+import { sessionOf } from './session-of.ts';
+import { withoutPost } from './without-post.ts';
 
 export type { Good, MakeGood };
 
@@ -36,13 +47,14 @@ const PUBLIC_KEY = {
 
 const SETTINGS = `query ($code: String!) { association(code: $code) { settings {
   version factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays
-  invitationMismatch websites { fr en } viewerCan { change } } } }`;
+  invitationMismatch handoverApproval websites { fr en } viewerCan { change } } } }`;
 
 /** Every operation of the API; where some arguments exclude others there is more than one way to call it. */
 export function goodArguments(
-  portal: Portal,
+  opened: Portal,
   body: FurnishedBody,
 ): Readonly<Record<string, readonly MakeGood[]>> {
+  const portal = withoutPost(opened, body);
   const { ids, office, member } = body;
   const atSite: Asked = { clientKey: body.siteKey };
   const good = (variables: object, asked: Asked = atSite): Promise<Good> =>
@@ -77,10 +89,10 @@ export function goodArguments(
   };
   const ofOwnAssociation = { associationId: ids.Association };
 
-  const fresh = async (): Promise<Asked & { address: string }> => {
+  const fresh = async (): Promise<Asked & { id: AccountId; address: string }> => {
     const account = await givenAccount(portal, { associationIds: [body.association.id] });
-    const { accessToken } = await signedIn(portal, account.address, atSite);
-    return { ...atSite, token: accessToken, address: account.address };
+    const { accessToken } = await sessionOf(portal, account, atSite);
+    return { ...atSite, token: accessToken, id: account.id, address: account.address };
   };
   const unconfirmed = async (): Promise<Asked> => {
     const { address, ...asked } = await fresh();
@@ -191,16 +203,22 @@ export function goodArguments(
     labels: [() => good({ enum: 'NextStepKind' })],
     membership: [() => good({ id: ids.Membership }, member)],
     membershipClasses: pages('membershipClasses', ofOwnAssociation, atSite),
-    memberships: pages('memberships', { filter: ofOwnAssociation }, office.asked),
+    memberships: pages('memberships', { filter: ofOwnAssociation, order: 'NAME' }, office.asked),
     node: [() => good({ id: ids.Organization }, member)],
     organization: [() => good({ id: ids.Organization }, member)],
-    organizations: pages('organizations', { filter: ofOwnAssociation }, office.asked),
+    organizations: [
+      ...pages('organizations', { filter: ofOwnAssociation, order: 'NAME' }, office.asked),
+      () => {
+        const filter = { ...ofOwnAssociation, sectionCode: 'aucune', sectionOn: '2026-11-22' };
+        return Promise.resolve({ variables: { filter, order: 'NAME' }, asked: office.asked });
+      },
+    ],
     passwordPolicy: [
       async () => good({ invitationCode: await code() }),
       async () => good({ resetToken: await resetToken() }),
     ],
     passwordReset: [async () => good({ token: await resetToken() })],
-    persons: pages('persons', { filter: ofOwnAssociation }, office.asked),
+    persons: pages('persons', { filter: ofOwnAssociation, order: 'NAME' }, office.asked),
     realm: [() => good({})],
     sections: pages('sections', ofOwnAssociation, atSite),
     viewer: [() => good({}, member)],
@@ -254,8 +272,7 @@ export function goodArguments(
       () => issuing(draft({ givenName: 'Luc', familyName: 'Essai', staffRole: 'READER' })),
     ],
     refreshSession: [
-      async () =>
-        input({ refreshToken: (await signedIn(portal, (await fresh()).address, atSite)).refreshToken }),
+      async () => input({ refreshToken: (await sessionOf(portal, await fresh(), atSite)).refreshToken }),
     ],
     reissueExpiredInvitation: [async () => input({ code: await expiredCode(), idempotencyKey })],
     requestEmailChange: [
@@ -331,8 +348,8 @@ export function goodArguments(
     revokeAllSessions: [async () => input({ exceptCurrent: true }, await fresh())],
     revokeSession: [
       async () => {
-        const { address, ...asked } = await fresh();
-        await signedIn(portal, address, atSite);
+        const { id, address: _, ...asked } = await fresh();
+        await sessionOf(portal, { id }, atSite);
         const { data } = await portal.graphql<{
           viewer: { sessions: { nodes: readonly { id: string; current: boolean }[] } };
         }>('{ viewer { sessions { nodes { id current } } } }', {}, asked);
@@ -385,8 +402,7 @@ export function goodArguments(
     setLocale: [() => input({ locale: 'EN_CA' }, member)],
     signIn: [async () => input({ identifier: (await fresh()).address, password: PASSWORD })],
     signOut: [
-      async () =>
-        input({ refreshToken: (await signedIn(portal, (await fresh()).address, atSite)).refreshToken }),
+      async () => input({ refreshToken: (await sessionOf(portal, await fresh(), atSite)).refreshToken }),
     ],
     updateOrganizationProfile: [
       () =>
@@ -422,6 +438,7 @@ export function goodArguments(
           websiteFr: websites.fr,
           websiteEn: websites.en,
           brandLogoUrl: `${websites.fr}logo.svg`,
+          secondPersonAbove: 40,
         };
         return input(
           { ...ofOwnAssociation, ...settings, factorRoles: ['FINANCE'], ...changed },
@@ -432,7 +449,16 @@ export function goodArguments(
     ...goodLostAddress(portal, body),
     ...goodAddresses(portal, body),
     ...goodDelegates(portal, body),
+    ...goodJoining(portal, body),
+    ...goodMerging(portal, body),
+    ...goodOrganizationPages(body),
     ...goodSecondFactors(portal, body),
+    ...goodRepresentations(portal, body),
+    ...goodStaff(portal, body),
+    ...goodUploads(body),
+    ...goodPrivacy(portal, body),
+    ...goodImports(portal, body, pages),
+    ...goodInvitationRuns(portal, body, pages),
     updateProfile: [
       () =>
         input(

@@ -1,12 +1,12 @@
 import { toPublicId } from '../../src/kernel/id.ts';
 import { givenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
 import { newAddress } from '../invitations/operations.ts';
-import { perform } from '../organizations/delegate-operations.ts';
+import { approving, perform } from '../organizations/delegate-operations.ts';
 import { givenDelegations, givenOrganization, givenPerson } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
+import { sessionOf } from './session-of.ts';
 
 /** As `goodArguments`, for who acts for an organization. */
 export function goodDelegates(
@@ -24,7 +24,7 @@ export function goodDelegates(
     const person = await givenPerson(portal, { associationId, accountId: account.id });
     return {
       person,
-      asked: { clientKey, token: (await signedIn(portal, account.address, { clientKey })).accessToken },
+      asked: { clientKey, token: (await sessionOf(portal, account, { clientKey })).accessToken },
     };
   };
   const house = async () => {
@@ -48,6 +48,15 @@ export function goodDelegates(
     const email = newAddress();
     return { organizationId, personId, email, locale: 'FR_CA', document: 'Lettre du 3 mai', ...whom };
   };
+
+  const added = (organizationId: string): object => ({
+    organizationId,
+    givenName: 'Agnès',
+    familyName: 'Ôté',
+    email: newAddress(),
+    locale: 'FR_CA',
+    roles: ['CONTACT'],
+  });
 
   return {
     appointPrincipal: [
@@ -87,6 +96,27 @@ export function goodDelegates(
       async () => {
         const { handoverId, other } = await offered();
         return input({ handoverId }, other.asked);
+      },
+    ],
+    decidePrincipalHandover: [
+      async () => {
+        const { handoverId, other } = await offered();
+        await approving(portal, associationId, () =>
+          perform(portal, 'acceptPrincipalHandover', { handoverId }, other.asked),
+        );
+        return input({ handoverId, decision: 'REFUSE', reason: 'Procès-verbal manquant' }, office.asked);
+      },
+    ],
+    addDelegate: [
+      async () => {
+        const { organizationId, principal } = await house();
+        return input({ ...added(organizationId), roles: ['DUES'] }, principal.asked);
+      },
+      async () => {
+        const { organizationId } = await house();
+        const person = await givenPerson(portal, { associationId });
+        const named = { personId: toPublicId('Person', person.id), givenName: null, familyName: null };
+        return input({ ...added(organizationId), ...named, recordOnly: true }, office.asked);
       },
     ],
     cancelPrincipalHandover: [

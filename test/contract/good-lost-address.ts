@@ -1,12 +1,12 @@
 import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
 import { contestToken, freshAddress, IDENTITY_CHECK, perform } from '../lost-address/operations.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
+import { sessionOf } from './session-of.ts';
 
 /** As `goodArguments`, for lost mailboxes. */
 export function goodLostAddress(
@@ -31,7 +31,7 @@ export function goodLostAddress(
     const { account, personId } = await losing();
     const admin = await givenAccount(portal, { associationIds: [association.id] });
     await givenStaff(portal, admin.id, association, StaffRole.ADMIN);
-    const { accessToken: token } = await signedIn(portal, admin.address, { clientKey: toolKey });
+    const { accessToken: token } = await sessionOf(portal, admin, { clientKey: toolKey });
     await perform(portal, 'replaceLostAddress', wanted(personId), { clientKey: toolKey, token });
     return { account, personId };
   };
@@ -52,7 +52,7 @@ export function goodLostAddress(
     contestOwnAddressReplacement: [
       async () => {
         const { account } = await waiting();
-        const { accessToken: token } = await signedIn(portal, account.address, atSite);
+        const { accessToken: token } = await sessionOf(portal, account, atSite);
         return input({ idempotencyKey }, { ...atSite, token });
       },
     ],

@@ -1,6 +1,5 @@
 import { toPublicId } from '../../src/kernel/id.ts';
 import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
 import {
   addAppNow,
   addPasskey,
@@ -15,6 +14,7 @@ import type { Asked, Portal } from '../support/portal.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
+import { sessionOf } from './session-of.ts';
 
 /** As `goodArguments`, for what people prove beside their password. */
 export function goodSecondFactors(
@@ -27,7 +27,7 @@ export function goodSecondFactors(
 
   const fresh = async (): Promise<{ account: GivenAccount; asked: Asked }> => {
     const account = await givenAccount(portal, { associationIds: [association.id] });
-    const { accessToken: token } = await signedIn(portal, account.address, atPage);
+    const { accessToken: token } = await sessionOf(portal, account, atPage);
     return { account, asked: { ...atPage, token } };
   };
   const withApp = async () => {
@@ -80,7 +80,7 @@ export function goodSecondFactors(
     const { account, ...asking } = await losing();
     const admin = await givenAccount(portal, { associationIds: [association.id] });
     await givenStaff(portal, admin.id, association, StaffRole.ADMIN);
-    const { accessToken: token } = await signedIn(portal, admin.address, { clientKey: toolKey });
+    const { accessToken: token } = await sessionOf(portal, admin, { clientKey: toolKey });
     await perform(portal, 'resetSecondFactors', asking, { clientKey: toolKey, token });
     await portal.runDue();
     const mail = portal.mailbox.lastTo(account.address);

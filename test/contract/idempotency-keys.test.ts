@@ -6,6 +6,8 @@ import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
 
 /** What happens once without a key: by a secret that works once, or because doing it again changes nothing. */
 const ONCE_BY_ITSELF = [
+  'cancelImport',
+  'cancelInvitationRun',
   'confirmAccountLink',
   'declineInvitation',
   'refreshSession',
@@ -24,9 +26,13 @@ const ONCE_BY_ITSELF = [
   'setClientScopes',
   'setClientSignInMode',
   'setLocale',
+  'setOrganizationCoordinates',
+  'setOrganizationJoining',
+  'setOrganizationSections',
   'signIn',
   'signInWithPasskey',
   'signOut',
+  'turnOffOrganizationCode',
   'updateAssociationSettings',
   'updateOrganizationProfile',
   'updateProfile',
@@ -70,10 +76,11 @@ describe('a request that is sent again with its key (E20)', () => {
       asked: Asked,
     ): Promise<Answer<Record<string, { __typename: string; issues: object[] }>>> =>
       portal.graphql(document, { input: { ...(variables['input'] as object), idempotencyKey } }, asked);
-    /** Every act leaves a line, and most of them a mail. */
+    /** Every act leaves a line, most of them a mail, and a guess is counted. */
     const done = (): Promise<unknown> =>
       portal.parts.db.entities.query(
-        'select (select count(*) from audit_entry) as acts, (select count(*) from mail) as mails',
+        `select (select count(*) from audit_entry) as acts, (select count(*) from mail) as mails,
+           (select sum(one) from attempt_window, unnest(attempts) as one) as attempts`,
       );
 
     it.each([
@@ -99,20 +106,20 @@ describe('a request that is sent again with its key (E20)', () => {
       const together = await Promise.all([1, 2, 3].map(() => ask(request, key, request.asked)));
       const after = await done();
       const later = await ask(request, key, request.asked);
-      // However often: a repeated request is no further attempt.
-      for (let time = 0; time < 7; time++)
-        expect((await ask(request, key, request.asked)).text).toBe(later.text);
+      expect((await ask(request, key, request.asked)).text).toBe(later.text);
 
       expect(later.data[name]?.__typename).toMatch(/Success$/);
       const shown = together.filter(({ text }) => text !== later.text);
       expect(shown.length).toBe(SHOWN_ONCE.includes(name) ? 1 : 0);
+      // However often: a repeated request is no further attempt either.
       expect(await done()).toEqual(after);
     });
 
     // Where nothing but the key is said, there is nothing else to say.
     if (answersOf(operation).length > 1)
       it('is refused when the same key comes with something else', async () => {
-        const [first, second] = [await wanted(), await make()];
+        const [way = make, another = way] = good[name]!;
+        const [first, second] = [await wanted(), await another()];
         await ask(first, key, first.asked);
         const before = await done();
 

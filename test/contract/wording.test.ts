@@ -9,6 +9,8 @@ const sameInBoth = [
   'start.table.api',
   'start.table.graphiql',
   'AssociationKind.SECTION',
+  'CarriedThing.INVITATIONS',
+  ...['document', 'mode', 'pages', 'province', 'source', 'type'].map(field => `audit.field.${field}`),
   ...['AB', 'MB', 'NU', 'ON', 'SK', 'YT'].map(code => `organizations.province.${code}`),
 ];
 
