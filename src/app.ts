@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { housekeeping } from './housekeeping.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Random } from './kernel/random.ts';
@@ -15,6 +17,15 @@ import {
 } from './modules/accounts/index.ts';
 import { associationsEntities, senderOf } from './modules/associations/index.ts';
 import {
+  documentsEntities,
+  documentsJobs,
+  documentsPorts,
+  exportPorts,
+  takeOverUploads,
+  uploadRoutes,
+} from './modules/documents/index.ts';
+import { externalIdMover, importsJobs, takeOverImports } from './modules/imports/index.ts';
+import {
   createKeyUses,
   documentOfClient,
   integrationsEntities,
@@ -23,23 +34,41 @@ import {
 import {
   associationsOfInvitation,
   invitationsEntities,
+  invitationsJobs,
   invitationsLetters,
   invitationsSendAgain,
+  organizationInvitations,
+  personInvitations,
+  roomIn,
   takeOverInvitations,
 } from './modules/invitations/index.ts';
-import { membershipsEntities } from './modules/memberships/index.ts';
 import {
+  membershipsEntities,
+  organizationMemberships,
+  personMemberships,
+} from './modules/memberships/index.ts';
+import {
+  delegateLimitPorts,
+  organizationMerging,
   organizationsEntities,
   organizationsLetters,
   organizationsSendAgain,
+  personsInOrganizations,
+  withRepresentatives,
 } from './modules/organizations/index.ts';
 import {
   accountHolder,
+  mergingPorts,
   namesOfAccount,
   peopleEntities,
+  peopleLetters,
+  peopleSendAgain,
+  personMerging,
   recoveryClaimsOfPeople,
+  takeOverMerges,
   takeOverPersons,
 } from './modules/people/index.ts';
+import { exportAuditTrail } from './modules/privacy/index.ts';
 import {
   informationPages,
   signOnEntities,
@@ -65,6 +94,8 @@ import { createVault } from './platform/secrets/create-vault.ts';
 import { openSigningKeys } from './platform/secrets/signing-keys.ts';
 import { claimsOf } from './read-models/index.ts';
 import { createSchema } from './schema.ts';
+import { createDiskStorage } from './platform/storage/disk-storage.ts';
+import type { ObjectStorage } from './platform/storage/object-storage.ts';
 import { readShippedDocuments } from './shipped-documents.ts';
 import { createHouseWordings } from './wording.ts';
 
@@ -76,13 +107,19 @@ export const entities: readonly Function[] = [
   ...integrationsEntities,
   ...accountsEntities,
   ...peopleEntities,
+  ...documentsEntities,
   ...organizationsEntities,
   ...membershipsEntities,
   ...invitationsEntities,
   ...signOnEntities,
 ];
 
-const letters = [...accountsLetters, ...organizationsLetters, ...invitationsLetters] as const;
+const letters = [
+  ...accountsLetters,
+  ...peopleLetters,
+  ...organizationsLetters,
+  ...invitationsLetters,
+] as const;
 
 /** Everything that comes from outside, by hand: time, chance, addresses, keys, limits, and where mail goes. */
 export interface AppOptions {
@@ -95,6 +132,8 @@ export interface AppOptions {
   /** The first seals, all open. */
   readonly secretKeys: readonly Buffer[];
   readonly transport: MailTransport;
+  /** Where files lie; where nothing is said, in a directory of the machine's that it may clear at any time. */
+  readonly storage?: ObjectStorage;
   /** The only address that the mail server lets us send from; null where each association's own will do. */
   readonly mailFrom: string | null;
   readonly trustedProxies: readonly string[];
@@ -129,6 +168,7 @@ export interface App {
 /** The composition root: the one place that knows every module and makes every long-lived object. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { random, log, settings } = options;
+  const storage = options.storage ?? createDiskStorage(join(tmpdir(), `affilia-${String(process.pid)}`));
   const connection = await connectDatabase({
     url: options.databaseUrl,
     poolSize: options.poolSize,
@@ -162,14 +202,37 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: createLimits(db, clock),
     ports: createPorts([
       plug(accountPorts, { associationsOfInvitation, namesOfAccount, holderOf: accountHolder }),
-      plug(recoveryClaims, recoveryClaimsOfPeople),
+      plug(recoveryClaims, withRepresentatives(recoveryClaimsOfPeople)),
       plug(mailsPorts, {
         letters,
         senderOf,
-        sendAgain: { ...accountsSendAgain, ...organizationsSendAgain, ...invitationsSendAgain },
+        sendAgain: {
+          ...accountsSendAgain,
+          ...peopleSendAgain,
+          ...organizationsSendAgain,
+          ...invitationsSendAgain,
+        },
       }),
-      plug(linkingPorts, { takeOver: [takeOverPersons, takeOverInvitations] }),
+      plug(linkingPorts, {
+        takeOver: [takeOverPersons, takeOverMerges, takeOverInvitations, takeOverImports, takeOverUploads],
+      }),
+      plug(mergingPorts, {
+        PERSON: personMerging([
+          personsInOrganizations,
+          personMemberships,
+          personInvitations,
+          externalIdMover('person'),
+        ]),
+        ORGANIZATION: organizationMerging([
+          organizationMemberships,
+          organizationInvitations,
+          externalIdMover('organization'),
+        ]),
+      }),
       plug(signOnPorts, { claimsOf }),
+      plug(delegateLimitPorts, { roomIn }),
+      plug(documentsPorts, { storage }),
+      plug(exportPorts, { AUDIT_TRAIL: exportAuditTrail }),
       ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),
     ]),
   };
@@ -179,6 +242,9 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs: readonly AnyJob[] = [
     ...routines.map(({ job }) => job),
     ...accountsJobs,
+    ...importsJobs,
+    ...documentsJobs,
+    ...invitationsJobs,
     sites.tell,
     defineDelivery({
       letters,
@@ -201,11 +267,13 @@ export async function createApp(options: AppOptions): Promise<App> {
       ofClient: (clientId, sha256) => documentOfClient(db, clientId, sha256),
     },
     isRegisteredOrigin: origin => isRegisteredOrigin(db, origin),
+    isStorageWritable: () => storage.isWritable(),
     trustedProxies: options.trustedProxies,
     requestsPerMinute: options.requestsPerMinute,
     graphiqlKey: options.graphiqlKey,
     routes: [
       informationPages(parts.wordings),
+      uploadRoutes(parts, options.requestsPerMinute),
       signOnRoutes(parts, { ...options, keys, keyUses }),
       ...options.routes,
     ],

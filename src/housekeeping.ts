@@ -4,6 +4,8 @@ import {
   forgetOldBrowsers,
   forgetRecoveryRequests,
 } from './modules/accounts/index.ts';
+import { sweepUploads } from './modules/documents/index.ts';
+import { forgetOldJoining } from './modules/organizations/index.ts';
 import { forgetSignOnState } from './modules/sign-on/index.ts';
 import { forgetEndedWindows } from './platform/http/attempt-limits.ts';
 import { forgetOldKeys } from './platform/database/idempotency.ts';
@@ -23,10 +25,13 @@ export function housekeeping(keys: SigningKeys): readonly Routine[] {
     await forgetSignOnState(parts);
     await forgetRecoveryRequests(parts);
     await forgetHalfDone(parts);
+    await forgetOldJoining(parts);
   });
+  const sweep = defineJob('sweep-uploads', sweepUploads);
   const rotate = defineJob('rotate-signing-keys', () => keys.rotate());
   return [
     { job: forget, at: '20 8 * * *' },
+    { job: sweep, at: '*/20 * * * *' },
     { job: rotate, at: '40 8 1 */3 *' },
   ];
 }

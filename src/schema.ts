@@ -3,12 +3,15 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { accountsNodes, accountsResolvers } from './modules/accounts/index.ts';
 import { associationsNodes, associationsResolvers } from './modules/associations/index.ts';
+import { documentsNodes, documentsResolvers } from './modules/documents/index.ts';
+import { importsNodes, importsResolvers } from './modules/imports/index.ts';
 import { integrationsNodes, integrationsResolvers } from './modules/integrations/index.ts';
 import { invitationsNodes, invitationsResolvers } from './modules/invitations/index.ts';
 import { mailsResolvers } from './modules/mails/index.ts';
 import { membershipsResolvers } from './modules/memberships/index.ts';
 import { organizationsResolvers } from './modules/organizations/index.ts';
-import { peopleResolvers } from './modules/people/index.ts';
+import { peopleNodes, peopleResolvers } from './modules/people/index.ts';
+import { privacyResolvers } from './modules/privacy/index.ts';
 import { testRealmResolvers } from './modules/test-realm/index.ts';
 import { DateTimeScalar } from './platform/graphql/scalars.ts';
 import { answerAtOnce } from './platform/graphql/at-once.ts';
@@ -28,7 +31,10 @@ async function buildHouseSchema(): Promise<GraphQLSchema> {
       ...associationsNodes,
       ...integrationsNodes,
       ...accountsNodes,
+      ...peopleNodes,
+      ...documentsNodes,
       ...invitationsNodes,
+      ...importsNodes,
       ...readModelNodes,
     ]),
     LabelsResolver,
@@ -37,9 +43,12 @@ async function buildHouseSchema(): Promise<GraphQLSchema> {
     ...accountsResolvers,
     ...peopleResolvers,
     ...mailsResolvers,
+    ...documentsResolvers,
     ...organizationsResolvers,
     ...membershipsResolvers,
     ...invitationsResolvers,
+    ...importsResolvers,
+    ...privacyResolvers,
     ...testRealmResolvers,
     ...readModelResolvers,
   ];

@@ -11,6 +11,8 @@ import {
   sessionsWordingFr,
 } from './modules/accounts/index.ts';
 import { associationsWordingEn, associationsWordingFr } from './modules/associations/index.ts';
+import { documentsWordingEn, documentsWordingFr } from './modules/documents/index.ts';
+import { importsWordingEn, importsWordingFr } from './modules/imports/index.ts';
 import { integrationsWordingEn, integrationsWordingFr } from './modules/integrations/index.ts';
 import {
   completionWordingEn,
@@ -19,12 +21,20 @@ import {
   invitationsWordingFr,
 } from './modules/invitations/index.ts';
 import { membershipsWordingEn, membershipsWordingFr } from './modules/memberships/index.ts';
-import { organizationsWordingEn, organizationsWordingFr } from './modules/organizations/index.ts';
+import {
+  joiningWordingEn,
+  joiningWordingFr,
+  organizationsWordingEn,
+  organizationsWordingFr,
+} from './modules/organizations/index.ts';
 import { peopleWordingEn, peopleWordingFr } from './modules/people/index.ts';
+import { privacyWordingEn, privacyWordingFr } from './modules/privacy/index.ts';
 import { signOnWordingEn, signOnWordingFr } from './modules/sign-on/index.ts';
 import { testRealmWordingEn, testRealmWordingFr } from './modules/test-realm/index.ts';
 import { mailsWordingEn, mailsWordingFr } from './modules/mails/index.ts';
 import { mailWordingEn, mailWordingFr } from './platform/mail/index.ts';
+import { readModelsWordingEn } from './read-models/read-models.wording.en.ts';
+import { readModelsWordingFr } from './read-models/read-models.wording.fr.ts';
 import { createWordings, type Catalogue } from './platform/wording/catalogue.ts';
 import { platformWordingEn } from './platform/wording/platform.wording.en.ts';
 import { platformWordingFr } from './platform/wording/platform.wording.fr.ts';
@@ -43,10 +53,15 @@ export const catalogues: readonly Catalogue[] = [
   { fr: sessionsWordingFr, en: sessionsWordingEn },
   { fr: peopleWordingFr, en: peopleWordingEn },
   { fr: mailsWordingFr, en: mailsWordingEn },
+  { fr: documentsWordingFr, en: documentsWordingEn },
   { fr: organizationsWordingFr, en: organizationsWordingEn },
+  { fr: joiningWordingFr, en: joiningWordingEn },
   { fr: membershipsWordingFr, en: membershipsWordingEn },
   { fr: invitationsWordingFr, en: invitationsWordingEn },
   { fr: completionWordingFr, en: completionWordingEn },
+  { fr: readModelsWordingFr, en: readModelsWordingEn },
+  { fr: importsWordingFr, en: importsWordingEn },
+  { fr: privacyWordingFr, en: privacyWordingEn },
   { fr: signOnWordingFr, en: signOnWordingEn },
   { fr: testRealmWordingFr, en: testRealmWordingEn },
 ];

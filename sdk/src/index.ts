@@ -7,14 +7,13 @@ export type { Core, Module } from './core.ts';
 export { createAffilia, type Affilia, type AffiliaBase, type AffiliaOptions } from './create-affilia.ts';
 export type { TypedDocument } from './document.ts';
 export type { List, Page, PageArguments, PageInfo } from './list.ts';
-export type { Outcome, OutcomeOf, ResultMember, UnknownProblem, ValueOf } from './outcome.ts';
+export type { InputIssue, Outcome, OutcomeOf, ResultMember, UnknownProblem, ValueOf } from './outcome.ts';
 export type { Pause } from './retry.ts';
 export type { AffiliaLocale, Destination } from './send.ts';
 export type { SignedOut } from './session.ts';
 export { memoryStorage, type SessionStorage, type StorageKind } from './session-storage.ts';
 export type {
   FormFragment as Form,
-  InputIssueFragment as InputIssue,
   NextStepFragment as NextStep,
   NextStepKind,
   ShownDocumentFragment as ShownDocument,

@@ -1,3 +1,5 @@
+import type { DirectoryOrder } from './generated/operations.ts';
+
 /** One page of a list. */
 export interface Page<Item> {
   readonly nodes: readonly Item[];
@@ -33,6 +35,11 @@ export interface PageArguments {
  */
 export interface List<Item> extends AsyncIterable<Item> {
   page(page?: PageArguments, signal?: AbortSignal): Promise<Page<Item>>;
+}
+
+/** What a list of staff is sorted by: names, unless said otherwise. */
+export interface Sorted {
+  readonly order?: DirectoryOrder;
 }
 
 /** The page of a list that is nobody's. */

@@ -8,7 +8,7 @@ import {
   type MembershipQuery,
   type MembershipSummaryFragment,
 } from './generated/operations.ts';
-import { listOf, type List } from './list.ts';
+import { listOf, type List, type Sorted } from './list.ts';
 
 export type { MembershipClassFragment as MembershipClass } from './generated/operations.ts';
 
@@ -27,7 +27,7 @@ export interface Memberships {
   get(id: string, asOf?: string | null, signal?: AbortSignal): Promise<Membership | null>;
 
   /** Staff: the memberships of an association by the holder's name. */
-  list(filter: MembershipFilter, signal?: AbortSignal): List<MembershipRow>;
+  list(filter: MembershipFilter & Sorted, signal?: AbortSignal): List<MembershipRow>;
 
   /** The classes that an association has. */
   classes(associationId: string, signal?: AbortSignal): List<MembershipClassFragment>;
@@ -37,10 +37,10 @@ export interface Memberships {
 export const memberships = (core: Core): Memberships => ({
   get: async (id, asOf = null, signal) =>
     (await core.request(MembershipDocument, { id, asOf }, signal)).membership,
-  list: (filter, signal) =>
+  list: ({ order = 'NAME', ...filter }, signal) =>
     listOf(
       async (page, aborted) =>
-        (await core.request(MembershipsDocument, { filter, ...page }, aborted)).memberships,
+        (await core.request(MembershipsDocument, { filter, order, ...page }, aborted)).memberships,
       signal,
     ),
   classes: (associationId, signal) =>

@@ -1,51 +1,76 @@
 import type { Core } from './core.ts';
 import {
   AcceptPrincipalHandoverDocument,
+  AddDelegateDocument,
   AppointPrincipalDocument,
   CancelPrincipalHandoverDocument,
   ChangeDelegateRolesDocument,
+  DecidePrincipalHandoverDocument,
+  MergeOrganizationsDocument,
   OfferPrincipalHandoverDocument,
   OrganizationDocument,
+  OrganizationFormsDocument,
+  OrganizationRepresentationsDocument,
   OrganizationsDocument,
+  PendingInvitationsDocument,
+  PrincipalOnDocument,
   ReinstatePrincipalDocument,
   RemoveDelegateDocument,
+  SetOrganizationCoordinatesDocument,
+  SetOrganizationSectionsDocument,
   UpdateOrganizationProfileDocument,
   type AcceptPrincipalHandoverInput,
   type AcceptPrincipalHandoverMutation,
+  type AddDelegateInput,
+  type AddDelegateMutation,
   type AppointPrincipalInput,
   type AppointPrincipalMutation,
   type CancelPrincipalHandoverInput,
   type CancelPrincipalHandoverMutation,
   type ChangeDelegateRolesInput,
   type ChangeDelegateRolesMutation,
+  type DecidePrincipalHandoverInput,
+  type DecidePrincipalHandoverMutation,
+  type DelegateFragment,
+  type InvitationFragment,
+  type MergeOrganizationsInput,
+  type MergeOrganizationsMutation,
   type OfferPrincipalHandoverInput,
   type OfferPrincipalHandoverMutation,
   type OrganizationFilter,
+  type OrganizationFormsQuery,
   type OrganizationFragment,
   type OrganizationsQuery,
   type ReinstatePrincipalInput,
   type ReinstatePrincipalMutation,
+  type RepresentationFragment,
   type RemoveDelegateInput,
   type RemoveDelegateMutation,
+  type SetOrganizationCoordinatesInput,
+  type SetOrganizationCoordinatesMutation,
+  type SetOrganizationSectionsInput,
+  type SetOrganizationSectionsMutation,
   type UpdateOrganizationProfileInput,
   type UpdateOrganizationProfileMutation,
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
-import { listOf, type List } from './list.ts';
+import { joining, type Joining } from './joining.ts';
+import { listOf, NOTHING, type List, type Sorted } from './list.ts';
 import type { OutcomeOf } from './outcome.ts';
 
 export type { OrganizationFragment as Organization } from './generated/operations.ts';
+export type { JoinableOrganization, Joining, JoinRequest } from './joining.ts';
 
 /** An organization as staff's lists show it. */
 export type OrganizationRow = OrganizationsQuery['organizations']['nodes'][number];
 
 /** Member organizations and their delegates. */
-export interface Organizations {
+export interface Organizations extends Joining {
   /** An organization with its delegates; null when it is absent or not yours to see. */
   get(id: string, signal?: AbortSignal): Promise<OrganizationFragment | null>;
 
   /** Staff: the organizations of an association by public name. */
-  list(filter: OrganizationFilter, signal?: AbortSignal): List<OrganizationRow>;
+  list(filter: OrganizationFilter & Sorted, signal?: AbortSignal): List<OrganizationRow>;
 
   /**
    * Saves the profile as a whole: what is left out is cleared. Ask `viewerCan.updateProfile` before you offer it.
@@ -58,11 +83,59 @@ export interface Organizations {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<UpdateOrganizationProfileMutation['result']>>;
 
+  /** The forms of `setSections` and `setCoordinates`, and every stay in a section; null as with `get`. */
+  forms(id: string, signal?: AbortSignal): Promise<OrganizationFormsQuery['organization']>;
+
+  /**
+   * Begins stays in sections and gives them a last day. A stay that is not named is left alone, so send what the
+   * person changed. Ask `viewerCan.setSections` before you offer it.
+   *
+   * - `InvalidInput`: on the paths of `sectionsForm`, e.g. days on which the organization is in the section already.
+   */
+  setSections(
+    input: SetOrganizationSectionsInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetOrganizationSectionsMutation['result']>>;
+
+  /**
+   * Saves further addresses, telephone numbers, e-mail and web addresses, list by list: one that is left out stays as
+   * it is. Ask `viewerCan.updateProfile` before you offer it.
+   *
+   * - `InvalidInput`: on the paths of `coordinatesForm`, such as `input.phones.1.number`.
+   */
+  setCoordinates(
+    input: SetOrganizationCoordinatesInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetOrganizationCoordinatesMutation['result']>>;
+
+  /**
+   * Invites somebody to roles below the principal, which begin when they accept; staff may record somebody without an
+   * account instead (`recordOnly`). Ask `viewerCan.manageDelegates` before you offer it.
+   *
+   * - `InvalidInput`: a wrong address, no name, or a role that is not given this way.
+   * - `DelegateLimitReached`: `limit` people act for it or are invited to.
+   * - `TooManyAttempts`: too many invitations of this organization in a day.
+   */
+  addDelegate(
+    input: AddDelegateInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<AddDelegateMutation['result']>>;
+
+  /**
+   * The principal delegate and staff: invitations to the organization that nobody has answered, expired ones included.
+   * `invitations.resend` and `invitations.revoke` act on them. Empty for anybody else.
+   */
+  pendingInvitations(id: string, signal?: AbortSignal): List<InvitationFragment>;
+
+  /** Who was principal delegate at the end of a day (`2026-11-22`); null before the first one. */
+  principalOn(id: string, date: string, signal?: AbortSignal): Promise<DelegateFragment | null>;
+
   /**
    * Gives a delegate other roles from now on. Ask `viewerCan.manageDelegates` before you offer it.
    *
    * - `InvalidInput`: no role at all, or `PRINCIPAL`, which is handed over and neither given nor taken here.
    * - `DelegateNotFound`: they have no role for this organization any more.
+   * - `DelegateSuspended`: the association has suspended their rights, and decides itself.
    */
   changeDelegateRoles(
     input: ChangeDelegateRolesInput,
@@ -92,7 +165,7 @@ export interface Organizations {
   ): Promise<OutcomeOf<OfferPrincipalHandoverMutation['result']>>;
 
   /**
-   * Takes over as principal delegate.
+   * Takes over as principal delegate, or when the association has approved: then `awaitingApproval` is true.
    *
    * - `PrincipalHandoverNotFound`: here as below, the offer is over, or it is another's.
    */
@@ -100,6 +173,15 @@ export interface Organizations {
     input: AcceptPrincipalHandoverInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<AcceptPrincipalHandoverMutation['result']>>;
+
+  /**
+   * Staff: approves a hand-over that waits for the association (`principalHandover.viewerCanDecide`), or refuses it with
+   * a reason.
+   */
+  decideHandover(
+    input: DecidePrincipalHandoverInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<DecidePrincipalHandoverMutation['result']>>;
 
   /** Declines an offer, or withdraws one's own. */
   cancelHandover(
@@ -125,18 +207,46 @@ export interface Organizations {
     input: ReinstatePrincipalInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<ReinstatePrincipalMutation['result']>>;
+
+  /**
+   * Staff: makes two records of one organization one. `affilia.people` approves, withdraws, lists and undoes merges.
+   *
+   * - `MergeNeedsOneMembership`: both are members at the same time; one membership ends first.
+   */
+  merge(
+    input: MergeOrganizationsInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<MergeOrganizationsMutation['result']>>;
+
+  /**
+   * Who represents it as director, trustee or mandatary, did and will, the latest first. `affilia.people` records and
+   * ends it.
+   */
+  representations(id: string, signal?: AbortSignal): Promise<readonly RepresentationFragment[]>;
 }
 
 /** Plug it in: `createAffilia({ …, use: { organizations } })`. */
 export const organizations = (core: Core): Organizations => ({
+  ...joining(core),
   get: async (id, signal) => (await core.request(OrganizationDocument, { id }, signal)).organization,
-  list: (filter, signal) =>
+  list: ({ order = 'NAME', ...filter }, signal) =>
     listOf(
       async (page, aborted) =>
-        (await core.request(OrganizationsDocument, { filter, ...page }, aborted)).organizations,
+        (await core.request(OrganizationsDocument, { filter, order, ...page }, aborted)).organizations,
       signal,
     ),
   updateProfile: (input, signal) => core.act(UpdateOrganizationProfileDocument, { input }, signal),
+  forms: async (id, signal) => (await core.request(OrganizationFormsDocument, { id }, signal)).organization,
+  setSections: (input, signal) => core.act(SetOrganizationSectionsDocument, { input }, signal),
+  setCoordinates: (input, signal) => core.act(SetOrganizationCoordinatesDocument, { input }, signal),
+  addDelegate: (input, signal) => core.act(AddDelegateDocument, { input: withKey(input) }, signal),
+  pendingInvitations: (id, signal) =>
+    listOf(async (page, aborted) => {
+      const { organization } = await core.request(PendingInvitationsDocument, { id, ...page }, aborted);
+      return organization?.pendingInvitations ?? NOTHING;
+    }, signal),
+  principalOn: async (id, date, signal) =>
+    (await core.request(PrincipalOnDocument, { id, date }, signal)).organization?.principalOn ?? null,
   changeDelegateRoles: (input, signal) =>
     core.act(ChangeDelegateRolesDocument, { input: withKey(input) }, signal),
   removeDelegate: (input, signal) => core.act(RemoveDelegateDocument, { input: withKey(input) }, signal),
@@ -144,9 +254,15 @@ export const organizations = (core: Core): Organizations => ({
     core.act(OfferPrincipalHandoverDocument, { input: withKey(input) }, signal),
   acceptHandover: (input, signal) =>
     core.act(AcceptPrincipalHandoverDocument, { input: withKey(input) }, signal),
+  decideHandover: (input, signal) =>
+    core.act(DecidePrincipalHandoverDocument, { input: withKey(input) }, signal),
   cancelHandover: (input, signal) =>
     core.act(CancelPrincipalHandoverDocument, { input: withKey(input) }, signal),
   appointPrincipal: (input, signal) => core.act(AppointPrincipalDocument, { input: withKey(input) }, signal),
   reinstatePrincipal: (input, signal) =>
     core.act(ReinstatePrincipalDocument, { input: withKey(input) }, signal),
+  merge: (input, signal) => core.act(MergeOrganizationsDocument, { input: withKey(input) }, signal),
+  representations: async (id, signal) =>
+    (await core.request(OrganizationRepresentationsDocument, { id }, signal)).organization
+      ?.representationHistory ?? [],
 });

@@ -1,4 +1,8 @@
+import type { InvalidInputFragment } from './generated/operations.ts';
 import { knows, type TypedDocument } from './document.ts';
+
+/** One thing that is wrong with an answer: where, by which rule, and worded for the person. */
+export type InputIssue = InvalidInputFragment['issues'][number];
 
 /** A member of a result union. */
 export interface ResultMember {

@@ -6,6 +6,7 @@ import { systemClock } from '../kernel/clock.ts';
 import { platformZoneDataIsOlder } from '../kernel/time-zone.ts';
 import type { Log } from '../platform/log/log.ts';
 import { createTransport } from '../platform/mail/index.ts';
+import { openStorage } from '../platform/storage/open-storage.ts';
 import { PASSWORD_COST } from '../platform/secrets/create-passwords.ts';
 import type { Closers } from './closers.ts';
 import { demoPortsOf } from './example-ports.ts';
@@ -43,6 +44,7 @@ export async function openApp(
     poolSize: config.databasePool,
     secretKeys: config.secretKeys,
     transport,
+    storage: openStorage(config.storage),
     mailFrom: config.mailFrom,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,

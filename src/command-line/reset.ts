@@ -5,7 +5,7 @@ import { DataInUse, ResetRefused } from './refusals.ts';
 import { runCommand } from './run-command.ts';
 
 /** What the product keeps in `DATA_DIR` beside the database; nothing else that may lie there is touched. */
-const KEPT = ['mailbox', 'secret-key', 'affilia.log'];
+const KEPT = ['mailbox', 'secret-key', 'affilia.log', 'uploads'];
 
 await runCommand(async ({ dataDir, realmMode, databaseUrl }, terminal) => {
   if (realmMode === 'LIVE') throw new ResetRefused('LIVE');

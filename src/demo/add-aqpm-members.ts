@@ -1,5 +1,10 @@
 import { localDate } from '../kernel/local-date.ts';
-import { addOrganization, DelegateRole, grantDelegations } from '../modules/organizations/index.ts';
+import {
+  addOrganization,
+  DelegateRole,
+  grantDelegations,
+  putCoordinates,
+} from '../modules/organizations/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database/database.ts';
 import { addDemoPerson } from './add-demo-person.ts';
@@ -61,18 +66,35 @@ async function addHouse(
   context: Context,
   tx: Tx,
   bodies: DemoBodies,
-  { sections, classCode, memberNumber, admittedOn, paid, ...facts }: DemoHouse,
+  {
+    sections,
+    formerSections = [],
+    coordinates,
+    classCode,
+    memberNumber,
+    admittedOn,
+    paid,
+    ...facts
+  }: DemoHouse,
 ): Promise<string> {
   const { id: organizationId } = await addOrganization(context, tx, {
     ...facts,
     associationId: bodies.association('aqpm').id,
     province: 'QC',
     country: 'CA',
-    sections: sections.map(code => ({
-      sectionId: bodies.sectionId('aqpm', code),
-      from: localDate(admittedOn),
-    })),
+    sections: [
+      ...sections.map(code => ({
+        sectionId: bodies.sectionId('aqpm', code),
+        from: localDate(admittedOn),
+      })),
+      ...formerSections.map(({ code, from, to }) => ({
+        sectionId: bodies.sectionId('aqpm', code),
+        from: localDate(from),
+        to: localDate(to),
+      })),
+    ],
   });
+  if (coordinates) await putCoordinates(context, tx, organizationId, coordinates);
   await admitDemoMember(context, tx, bodies, {
     association: 'aqpm',
     holder: { organizationId },

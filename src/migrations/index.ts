@@ -24,6 +24,17 @@ import { FindMailsToStrangers1795300002000 } from './1795300002000-find-mails-to
 import { AddRealmAdministrators1795300002100 } from './1795300002100-add-realm-administrators.ts';
 import { AddPrincipalHandovers1795300002200 } from './1795300002200-add-principal-handovers.ts';
 import { EndSessionsByJoining1795300002300 } from './1795300002300-end-sessions-by-joining.ts';
+import { LimitDelegates1795300002400 } from './1795300002400-limit-delegates.ts';
+import { AddSectionHistoryAndCoordinates1795300002500 } from './1795300002500-add-section-history-and-coordinates.ts';
+import { AddJoining1795300002600 } from './1795300002600-add-joining.ts';
+import { AddRepresentations1795300002700 } from './1795300002700-add-representations.ts';
+import { AddSharingAgreements1795300002800 } from './1795300002800-add-sharing-agreements.ts';
+import { AddInvitationRuns1795300002900 } from './1795300002900-add-invitation-runs.ts';
+import { AddUploads1795300003000 } from './1795300003000-add-uploads.ts';
+import { AddImports1795300003100 } from './1795300003100-add-imports.ts';
+import { MergeRecords1795300003200 } from './1795300003200-merge-records.ts';
+import { ReadAuditTrail1795300003300 } from './1795300003300-read-audit-trail.ts';
+import { FindByEveryWord1795300003400 } from './1795300003400-find-by-every-word.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -52,4 +63,15 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddRealmAdministrators1795300002100,
   AddPrincipalHandovers1795300002200,
   EndSessionsByJoining1795300002300,
+  LimitDelegates1795300002400,
+  AddSectionHistoryAndCoordinates1795300002500,
+  AddJoining1795300002600,
+  AddRepresentations1795300002700,
+  AddSharingAgreements1795300002800,
+  AddInvitationRuns1795300002900,
+  AddUploads1795300003000,
+  AddImports1795300003100,
+  MergeRecords1795300003200,
+  ReadAuditTrail1795300003300,
+  FindByEveryWord1795300003400,
 ];

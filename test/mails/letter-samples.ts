@@ -56,16 +56,39 @@ import {
 } from '../../src/modules/invitations/invitation.mails.ts';
 import { delegateRolesChanged } from '../../src/modules/organizations/delegates/delegate.mails.ts';
 import { DelegateRole } from '../../src/modules/organizations/index.ts';
+import { RepresentationKind } from '../../src/modules/organizations/representations/representation.enums.ts';
+import {
+  representationEnded,
+  representationRecorded,
+} from '../../src/modules/organizations/representations/representation.mails.ts';
+import {
+  joined,
+  joinedByThemselves,
+  joinRequestDecided,
+  joinRequested,
+  joinRequestReceived,
+} from '../../src/modules/organizations/joining/joining.mails.ts';
 import {
   principalReinstated,
   principalSuspended,
 } from '../../src/modules/organizations/principal/principal.mails.ts';
+import {
+  handoverAwaiting,
+  handoverRefused,
+  handoverToApprove,
+} from '../../src/modules/organizations/principal/handover-approval.mails.ts';
 import {
   handoverCancelled,
   handoverDone,
   handoverOffered,
 } from '../../src/modules/organizations/principal/principal-handover.mails.ts';
 import type { AnyLetter, Letter } from '../../src/platform/mail/letter.ts';
+import {
+  organizationsJoined,
+  organizationsSeparated,
+} from '../../src/modules/organizations/merging/merge.mails.ts';
+import { personRecordsJoined, personRecordsSeparated } from '../../src/modules/people/merging/merge.mails.ts';
+import { staffRoleEnded, staffRoleGiven } from '../../src/modules/people/staff/staff.mails.ts';
 
 /** What a letter may have to tell. */
 export interface LetterSample {
@@ -251,8 +274,63 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
       why,
     })),
   }),
+  ...[handoverAwaiting, handoverToApprove].flatMap(letter =>
+    samplesOf(letter, {
+      values: [{ organization, from: person, to: 'Noël D’Amours', lastDay: localDate('2026-12-01') }],
+    }),
+  ),
+  ...samplesOf(handoverRefused, {
+    values: [{ organization, from: person, to: 'Noël D’Amours', reason: 'Procès-verbal <manquant>' }],
+  }),
   ...[principalSuspended, principalReinstated].flatMap(letter =>
     samplesOf(letter, { values: [{ organization }] }),
   ),
+  ...samplesOf(joinRequested, { values: [{ organization, person, lastDay: localDate('2026-12-01') }] }),
+  ...samplesOf(joinRequestReceived, { values: [{ organization, lastDay: localDate('2026-12-01') }] }),
+  ...samplesOf(joinRequestDecided, {
+    values: [
+      { organization, roles: Object.values(DelegateRole), reason: null },
+      { organization, roles: [], reason: null },
+      { organization, roles: [], reason: 'Contrat <terminé>' },
+    ],
+  }),
+  ...samplesOf(joinedByThemselves, {
+    values: [
+      { organization, person, way: 'EMAIL_DOMAIN', domain: 'boreal.example' },
+      { organization, person, way: 'CODE', domain: '' },
+    ],
+  }),
+  ...samplesOf(joined, { values: [{ organization }] }),
   ...samplesOf(completionBlocked, { values: [{ person }] }),
+  ...samplesOf(staffRoleGiven, {
+    values: Object.values(StaffRole).flatMap(role => [
+      { role, firstDay: null, lastDay: null },
+      { role, firstDay: localDate('2026-12-01'), lastDay: localDate('2027-01-31') },
+    ]),
+  }),
+  ...samplesOf(staffRoleEnded, {
+    values: [null, localDate('2026-12-01')].map(lastDay => ({ role: StaffRole.FINANCE, lastDay })),
+  }),
+  ...[representationRecorded, representationEnded].flatMap(letter =>
+    samplesOf(letter, {
+      values: (['REPRESENTATIVE', 'REPRESENTED'] as const).flatMap(reader =>
+        Object.values(RepresentationKind).flatMap(kind =>
+          [null, '2027-01-31', '2026-11-30'].map(lastDay => ({
+            reader,
+            kind,
+            representative: person,
+            represented: organization,
+            firstDay: localDate('2026-12-01'),
+            lastDay: lastDay === null ? null : localDate(lastDay),
+          })),
+        ),
+      ),
+    }),
+  ),
+  ...[personRecordsJoined, personRecordsSeparated].flatMap(letter =>
+    samplesOf(letter, { values: [{ kept: person, other: 'Zoé L’Écuyer' }] }),
+  ),
+  ...[organizationsJoined, organizationsSeparated].flatMap(letter =>
+    samplesOf(letter, { values: [{ kept: organization, other: 'Boréales inc.' }] }),
+  ),
 ];

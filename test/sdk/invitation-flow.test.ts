@@ -486,6 +486,25 @@ describe('A page that draws the flow (O3)', () => {
     });
   });
 
+  it('reads rows into lists', () => {
+    const data = new FormData();
+    data.append('input.phones.0.kind', 'FAX');
+    data.append('input.phones.1.number', '418 643-2100');
+    const rows = ['0', '1'].flatMap(row => [
+      field(['input', 'phones', row, 'kind'], 'CHOICE', { required: true }),
+      field(['input', 'phones', row, 'number'], 'PHONE'),
+    ]);
+
+    const answers = readForm(form('setOrganizationCoordinates', rows), data);
+
+    expect(answers).toEqual({
+      phones: [
+        { kind: 'FAX', number: null },
+        { kind: '', number: '418 643-2100' },
+      ],
+    });
+  });
+
   it('reads a typed code as the argument of its query', () => {
     const data = new FormData();
     data.append('code', CODE);

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp, type App, type Beginning } from '../../src/app.ts';
 import { demoIsThere, loadDemo } from '../../src/demo/index.ts';
 import type { Locale } from '../../src/kernel/locale.ts';
@@ -146,6 +149,7 @@ export async function openPortal(options: PortalOptions = {}): Promise<Portal> {
       transport.close();
       await mailbox.close();
       await database.giveBack();
+      await rm(join(tmpdir(), `affilia-${String(process.pid)}`), { recursive: true, force: true });
     },
   };
 }

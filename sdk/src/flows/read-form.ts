@@ -11,14 +11,22 @@ import type { FormFragment } from '../generated/operations.ts';
  * ```
  */
 export function readForm<Input extends object>(form: FormFragment, data: FormData): Input {
-  const input: Record<string, unknown> = {};
+  const input = {};
   for (const { path, kind, options, required, readOnlyReason, repeats } of form.fields) {
-    const key = path.at(-1);
-    if (key === undefined || readOnlyReason !== null || repeats) continue;
+    if (path.length === 0 || readOnlyReason !== null || repeats) continue;
     const name = path.join('.');
-    if (kind === 'CHECKBOX') input[key] = options.length > 0 ? data.getAll(name) : data.has(name);
     // An empty answer to a required question is for the service to refuse, in its words.
-    else input[key] = data.get(name) || (required ? '' : null);
+    let answer: unknown = data.get(name) || (required ? '' : null);
+    if (kind === 'CHECKBOX') answer = options.length > 0 ? data.getAll(name) : data.has(name);
+    put(input, path[0] === 'input' ? path.slice(1) : path, answer);
   }
   return input as Input;
+}
+
+/** A number in a path is a row of a list. */
+function put(into: object, [step, next, ...rest]: readonly string[], answer: unknown): void {
+  const here = into as Record<string, unknown>;
+  if (step === undefined) return;
+  if (next === undefined) here[step] = answer;
+  else put((here[step] ??= /^\d+$/.test(next) ? [] : {}), [next, ...rest], answer);
 }

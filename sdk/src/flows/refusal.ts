@@ -1,8 +1,8 @@
-import type { InputIssueFragment, NextStepFragment } from '../generated/operations.ts';
-import type { ResultMember } from '../outcome.ts';
+import type { NextStepFragment } from '../generated/operations.ts';
+import type { InputIssue, ResultMember } from '../outcome.ts';
 
 /** What is wrong with one answer, worded for the person. `InvalidInput` has its code too, and the rule of a password. */
-export type FieldIssue = Pick<InputIssueFragment, 'path' | 'message'> & Partial<InputIssueFragment>;
+export type FieldIssue = Pick<InputIssue, 'path' | 'message'> & Partial<InputIssue>;
 
 /** What a page shows of a refusal. */
 export interface Refusal<Problem> {
@@ -18,7 +18,7 @@ export const notRefused = { problem: null, issues: {}, next: [] } as const;
 interface Parts {
   readonly message: string;
   readonly path?: readonly string[];
-  readonly issues?: readonly InputIssueFragment[];
+  readonly issues?: readonly InputIssue[];
   readonly next?: NextStepFragment;
   readonly nextSteps?: readonly NextStepFragment[];
 }

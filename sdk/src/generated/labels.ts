@@ -25,6 +25,21 @@ export const associationKindLabels: Labels<'CHAPTER' | 'INSTITUTE' | 'NATIONAL' 
   SECTION: { fr: "Section", en: "Section" },
 };
 
+export const carriedThingLabels: Labels<'COORDINATES' | 'DELEGATIONS' | 'EXTERNAL_IDS' | 'INVITATIONS' | 'JOIN_REQUESTS' | 'MAILS' | 'MEMBERSHIPS' | 'OTHER' | 'PRINCIPAL_HANDOVERS' | 'RECORD' | 'REPRESENTATIONS' | 'SECTIONS'> = {
+  COORDINATES: { fr: "Adresses et numéros de téléphone", en: "Addresses and telephone numbers" },
+  DELEGATIONS: { fr: "Rôles de délégué", en: "Delegate roles" },
+  EXTERNAL_IDS: { fr: "Identifiants dans d’autres systèmes", en: "Ids in other systems" },
+  INVITATIONS: { fr: "Invitations", en: "Invitations" },
+  JOIN_REQUESTS: { fr: "Demandes d’adhésion à l’équipe et moyens d’y entrer", en: "Requests to join and ways in" },
+  MAILS: { fr: "Courriels", en: "E-mails" },
+  MEMBERSHIPS: { fr: "Adhésions", en: "Memberships" },
+  OTHER: { fr: "Autres", en: "Other" },
+  PRINCIPAL_HANDOVERS: { fr: "Offres de la place de délégué principal", en: "Offers of a principal delegate’s place" },
+  RECORD: { fr: "Le dossier et son compte", en: "The record and its account" },
+  REPRESENTATIONS: { fr: "Représentations", en: "Representations" },
+  SECTIONS: { fr: "Séjours dans des sections", en: "Stays in sections" },
+};
+
 export const clientKindLabels: Labels<'PUBLISHABLE' | 'SECRET'> = {
   PUBLISHABLE: { fr: "Site Web", en: "Site" },
   SECRET: { fr: "Outil interne ou service", en: "Internal tool or service" },
@@ -67,21 +82,49 @@ export const delegateRoleLabels: Labels<'CONTACT' | 'DUES' | 'PRINCIPAL' | 'VOTI
   VOTING: { fr: "Délégué votant", en: "Voting delegate" },
 };
 
+export const directoryOrderLabels: Labels<'NAME' | 'NEWEST'> = {
+  NAME: { fr: "Par nom", en: "By name" },
+  NEWEST: { fr: "Les plus récents d’abord", en: "Newest first" },
+};
+
 export const documentKindLabels: Labels<'PRIVACY' | 'TERMS'> = {
   PRIVACY: { fr: "Avis de confidentialité", en: "Privacy notice" },
   TERMS: { fr: "Conditions d’utilisation", en: "Terms of use" },
 };
 
-export const fieldKindLabels: Labels<'CHECKBOX' | 'CHOICE' | 'CODE' | 'EMAIL' | 'PASSWORD' | 'PHONE' | 'POSTAL_CODE' | 'TEXT' | 'URL'> = {
+export const exportKindLabels: Labels<'AUDIT_TRAIL'> = {
+  AUDIT_TRAIL: { fr: "Journal des actes", en: "Audit trail" },
+};
+
+export const exportStateLabels: Labels<'DONE' | 'EXPIRED' | 'FAILED' | 'WAITING' | 'WRITING'> = {
+  DONE: { fr: "Terminée", en: "Done" },
+  EXPIRED: { fr: "Expirée", en: "Expired" },
+  FAILED: { fr: "Échouée", en: "Failed" },
+  WAITING: { fr: "En attente", en: "Waiting" },
+  WRITING: { fr: "En cours d’écriture", en: "Being written" },
+};
+
+export const fieldKindLabels: Labels<'CHECKBOX' | 'CHOICE' | 'CODE' | 'DATE' | 'EMAIL' | 'PASSWORD' | 'PHONE' | 'POSTAL_CODE' | 'TEXT' | 'URL'> = {
   CHECKBOX: { fr: "Case à cocher", en: "Checkbox" },
   CHOICE: { fr: "Choix", en: "Choice" },
   CODE: { fr: "Code d’accès", en: "Access code" },
+  DATE: { fr: "Jour", en: "Day" },
   EMAIL: { fr: "Adresse courriel", en: "E-mail address" },
   PASSWORD: { fr: "Mot de passe", en: "Password" },
   PHONE: { fr: "Numéro de téléphone", en: "Telephone number" },
   POSTAL_CODE: { fr: "Code postal", en: "Postal code" },
   TEXT: { fr: "Ligne de texte", en: "Line of text" },
   URL: { fr: "Adresse Web", en: "Web address" },
+};
+
+export const handoverApprovalLabels: Labels<'ASSOCIATION' | 'NONE'> = {
+  ASSOCIATION: { fr: "Approuvée par l’association", en: "Approved by the association" },
+  NONE: { fr: "Entre les deux délégués", en: "Between the two delegates" },
+};
+
+export const handoverDecisionLabels: Labels<'APPROVE' | 'REFUSE'> = {
+  APPROVE: { fr: "Approuver", en: "Approve" },
+  REFUSE: { fr: "Refuser", en: "Refuse" },
 };
 
 export const holderKindLabels: Labels<'ORGANIZATION' | 'PERSON'> = {
@@ -92,6 +135,35 @@ export const holderKindLabels: Labels<'ORGANIZATION' | 'PERSON'> = {
 export const identifierPolicyLabels: Labels<'EMAIL' | 'USERNAME'> = {
   EMAIL: { fr: "Adresse courriel", en: "E-mail address" },
   USERNAME: { fr: "Nom d’utilisateur", en: "Username" },
+};
+
+export const importKindLabels: Labels<'ACCOUNTS' | 'DELEGATIONS' | 'MEMBERSHIPS' | 'ORGANIZATIONS' | 'PEOPLE'> = {
+  ACCOUNTS: { fr: "Comptes", en: "Accounts" },
+  DELEGATIONS: { fr: "Délégués", en: "Delegates" },
+  MEMBERSHIPS: { fr: "Adhésions", en: "Memberships" },
+  ORGANIZATIONS: { fr: "Organisations", en: "Organizations" },
+  PEOPLE: { fr: "Personnes", en: "People" },
+};
+
+export const importModeLabels: Labels<'COMMIT' | 'DRY_RUN'> = {
+  COMMIT: { fr: "Importation", en: "Import" },
+  DRY_RUN: { fr: "Essai", en: "Dry run" },
+};
+
+export const importSeverityLabels: Labels<'DUPLICATE' | 'FAULT' | 'NOTICE'> = {
+  DUPLICATE: { fr: "Doublon possible", en: "Possible duplicate" },
+  FAULT: { fr: "Erreur", en: "Fault" },
+  NOTICE: { fr: "Avis", en: "Notice" },
+};
+
+export const importStateLabels: Labels<'CANCELLED' | 'DONE' | 'FAILED' | 'FAULTY' | 'READING' | 'WAITING' | 'WRITING'> = {
+  CANCELLED: { fr: "Annulée", en: "Cancelled" },
+  DONE: { fr: "Terminée", en: "Done" },
+  FAILED: { fr: "Échouée", en: "Failed" },
+  FAULTY: { fr: "À corriger", en: "To be corrected" },
+  READING: { fr: "Lecture du fichier", en: "Reading the file" },
+  WAITING: { fr: "En attente", en: "Waiting" },
+  WRITING: { fr: "Écriture", en: "Writing" },
 };
 
 export const inputIssueCodeLabels: Labels<'BAD_FORMAT' | 'NOT_ALLOWED' | 'OUT_OF_RANGE' | 'PASSWORD_RULE' | 'REQUIRED' | 'TOO_LONG' | 'TOO_SHORT'> = {
@@ -115,13 +187,29 @@ export const invitationOrderLabels: Labels<'ISSUED_AT_ASC' | 'ISSUED_AT_DESC'> =
   ISSUED_AT_DESC: { fr: "De la plus récente à la plus ancienne", en: "Latest first" },
 };
 
-export const invitationRowOutcomeLabels: Labels<'ALREADY_HELD' | 'ALREADY_INVITED' | 'BAD_ADDRESS' | 'INCOMPLETE' | 'NOT_FOUND' | 'SENT'> = {
+export const invitationRowOutcomeLabels: Labels<'ALREADY_HELD' | 'ALREADY_INVITED' | 'BAD_ADDRESS' | 'DELEGATE_LIMIT_REACHED' | 'DUPLICATE' | 'INCOMPLETE' | 'NOT_FOUND' | 'SENT'> = {
   ALREADY_HELD: { fr: "Déjà attribué", en: "Already held" },
   ALREADY_INVITED: { fr: "Déjà invité : renvoyez cette invitation", en: "Already invited: send that invitation again" },
   BAD_ADDRESS: { fr: "Adresse courriel non valide", en: "Not an e-mail address" },
+  DELEGATE_LIMIT_REACHED: { fr: "L’organisation a déjà autant de délégués que permis", en: "The organization has as many delegates as it may have" },
+  DUPLICATE: { fr: "Figure déjà plus haut dans le fichier", en: "Stands further up in the file already" },
   INCOMPLETE: { fr: "Indiquez qui est invité et à quoi", en: "Say who is invited, and to what" },
   NOT_FOUND: { fr: "Introuvable dans cette association", en: "Not found in this association" },
   SENT: { fr: "Invitation envoyée", en: "Invitation sent" },
+};
+
+export const invitationRunStateLabels: Labels<'CANCELLED' | 'DONE' | 'FAULTY' | 'HALTED' | 'SENDING' | 'WAITING'> = {
+  CANCELLED: { fr: "Annulé", en: "Cancelled" },
+  DONE: { fr: "Terminé", en: "Done" },
+  FAULTY: { fr: "Fichier à corriger", en: "File to be corrected" },
+  HALTED: { fr: "Suspendu : la personne qui l’a demandé ne peut plus inviter", en: "Halted: whoever asked for it may not invite any more" },
+  SENDING: { fr: "Envoi en cours", en: "Sending" },
+  WAITING: { fr: "En attente", en: "Waiting" },
+};
+
+export const invitationSelectionLabels: Labels<'DELEGATES' | 'MEMBERS'> = {
+  DELEGATES: { fr: "Délégués sans compte", en: "Delegates without an account" },
+  MEMBERS: { fr: "Membres sans compte", en: "Members without an account" },
 };
 
 export const invitationStateLabels: Labels<'ACCEPTED' | 'DECLINED' | 'EXPIRED' | 'PENDING' | 'REVOKED'> = {
@@ -137,6 +225,25 @@ export const invitationTargetKindLabels: Labels<'DELEGATION' | 'MEMBERSHIP' | 'P
   MEMBERSHIP: { fr: "Adhésion", en: "Membership" },
   PERSON: { fr: "Fiche de membre", en: "Member record" },
   STAFF_ROLE: { fr: "Rôle dans le personnel", en: "Staff role" },
+};
+
+export const joinDecisionLabels: Labels<'APPROVE' | 'REFUSE'> = {
+  APPROVE: { fr: "Approuver", en: "Approve" },
+  REFUSE: { fr: "Refuser", en: "Refuse" },
+};
+
+export const joiningWayLabels: Labels<'EMAIL_DOMAIN' | 'REQUEST'> = {
+  EMAIL_DOMAIN: { fr: "En faire partie grâce à mon adresse courriel", en: "Join with my e-mail address" },
+  REQUEST: { fr: "Demander à en faire partie", en: "Ask to join" },
+};
+
+export const joinRequestStateLabels: Labels<'APPROVED' | 'EXPIRED' | 'OVERTAKEN' | 'PENDING' | 'REFUSED' | 'WITHDRAWN'> = {
+  APPROVED: { fr: "Approuvée", en: "Approved" },
+  EXPIRED: { fr: "Sans décision à temps", en: "Not decided in time" },
+  OVERTAKEN: { fr: "Personne admise d’une autre façon", en: "Joined in another way" },
+  PENDING: { fr: "En attente d’une décision", en: "Waiting for a decision" },
+  REFUSED: { fr: "Refusée", en: "Refused" },
+  WITHDRAWN: { fr: "Retirée", en: "Withdrawn" },
 };
 
 export const languagePolicyLabels: Labels<'BILINGUAL_CHOICE' | 'FR_FIRST_CHOICE' | 'FR_ONLY'> = {
@@ -184,7 +291,13 @@ export const membershipStatusCodeLabels: Labels<'ACTIVE' | 'APPLICANT' | 'ENDED'
   RENEWAL_DUE: { fr: "À renouveler", en: "Renewal due" },
 };
 
-export const nextStepKindLabels: Labels<'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CONFIRM_EMAIL' | 'CONTACT_SUPPORT' | 'DONE' | 'ENROLL_SECOND_FACTOR' | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' | 'FORGOTTEN_USERNAME' | 'OPEN_ACCOUNT' | 'REQUEST_NEW_INVITATION' | 'SECOND_FACTOR' | 'SIGN_IN' | 'USE_NEWEST_MAIL' | 'VIEW_MEMBERSHIP' | 'VIEW_ORGANIZATION' | 'WAIT'> = {
+export const mergedKindLabels: Labels<'ORGANIZATION' | 'PERSON'> = {
+  ORGANIZATION: { fr: "Organisations", en: "Organizations" },
+  PERSON: { fr: "Personnes", en: "People" },
+};
+
+export const nextStepKindLabels: Labels<'ASK_ORGANIZATION' | 'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CONFIRM_EMAIL' | 'CONTACT_SUPPORT' | 'DONE' | 'ENROLL_SECOND_FACTOR' | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD' | 'FORGOTTEN_USERNAME' | 'LINK_ACCOUNTS' | 'OPEN_ACCOUNT' | 'REQUEST_NEW_INVITATION' | 'SECOND_FACTOR' | 'SIGN_IN' | 'USE_NEWEST_MAIL' | 'VIEW_MEMBERSHIP' | 'VIEW_ORGANIZATION' | 'WAIT'> = {
+  ASK_ORGANIZATION: { fr: "S’adresser à l’organisation", en: "Ask the organization" },
   CHECK_MAIL: { fr: "Consultez vos courriels", en: "Check your e-mail" },
   COMPLETE_PROFILE: { fr: "Compléter votre profil", en: "Complete your profile" },
   CONFIRM_EMAIL: { fr: "Confirmer votre adresse courriel", en: "Confirm your e-mail address" },
@@ -193,6 +306,7 @@ export const nextStepKindLabels: Labels<'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CON
   ENROLL_SECOND_FACTOR: { fr: "Ajouter un deuxième facteur", en: "Add a second factor" },
   FIRST_ACCESS_OR_FORGOTTEN_PASSWORD: { fr: "Premier accès ou mot de passe oublié", en: "First access or forgotten password" },
   FORGOTTEN_USERNAME: { fr: "Nom d’utilisateur oublié", en: "Forgotten username" },
+  LINK_ACCOUNTS: { fr: "Réunir les deux comptes", en: "Join the two accounts" },
   OPEN_ACCOUNT: { fr: "Ouvrir un compte", en: "Open an account" },
   REQUEST_NEW_INVITATION: { fr: "Demander une nouvelle invitation", en: "Ask for a new invitation" },
   SECOND_FACTOR: { fr: "Confirmer que c’est bien vous", en: "Confirm that it is you" },
@@ -206,6 +320,47 @@ export const nextStepKindLabels: Labels<'CHECK_MAIL' | 'COMPLETE_PROFILE' | 'CON
 export const oldPasswordsLabels: Labels<'ACCEPT' | 'RESET_REQUIRED'> = {
   ACCEPT: { fr: "Acceptés une fois, puis conservés à notre façon", en: "Accepted once, then kept in our own way" },
   RESET_REQUIRED: { fr: "Refusés : il faut en choisir un nouveau", en: "Refused: a new one must be set" },
+};
+
+export const organizationAddressKindLabels: Labels<'BILLING' | 'BRANCH' | 'HEAD_OFFICE' | 'MAILING'> = {
+  BILLING: { fr: "Adresse de facturation", en: "Billing address" },
+  BRANCH: { fr: "Autre établissement", en: "Other place of business" },
+  HEAD_OFFICE: { fr: "Siège", en: "Head office" },
+  MAILING: { fr: "Adresse postale", en: "Mailing address" },
+};
+
+export const organizationAwaitsLabels: Labels<'HANDOVER' | 'INVITATION' | 'JOIN_REQUEST'> = {
+  HANDOVER: { fr: "Passation proposée", en: "Hand-over offered" },
+  INVITATION: { fr: "Invitation sans réponse", en: "Invitation without an answer" },
+  JOIN_REQUEST: { fr: "Demande pour devenir délégué", en: "Request to join" },
+};
+
+export const organizationEmailKindLabels: Labels<'BILLING' | 'GENERAL' | 'MEDIA'> = {
+  BILLING: { fr: "Facturation", en: "Billing" },
+  GENERAL: { fr: "Renseignements généraux", en: "General" },
+  MEDIA: { fr: "Relations avec les médias", en: "Media relations" },
+};
+
+export const organizationPartLabels: Labels<'ADDRESS' | 'EMAIL' | 'LEGAL_NAME' | 'PHONE' | 'PUBLIC_NAMES' | 'WEBSITE'> = {
+  ADDRESS: { fr: "Adresse postale", en: "Postal address" },
+  EMAIL: { fr: "Adresse courriel", en: "E-mail address" },
+  LEGAL_NAME: { fr: "Dénomination sociale", en: "Legal name" },
+  PHONE: { fr: "Téléphone", en: "Telephone" },
+  PUBLIC_NAMES: { fr: "Noms publics", en: "Public names" },
+  WEBSITE: { fr: "Site Web", en: "Website" },
+};
+
+export const organizationPhoneKindLabels: Labels<'FAX' | 'MOBILE' | 'OFFICE' | 'TOLL_FREE'> = {
+  FAX: { fr: "Télécopieur", en: "Fax" },
+  MOBILE: { fr: "Cellulaire", en: "Mobile" },
+  OFFICE: { fr: "Bureau", en: "Office" },
+  TOLL_FREE: { fr: "Sans frais", en: "Toll-free" },
+};
+
+export const organizationWebsiteKindLabels: Labels<'PORTFOLIO' | 'SITE' | 'SOCIAL_MEDIA'> = {
+  PORTFOLIO: { fr: "Réalisations", en: "Productions" },
+  SITE: { fr: "Site Web", en: "Website" },
+  SOCIAL_MEDIA: { fr: "Médias sociaux", en: "Social media" },
 };
 
 export const passwordProfileLabels: Labels<'COMPOSITION' | 'LENGTH'> = {
@@ -224,14 +379,42 @@ export const passwordRuleCodeLabels: Labels<'COMMON' | 'DIGIT' | 'LOWER' | 'MAX_
   UPPER: { fr: "Lettre majuscule", en: "Upper-case letter" },
 };
 
+export const personPartLabels: Labels<'CONTACT_EMAIL' | 'LOCALE' | 'NAME' | 'WORK_PHONE'> = {
+  CONTACT_EMAIL: { fr: "Adresse courriel de contact", en: "Contact e-mail address" },
+  LOCALE: { fr: "Langue", en: "Language" },
+  NAME: { fr: "Nom", en: "Name" },
+  WORK_PHONE: { fr: "Téléphone au travail", en: "Work telephone" },
+};
+
+export const principalStateLabels: Labels<'IN_FORCE' | 'NONE' | 'SUSPENDED'> = {
+  IN_FORCE: { fr: "A un délégué principal", en: "Has a principal delegate" },
+  NONE: { fr: "Sans délégué principal", en: "No principal delegate" },
+  SUSPENDED: { fr: "Droits du délégué principal suspendus", en: "The principal delegate’s rights are suspended" },
+};
+
 export const realmModeLabels: Labels<'LIVE' | 'TEST'> = {
   LIVE: { fr: "Réel", en: "Live" },
   TEST: { fr: "Essai", en: "Test" },
 };
 
+export const recordMergeStateLabels: Labels<'DONE' | 'PREPARED' | 'UNDONE' | 'WITHDRAWN'> = {
+  DONE: { fr: "Faite", en: "Done" },
+  PREPARED: { fr: "En attente d’approbation", en: "Awaiting approval" },
+  UNDONE: { fr: "Annulée", en: "Undone" },
+  WITHDRAWN: { fr: "Retirée", en: "Withdrawn" },
+};
+
 export const recoveryPolicyLabels: Labels<'IDENTIFIER' | 'IDENTIFIER_AND_NAMES'> = {
   IDENTIFIER: { fr: "L’identifiant", en: "The identifier" },
   IDENTIFIER_AND_NAMES: { fr: "L’identifiant, le prénom et le nom de famille", en: "The identifier, and both names" },
+};
+
+export const representationKindLabels: Labels<'DIRECTOR' | 'EXECUTOR' | 'MANDATARY' | 'TRUSTEE' | 'TUTOR'> = {
+  DIRECTOR: { fr: "Administrateur", en: "Director" },
+  EXECUTOR: { fr: "Liquidateur ou exécuteur testamentaire", en: "Executor" },
+  MANDATARY: { fr: "Mandataire", en: "Mandatary" },
+  TRUSTEE: { fr: "Fiduciaire", en: "Trustee" },
+  TUTOR: { fr: "Tuteur", en: "Tutor" },
 };
 
 export const secondFactorKindLabels: Labels<'PASSKEY' | 'RECOVERY_CODE' | 'TOTP'> = {
@@ -244,6 +427,11 @@ export const secondFactorResetStateLabels: Labels<'CONTESTED' | 'DONE' | 'WAITIN
   CONTESTED: { fr: "Arrêtée par la personne", en: "Stopped by the person" },
   DONE: { fr: "Terminée", en: "Done" },
   WAITING: { fr: "En attente", en: "Waiting" },
+};
+
+export const sharedKindLabels: Labels<'CONTACT' | 'MEMBERS'> = {
+  CONTACT: { fr: "Adresse de contact et téléphone au travail", en: "Contact address and work phone" },
+  MEMBERS: { fr: "Nom, numéro de membre, catégorie et statut", en: "Name, member number, class and status" },
 };
 
 export const signInModeLabels: Labels<'DIRECT' | 'HOSTED'> = {
@@ -276,6 +464,26 @@ export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'ODD_
   CALENDAR_YEAR: { fr: "Année civile", en: "Calendar year" },
   ODD_LENGTH: { fr: "Durée particulière", en: "Special length" },
   ROLLING: { fr: "Douze mois", en: "Twelve months" },
+};
+
+export const uploadPurposeLabels: Labels<'DOCUMENT' | 'EXPORT' | 'IMPORT'> = {
+  DOCUMENT: { fr: "Document au dossier", en: "Document on file" },
+  EXPORT: { fr: "Exportation", en: "Export" },
+  IMPORT: { fr: "Importation", en: "Import" },
+};
+
+export const uploadQuotaLabels: Labels<'ACCOUNT_FILES_A_DAY' | 'ACCOUNT_MEGABYTES' | 'ASSOCIATION_FILES_A_DAY' | 'ASSOCIATION_MEGABYTES'> = {
+  ACCOUNT_FILES_A_DAY: { fr: "Fichiers de ce compte en 24 heures", en: "Files of this account in 24 hours" },
+  ACCOUNT_MEGABYTES: { fr: "Mégaoctets de ce compte", en: "Megabytes of this account" },
+  ASSOCIATION_FILES_A_DAY: { fr: "Fichiers pour l’association en 24 heures", en: "Files for the association in 24 hours" },
+  ASSOCIATION_MEGABYTES: { fr: "Mégaoctets de l’association", en: "Megabytes of the association" },
+};
+
+export const uploadStateLabels: Labels<'AWAITING' | 'EXPIRED' | 'RECEIVED' | 'REMOVED'> = {
+  AWAITING: { fr: "En attente", en: "Awaited" },
+  EXPIRED: { fr: "Expiré", en: "Expired" },
+  RECEIVED: { fr: "Reçu", en: "Received" },
+  REMOVED: { fr: "Supprimé", en: "Removed" },
 };
 
 export const whyNotAgainLabels: Labels<'ADDRESS_CHANGED' | 'NEVER' | 'NOT_YOURS' | 'OVER'> = {

@@ -44,6 +44,26 @@ export type AccountKind =
   | 'NON_PERSONAL'
   | '%future added value';
 
+export type AddDelegateInput = {
+  /** The address that is invited. With `recordOnly` where the association writes to, if anywhere. */
+  readonly email?: string | null | undefined;
+  /** At most 100 characters. */
+  readonly familyName?: string | null | undefined;
+  /** With `familyName`: somebody to be put on file. At most 100 characters. */
+  readonly givenName?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The language of the mail. */
+  readonly locale: Locale;
+  readonly organizationId: string;
+  /** By staff: somebody on file with the association. */
+  readonly personId?: string | null | undefined;
+  /** By staff: puts somebody who has no account on record. Their roles begin at once, and nobody is written to. */
+  readonly recordOnly?: boolean | null | undefined;
+  /** At least one, and never `PRINCIPAL`, which is handed over. */
+  readonly roles: ReadonlyArray<DelegateRole>;
+};
+
 export type AddEmailAddressInput = {
   readonly address: string;
   /** Made per intent, at most 255 characters. */
@@ -88,6 +108,30 @@ export type AppointPrincipalInput = {
   readonly organizationId: string;
   /** Somebody on file, such as another delegate. */
   readonly personId?: string | null | undefined;
+  /** The document itself, which you have sent by `createUpload` for the association of the organization. Its staff can read it from then on. */
+  readonly uploadId?: string | null | undefined;
+};
+
+export type ApproveMergeInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly mergeId: string;
+};
+
+export type AssignStaffInput = {
+  /** Whose staff. */
+  readonly associationId: string;
+  /** Now if left out; never before. */
+  readonly from?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Somebody on file where you read people, with an account of their own. */
+  readonly personId: string;
+  /** No further than your own. */
+  readonly reach: StaffReach;
+  readonly role: StaffRole;
+  /** It does not hold at this instant any more; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
 };
 
 /** What a body is in its federation. */
@@ -98,9 +142,33 @@ export type AssociationKind =
   | 'SECTION'
   | '%future added value';
 
+/** Which lines of the audit trail: those that fit all of what is said. */
+export type AuditTrailFilter = {
+  /** The act in the words of the API. */
+  readonly act?: string | null | undefined;
+  /** Who did it: an `Account`, or a `Person` by their account today. */
+  readonly actorId?: string | null | undefined;
+  /** Where it was done; not in the bodies below it. */
+  readonly associationId: string;
+  /** From then on. */
+  readonly from?: string | null | undefined;
+  /** What it was done with, whatever its kind. */
+  readonly subjectId?: string | null | undefined;
+  /** Before then. */
+  readonly to?: string | null | undefined;
+};
+
 export type BeginPasskeyRegistrationInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+export type CancelImportInput = {
+  readonly importRunId: string;
+};
+
+export type CancelInvitationRunInput = {
+  readonly invitationRunId: string;
 };
 
 export type CancelPrincipalHandoverInput = {
@@ -109,6 +177,25 @@ export type CancelPrincipalHandoverInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
+
+/** What a record carries, and what moves with it. New values may be added. */
+export type CarriedThing =
+  | 'COORDINATES'
+  /** Roles for organizations, past ones included. */
+  | 'DELEGATIONS'
+  | 'EXTERNAL_IDS'
+  | 'INVITATIONS'
+  | 'JOIN_REQUESTS'
+  | 'MAILS'
+  | 'MEMBERSHIPS'
+  | 'OTHER'
+  /** Offers of a place of principal delegate. */
+  | 'PRINCIPAL_HANDOVERS'
+  /** The record itself: its name, how to reach it, and its account. */
+  | 'RECORD'
+  | 'REPRESENTATIONS'
+  | 'SECTIONS'
+  | '%future added value';
 
 export type ChangeDelegateRolesInput = {
   /** Made per intent, at most 255 characters. */
@@ -261,6 +348,41 @@ export type ContestSecondFactorResetInput = {
   readonly token: string;
 };
 
+export type CreateUploadInput = {
+  /** The association that the file is for; that of the calling client when left out. */
+  readonly associationId?: string | null | undefined;
+  /** The type that the content must turn out to be, such as `application/pdf`; any that the purpose takes when left out. */
+  readonly contentType?: string | null | undefined;
+  /** Without a path, with its ending. At most 200 characters. */
+  readonly fileName: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly purpose: UploadPurpose;
+  /** In bytes: exactly as many are taken. */
+  readonly size: number;
+};
+
+export type DecideJoinRequestInput = {
+  readonly decision: JoinDecision;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why it is refused, told to the person by mail; at most 500 characters. Nothing is told if left out. */
+  readonly reason?: string | null | undefined;
+  readonly requestId: string;
+  /** What the person becomes, `PRINCIPAL` excepted; `CONTACT` if left out. Nothing for a refusal. */
+  readonly roles?: ReadonlyArray<DelegateRole> | null | undefined;
+};
+
+export type DecidePrincipalHandoverInput = {
+  readonly decision: HandoverDecision;
+  /** From `Organization.principalHandover`, where it has been accepted. */
+  readonly handoverId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of a refusal, for which it must be given: both are told it by mail. Of an approval it is kept on record. One line, at most 500 characters. */
+  readonly reason?: string | null | undefined;
+};
+
 export type DeclineInvitationInput = {
   /** As mailed or typed: case, spaces and dashes do not matter. */
   readonly code: string;
@@ -278,6 +400,21 @@ export type DelegateRole =
   | 'VOTING'
   | '%future added value';
 
+/** How a list of staff is sorted. */
+export type DirectoryOrder =
+  /** By name; people by family name. */
+  | 'NAME'
+  /** Who was added last comes first; of memberships, who was admitted last. */
+  | 'NEWEST'
+  | '%future added value';
+
+export type DismissMergeTaskInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** From `mergeTasks`. */
+  readonly mergeTaskId: string;
+};
+
 export type DisputeInvitationInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -292,6 +429,39 @@ export type DocumentKind =
   /** Terms of use. */
   | 'TERMS'
   | '%future added value';
+
+export type EndOrganizationDomainInput = {
+  /** From `Organization.joining`, at most 253 characters. */
+  readonly domain: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+};
+
+export type EndRepresentationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly representationId: string;
+  /** The last day, inclusive; it may lie in the past. Yesterday if left out: it holds no more. */
+  readonly to?: string | null | undefined;
+};
+
+export type EndSharingAgreementInput = {
+  /** Now if left out; never before. */
+  readonly at?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly sharingAgreementId: string;
+};
+
+export type EndStaffAssignmentInput = {
+  /** Now if left out; never before. */
+  readonly at?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** From `Association.staffAssignments`. */
+  readonly staffAssignmentId: string;
+};
 
 export type EnrollTotpInput = {
   /** Made per intent, at most 255 characters. */
@@ -308,17 +478,55 @@ export type ExportCompletionLinksInput = {
   readonly replaceLiveLinks?: boolean | null | undefined;
 };
 
+/** What an export holds. It decides who may ask for it and read it. */
+export type ExportKind =
+  /** Who did what in an association, the oldest first. For administrators, as `auditTrail`. */
+  | 'AUDIT_TRAIL'
+  | '%future added value';
+
+/** How far an export is. */
+export type ExportState =
+  /** Its table can be fetched by `link`. */
+  | 'DONE'
+  /** Its table was removed. Ask for it again. */
+  | 'EXPIRED'
+  /** It was given up. Ask for it again. */
+  | 'FAILED'
+  /** Nobody has begun with it yet. */
+  | 'WAITING'
+  /** Its table is being written. */
+  | 'WRITING'
+  | '%future added value';
+
 /** How a field is drawn; draw those that you do not know as text. */
 export type FieldKind =
   | 'CHECKBOX'
   | 'CHOICE'
   | 'CODE'
+  /** A day, `2026-12-31`, as a `Date` is sent. */
+  | 'DATE'
   | 'EMAIL'
   | 'PASSWORD'
   | 'PHONE'
   | 'POSTAL_CODE'
   | 'TEXT'
   | 'URL'
+  | '%future added value';
+
+/** Who has a say when the principal delegate of an organization hands over. */
+export type HandoverApproval =
+  /** The association too: the place passes once its staff have approved. */
+  | 'ASSOCIATION'
+  /** The two delegates alone: the place passes once it is accepted. */
+  | 'NONE'
+  | '%future added value';
+
+/** What the association says to a hand-over that both have agreed to. */
+export type HandoverDecision =
+  /** The place passes at once. */
+  | 'APPROVE'
+  /** The principal delegate stays what they are. */
+  | 'REFUSE'
   | '%future added value';
 
 /** Who may hold a membership. */
@@ -333,6 +541,56 @@ export type IdentifierPolicy =
   | 'EMAIL'
   /** The person chooses a username. */
   | 'USERNAME'
+  | '%future added value';
+
+/** What the rows of a file are. Rows name people and organizations by ids of the same source. */
+export type ImportKind =
+  /** Logins of people on file. For administrators. */
+  | 'ACCOUNTS'
+  /** Who acts for which organization, in which role. */
+  | 'DELEGATIONS'
+  /** Stays of memberships in a class, each with one term at most. */
+  | 'MEMBERSHIPS'
+  /** Member organizations. */
+  | 'ORGANIZATIONS'
+  /** People on file. */
+  | 'PEOPLE'
+  | '%future added value';
+
+/** Whether an import writes. */
+export type ImportMode =
+  /** Writes every row or, where one is faulty, none. */
+  | 'COMMIT'
+  /** Reads and reports; nothing is written. */
+  | 'DRY_RUN'
+  | '%future added value';
+
+/** What a finding means for the import. */
+export type ImportSeverity =
+  /** The row seems to be a record that is there already. It is written as a new one. */
+  | 'DUPLICATE'
+  /** It must be corrected: nothing is written as long as it is there. */
+  | 'FAULT'
+  /** Something of the row is left out, as its message says. */
+  | 'NOTICE'
+  | '%future added value';
+
+/** Where an import stands. The last four are final. */
+export type ImportState =
+  /** Somebody stopped it. Nothing was written. */
+  | 'CANCELLED'
+  /** Written; of a dry run: reported, and without a fault. */
+  | 'DONE'
+  /** It could not be done, through no fault of a row. Nothing was written. */
+  | 'FAILED'
+  /** The report says what is wrong. Nothing was written. */
+  | 'FAULTY'
+  /** The file is being read and judged. */
+  | 'READING'
+  /** Not begun yet. */
+  | 'WAITING'
+  /** Everything was read; all of it is written at once. */
+  | 'WRITING'
   | '%future added value';
 
 /** Why an answer must be corrected. */
@@ -403,12 +661,40 @@ export type InvitationRowOutcome =
   | 'ALREADY_INVITED'
   /** The text is not an e-mail address. */
   | 'BAD_ADDRESS'
+  /** As many people act for the organization, or are invited to, as its class lets. */
+  | 'DELEGATE_LIMIT_REACHED'
+  /** The same address and the same thing stand further up in the file of a run. */
+  | 'DUPLICATE'
   /** It is not clear who is invited, or to what. */
   | 'INCOMPLETE'
   /** No such person, organization or membership in this association. */
   | 'NOT_FOUND'
   /** The mail is on its way. */
   | 'SENT'
+  | '%future added value';
+
+/** Where a run of invitations stands. The last two are final. */
+export type InvitationRunState =
+  /** Somebody stopped it. What was not sent is not sent; it can be resumed. */
+  | 'CANCELLED'
+  /** Every row has an outcome. */
+  | 'DONE'
+  /** The file cannot be used, as `fault` says. Nothing was sent. */
+  | 'FAULTY'
+  /** Whoever asked for it may not invite there any more. Somebody who may can resume it, and sends the rest. */
+  | 'HALTED'
+  /** Its rows are being gone through. */
+  | 'SENDING'
+  /** Not begun yet. */
+  | 'WAITING'
+  | '%future added value';
+
+/** Who is invited, of those on file who have no account. */
+export type InvitationSelection =
+  /** Whoever acts for a member organization, each to the roles that they have in it. */
+  | 'DELEGATES'
+  /** Individual members, each to their membership. */
+  | 'MEMBERS'
   | '%future added value';
 
 /** Where an invitation stands at the moment of asking. */
@@ -421,7 +707,7 @@ export type InvitationState =
   | 'EXPIRED'
   /** Its code can be used. */
   | 'PENDING'
-  /** Withdrawn by staff. */
+  /** Withdrawn by staff or by the principal delegate. */
   | 'REVOKED'
   | '%future added value';
 
@@ -454,6 +740,57 @@ export type IssueTestInvitationInput = {
   /** As a row of `issueInvitations`, to whatever it may lead. */
   readonly invitation: InvitationDraft;
 };
+
+/** What becomes of a request to join. */
+export type JoinDecision =
+  /** The person is a delegate from now on. */
+  | 'APPROVE'
+  /** Nothing changes. */
+  | 'REFUSE'
+  | '%future added value';
+
+export type JoinOrganizationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Instead of the id: what the organization gave to its people, as typed. */
+  readonly organizationCode?: string | null | undefined;
+  /** From `joinableOrganizations`, for whoever has a confirmed address at one of its e-mail domains. */
+  readonly organizationId?: string | null | undefined;
+  /** Which of the account’s persons; may be left out where there is no choice. */
+  readonly personId?: string | null | undefined;
+};
+
+/** Where a request to join an organization stands. */
+export type JoinRequestState =
+  /** The person became a delegate. */
+  | 'APPROVED'
+  /** Nobody decided in time. */
+  | 'EXPIRED'
+  /** The person became a delegate in another way meanwhile. */
+  | 'OVERTAKEN'
+  /** Waits for a decision. */
+  | 'PENDING'
+  /** Refused by the principal delegate or by the association. */
+  | 'REFUSED'
+  /** Taken back by the person who asked. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
+/** Which organizations. */
+export type JoinableOrganizationFilter = {
+  /** Whose organizations; not those of the bodies below it. */
+  readonly associationId: string;
+  /** How their public name starts in French or in English, whatever accents and case; at most 100 characters. */
+  readonly search?: string | null | undefined;
+};
+
+/** How the signed-in person can join an organization that they find. */
+export type JoiningWay =
+  /** By `joinOrganization`, at once, because of an address of theirs. */
+  | 'EMAIL_DOMAIN'
+  /** By `requestToJoinOrganization`, which somebody decides. */
+  | 'REQUEST'
+  | '%future added value';
 
 /** In which languages a body serves people, and which one is shown first. */
 export type LanguagePolicy =
@@ -513,14 +850,18 @@ export type MakeAddressPrimaryInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** Which memberships. */
+/** Which memberships: those of which all that is said is true. */
 export type MembershipFilter = {
   /** Whose members; not those of the bodies below it. */
   readonly associationId: string;
   /** Only members of this class today. */
   readonly classCode?: string | null | undefined;
-  /** How their name starts (people: the family name), whatever accents and case; at most 100 characters. */
+  /** Only the member with exactly this number. */
+  readonly memberNumber?: string | null | undefined;
+  /** How words of their name start, in any order, whatever accents, hyphens and case; of organizations in French or in English. At most 100 characters. */
   readonly search?: string | null | undefined;
+  /** Where they stand today. */
+  readonly status?: MembershipStatusCode | null | undefined;
 };
 
 /** Where a membership stands on a day. Computed from affiliations, terms and holds; never stored. */
@@ -541,8 +882,47 @@ export type MembershipStatusCode =
   | 'RENEWAL_DUE'
   | '%future added value';
 
+export type MergeOrganizationsInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The record that stays. */
+  readonly keptOrganizationId: string;
+  /** The record that becomes part of it, of the same association. */
+  readonly otherOrganizationId: string;
+  /** Why the two are one, for the record; at most 500 characters. */
+  readonly reason: string;
+  /** What the kept record has from the other from now on; nothing if left out. */
+  readonly take?: ReadonlyArray<OrganizationPart> | null | undefined;
+};
+
+export type MergePersonsInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The record that stays. */
+  readonly keptPersonId: string;
+  /** The record that becomes part of it, of the same association. */
+  readonly otherPersonId: string;
+  /** Why the two are one, for the record; at most 500 characters. */
+  readonly reason: string;
+  /** What the kept record has from the other from now on; nothing if left out. */
+  readonly take?: ReadonlyArray<PersonPart> | null | undefined;
+};
+
+/** Which tasks. */
+export type MergeTaskFilter = {
+  /** Who has both records on file; not the bodies below it. */
+  readonly associationId: string;
+};
+
+/** What kind of records become one. */
+export type MergedKind =
+  | 'ORGANIZATION'
+  | 'PERSON'
+  | '%future added value';
+
 /** What the person does next. New kinds may be added: show the label of those that you do not know. */
 export type NextStepKind =
+  | 'ASK_ORGANIZATION'
   | 'CHECK_MAIL'
   | 'COMPLETE_PROFILE'
   | 'CONFIRM_EMAIL'
@@ -551,6 +931,7 @@ export type NextStepKind =
   | 'ENROLL_SECOND_FACTOR'
   | 'FIRST_ACCESS_OR_FORGOTTEN_PASSWORD'
   | 'FORGOTTEN_USERNAME'
+  | 'LINK_ACCOUNTS'
   | 'OPEN_ACCOUNT'
   | 'REQUEST_NEW_INVITATION'
   | 'SECOND_FACTOR'
@@ -579,13 +960,123 @@ export type OldPasswords =
   | 'RESET_REQUIRED'
   | '%future added value';
 
-/** Which organizations. */
+/** A further address; one in which nothing is typed but kind and country is left out. */
+export type OrganizationAddressInput = {
+  /** At most 100 characters. */
+  readonly city?: string | null | undefined;
+  /** ISO 3166-1, two letters; Canada if left out. */
+  readonly country?: string | null | undefined;
+  readonly kind: OrganizationAddressKind;
+  /** In Canada a Canadian code in any spelling; elsewhere at most 12 characters. */
+  readonly postalCode?: string | null | undefined;
+  /** In Canada a two-letter code of Canada Post; elsewhere at most 100 characters. */
+  readonly province?: string | null | undefined;
+  /** At most 100 characters. */
+  readonly street?: string | null | undefined;
+  /** Unit, floor or building; at most 100 characters. */
+  readonly street2?: string | null | undefined;
+};
+
+/** What a further address of an organization is for. */
+export type OrganizationAddressKind =
+  /** Where invoices go instead; at most one. */
+  | 'BILLING'
+  /** Another place of business. */
+  | 'BRANCH'
+  /** Where it is registered; at most one. */
+  | 'HEAD_OFFICE'
+  /** Where letters go instead; at most one. */
+  | 'MAILING'
+  | '%future added value';
+
+/** What waits for an answer. */
+export type OrganizationAwaits =
+  /** An offer of the place of principal delegate. */
+  | 'HANDOVER'
+  /** Somebody is invited to act for it. For whoever may list invitations. */
+  | 'INVITATION'
+  /** Somebody asks to become a delegate. For whoever may decide. */
+  | 'JOIN_REQUEST'
+  | '%future added value';
+
+/** A further e-mail address; one without an address is left out. */
+export type OrganizationEmailInput = {
+  /** At most 254 characters. */
+  readonly address?: string | null | undefined;
+  readonly kind: OrganizationEmailKind;
+};
+
+/** What people write to a further e-mail address about. */
+export type OrganizationEmailKind =
+  | 'BILLING'
+  | 'GENERAL'
+  /** For journalists. */
+  | 'MEDIA'
+  | '%future added value';
+
+/** Which organizations: those of which all that is said is true. */
 export type OrganizationFilter = {
   /** Whose organizations; not those of the bodies below it. */
   readonly associationId: string;
-  /** How their public name starts in French or in English, whatever accents and case; at most 100 characters. */
+  readonly awaits?: OrganizationAwaits | null | undefined;
+  /** Only members of this class today. */
+  readonly classCode?: string | null | undefined;
+  readonly principal?: PrincipalState | null | undefined;
+  /** Of their main address, as it is on file: in Canada the two-letter code of Canada Post. */
+  readonly province?: string | null | undefined;
+  /** How words of their public name start in French or in English, in any order, whatever accents, hyphens and case; at most 100 characters. */
   readonly search?: string | null | undefined;
+  /** Only those in this section, on `sectionOn`. */
+  readonly sectionCode?: string | null | undefined;
+  /** Today if left out; goes with `sectionCode`. */
+  readonly sectionOn?: string | null | undefined;
+  /** Where their membership stands today. */
+  readonly status?: MembershipStatusCode | null | undefined;
 };
+
+/** A part of the record of an organization that is taken as a whole. */
+export type OrganizationPart =
+  | 'ADDRESS'
+  | 'EMAIL'
+  | 'LEGAL_NAME'
+  /** With its extension. */
+  | 'PHONE'
+  /** In both languages. */
+  | 'PUBLIC_NAMES'
+  | 'WEBSITE'
+  | '%future added value';
+
+/** A further telephone number; one without a number is left out. */
+export type OrganizationPhoneInput = {
+  /** At most 7 digits. */
+  readonly extension?: string | null | undefined;
+  readonly kind: OrganizationPhoneKind;
+  /** As people write it, Canadian unless it starts with `+`; an extension behind it is understood. At most 40 characters. */
+  readonly number?: string | null | undefined;
+};
+
+/** What is at the other end of a further telephone number. */
+export type OrganizationPhoneKind =
+  | 'FAX'
+  | 'MOBILE'
+  | 'OFFICE'
+  | 'TOLL_FREE'
+  | '%future added value';
+
+/** A further web address; one without an address is left out. */
+export type OrganizationWebsiteInput = {
+  readonly kind: OrganizationWebsiteKind;
+  /** Starts with `http://` or `https://`; at most 200 characters. */
+  readonly url?: string | null | undefined;
+};
+
+/** What a further web address shows. */
+export type OrganizationWebsiteKind =
+  | 'PORTFOLIO'
+  /** A site of its own, such as that of a production. */
+  | 'SITE'
+  | 'SOCIAL_MEDIA'
+  | '%future added value';
 
 /** What a new password must be like. Whoever belongs to several associations keeps the rules of all of them. */
 export type PasswordProfile =
@@ -615,13 +1106,44 @@ export type PasswordRuleCode =
   | 'UPPER'
   | '%future added value';
 
-/** Which people. */
+/** Which people: those of whom all that is said is true. */
 export type PersonFilter = {
   /** Who has them on file; not the bodies below it. */
   readonly associationId: string;
-  /** How their family name starts, whatever accents and case; at most 100 characters. */
+  /** Only delegates with this role now, for `organizationId` or for any organization of the association. */
+  readonly delegateRole?: DelegateRole | null | undefined;
+  /** The whole of an address that they have given or sign in with, whatever its case. */
+  readonly email?: string | null | undefined;
+  /** Whether they can sign in. */
+  readonly hasAccount?: boolean | null | undefined;
+  /** The whole of their member number there. */
+  readonly memberNumber?: string | null | undefined;
+  /** Only delegates of this organization now. */
+  readonly organizationId?: string | null | undefined;
+  /** How words of their given and family names start, in any order, whatever accents, hyphens and case; at most 100 characters. */
   readonly search?: string | null | undefined;
 };
+
+/** A part of the record of a person that is taken as a whole. */
+export type PersonPart =
+  | 'CONTACT_EMAIL'
+  /** The language of mail and documents. */
+  | 'LOCALE'
+  /** Given and family name. */
+  | 'NAME'
+  /** With its extension. */
+  | 'WORK_PHONE'
+  | '%future added value';
+
+/** Whether somebody speaks for an organization. */
+export type PrincipalState =
+  /** It has a principal delegate with all rights. */
+  | 'IN_FORCE'
+  /** It has no principal delegate. */
+  | 'NONE'
+  /** Its principal delegate is of record, but the rights rest. */
+  | 'SUSPENDED'
+  | '%future added value';
 
 /** Whether this installation serves members or is for trying things out. */
 export type RealmMode =
@@ -630,6 +1152,68 @@ export type RealmMode =
   /** Demonstration data, a mailbox page, test keys. Nothing here is real. */
   | 'TEST'
   | '%future added value';
+
+/** Which merges. */
+export type RecordMergeFilter = {
+  /** Who has the records on file; not the bodies below it. */
+  readonly associationId: string;
+  /** Any state if left out. */
+  readonly state?: RecordMergeState | null | undefined;
+};
+
+/** How far a merge has come. */
+export type RecordMergeState =
+  /** The two records are one. */
+  | 'DONE'
+  /** Nothing has changed: it waits for the approval of somebody else. */
+  | 'PREPARED'
+  /** They were one, and are two again. */
+  | 'UNDONE'
+  /** It was prepared, and never took effect. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
+export type RecordRepresentationInput = {
+  /** What you have on file for it, for the record: which document, of what date, and where it is kept. At most 500 characters. */
+  readonly document: string;
+  /** At most 100 characters. */
+  readonly familyName?: string | null | undefined;
+  /** The first day, as the document says; it may lie in the past. */
+  readonly from: string;
+  /** With `familyName`: somebody who is not on file. At most 100 characters. */
+  readonly givenName?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: RepresentationKind;
+  readonly organizationId?: string | null | undefined;
+  /** Who is represented: a person on file, such as one who died, or else `organizationId`. */
+  readonly personId?: string | null | undefined;
+  /** Who represents: somebody on file at the same association, or else a name. */
+  readonly representativePersonId?: string | null | undefined;
+  /** The last day, inclusive; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+  /** The document itself, which you have sent by `createUpload` for the same association. Its staff can read it from then on. */
+  readonly uploadId?: string | null | undefined;
+};
+
+export type RecordSharingAgreementInput = {
+  /** Whose members are shared, those of the bodies below it included. */
+  readonly associationId: string;
+  /** Now if left out; never before. */
+  readonly from?: string | null | undefined;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What they see; `MEMBERS` at least. */
+  readonly kinds: ReadonlyArray<SharedKind>;
+  /** What it is for, in English; at most 500 characters. */
+  readonly purposeEn: string;
+  /** What it is for, in French; at most 500 characters. */
+  readonly purposeFr: string;
+  /** It does not hold at this instant any more; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+  /** Whose staff see them: a body above, which does not reach down here without an agreement. */
+  readonly toAssociationId: string;
+};
 
 /** What whoever lost a password is asked for. Of all associations of an account the strictest holds. */
 export type RecoveryPolicy =
@@ -729,6 +1313,20 @@ export type ReplaceLostAddressInput = {
   readonly personId: string;
 };
 
+/** By which title somebody stands for another. */
+export type RepresentationKind =
+  /** Administers a company or another legal person. */
+  | 'DIRECTOR'
+  /** Settles the estate of somebody who died: liquidator in Quebec. Of persons alone. */
+  | 'EXECUTOR'
+  /** Acts under a mandate or a power of attorney. */
+  | 'MANDATARY'
+  /** Administers a trust. */
+  | 'TRUSTEE'
+  /** Looks after somebody who cannot do so themselves. Of persons alone. */
+  | 'TUTOR'
+  | '%future added value';
+
 export type RequestEmailChangeInput = {
   readonly currentPassword: string;
   /** Made per intent, at most 255 characters. */
@@ -750,6 +1348,17 @@ export type RequestPasswordResetInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Username, e-mail address, or a member number in the calling client's tree. */
   readonly identifier: string;
+};
+
+export type RequestToJoinOrganizationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** To whoever decides, who reads it with the request; at most 500 characters. */
+  readonly message?: string | null | undefined;
+  /** From `joinableOrganizations`. */
+  readonly organizationId: string;
+  /** Which of the account’s persons; may be left out where there is no choice. */
+  readonly personId?: string | null | undefined;
 };
 
 export type RequestUsernameReminderInput = {
@@ -799,6 +1408,12 @@ export type ResetTestDataInput = {
   readonly everything: boolean;
 };
 
+export type ResumeInvitationRunInput = {
+  /** Made per intent, at most 255 characters: the same key resumes once. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invitationRunId: string;
+};
+
 export type RevokeAllSessionsInput = {
   /** Whether the session that asks goes on; it does if left out. */
   readonly exceptCurrent?: boolean | null | undefined;
@@ -825,6 +1440,12 @@ export type RotateClientKeyInput = {
   readonly overlapHours?: number | null | undefined;
 };
 
+export type RotateOrganizationCodeInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+};
+
 /** What a person proves beside their password. New kinds may be added. */
 export type SecondFactorKind =
   /** A device or a password manager that signs for this website. */
@@ -844,6 +1465,18 @@ export type SecondFactorResetState =
   /** The person can still say no, and a second administrator can make it immediate. */
   | 'WAITING'
   | '%future added value';
+
+/** A stay in a section, known by the section and its first day. */
+export type SectionStayInput = {
+  /** The first day, today if left out. Of a new stay it is today or later, for staff any day; at most ten years ahead. */
+  readonly from?: string | null | undefined;
+  /** Of the association of the organization. A row without a section is left out. */
+  readonly sectionId?: string | null | undefined;
+  /** The last day, inclusive; yesterday at the earliest, for staff any day. Left out: a new stay has no end in sight, and one on record keeps the end that it has. */
+  readonly to?: string | null | undefined;
+  /** Takes the stay back, as long as it has not begun. One that has begun is given an end. */
+  readonly withdrawn?: boolean | null | undefined;
+};
 
 export type SetAssociationPagesClientInput = {
   readonly associationId: string;
@@ -901,6 +1534,49 @@ export type SetLocaleInput = {
   readonly locale: Locale;
 };
 
+/** Whole lists: a list that is left out stays as it is, an empty one is cleared. */
+export type SetOrganizationCoordinatesInput = {
+  /** At most 10, in the order in which they are shown. */
+  readonly addresses?: ReadonlyArray<OrganizationAddressInput> | null | undefined;
+  /** At most 10, in the order in which they are shown. */
+  readonly emails?: ReadonlyArray<OrganizationEmailInput> | null | undefined;
+  readonly organizationId: string;
+  /** At most 10, in the order in which they are shown. */
+  readonly phones?: ReadonlyArray<OrganizationPhoneInput> | null | undefined;
+  /** At most 10, in the order in which they are shown. */
+  readonly websites?: ReadonlyArray<OrganizationWebsiteInput> | null | undefined;
+};
+
+export type SetOrganizationJoiningInput = {
+  /** Whether people with a confirmed address at one of its verified domains join by themselves. */
+  readonly acceptsDomains: boolean;
+  /** Whether its public name is shown to signed-in people of this tree, who can ask to join. */
+  readonly acceptsRequests: boolean;
+  readonly organizationId: string;
+};
+
+export type SetOrganizationSectionsInput = {
+  readonly organizationId: string;
+  /** 1 to 50 stays that begin or get an end. Stays that are not named are left as they are. */
+  readonly stays: ReadonlyArray<SectionStayInput>;
+};
+
+/** What an independent body lets the staff of a body above it see of its members. */
+export type SharedKind =
+  /** Of members who are people, also the contact address and the work phone. */
+  | 'CONTACT'
+  /** Name, member number, class and status. Part of every agreement. */
+  | 'MEMBERS'
+  | '%future added value';
+
+/** Which shared members. */
+export type SharedMemberFilter = {
+  /** Who shares them; not those of the bodies below it. */
+  readonly associationId: string;
+  /** How words of their name start, in any order, whatever accents, hyphens and case; at most 100 characters. */
+  readonly search?: string | null | undefined;
+};
+
 export type SignInInput = {
   /** The `deviceToken` of an earlier sign-in from this browser. One that is not known counts for nothing. */
   readonly deviceToken?: string | null | undefined;
@@ -928,6 +1604,13 @@ export type SignOutInput = {
   readonly refreshToken: string;
 };
 
+/** Which assignments; all that there ever were if left out. */
+export type StaffAssignmentFilter = {
+  /** Only those that hold at this instant, in the past or to come. */
+  readonly asOf?: string | null | undefined;
+  readonly role?: StaffRole | null | undefined;
+};
+
 /** How far an assignment goes. */
 export type StaffReach =
   /** The association itself. */
@@ -951,6 +1634,44 @@ export type StaffRole =
   /** Reads what members and organizations show; changes nothing. */
   | 'READER'
   | '%future added value';
+
+export type StartExportInput = {
+  /** Of this association; not of the bodies below it. */
+  readonly associationId: string;
+  /** What happened from then on; all if left out. */
+  readonly from?: string | null | undefined;
+  /** Made per intent, at most 255 characters: the same key starts one export. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: ExportKind;
+  /** What happened before then; everything up to now if left out or to come. */
+  readonly to?: string | null | undefined;
+};
+
+export type StartImportInput = {
+  readonly associationId: string;
+  /** Made per intent, at most 255 characters: the same key starts one import. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: ImportKind;
+  readonly mode: ImportMode;
+  /** The system that the file comes from, which names its ids: letters of the alphabet, digits, dots, dashes and underscores, at most 40 characters. The same source and the same id are the same record. */
+  readonly source: string;
+  /** An upload for the purpose `IMPORT`, sent by whoever asks. */
+  readonly uploadId: string;
+};
+
+/** A file or a selection, one of the two. */
+export type StartInvitationRunInput = {
+  /** Whose invitations they are. */
+  readonly associationId: string;
+  /** With `selection`: only members of this class today, or delegates of organizations of this class. */
+  readonly classCode?: string | null | undefined;
+  /** Made per intent, at most 255 characters: the same key starts one run. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** People on file, as they are when the run begins. */
+  readonly selection?: InvitationSelection | null | undefined;
+  /** An upload for the purpose `IMPORT`, sent by whoever asks: a CSV file of at most 20,000 rows. Columns: `courriel`/`email`, `prénom`/`given name`, `nom`/`family name`, `langue`/`language`, `organisation`/`organization` with `rôles`/`roles`, `numéro de membre`/`member number`. */
+  readonly uploadId?: string | null | undefined;
+};
 
 /** Where a step stands. */
 export type StepState =
@@ -980,12 +1701,26 @@ export type TimeStep = {
   readonly seconds?: number | null | undefined;
 };
 
+export type TurnOffOrganizationCodeInput = {
+  readonly organizationId: string;
+};
+
+export type UndoMergeInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly mergeId: string;
+  /** Why they are two after all, for the record; at most 500 characters. */
+  readonly reason: string;
+};
+
 export type UpdateAssociationSettingsInput = {
   readonly associationId: string;
   /** An https address on its own site; an empty text takes the logo off. */
   readonly brandLogoUrl?: string | null | undefined;
   /** The roles that rest in a session without a second factor, all of them. Those of `factorRolesOfRealm` cannot be left out. It holds from the next request on, for you too. */
   readonly factorRoles?: ReadonlyArray<StaffRole> | null | undefined;
+  /** For offers that are accepted from now on; what waits for approval still waits. */
+  readonly handoverApproval?: HandoverApproval | null | undefined;
   /** From 1 to 90; for invitations that go out from now on. */
   readonly invitationDays?: number | null | undefined;
   readonly invitationMismatch?: InvitationMismatch | null | undefined;
@@ -995,6 +1730,8 @@ export type UpdateAssociationSettingsInput = {
   readonly recoveryPolicy?: RecoveryPolicy | null | undefined;
   /** From 10 to 1440; for links that are mailed from now on. */
   readonly resetLinkMinutes?: number | null | undefined;
+  /** From 0 to 100000; `null` in so many words, and no act needs a second person any more. */
+  readonly secondPersonAbove?: number | null | undefined;
   /** The `version` of the settings that you have read. */
   readonly version: string;
   /** In English; an https address, written out in full. */
@@ -1046,6 +1783,50 @@ export type UpdateProfileInput = {
   readonly workPhoneExtension?: string | null | undefined;
 };
 
+/** What a file is sent for. It decides who may send it, of which types and how large it may be. */
+export type UploadPurpose =
+  /** A document for the file, such as a proof or a certificate: PDF, PNG, JPEG, WebP or HEIC of 5 MB at most. */
+  | 'DOCUMENT'
+  /** A table that was made by `startExport`. Nobody sends one; whoever may read what it holds fetches it. */
+  | 'EXPORT'
+  /** A table for an import: CSV of 200 MB at most. For staff with role ADMIN or MEMBERSHIP, through internal tools. */
+  | 'IMPORT'
+  | '%future added value';
+
+/** What there may be only so much of. */
+export type UploadQuota =
+  /** How many files one account announces in 24 hours. */
+  | 'ACCOUNT_FILES_A_DAY'
+  /** What the files of one account for one purpose hold, in megabytes. */
+  | 'ACCOUNT_MEGABYTES'
+  /** How many files are announced for an association in 24 hours. */
+  | 'ASSOCIATION_FILES_A_DAY'
+  /** What all files of an association hold, in megabytes. */
+  | 'ASSOCIATION_MEGABYTES'
+  | '%future added value';
+
+/** What has become of an upload. */
+export type UploadState =
+  /** Its bytes can be sent until it expires. */
+  | 'AWAITING'
+  /** Its bytes were not sent in time. Create another one. */
+  | 'EXPIRED'
+  /** It is here whole, and its content is of an accepted type. */
+  | 'RECEIVED'
+  /** It was received, and removed since: nothing used it, or not for long enough. */
+  | 'REMOVED'
+  | '%future added value';
+
+export type VerifyOrganizationDomainInput = {
+  /** What is on file for it, at most 200 characters. */
+  readonly document: string;
+  /** What stands after the @, at most 253 characters. */
+  readonly domain: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly organizationId: string;
+};
+
 /** The challenge, and exactly one of the three proofs. */
 export type VerifySecondFactorInput = {
   /** From `SignInSuccess.secondFactor`. */
@@ -1077,6 +1858,18 @@ export type WithdrawAddressReplacementInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Whose address is to stay. */
   readonly personId: string;
+};
+
+export type WithdrawJoinRequestInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly requestId: string;
+};
+
+export type WithdrawMergeInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly mergeId: string;
 };
 
 export type AccountFormsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1281,7 +2074,7 @@ export type AssociationSettingsQueryVariables = Exact<{
 }>;
 
 
-export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
+export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
 
 export type AssociationQueryVariables = Exact<{
   code: string;
@@ -1332,7 +2125,37 @@ export type UpdateAssociationSettingsMutation = { readonly result:
     | { readonly __typename: 'AssociationSettingsChanged', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
+    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
+   };
+
+export type AuditTrailQueryVariables = Exact<{
+  filter: AuditTrailFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { readonly auditTrail: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly occurredAt: string, readonly act: string, readonly actLabel: string, readonly requestId: string | null, readonly actor: { readonly accountId: string | null, readonly displayName: string | null } | null, readonly client: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly kind: string, readonly id: string | null, readonly name: string | null }, readonly changes: ReadonlyArray<{ readonly field: string, readonly label: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ExportJobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExportJobQuery = { readonly exportJob: { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null } | null };
+
+export type StartExportMutationVariables = Exact<{
+  input: StartExportInput;
+}>;
+
+
+export type StartExportMutation = { readonly result:
+    | { readonly __typename: 'ExportRunning', readonly message: string, readonly exportJobId: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'StartExportSuccess', readonly exportJob: { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null } }
    };
 
 export type ClientQueryVariables = Exact<{
@@ -1587,6 +2410,8 @@ type AddressProblem_AddressReplacementNotFound_Fragment = { readonly message: st
 
 type AddressProblem_AddressReplacementOpen_Fragment = { readonly message: string };
 
+type AddressProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
 type AddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
 type AddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
@@ -1615,7 +2440,11 @@ type AddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string 
 
 type AddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type AddressProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type AddressProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type AddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -1625,9 +2454,21 @@ type AddressProblem_EmailAddressUnverified_Fragment = { readonly message: string
 
 type AddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type AddressProblem_ExportRunning_Fragment = { readonly message: string };
+
+type AddressProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type AddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type AddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type AddressProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_ImportOver_Fragment = { readonly message: string };
+
+type AddressProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_ImportRunning_Fragment = { readonly message: string };
 
 type AddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -1639,6 +2480,10 @@ type AddressProblem_InvitationDeclined_Fragment = { readonly message: string };
 
 type AddressProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type AddressProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type AddressProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -1647,11 +2492,23 @@ type AddressProblem_InvitationNotReissuable_Fragment = { readonly message: strin
 
 type AddressProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type AddressProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type AddressProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type AddressProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type AddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type AddressProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type AddressProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type AddressProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type AddressProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
@@ -1661,13 +2518,45 @@ type AddressProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type AddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type AddressProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type AddressProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type AddressProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type AddressProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type AddressProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type AddressProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type AddressProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type AddressProblem_NothingToReset_Fragment = { readonly message: string };
 
+type AddressProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type AddressProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type AddressProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type AddressProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type AddressProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type AddressProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type AddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -1678,6 +2567,8 @@ type AddressProblem_PasswordResetTokenReplaced_Fragment = { readonly message: st
 type AddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type AddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type AddressProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -1690,6 +2581,14 @@ type AddressProblem_PrincipalNotSuspended_Fragment = { readonly message: string 
 type AddressProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type AddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type AddressProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type AddressProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type AddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -1705,13 +2604,33 @@ type AddressProblem_SessionEnded_Fragment = { readonly message: string };
 
 type AddressProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type AddressProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type AddressProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type AddressProblem_SignInRefused_Fragment = { readonly message: string };
 
 type AddressProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type AddressProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type AddressProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type AddressProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type AddressProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type AddressProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type AddressProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type AddressProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type AddressProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type AddressProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -1722,6 +2641,7 @@ export type AddressProblemFragment =
   | AddressProblem_AddressHasAccount_Fragment
   | AddressProblem_AddressReplacementNotFound_Fragment
   | AddressProblem_AddressReplacementOpen_Fragment
+  | AddressProblem_AlreadyDelegate_Fragment
   | AddressProblem_AssociationSettingsChanged_Fragment
   | AddressProblem_ClientKeyJustRotated_Fragment
   | AddressProblem_ClientNotFound_Fragment
@@ -1736,44 +2656,81 @@ export type AddressProblemFragment =
   | AddressProblem_ConfirmationTokenUnknown_Fragment
   | AddressProblem_ConfirmationTokenUsed_Fragment
   | AddressProblem_CurrentPasswordWrong_Fragment
+  | AddressProblem_DelegateLimitReached_Fragment
   | AddressProblem_DelegateNotFound_Fragment
+  | AddressProblem_DelegateSuspended_Fragment
   | AddressProblem_DocumentsNotAccepted_Fragment
   | AddressProblem_EmailAddressNotFound_Fragment
   | AddressProblem_EmailAddressUnverified_Fragment
   | AddressProblem_EmailAlreadyConfirmed_Fragment
+  | AddressProblem_ExportRunning_Fragment
+  | AddressProblem_FormerDelegate_Fragment
   | AddressProblem_HolderHasRightsElsewhere_Fragment
   | AddressProblem_IdempotencyKeyReused_Fragment
+  | AddressProblem_ImportFileNotFound_Fragment
+  | AddressProblem_ImportOver_Fragment
+  | AddressProblem_ImportRunNotFound_Fragment
+  | AddressProblem_ImportRunning_Fragment
   | AddressProblem_InvalidInput_Fragment
   | AddressProblem_InvitationAddressMismatch_Fragment
   | AddressProblem_InvitationCodeUnknown_Fragment
   | AddressProblem_InvitationDeclined_Fragment
   | AddressProblem_InvitationExpired_Fragment
+  | AddressProblem_InvitationFileNotFound_Fragment
+  | AddressProblem_InvitationNeedsOwnAccount_Fragment
   | AddressProblem_InvitationNotFound_Fragment
   | AddressProblem_InvitationNotIssued_Fragment
   | AddressProblem_InvitationNotReissuable_Fragment
   | AddressProblem_InvitationReplaced_Fragment
+  | AddressProblem_InvitationRunNotFound_Fragment
+  | AddressProblem_InvitationRunOver_Fragment
   | AddressProblem_InvitationTargetTaken_Fragment
   | AddressProblem_InvitationUsed_Fragment
   | AddressProblem_InvitationWithdrawn_Fragment
+  | AddressProblem_JoinRequestNotFound_Fragment
+  | AddressProblem_JoinRequestOpen_Fragment
+  | AddressProblem_JoinRequestOver_Fragment
+  | AddressProblem_LastAdministrator_Fragment
   | AddressProblem_LinkNeedsSecondFactor_Fragment
   | AddressProblem_MailNotFound_Fragment
   | AddressProblem_MailNotResendable_Fragment
   | AddressProblem_MemberNumberWrong_Fragment
+  | AddressProblem_MergeAlreadyPrepared_Fragment
+  | AddressProblem_MergeHasMovedOn_Fragment
+  | AddressProblem_MergeNeedsOneAccount_Fragment
+  | AddressProblem_MergeNeedsOneMembership_Fragment
+  | AddressProblem_MergeNeedsSecondPerson_Fragment
+  | AddressProblem_MergeOfOwnRecord_Fragment
+  | AddressProblem_MergeTaskNotFound_Fragment
+  | AddressProblem_MergeUndoTooLate_Fragment
   | AddressProblem_NothingToReset_Fragment
+  | AddressProblem_OrganizationCodeExpired_Fragment
+  | AddressProblem_OrganizationCodeReplaced_Fragment
+  | AddressProblem_OrganizationCodeTurnedOff_Fragment
+  | AddressProblem_OrganizationCodeUnknown_Fragment
+  | AddressProblem_OrganizationDomainNotFound_Fragment
   | AddressProblem_OrganizationNotFound_Fragment
+  | AddressProblem_OrganizationNotJoinable_Fragment
   | AddressProblem_OwnAddressKept_Fragment
   | AddressProblem_OwnFactorsKept_Fragment
+  | AddressProblem_OwnRepresentation_Fragment
+  | AddressProblem_OwnStaffRole_Fragment
   | AddressProblem_PasskeysUnavailable_Fragment
   | AddressProblem_PasswordResetTokenExpired_Fragment
   | AddressProblem_PasswordResetTokenReplaced_Fragment
   | AddressProblem_PasswordResetTokenUnknown_Fragment
   | AddressProblem_PasswordResetTokenUsed_Fragment
+  | AddressProblem_PersonNotFound_Fragment
   | AddressProblem_PrimaryAddressKept_Fragment
   | AddressProblem_PrincipalHandoverNotFound_Fragment
   | AddressProblem_PrincipalHandoverOpen_Fragment
   | AddressProblem_PrincipalNotSuspended_Fragment
   | AddressProblem_PrincipalStays_Fragment
   | AddressProblem_RealmAdministratorNeeded_Fragment
+  | AddressProblem_RecordMergeNotFound_Fragment
+  | AddressProblem_RepresentationEnded_Fragment
+  | AddressProblem_RepresentationNotFound_Fragment
+  | AddressProblem_RepresentationStands_Fragment
   | AddressProblem_ScopesBeyondOwn_Fragment
   | AddressProblem_SecondFactorExpired_Fragment
   | AddressProblem_SecondFactorMissing_Fragment
@@ -1781,10 +2738,20 @@ export type AddressProblemFragment =
   | AddressProblem_SecondFactorRefused_Fragment
   | AddressProblem_SessionEnded_Fragment
   | AddressProblem_SessionNotFound_Fragment
+  | AddressProblem_SharingAgreementEnded_Fragment
+  | AddressProblem_SharingAgreementNotFound_Fragment
+  | AddressProblem_SharingAgreementStands_Fragment
   | AddressProblem_SignInRefused_Fragment
   | AddressProblem_SignInTooOld_Fragment
+  | AddressProblem_StaffAssignmentEnded_Fragment
+  | AddressProblem_StaffAssignmentNotFound_Fragment
+  | AddressProblem_StaffNeedsOwnAccount_Fragment
+  | AddressProblem_StaffReachBeyondOwn_Fragment
+  | AddressProblem_StaffRoleHeld_Fragment
   | AddressProblem_TooManyAddresses_Fragment
   | AddressProblem_TooManyAttempts_Fragment
+  | AddressProblem_UploadNotAllowed_Fragment
+  | AddressProblem_UploadQuotaReached_Fragment
   | AddressProblem_UsernameTaken_Fragment
 ;
 
@@ -1794,7 +2761,11 @@ export type AssociationFragment = { readonly kind: AssociationKind, readonly tim
 
 export type SectionFragment = { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } };
 
-export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly brandLogoUrl: string | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
+export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
+
+export type AuditEntryFragment = { readonly occurredAt: string, readonly act: string, readonly actLabel: string, readonly requestId: string | null, readonly actor: { readonly accountId: string | null, readonly displayName: string | null } | null, readonly client: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly kind: string, readonly id: string | null, readonly name: string | null }, readonly changes: ReadonlyArray<{ readonly field: string, readonly label: string, readonly before: string | null, readonly after: string | null }> };
+
+export type ExportJobFragment = { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null };
 
 export type ClientFragment = { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } };
 
@@ -1809,6 +2780,8 @@ type ClientProblem_AddressHasAccount_Fragment = { readonly message: string };
 type ClientProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type ClientProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type ClientProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -1838,7 +2811,11 @@ type ClientProblem_ConfirmationTokenUsed_Fragment = { readonly message: string }
 
 type ClientProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type ClientProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type ClientProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type ClientProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -1848,9 +2825,21 @@ type ClientProblem_EmailAddressUnverified_Fragment = { readonly message: string 
 
 type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type ClientProblem_ExportRunning_Fragment = { readonly message: string };
+
+type ClientProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type ClientProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type ClientProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type ClientProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_ImportOver_Fragment = { readonly message: string };
+
+type ClientProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_ImportRunning_Fragment = { readonly message: string };
 
 type ClientProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -1862,6 +2851,10 @@ type ClientProblem_InvitationDeclined_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type ClientProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type ClientProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -1870,11 +2863,23 @@ type ClientProblem_InvitationNotReissuable_Fragment = { readonly message: string
 
 type ClientProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type ClientProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type ClientProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type ClientProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type ClientProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type ClientProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type ClientProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -1884,13 +2889,45 @@ type ClientProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type ClientProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type ClientProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type ClientProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type ClientProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type ClientProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type ClientProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type ClientProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type ClientProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type ClientProblem_NothingToReset_Fragment = { readonly message: string };
 
+type ClientProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type ClientProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type ClientProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type ClientProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type ClientProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type ClientProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type ClientProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -1901,6 +2938,8 @@ type ClientProblem_PasswordResetTokenReplaced_Fragment = { readonly message: str
 type ClientProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type ClientProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type ClientProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -1913,6 +2952,14 @@ type ClientProblem_PrincipalNotSuspended_Fragment = { readonly message: string }
 type ClientProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type ClientProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type ClientProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type ClientProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type ClientProblem_ScopesBeyondOwn_Fragment = { readonly scopes: ReadonlyArray<ClientScope>, readonly message: string };
 
@@ -1928,13 +2975,33 @@ type ClientProblem_SessionEnded_Fragment = { readonly message: string };
 
 type ClientProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type ClientProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type ClientProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type ClientProblem_SignInRefused_Fragment = { readonly message: string };
 
 type ClientProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type ClientProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type ClientProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type ClientProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type ClientProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type ClientProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type ClientProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type ClientProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type ClientProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type ClientProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -1945,6 +3012,7 @@ export type ClientProblemFragment =
   | ClientProblem_AddressHasAccount_Fragment
   | ClientProblem_AddressReplacementNotFound_Fragment
   | ClientProblem_AddressReplacementOpen_Fragment
+  | ClientProblem_AlreadyDelegate_Fragment
   | ClientProblem_AssociationSettingsChanged_Fragment
   | ClientProblem_ClientKeyJustRotated_Fragment
   | ClientProblem_ClientNotFound_Fragment
@@ -1959,44 +3027,81 @@ export type ClientProblemFragment =
   | ClientProblem_ConfirmationTokenUnknown_Fragment
   | ClientProblem_ConfirmationTokenUsed_Fragment
   | ClientProblem_CurrentPasswordWrong_Fragment
+  | ClientProblem_DelegateLimitReached_Fragment
   | ClientProblem_DelegateNotFound_Fragment
+  | ClientProblem_DelegateSuspended_Fragment
   | ClientProblem_DocumentsNotAccepted_Fragment
   | ClientProblem_EmailAddressNotFound_Fragment
   | ClientProblem_EmailAddressUnverified_Fragment
   | ClientProblem_EmailAlreadyConfirmed_Fragment
+  | ClientProblem_ExportRunning_Fragment
+  | ClientProblem_FormerDelegate_Fragment
   | ClientProblem_HolderHasRightsElsewhere_Fragment
   | ClientProblem_IdempotencyKeyReused_Fragment
+  | ClientProblem_ImportFileNotFound_Fragment
+  | ClientProblem_ImportOver_Fragment
+  | ClientProblem_ImportRunNotFound_Fragment
+  | ClientProblem_ImportRunning_Fragment
   | ClientProblem_InvalidInput_Fragment
   | ClientProblem_InvitationAddressMismatch_Fragment
   | ClientProblem_InvitationCodeUnknown_Fragment
   | ClientProblem_InvitationDeclined_Fragment
   | ClientProblem_InvitationExpired_Fragment
+  | ClientProblem_InvitationFileNotFound_Fragment
+  | ClientProblem_InvitationNeedsOwnAccount_Fragment
   | ClientProblem_InvitationNotFound_Fragment
   | ClientProblem_InvitationNotIssued_Fragment
   | ClientProblem_InvitationNotReissuable_Fragment
   | ClientProblem_InvitationReplaced_Fragment
+  | ClientProblem_InvitationRunNotFound_Fragment
+  | ClientProblem_InvitationRunOver_Fragment
   | ClientProblem_InvitationTargetTaken_Fragment
   | ClientProblem_InvitationUsed_Fragment
   | ClientProblem_InvitationWithdrawn_Fragment
+  | ClientProblem_JoinRequestNotFound_Fragment
+  | ClientProblem_JoinRequestOpen_Fragment
+  | ClientProblem_JoinRequestOver_Fragment
+  | ClientProblem_LastAdministrator_Fragment
   | ClientProblem_LinkNeedsSecondFactor_Fragment
   | ClientProblem_MailNotFound_Fragment
   | ClientProblem_MailNotResendable_Fragment
   | ClientProblem_MemberNumberWrong_Fragment
+  | ClientProblem_MergeAlreadyPrepared_Fragment
+  | ClientProblem_MergeHasMovedOn_Fragment
+  | ClientProblem_MergeNeedsOneAccount_Fragment
+  | ClientProblem_MergeNeedsOneMembership_Fragment
+  | ClientProblem_MergeNeedsSecondPerson_Fragment
+  | ClientProblem_MergeOfOwnRecord_Fragment
+  | ClientProblem_MergeTaskNotFound_Fragment
+  | ClientProblem_MergeUndoTooLate_Fragment
   | ClientProblem_NothingToReset_Fragment
+  | ClientProblem_OrganizationCodeExpired_Fragment
+  | ClientProblem_OrganizationCodeReplaced_Fragment
+  | ClientProblem_OrganizationCodeTurnedOff_Fragment
+  | ClientProblem_OrganizationCodeUnknown_Fragment
+  | ClientProblem_OrganizationDomainNotFound_Fragment
   | ClientProblem_OrganizationNotFound_Fragment
+  | ClientProblem_OrganizationNotJoinable_Fragment
   | ClientProblem_OwnAddressKept_Fragment
   | ClientProblem_OwnFactorsKept_Fragment
+  | ClientProblem_OwnRepresentation_Fragment
+  | ClientProblem_OwnStaffRole_Fragment
   | ClientProblem_PasskeysUnavailable_Fragment
   | ClientProblem_PasswordResetTokenExpired_Fragment
   | ClientProblem_PasswordResetTokenReplaced_Fragment
   | ClientProblem_PasswordResetTokenUnknown_Fragment
   | ClientProblem_PasswordResetTokenUsed_Fragment
+  | ClientProblem_PersonNotFound_Fragment
   | ClientProblem_PrimaryAddressKept_Fragment
   | ClientProblem_PrincipalHandoverNotFound_Fragment
   | ClientProblem_PrincipalHandoverOpen_Fragment
   | ClientProblem_PrincipalNotSuspended_Fragment
   | ClientProblem_PrincipalStays_Fragment
   | ClientProblem_RealmAdministratorNeeded_Fragment
+  | ClientProblem_RecordMergeNotFound_Fragment
+  | ClientProblem_RepresentationEnded_Fragment
+  | ClientProblem_RepresentationNotFound_Fragment
+  | ClientProblem_RepresentationStands_Fragment
   | ClientProblem_ScopesBeyondOwn_Fragment
   | ClientProblem_SecondFactorExpired_Fragment
   | ClientProblem_SecondFactorMissing_Fragment
@@ -2004,10 +3109,20 @@ export type ClientProblemFragment =
   | ClientProblem_SecondFactorRefused_Fragment
   | ClientProblem_SessionEnded_Fragment
   | ClientProblem_SessionNotFound_Fragment
+  | ClientProblem_SharingAgreementEnded_Fragment
+  | ClientProblem_SharingAgreementNotFound_Fragment
+  | ClientProblem_SharingAgreementStands_Fragment
   | ClientProblem_SignInRefused_Fragment
   | ClientProblem_SignInTooOld_Fragment
+  | ClientProblem_StaffAssignmentEnded_Fragment
+  | ClientProblem_StaffAssignmentNotFound_Fragment
+  | ClientProblem_StaffNeedsOwnAccount_Fragment
+  | ClientProblem_StaffReachBeyondOwn_Fragment
+  | ClientProblem_StaffRoleHeld_Fragment
   | ClientProblem_TooManyAddresses_Fragment
   | ClientProblem_TooManyAttempts_Fragment
+  | ClientProblem_UploadNotAllowed_Fragment
+  | ClientProblem_UploadQuotaReached_Fragment
   | ClientProblem_UsernameTaken_Fragment
 ;
 
@@ -2022,6 +3137,8 @@ type CompletionProblem_AddressHasAccount_Fragment = { readonly message: string }
 type CompletionProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type CompletionProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type CompletionProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -2051,7 +3168,11 @@ type CompletionProblem_ConfirmationTokenUsed_Fragment = { readonly message: stri
 
 type CompletionProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type CompletionProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type CompletionProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type CompletionProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2061,9 +3182,21 @@ type CompletionProblem_EmailAddressUnverified_Fragment = { readonly message: str
 
 type CompletionProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type CompletionProblem_ExportRunning_Fragment = { readonly message: string };
+
+type CompletionProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type CompletionProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type CompletionProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type CompletionProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_ImportOver_Fragment = { readonly message: string };
+
+type CompletionProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_ImportRunning_Fragment = { readonly message: string };
 
 type CompletionProblem_InvalidInput_Fragment = { readonly message: string };
 
@@ -2075,6 +3208,10 @@ type CompletionProblem_InvitationDeclined_Fragment = { readonly message: string 
 
 type CompletionProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type CompletionProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type CompletionProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -2083,11 +3220,23 @@ type CompletionProblem_InvitationNotReissuable_Fragment = { readonly message: st
 
 type CompletionProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type CompletionProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type CompletionProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type CompletionProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type CompletionProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type CompletionProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type CompletionProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type CompletionProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type CompletionProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -2097,13 +3246,45 @@ type CompletionProblem_MailNotResendable_Fragment = { readonly message: string }
 
 type CompletionProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type CompletionProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type CompletionProblem_NothingToReset_Fragment = { readonly message: string };
 
+type CompletionProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type CompletionProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type CompletionProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type CompletionProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type CompletionProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type CompletionProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type CompletionProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -2114,6 +3295,8 @@ type CompletionProblem_PasswordResetTokenReplaced_Fragment = { readonly message:
 type CompletionProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type CompletionProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type CompletionProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2126,6 +3309,14 @@ type CompletionProblem_PrincipalNotSuspended_Fragment = { readonly message: stri
 type CompletionProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type CompletionProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type CompletionProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type CompletionProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type CompletionProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -2141,13 +3332,33 @@ type CompletionProblem_SessionEnded_Fragment = { readonly message: string };
 
 type CompletionProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type CompletionProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type CompletionProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type CompletionProblem_SignInRefused_Fragment = { readonly message: string };
 
 type CompletionProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type CompletionProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type CompletionProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type CompletionProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type CompletionProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type CompletionProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type CompletionProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type CompletionProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type CompletionProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type CompletionProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -2158,6 +3369,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_AddressHasAccount_Fragment
   | CompletionProblem_AddressReplacementNotFound_Fragment
   | CompletionProblem_AddressReplacementOpen_Fragment
+  | CompletionProblem_AlreadyDelegate_Fragment
   | CompletionProblem_AssociationSettingsChanged_Fragment
   | CompletionProblem_ClientKeyJustRotated_Fragment
   | CompletionProblem_ClientNotFound_Fragment
@@ -2172,44 +3384,81 @@ export type CompletionProblemFragment =
   | CompletionProblem_ConfirmationTokenUnknown_Fragment
   | CompletionProblem_ConfirmationTokenUsed_Fragment
   | CompletionProblem_CurrentPasswordWrong_Fragment
+  | CompletionProblem_DelegateLimitReached_Fragment
   | CompletionProblem_DelegateNotFound_Fragment
+  | CompletionProblem_DelegateSuspended_Fragment
   | CompletionProblem_DocumentsNotAccepted_Fragment
   | CompletionProblem_EmailAddressNotFound_Fragment
   | CompletionProblem_EmailAddressUnverified_Fragment
   | CompletionProblem_EmailAlreadyConfirmed_Fragment
+  | CompletionProblem_ExportRunning_Fragment
+  | CompletionProblem_FormerDelegate_Fragment
   | CompletionProblem_HolderHasRightsElsewhere_Fragment
   | CompletionProblem_IdempotencyKeyReused_Fragment
+  | CompletionProblem_ImportFileNotFound_Fragment
+  | CompletionProblem_ImportOver_Fragment
+  | CompletionProblem_ImportRunNotFound_Fragment
+  | CompletionProblem_ImportRunning_Fragment
   | CompletionProblem_InvalidInput_Fragment
   | CompletionProblem_InvitationAddressMismatch_Fragment
   | CompletionProblem_InvitationCodeUnknown_Fragment
   | CompletionProblem_InvitationDeclined_Fragment
   | CompletionProblem_InvitationExpired_Fragment
+  | CompletionProblem_InvitationFileNotFound_Fragment
+  | CompletionProblem_InvitationNeedsOwnAccount_Fragment
   | CompletionProblem_InvitationNotFound_Fragment
   | CompletionProblem_InvitationNotIssued_Fragment
   | CompletionProblem_InvitationNotReissuable_Fragment
   | CompletionProblem_InvitationReplaced_Fragment
+  | CompletionProblem_InvitationRunNotFound_Fragment
+  | CompletionProblem_InvitationRunOver_Fragment
   | CompletionProblem_InvitationTargetTaken_Fragment
   | CompletionProblem_InvitationUsed_Fragment
   | CompletionProblem_InvitationWithdrawn_Fragment
+  | CompletionProblem_JoinRequestNotFound_Fragment
+  | CompletionProblem_JoinRequestOpen_Fragment
+  | CompletionProblem_JoinRequestOver_Fragment
+  | CompletionProblem_LastAdministrator_Fragment
   | CompletionProblem_LinkNeedsSecondFactor_Fragment
   | CompletionProblem_MailNotFound_Fragment
   | CompletionProblem_MailNotResendable_Fragment
   | CompletionProblem_MemberNumberWrong_Fragment
+  | CompletionProblem_MergeAlreadyPrepared_Fragment
+  | CompletionProblem_MergeHasMovedOn_Fragment
+  | CompletionProblem_MergeNeedsOneAccount_Fragment
+  | CompletionProblem_MergeNeedsOneMembership_Fragment
+  | CompletionProblem_MergeNeedsSecondPerson_Fragment
+  | CompletionProblem_MergeOfOwnRecord_Fragment
+  | CompletionProblem_MergeTaskNotFound_Fragment
+  | CompletionProblem_MergeUndoTooLate_Fragment
   | CompletionProblem_NothingToReset_Fragment
+  | CompletionProblem_OrganizationCodeExpired_Fragment
+  | CompletionProblem_OrganizationCodeReplaced_Fragment
+  | CompletionProblem_OrganizationCodeTurnedOff_Fragment
+  | CompletionProblem_OrganizationCodeUnknown_Fragment
+  | CompletionProblem_OrganizationDomainNotFound_Fragment
   | CompletionProblem_OrganizationNotFound_Fragment
+  | CompletionProblem_OrganizationNotJoinable_Fragment
   | CompletionProblem_OwnAddressKept_Fragment
   | CompletionProblem_OwnFactorsKept_Fragment
+  | CompletionProblem_OwnRepresentation_Fragment
+  | CompletionProblem_OwnStaffRole_Fragment
   | CompletionProblem_PasskeysUnavailable_Fragment
   | CompletionProblem_PasswordResetTokenExpired_Fragment
   | CompletionProblem_PasswordResetTokenReplaced_Fragment
   | CompletionProblem_PasswordResetTokenUnknown_Fragment
   | CompletionProblem_PasswordResetTokenUsed_Fragment
+  | CompletionProblem_PersonNotFound_Fragment
   | CompletionProblem_PrimaryAddressKept_Fragment
   | CompletionProblem_PrincipalHandoverNotFound_Fragment
   | CompletionProblem_PrincipalHandoverOpen_Fragment
   | CompletionProblem_PrincipalNotSuspended_Fragment
   | CompletionProblem_PrincipalStays_Fragment
   | CompletionProblem_RealmAdministratorNeeded_Fragment
+  | CompletionProblem_RecordMergeNotFound_Fragment
+  | CompletionProblem_RepresentationEnded_Fragment
+  | CompletionProblem_RepresentationNotFound_Fragment
+  | CompletionProblem_RepresentationStands_Fragment
   | CompletionProblem_ScopesBeyondOwn_Fragment
   | CompletionProblem_SecondFactorExpired_Fragment
   | CompletionProblem_SecondFactorMissing_Fragment
@@ -2217,18 +3466,395 @@ export type CompletionProblemFragment =
   | CompletionProblem_SecondFactorRefused_Fragment
   | CompletionProblem_SessionEnded_Fragment
   | CompletionProblem_SessionNotFound_Fragment
+  | CompletionProblem_SharingAgreementEnded_Fragment
+  | CompletionProblem_SharingAgreementNotFound_Fragment
+  | CompletionProblem_SharingAgreementStands_Fragment
   | CompletionProblem_SignInRefused_Fragment
   | CompletionProblem_SignInTooOld_Fragment
+  | CompletionProblem_StaffAssignmentEnded_Fragment
+  | CompletionProblem_StaffAssignmentNotFound_Fragment
+  | CompletionProblem_StaffNeedsOwnAccount_Fragment
+  | CompletionProblem_StaffReachBeyondOwn_Fragment
+  | CompletionProblem_StaffRoleHeld_Fragment
   | CompletionProblem_TooManyAddresses_Fragment
   | CompletionProblem_TooManyAttempts_Fragment
+  | CompletionProblem_UploadNotAllowed_Fragment
+  | CompletionProblem_UploadQuotaReached_Fragment
   | CompletionProblem_UsernameTaken_Fragment
 ;
+
+export type ImportRunFragment = { readonly id: string, readonly kind: ImportKind, readonly mode: ImportMode, readonly source: string, readonly state: ImportState, readonly percentRead: number, readonly rowsRead: number, readonly askedAt: string, readonly endedAt: string | null, readonly counts: { readonly created: number, readonly changed: number, readonly unchanged: number, readonly heldOut: number } | null };
+
+export type InvitationRunFragment = { readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null };
 
 export type InvitationFragment = { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null };
 
 export type InvitationPreviewFragment = { readonly targetKind: InvitationTargetKind, readonly targetLabel: string, readonly organizationName: string | null, readonly roleLabels: ReadonlyArray<string>, readonly inviteeName: string, readonly email: string, readonly locale: Locale, readonly expiresAt: string, readonly association: { readonly kind: AssociationKind, readonly timeZone: string, readonly provinces: ReadonlyArray<string>, readonly website: string, readonly languagePolicy: LanguagePolicy, readonly id: string, readonly code: string, readonly name: string, readonly shortName: string, readonly names: { readonly fr: string, readonly en: string }, readonly brand: { readonly colour: string, readonly textColour: string, readonly logoUrl: string | null }, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string }, readonly parent: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null } };
 
 export type InvitationFlowFragment = { readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly forms: ReadonlyArray<{ readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }>, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> };
+
+export type JoinRequestFragment = { readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } };
+
+export type OrganizationJoiningFragment = { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null };
+
+export type OrganizationWithJoiningFragment = { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null };
+
+type JoiningProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type JoiningProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type JoiningProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type JoiningProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type JoiningProblem_AlreadyDelegate_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type JoiningProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type JoiningProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type JoiningProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type JoiningProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type JoiningProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type JoiningProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type JoiningProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type JoiningProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type JoiningProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type JoiningProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type JoiningProblem_DelegateLimitReached_Fragment = { readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type JoiningProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type JoiningProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type JoiningProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type JoiningProblem_ExportRunning_Fragment = { readonly message: string };
+
+type JoiningProblem_FormerDelegate_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type JoiningProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type JoiningProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_ImportOver_Fragment = { readonly message: string };
+
+type JoiningProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_ImportRunning_Fragment = { readonly message: string };
+
+type JoiningProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type JoiningProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type JoiningProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type JoiningProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_JoinRequestOpen_Fragment = { readonly expiresAt: string, readonly message: string };
+
+type JoiningProblem_JoinRequestOver_Fragment = { readonly state: JoinRequestState, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type JoiningProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type JoiningProblem_MailNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type JoiningProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type JoiningProblem_NothingToReset_Fragment = { readonly message: string };
+
+type JoiningProblem_OrganizationCodeExpired_Fragment = { readonly expiredAt: string, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_OrganizationCodeReplaced_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_OrganizationCodeUnknown_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_OrganizationNotJoinable_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type JoiningProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type JoiningProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type JoiningProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type JoiningProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type JoiningProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type JoiningProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type JoiningProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type JoiningProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type JoiningProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type JoiningProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type JoiningProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type JoiningProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type JoiningProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type JoiningProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type JoiningProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type JoiningProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type JoiningProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type JoiningProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type JoiningProblem_SessionEnded_Fragment = { readonly message: string };
+
+type JoiningProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type JoiningProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type JoiningProblem_SignInRefused_Fragment = { readonly message: string };
+
+type JoiningProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type JoiningProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type JoiningProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type JoiningProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type JoiningProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type JoiningProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type JoiningProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type JoiningProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type JoiningProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type JoiningProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type JoiningProblemFragment =
+  | JoiningProblem_AccountHolderNotFound_Fragment
+  | JoiningProblem_AccountNotPersonal_Fragment
+  | JoiningProblem_AccountsAlreadyOne_Fragment
+  | JoiningProblem_AddressHasAccount_Fragment
+  | JoiningProblem_AddressReplacementNotFound_Fragment
+  | JoiningProblem_AddressReplacementOpen_Fragment
+  | JoiningProblem_AlreadyDelegate_Fragment
+  | JoiningProblem_AssociationSettingsChanged_Fragment
+  | JoiningProblem_ClientKeyJustRotated_Fragment
+  | JoiningProblem_ClientNotFound_Fragment
+  | JoiningProblem_ClientRevoked_Fragment
+  | JoiningProblem_CompletionLinkBlocked_Fragment
+  | JoiningProblem_CompletionLinkExpired_Fragment
+  | JoiningProblem_CompletionLinkReplaced_Fragment
+  | JoiningProblem_CompletionLinkUnknown_Fragment
+  | JoiningProblem_CompletionLinkUsed_Fragment
+  | JoiningProblem_ConfirmationTokenExpired_Fragment
+  | JoiningProblem_ConfirmationTokenReplaced_Fragment
+  | JoiningProblem_ConfirmationTokenUnknown_Fragment
+  | JoiningProblem_ConfirmationTokenUsed_Fragment
+  | JoiningProblem_CurrentPasswordWrong_Fragment
+  | JoiningProblem_DelegateLimitReached_Fragment
+  | JoiningProblem_DelegateNotFound_Fragment
+  | JoiningProblem_DelegateSuspended_Fragment
+  | JoiningProblem_DocumentsNotAccepted_Fragment
+  | JoiningProblem_EmailAddressNotFound_Fragment
+  | JoiningProblem_EmailAddressUnverified_Fragment
+  | JoiningProblem_EmailAlreadyConfirmed_Fragment
+  | JoiningProblem_ExportRunning_Fragment
+  | JoiningProblem_FormerDelegate_Fragment
+  | JoiningProblem_HolderHasRightsElsewhere_Fragment
+  | JoiningProblem_IdempotencyKeyReused_Fragment
+  | JoiningProblem_ImportFileNotFound_Fragment
+  | JoiningProblem_ImportOver_Fragment
+  | JoiningProblem_ImportRunNotFound_Fragment
+  | JoiningProblem_ImportRunning_Fragment
+  | JoiningProblem_InvalidInput_Fragment
+  | JoiningProblem_InvitationAddressMismatch_Fragment
+  | JoiningProblem_InvitationCodeUnknown_Fragment
+  | JoiningProblem_InvitationDeclined_Fragment
+  | JoiningProblem_InvitationExpired_Fragment
+  | JoiningProblem_InvitationFileNotFound_Fragment
+  | JoiningProblem_InvitationNeedsOwnAccount_Fragment
+  | JoiningProblem_InvitationNotFound_Fragment
+  | JoiningProblem_InvitationNotIssued_Fragment
+  | JoiningProblem_InvitationNotReissuable_Fragment
+  | JoiningProblem_InvitationReplaced_Fragment
+  | JoiningProblem_InvitationRunNotFound_Fragment
+  | JoiningProblem_InvitationRunOver_Fragment
+  | JoiningProblem_InvitationTargetTaken_Fragment
+  | JoiningProblem_InvitationUsed_Fragment
+  | JoiningProblem_InvitationWithdrawn_Fragment
+  | JoiningProblem_JoinRequestNotFound_Fragment
+  | JoiningProblem_JoinRequestOpen_Fragment
+  | JoiningProblem_JoinRequestOver_Fragment
+  | JoiningProblem_LastAdministrator_Fragment
+  | JoiningProblem_LinkNeedsSecondFactor_Fragment
+  | JoiningProblem_MailNotFound_Fragment
+  | JoiningProblem_MailNotResendable_Fragment
+  | JoiningProblem_MemberNumberWrong_Fragment
+  | JoiningProblem_MergeAlreadyPrepared_Fragment
+  | JoiningProblem_MergeHasMovedOn_Fragment
+  | JoiningProblem_MergeNeedsOneAccount_Fragment
+  | JoiningProblem_MergeNeedsOneMembership_Fragment
+  | JoiningProblem_MergeNeedsSecondPerson_Fragment
+  | JoiningProblem_MergeOfOwnRecord_Fragment
+  | JoiningProblem_MergeTaskNotFound_Fragment
+  | JoiningProblem_MergeUndoTooLate_Fragment
+  | JoiningProblem_NothingToReset_Fragment
+  | JoiningProblem_OrganizationCodeExpired_Fragment
+  | JoiningProblem_OrganizationCodeReplaced_Fragment
+  | JoiningProblem_OrganizationCodeTurnedOff_Fragment
+  | JoiningProblem_OrganizationCodeUnknown_Fragment
+  | JoiningProblem_OrganizationDomainNotFound_Fragment
+  | JoiningProblem_OrganizationNotFound_Fragment
+  | JoiningProblem_OrganizationNotJoinable_Fragment
+  | JoiningProblem_OwnAddressKept_Fragment
+  | JoiningProblem_OwnFactorsKept_Fragment
+  | JoiningProblem_OwnRepresentation_Fragment
+  | JoiningProblem_OwnStaffRole_Fragment
+  | JoiningProblem_PasskeysUnavailable_Fragment
+  | JoiningProblem_PasswordResetTokenExpired_Fragment
+  | JoiningProblem_PasswordResetTokenReplaced_Fragment
+  | JoiningProblem_PasswordResetTokenUnknown_Fragment
+  | JoiningProblem_PasswordResetTokenUsed_Fragment
+  | JoiningProblem_PersonNotFound_Fragment
+  | JoiningProblem_PrimaryAddressKept_Fragment
+  | JoiningProblem_PrincipalHandoverNotFound_Fragment
+  | JoiningProblem_PrincipalHandoverOpen_Fragment
+  | JoiningProblem_PrincipalNotSuspended_Fragment
+  | JoiningProblem_PrincipalStays_Fragment
+  | JoiningProblem_RealmAdministratorNeeded_Fragment
+  | JoiningProblem_RecordMergeNotFound_Fragment
+  | JoiningProblem_RepresentationEnded_Fragment
+  | JoiningProblem_RepresentationNotFound_Fragment
+  | JoiningProblem_RepresentationStands_Fragment
+  | JoiningProblem_ScopesBeyondOwn_Fragment
+  | JoiningProblem_SecondFactorExpired_Fragment
+  | JoiningProblem_SecondFactorMissing_Fragment
+  | JoiningProblem_SecondFactorNotFound_Fragment
+  | JoiningProblem_SecondFactorRefused_Fragment
+  | JoiningProblem_SessionEnded_Fragment
+  | JoiningProblem_SessionNotFound_Fragment
+  | JoiningProblem_SharingAgreementEnded_Fragment
+  | JoiningProblem_SharingAgreementNotFound_Fragment
+  | JoiningProblem_SharingAgreementStands_Fragment
+  | JoiningProblem_SignInRefused_Fragment
+  | JoiningProblem_SignInTooOld_Fragment
+  | JoiningProblem_StaffAssignmentEnded_Fragment
+  | JoiningProblem_StaffAssignmentNotFound_Fragment
+  | JoiningProblem_StaffNeedsOwnAccount_Fragment
+  | JoiningProblem_StaffReachBeyondOwn_Fragment
+  | JoiningProblem_StaffRoleHeld_Fragment
+  | JoiningProblem_TooManyAddresses_Fragment
+  | JoiningProblem_TooManyAttempts_Fragment
+  | JoiningProblem_UploadNotAllowed_Fragment
+  | JoiningProblem_UploadQuotaReached_Fragment
+  | JoiningProblem_UsernameTaken_Fragment
+;
 
 export type AddressReplacementFragment = { readonly newAddress: string, readonly askedAt: string, readonly effectiveAt: string, readonly askedByViewer: boolean };
 
@@ -2243,6 +3869,8 @@ type LostAddressProblem_AddressHasAccount_Fragment = { readonly message: string 
 type LostAddressProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_AddressReplacementOpen_Fragment = { readonly effectiveAt: string, readonly message: string };
+
+type LostAddressProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type LostAddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -2272,7 +3900,11 @@ type LostAddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: str
 
 type LostAddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type LostAddressProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type LostAddressProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type LostAddressProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2282,9 +3914,21 @@ type LostAddressProblem_EmailAddressUnverified_Fragment = { readonly message: st
 
 type LostAddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type LostAddressProblem_ExportRunning_Fragment = { readonly message: string };
+
+type LostAddressProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type LostAddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type LostAddressProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type LostAddressProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_ImportOver_Fragment = { readonly message: string };
+
+type LostAddressProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_ImportRunning_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2296,6 +3940,10 @@ type LostAddressProblem_InvitationDeclined_Fragment = { readonly message: string
 
 type LostAddressProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type LostAddressProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type LostAddressProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -2304,11 +3952,23 @@ type LostAddressProblem_InvitationNotReissuable_Fragment = { readonly message: s
 
 type LostAddressProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type LostAddressProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type LostAddressProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type LostAddressProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type LostAddressProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type LostAddressProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type LostAddressProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -2318,13 +3978,45 @@ type LostAddressProblem_MailNotResendable_Fragment = { readonly message: string 
 
 type LostAddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type LostAddressProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type LostAddressProblem_NothingToReset_Fragment = { readonly message: string };
 
+type LostAddressProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type LostAddressProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type LostAddressProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type LostAddressProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type LostAddressProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type LostAddressProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type LostAddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -2335,6 +4027,8 @@ type LostAddressProblem_PasswordResetTokenReplaced_Fragment = { readonly message
 type LostAddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type LostAddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type LostAddressProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2347,6 +4041,14 @@ type LostAddressProblem_PrincipalNotSuspended_Fragment = { readonly message: str
 type LostAddressProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type LostAddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type LostAddressProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type LostAddressProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type LostAddressProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -2362,13 +4064,33 @@ type LostAddressProblem_SessionEnded_Fragment = { readonly message: string };
 
 type LostAddressProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type LostAddressProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type LostAddressProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type LostAddressProblem_SignInRefused_Fragment = { readonly message: string };
 
 type LostAddressProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type LostAddressProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type LostAddressProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type LostAddressProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type LostAddressProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type LostAddressProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type LostAddressProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type LostAddressProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type LostAddressProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type LostAddressProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -2379,6 +4101,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_AddressHasAccount_Fragment
   | LostAddressProblem_AddressReplacementNotFound_Fragment
   | LostAddressProblem_AddressReplacementOpen_Fragment
+  | LostAddressProblem_AlreadyDelegate_Fragment
   | LostAddressProblem_AssociationSettingsChanged_Fragment
   | LostAddressProblem_ClientKeyJustRotated_Fragment
   | LostAddressProblem_ClientNotFound_Fragment
@@ -2393,44 +4116,81 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_ConfirmationTokenUnknown_Fragment
   | LostAddressProblem_ConfirmationTokenUsed_Fragment
   | LostAddressProblem_CurrentPasswordWrong_Fragment
+  | LostAddressProblem_DelegateLimitReached_Fragment
   | LostAddressProblem_DelegateNotFound_Fragment
+  | LostAddressProblem_DelegateSuspended_Fragment
   | LostAddressProblem_DocumentsNotAccepted_Fragment
   | LostAddressProblem_EmailAddressNotFound_Fragment
   | LostAddressProblem_EmailAddressUnverified_Fragment
   | LostAddressProblem_EmailAlreadyConfirmed_Fragment
+  | LostAddressProblem_ExportRunning_Fragment
+  | LostAddressProblem_FormerDelegate_Fragment
   | LostAddressProblem_HolderHasRightsElsewhere_Fragment
   | LostAddressProblem_IdempotencyKeyReused_Fragment
+  | LostAddressProblem_ImportFileNotFound_Fragment
+  | LostAddressProblem_ImportOver_Fragment
+  | LostAddressProblem_ImportRunNotFound_Fragment
+  | LostAddressProblem_ImportRunning_Fragment
   | LostAddressProblem_InvalidInput_Fragment
   | LostAddressProblem_InvitationAddressMismatch_Fragment
   | LostAddressProblem_InvitationCodeUnknown_Fragment
   | LostAddressProblem_InvitationDeclined_Fragment
   | LostAddressProblem_InvitationExpired_Fragment
+  | LostAddressProblem_InvitationFileNotFound_Fragment
+  | LostAddressProblem_InvitationNeedsOwnAccount_Fragment
   | LostAddressProblem_InvitationNotFound_Fragment
   | LostAddressProblem_InvitationNotIssued_Fragment
   | LostAddressProblem_InvitationNotReissuable_Fragment
   | LostAddressProblem_InvitationReplaced_Fragment
+  | LostAddressProblem_InvitationRunNotFound_Fragment
+  | LostAddressProblem_InvitationRunOver_Fragment
   | LostAddressProblem_InvitationTargetTaken_Fragment
   | LostAddressProblem_InvitationUsed_Fragment
   | LostAddressProblem_InvitationWithdrawn_Fragment
+  | LostAddressProblem_JoinRequestNotFound_Fragment
+  | LostAddressProblem_JoinRequestOpen_Fragment
+  | LostAddressProblem_JoinRequestOver_Fragment
+  | LostAddressProblem_LastAdministrator_Fragment
   | LostAddressProblem_LinkNeedsSecondFactor_Fragment
   | LostAddressProblem_MailNotFound_Fragment
   | LostAddressProblem_MailNotResendable_Fragment
   | LostAddressProblem_MemberNumberWrong_Fragment
+  | LostAddressProblem_MergeAlreadyPrepared_Fragment
+  | LostAddressProblem_MergeHasMovedOn_Fragment
+  | LostAddressProblem_MergeNeedsOneAccount_Fragment
+  | LostAddressProblem_MergeNeedsOneMembership_Fragment
+  | LostAddressProblem_MergeNeedsSecondPerson_Fragment
+  | LostAddressProblem_MergeOfOwnRecord_Fragment
+  | LostAddressProblem_MergeTaskNotFound_Fragment
+  | LostAddressProblem_MergeUndoTooLate_Fragment
   | LostAddressProblem_NothingToReset_Fragment
+  | LostAddressProblem_OrganizationCodeExpired_Fragment
+  | LostAddressProblem_OrganizationCodeReplaced_Fragment
+  | LostAddressProblem_OrganizationCodeTurnedOff_Fragment
+  | LostAddressProblem_OrganizationCodeUnknown_Fragment
+  | LostAddressProblem_OrganizationDomainNotFound_Fragment
   | LostAddressProblem_OrganizationNotFound_Fragment
+  | LostAddressProblem_OrganizationNotJoinable_Fragment
   | LostAddressProblem_OwnAddressKept_Fragment
   | LostAddressProblem_OwnFactorsKept_Fragment
+  | LostAddressProblem_OwnRepresentation_Fragment
+  | LostAddressProblem_OwnStaffRole_Fragment
   | LostAddressProblem_PasskeysUnavailable_Fragment
   | LostAddressProblem_PasswordResetTokenExpired_Fragment
   | LostAddressProblem_PasswordResetTokenReplaced_Fragment
   | LostAddressProblem_PasswordResetTokenUnknown_Fragment
   | LostAddressProblem_PasswordResetTokenUsed_Fragment
+  | LostAddressProblem_PersonNotFound_Fragment
   | LostAddressProblem_PrimaryAddressKept_Fragment
   | LostAddressProblem_PrincipalHandoverNotFound_Fragment
   | LostAddressProblem_PrincipalHandoverOpen_Fragment
   | LostAddressProblem_PrincipalNotSuspended_Fragment
   | LostAddressProblem_PrincipalStays_Fragment
   | LostAddressProblem_RealmAdministratorNeeded_Fragment
+  | LostAddressProblem_RecordMergeNotFound_Fragment
+  | LostAddressProblem_RepresentationEnded_Fragment
+  | LostAddressProblem_RepresentationNotFound_Fragment
+  | LostAddressProblem_RepresentationStands_Fragment
   | LostAddressProblem_ScopesBeyondOwn_Fragment
   | LostAddressProblem_SecondFactorExpired_Fragment
   | LostAddressProblem_SecondFactorMissing_Fragment
@@ -2438,10 +4198,20 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_SecondFactorRefused_Fragment
   | LostAddressProblem_SessionEnded_Fragment
   | LostAddressProblem_SessionNotFound_Fragment
+  | LostAddressProblem_SharingAgreementEnded_Fragment
+  | LostAddressProblem_SharingAgreementNotFound_Fragment
+  | LostAddressProblem_SharingAgreementStands_Fragment
   | LostAddressProblem_SignInRefused_Fragment
   | LostAddressProblem_SignInTooOld_Fragment
+  | LostAddressProblem_StaffAssignmentEnded_Fragment
+  | LostAddressProblem_StaffAssignmentNotFound_Fragment
+  | LostAddressProblem_StaffNeedsOwnAccount_Fragment
+  | LostAddressProblem_StaffReachBeyondOwn_Fragment
+  | LostAddressProblem_StaffRoleHeld_Fragment
   | LostAddressProblem_TooManyAddresses_Fragment
   | LostAddressProblem_TooManyAttempts_Fragment
+  | LostAddressProblem_UploadNotAllowed_Fragment
+  | LostAddressProblem_UploadQuotaReached_Fragment
   | LostAddressProblem_UsernameTaken_Fragment
 ;
 
@@ -2451,13 +4221,378 @@ export type MembershipStatusFragment = { readonly code: MembershipStatusCode, re
 
 export type MembershipSummaryFragment = { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } };
 
+export type RecordMergeFragment = { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } };
+
+export type MergeCandidateFragment = { readonly hasAccount: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null }, readonly carries: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> };
+
+type MergingProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type MergingProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type MergingProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type MergingProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type MergingProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type MergingProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type MergingProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type MergingProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type MergingProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type MergingProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type MergingProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type MergingProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type MergingProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type MergingProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type MergingProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type MergingProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type MergingProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type MergingProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type MergingProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type MergingProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type MergingProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type MergingProblem_ExportRunning_Fragment = { readonly message: string };
+
+type MergingProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type MergingProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type MergingProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type MergingProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_ImportOver_Fragment = { readonly message: string };
+
+type MergingProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_ImportRunning_Fragment = { readonly message: string };
+
+type MergingProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type MergingProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type MergingProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type MergingProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type MergingProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type MergingProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type MergingProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type MergingProblem_MailNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type MergingProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type MergingProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type MergingProblem_MergeHasMovedOn_Fragment = { readonly message: string, readonly changed: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> };
+
+type MergingProblem_MergeNeedsOneAccount_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type MergingProblem_MergeNeedsOneMembership_Fragment = { readonly memberNumbers: ReadonlyArray<string>, readonly message: string };
+
+type MergingProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type MergingProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type MergingProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_MergeUndoTooLate_Fragment = { readonly undoUntil: string, readonly message: string };
+
+type MergingProblem_NothingToReset_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type MergingProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type MergingProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type MergingProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type MergingProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type MergingProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type MergingProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type MergingProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type MergingProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type MergingProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type MergingProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type MergingProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type MergingProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type MergingProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type MergingProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type MergingProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type MergingProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type MergingProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type MergingProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type MergingProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type MergingProblem_SessionEnded_Fragment = { readonly message: string };
+
+type MergingProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type MergingProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type MergingProblem_SignInRefused_Fragment = { readonly message: string };
+
+type MergingProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type MergingProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type MergingProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type MergingProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type MergingProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type MergingProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type MergingProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type MergingProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type MergingProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type MergingProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type MergingProblemFragment =
+  | MergingProblem_AccountHolderNotFound_Fragment
+  | MergingProblem_AccountNotPersonal_Fragment
+  | MergingProblem_AccountsAlreadyOne_Fragment
+  | MergingProblem_AddressHasAccount_Fragment
+  | MergingProblem_AddressReplacementNotFound_Fragment
+  | MergingProblem_AddressReplacementOpen_Fragment
+  | MergingProblem_AlreadyDelegate_Fragment
+  | MergingProblem_AssociationSettingsChanged_Fragment
+  | MergingProblem_ClientKeyJustRotated_Fragment
+  | MergingProblem_ClientNotFound_Fragment
+  | MergingProblem_ClientRevoked_Fragment
+  | MergingProblem_CompletionLinkBlocked_Fragment
+  | MergingProblem_CompletionLinkExpired_Fragment
+  | MergingProblem_CompletionLinkReplaced_Fragment
+  | MergingProblem_CompletionLinkUnknown_Fragment
+  | MergingProblem_CompletionLinkUsed_Fragment
+  | MergingProblem_ConfirmationTokenExpired_Fragment
+  | MergingProblem_ConfirmationTokenReplaced_Fragment
+  | MergingProblem_ConfirmationTokenUnknown_Fragment
+  | MergingProblem_ConfirmationTokenUsed_Fragment
+  | MergingProblem_CurrentPasswordWrong_Fragment
+  | MergingProblem_DelegateLimitReached_Fragment
+  | MergingProblem_DelegateNotFound_Fragment
+  | MergingProblem_DelegateSuspended_Fragment
+  | MergingProblem_DocumentsNotAccepted_Fragment
+  | MergingProblem_EmailAddressNotFound_Fragment
+  | MergingProblem_EmailAddressUnverified_Fragment
+  | MergingProblem_EmailAlreadyConfirmed_Fragment
+  | MergingProblem_ExportRunning_Fragment
+  | MergingProblem_FormerDelegate_Fragment
+  | MergingProblem_HolderHasRightsElsewhere_Fragment
+  | MergingProblem_IdempotencyKeyReused_Fragment
+  | MergingProblem_ImportFileNotFound_Fragment
+  | MergingProblem_ImportOver_Fragment
+  | MergingProblem_ImportRunNotFound_Fragment
+  | MergingProblem_ImportRunning_Fragment
+  | MergingProblem_InvalidInput_Fragment
+  | MergingProblem_InvitationAddressMismatch_Fragment
+  | MergingProblem_InvitationCodeUnknown_Fragment
+  | MergingProblem_InvitationDeclined_Fragment
+  | MergingProblem_InvitationExpired_Fragment
+  | MergingProblem_InvitationFileNotFound_Fragment
+  | MergingProblem_InvitationNeedsOwnAccount_Fragment
+  | MergingProblem_InvitationNotFound_Fragment
+  | MergingProblem_InvitationNotIssued_Fragment
+  | MergingProblem_InvitationNotReissuable_Fragment
+  | MergingProblem_InvitationReplaced_Fragment
+  | MergingProblem_InvitationRunNotFound_Fragment
+  | MergingProblem_InvitationRunOver_Fragment
+  | MergingProblem_InvitationTargetTaken_Fragment
+  | MergingProblem_InvitationUsed_Fragment
+  | MergingProblem_InvitationWithdrawn_Fragment
+  | MergingProblem_JoinRequestNotFound_Fragment
+  | MergingProblem_JoinRequestOpen_Fragment
+  | MergingProblem_JoinRequestOver_Fragment
+  | MergingProblem_LastAdministrator_Fragment
+  | MergingProblem_LinkNeedsSecondFactor_Fragment
+  | MergingProblem_MailNotFound_Fragment
+  | MergingProblem_MailNotResendable_Fragment
+  | MergingProblem_MemberNumberWrong_Fragment
+  | MergingProblem_MergeAlreadyPrepared_Fragment
+  | MergingProblem_MergeHasMovedOn_Fragment
+  | MergingProblem_MergeNeedsOneAccount_Fragment
+  | MergingProblem_MergeNeedsOneMembership_Fragment
+  | MergingProblem_MergeNeedsSecondPerson_Fragment
+  | MergingProblem_MergeOfOwnRecord_Fragment
+  | MergingProblem_MergeTaskNotFound_Fragment
+  | MergingProblem_MergeUndoTooLate_Fragment
+  | MergingProblem_NothingToReset_Fragment
+  | MergingProblem_OrganizationCodeExpired_Fragment
+  | MergingProblem_OrganizationCodeReplaced_Fragment
+  | MergingProblem_OrganizationCodeTurnedOff_Fragment
+  | MergingProblem_OrganizationCodeUnknown_Fragment
+  | MergingProblem_OrganizationDomainNotFound_Fragment
+  | MergingProblem_OrganizationNotFound_Fragment
+  | MergingProblem_OrganizationNotJoinable_Fragment
+  | MergingProblem_OwnAddressKept_Fragment
+  | MergingProblem_OwnFactorsKept_Fragment
+  | MergingProblem_OwnRepresentation_Fragment
+  | MergingProblem_OwnStaffRole_Fragment
+  | MergingProblem_PasskeysUnavailable_Fragment
+  | MergingProblem_PasswordResetTokenExpired_Fragment
+  | MergingProblem_PasswordResetTokenReplaced_Fragment
+  | MergingProblem_PasswordResetTokenUnknown_Fragment
+  | MergingProblem_PasswordResetTokenUsed_Fragment
+  | MergingProblem_PersonNotFound_Fragment
+  | MergingProblem_PrimaryAddressKept_Fragment
+  | MergingProblem_PrincipalHandoverNotFound_Fragment
+  | MergingProblem_PrincipalHandoverOpen_Fragment
+  | MergingProblem_PrincipalNotSuspended_Fragment
+  | MergingProblem_PrincipalStays_Fragment
+  | MergingProblem_RealmAdministratorNeeded_Fragment
+  | MergingProblem_RecordMergeNotFound_Fragment
+  | MergingProblem_RepresentationEnded_Fragment
+  | MergingProblem_RepresentationNotFound_Fragment
+  | MergingProblem_RepresentationStands_Fragment
+  | MergingProblem_ScopesBeyondOwn_Fragment
+  | MergingProblem_SecondFactorExpired_Fragment
+  | MergingProblem_SecondFactorMissing_Fragment
+  | MergingProblem_SecondFactorNotFound_Fragment
+  | MergingProblem_SecondFactorRefused_Fragment
+  | MergingProblem_SessionEnded_Fragment
+  | MergingProblem_SessionNotFound_Fragment
+  | MergingProblem_SharingAgreementEnded_Fragment
+  | MergingProblem_SharingAgreementNotFound_Fragment
+  | MergingProblem_SharingAgreementStands_Fragment
+  | MergingProblem_SignInRefused_Fragment
+  | MergingProblem_SignInTooOld_Fragment
+  | MergingProblem_StaffAssignmentEnded_Fragment
+  | MergingProblem_StaffAssignmentNotFound_Fragment
+  | MergingProblem_StaffNeedsOwnAccount_Fragment
+  | MergingProblem_StaffReachBeyondOwn_Fragment
+  | MergingProblem_StaffRoleHeld_Fragment
+  | MergingProblem_TooManyAddresses_Fragment
+  | MergingProblem_TooManyAttempts_Fragment
+  | MergingProblem_UploadNotAllowed_Fragment
+  | MergingProblem_UploadQuotaReached_Fragment
+  | MergingProblem_UsernameTaken_Fragment
+;
+
+export type SectionStayFragment = { readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } };
+
+export type OrganizationCoordinatesFragment = { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> };
+
 export type DelegationFragment = { readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean };
 
 export type OrganizationSummaryFragment = { readonly id: string, readonly legalName: string, readonly publicName: string };
 
-export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } };
+export type OrganizationFragment = { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } };
 
-export type PrincipalHandoverFragment = { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } };
+export type PrincipalHandoverFragment = { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } };
 
 type DelegatesProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
@@ -2470,6 +4605,8 @@ type DelegatesProblem_AddressHasAccount_Fragment = { readonly message: string };
 type DelegatesProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type DelegatesProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type DelegatesProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -2499,7 +4636,11 @@ type DelegatesProblem_ConfirmationTokenUsed_Fragment = { readonly message: strin
 
 type DelegatesProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type DelegatesProblem_DelegateLimitReached_Fragment = { readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
 type DelegatesProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_DelegateSuspended_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type DelegatesProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2509,9 +4650,21 @@ type DelegatesProblem_EmailAddressUnverified_Fragment = { readonly message: stri
 
 type DelegatesProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type DelegatesProblem_ExportRunning_Fragment = { readonly message: string };
+
+type DelegatesProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type DelegatesProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type DelegatesProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type DelegatesProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_ImportOver_Fragment = { readonly message: string };
+
+type DelegatesProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_ImportRunning_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2523,6 +4676,10 @@ type DelegatesProblem_InvitationDeclined_Fragment = { readonly message: string }
 
 type DelegatesProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type DelegatesProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type DelegatesProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -2531,11 +4688,23 @@ type DelegatesProblem_InvitationNotReissuable_Fragment = { readonly message: str
 
 type DelegatesProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type DelegatesProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type DelegatesProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type DelegatesProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type DelegatesProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type DelegatesProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type DelegatesProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -2545,13 +4714,45 @@ type DelegatesProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type DelegatesProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type DelegatesProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type DelegatesProblem_NothingToReset_Fragment = { readonly message: string };
 
+type DelegatesProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type DelegatesProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type DelegatesProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type DelegatesProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type DelegatesProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type DelegatesProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type DelegatesProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -2562,6 +4763,8 @@ type DelegatesProblem_PasswordResetTokenReplaced_Fragment = { readonly message: 
 type DelegatesProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type DelegatesProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type DelegatesProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2574,6 +4777,14 @@ type DelegatesProblem_PrincipalNotSuspended_Fragment = { readonly message: strin
 type DelegatesProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type DelegatesProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type DelegatesProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type DelegatesProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type DelegatesProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -2589,13 +4800,33 @@ type DelegatesProblem_SessionEnded_Fragment = { readonly message: string };
 
 type DelegatesProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type DelegatesProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type DelegatesProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type DelegatesProblem_SignInRefused_Fragment = { readonly message: string };
 
 type DelegatesProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type DelegatesProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type DelegatesProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type DelegatesProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type DelegatesProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type DelegatesProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type DelegatesProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type DelegatesProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type DelegatesProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type DelegatesProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -2606,6 +4837,7 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_AddressHasAccount_Fragment
   | DelegatesProblem_AddressReplacementNotFound_Fragment
   | DelegatesProblem_AddressReplacementOpen_Fragment
+  | DelegatesProblem_AlreadyDelegate_Fragment
   | DelegatesProblem_AssociationSettingsChanged_Fragment
   | DelegatesProblem_ClientKeyJustRotated_Fragment
   | DelegatesProblem_ClientNotFound_Fragment
@@ -2620,44 +4852,81 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_ConfirmationTokenUnknown_Fragment
   | DelegatesProblem_ConfirmationTokenUsed_Fragment
   | DelegatesProblem_CurrentPasswordWrong_Fragment
+  | DelegatesProblem_DelegateLimitReached_Fragment
   | DelegatesProblem_DelegateNotFound_Fragment
+  | DelegatesProblem_DelegateSuspended_Fragment
   | DelegatesProblem_DocumentsNotAccepted_Fragment
   | DelegatesProblem_EmailAddressNotFound_Fragment
   | DelegatesProblem_EmailAddressUnverified_Fragment
   | DelegatesProblem_EmailAlreadyConfirmed_Fragment
+  | DelegatesProblem_ExportRunning_Fragment
+  | DelegatesProblem_FormerDelegate_Fragment
   | DelegatesProblem_HolderHasRightsElsewhere_Fragment
   | DelegatesProblem_IdempotencyKeyReused_Fragment
+  | DelegatesProblem_ImportFileNotFound_Fragment
+  | DelegatesProblem_ImportOver_Fragment
+  | DelegatesProblem_ImportRunNotFound_Fragment
+  | DelegatesProblem_ImportRunning_Fragment
   | DelegatesProblem_InvalidInput_Fragment
   | DelegatesProblem_InvitationAddressMismatch_Fragment
   | DelegatesProblem_InvitationCodeUnknown_Fragment
   | DelegatesProblem_InvitationDeclined_Fragment
   | DelegatesProblem_InvitationExpired_Fragment
+  | DelegatesProblem_InvitationFileNotFound_Fragment
+  | DelegatesProblem_InvitationNeedsOwnAccount_Fragment
   | DelegatesProblem_InvitationNotFound_Fragment
   | DelegatesProblem_InvitationNotIssued_Fragment
   | DelegatesProblem_InvitationNotReissuable_Fragment
   | DelegatesProblem_InvitationReplaced_Fragment
+  | DelegatesProblem_InvitationRunNotFound_Fragment
+  | DelegatesProblem_InvitationRunOver_Fragment
   | DelegatesProblem_InvitationTargetTaken_Fragment
   | DelegatesProblem_InvitationUsed_Fragment
   | DelegatesProblem_InvitationWithdrawn_Fragment
+  | DelegatesProblem_JoinRequestNotFound_Fragment
+  | DelegatesProblem_JoinRequestOpen_Fragment
+  | DelegatesProblem_JoinRequestOver_Fragment
+  | DelegatesProblem_LastAdministrator_Fragment
   | DelegatesProblem_LinkNeedsSecondFactor_Fragment
   | DelegatesProblem_MailNotFound_Fragment
   | DelegatesProblem_MailNotResendable_Fragment
   | DelegatesProblem_MemberNumberWrong_Fragment
+  | DelegatesProblem_MergeAlreadyPrepared_Fragment
+  | DelegatesProblem_MergeHasMovedOn_Fragment
+  | DelegatesProblem_MergeNeedsOneAccount_Fragment
+  | DelegatesProblem_MergeNeedsOneMembership_Fragment
+  | DelegatesProblem_MergeNeedsSecondPerson_Fragment
+  | DelegatesProblem_MergeOfOwnRecord_Fragment
+  | DelegatesProblem_MergeTaskNotFound_Fragment
+  | DelegatesProblem_MergeUndoTooLate_Fragment
   | DelegatesProblem_NothingToReset_Fragment
+  | DelegatesProblem_OrganizationCodeExpired_Fragment
+  | DelegatesProblem_OrganizationCodeReplaced_Fragment
+  | DelegatesProblem_OrganizationCodeTurnedOff_Fragment
+  | DelegatesProblem_OrganizationCodeUnknown_Fragment
+  | DelegatesProblem_OrganizationDomainNotFound_Fragment
   | DelegatesProblem_OrganizationNotFound_Fragment
+  | DelegatesProblem_OrganizationNotJoinable_Fragment
   | DelegatesProblem_OwnAddressKept_Fragment
   | DelegatesProblem_OwnFactorsKept_Fragment
+  | DelegatesProblem_OwnRepresentation_Fragment
+  | DelegatesProblem_OwnStaffRole_Fragment
   | DelegatesProblem_PasskeysUnavailable_Fragment
   | DelegatesProblem_PasswordResetTokenExpired_Fragment
   | DelegatesProblem_PasswordResetTokenReplaced_Fragment
   | DelegatesProblem_PasswordResetTokenUnknown_Fragment
   | DelegatesProblem_PasswordResetTokenUsed_Fragment
+  | DelegatesProblem_PersonNotFound_Fragment
   | DelegatesProblem_PrimaryAddressKept_Fragment
   | DelegatesProblem_PrincipalHandoverNotFound_Fragment
   | DelegatesProblem_PrincipalHandoverOpen_Fragment
   | DelegatesProblem_PrincipalNotSuspended_Fragment
   | DelegatesProblem_PrincipalStays_Fragment
   | DelegatesProblem_RealmAdministratorNeeded_Fragment
+  | DelegatesProblem_RecordMergeNotFound_Fragment
+  | DelegatesProblem_RepresentationEnded_Fragment
+  | DelegatesProblem_RepresentationNotFound_Fragment
+  | DelegatesProblem_RepresentationStands_Fragment
   | DelegatesProblem_ScopesBeyondOwn_Fragment
   | DelegatesProblem_SecondFactorExpired_Fragment
   | DelegatesProblem_SecondFactorMissing_Fragment
@@ -2665,10 +4934,20 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_SecondFactorRefused_Fragment
   | DelegatesProblem_SessionEnded_Fragment
   | DelegatesProblem_SessionNotFound_Fragment
+  | DelegatesProblem_SharingAgreementEnded_Fragment
+  | DelegatesProblem_SharingAgreementNotFound_Fragment
+  | DelegatesProblem_SharingAgreementStands_Fragment
   | DelegatesProblem_SignInRefused_Fragment
   | DelegatesProblem_SignInTooOld_Fragment
+  | DelegatesProblem_StaffAssignmentEnded_Fragment
+  | DelegatesProblem_StaffAssignmentNotFound_Fragment
+  | DelegatesProblem_StaffNeedsOwnAccount_Fragment
+  | DelegatesProblem_StaffReachBeyondOwn_Fragment
+  | DelegatesProblem_StaffRoleHeld_Fragment
   | DelegatesProblem_TooManyAddresses_Fragment
   | DelegatesProblem_TooManyAttempts_Fragment
+  | DelegatesProblem_UploadNotAllowed_Fragment
+  | DelegatesProblem_UploadQuotaReached_Fragment
   | DelegatesProblem_UsernameTaken_Fragment
 ;
 
@@ -2695,6 +4974,8 @@ type CodeProblem_AddressHasAccount_Fragment = { readonly message: string };
 type CodeProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type CodeProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type CodeProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -2724,7 +5005,11 @@ type CodeProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
 type CodeProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type CodeProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type CodeProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type CodeProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2734,9 +5019,21 @@ type CodeProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 
 type CodeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type CodeProblem_ExportRunning_Fragment = { readonly message: string };
+
+type CodeProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type CodeProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type CodeProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type CodeProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_ImportOver_Fragment = { readonly message: string };
+
+type CodeProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_ImportRunning_Fragment = { readonly message: string };
 
 type CodeProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2748,6 +5045,10 @@ type CodeProblem_InvitationDeclined_Fragment = { readonly message: string, reado
 
 type CodeProblem_InvitationExpired_Fragment = { readonly expiredAt: string, readonly maskedAddress: string, readonly canReissue: boolean, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type CodeProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type CodeProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -2756,11 +5057,23 @@ type CodeProblem_InvitationNotReissuable_Fragment = { readonly message: string }
 
 type CodeProblem_InvitationReplaced_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type CodeProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type CodeProblem_InvitationTargetTaken_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type CodeProblem_InvitationUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type CodeProblem_InvitationWithdrawn_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type CodeProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type CodeProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type CodeProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type CodeProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -2770,13 +5083,45 @@ type CodeProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type CodeProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type CodeProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type CodeProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type CodeProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type CodeProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type CodeProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type CodeProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type CodeProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type CodeProblem_NothingToReset_Fragment = { readonly message: string };
 
+type CodeProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type CodeProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type CodeProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type CodeProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type CodeProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type CodeProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type CodeProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type CodeProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type CodeProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type CodeProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type CodeProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -2787,6 +5132,8 @@ type CodeProblem_PasswordResetTokenReplaced_Fragment = { readonly message: strin
 type CodeProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type CodeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type CodeProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2799,6 +5146,14 @@ type CodeProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
 type CodeProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type CodeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type CodeProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type CodeProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type CodeProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -2814,13 +5169,33 @@ type CodeProblem_SessionEnded_Fragment = { readonly message: string };
 
 type CodeProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type CodeProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type CodeProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type CodeProblem_SignInRefused_Fragment = { readonly message: string };
 
 type CodeProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type CodeProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type CodeProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type CodeProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type CodeProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type CodeProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type CodeProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type CodeProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type CodeProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type CodeProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -2831,6 +5206,7 @@ export type CodeProblemFragment =
   | CodeProblem_AddressHasAccount_Fragment
   | CodeProblem_AddressReplacementNotFound_Fragment
   | CodeProblem_AddressReplacementOpen_Fragment
+  | CodeProblem_AlreadyDelegate_Fragment
   | CodeProblem_AssociationSettingsChanged_Fragment
   | CodeProblem_ClientKeyJustRotated_Fragment
   | CodeProblem_ClientNotFound_Fragment
@@ -2845,44 +5221,81 @@ export type CodeProblemFragment =
   | CodeProblem_ConfirmationTokenUnknown_Fragment
   | CodeProblem_ConfirmationTokenUsed_Fragment
   | CodeProblem_CurrentPasswordWrong_Fragment
+  | CodeProblem_DelegateLimitReached_Fragment
   | CodeProblem_DelegateNotFound_Fragment
+  | CodeProblem_DelegateSuspended_Fragment
   | CodeProblem_DocumentsNotAccepted_Fragment
   | CodeProblem_EmailAddressNotFound_Fragment
   | CodeProblem_EmailAddressUnverified_Fragment
   | CodeProblem_EmailAlreadyConfirmed_Fragment
+  | CodeProblem_ExportRunning_Fragment
+  | CodeProblem_FormerDelegate_Fragment
   | CodeProblem_HolderHasRightsElsewhere_Fragment
   | CodeProblem_IdempotencyKeyReused_Fragment
+  | CodeProblem_ImportFileNotFound_Fragment
+  | CodeProblem_ImportOver_Fragment
+  | CodeProblem_ImportRunNotFound_Fragment
+  | CodeProblem_ImportRunning_Fragment
   | CodeProblem_InvalidInput_Fragment
   | CodeProblem_InvitationAddressMismatch_Fragment
   | CodeProblem_InvitationCodeUnknown_Fragment
   | CodeProblem_InvitationDeclined_Fragment
   | CodeProblem_InvitationExpired_Fragment
+  | CodeProblem_InvitationFileNotFound_Fragment
+  | CodeProblem_InvitationNeedsOwnAccount_Fragment
   | CodeProblem_InvitationNotFound_Fragment
   | CodeProblem_InvitationNotIssued_Fragment
   | CodeProblem_InvitationNotReissuable_Fragment
   | CodeProblem_InvitationReplaced_Fragment
+  | CodeProblem_InvitationRunNotFound_Fragment
+  | CodeProblem_InvitationRunOver_Fragment
   | CodeProblem_InvitationTargetTaken_Fragment
   | CodeProblem_InvitationUsed_Fragment
   | CodeProblem_InvitationWithdrawn_Fragment
+  | CodeProblem_JoinRequestNotFound_Fragment
+  | CodeProblem_JoinRequestOpen_Fragment
+  | CodeProblem_JoinRequestOver_Fragment
+  | CodeProblem_LastAdministrator_Fragment
   | CodeProblem_LinkNeedsSecondFactor_Fragment
   | CodeProblem_MailNotFound_Fragment
   | CodeProblem_MailNotResendable_Fragment
   | CodeProblem_MemberNumberWrong_Fragment
+  | CodeProblem_MergeAlreadyPrepared_Fragment
+  | CodeProblem_MergeHasMovedOn_Fragment
+  | CodeProblem_MergeNeedsOneAccount_Fragment
+  | CodeProblem_MergeNeedsOneMembership_Fragment
+  | CodeProblem_MergeNeedsSecondPerson_Fragment
+  | CodeProblem_MergeOfOwnRecord_Fragment
+  | CodeProblem_MergeTaskNotFound_Fragment
+  | CodeProblem_MergeUndoTooLate_Fragment
   | CodeProblem_NothingToReset_Fragment
+  | CodeProblem_OrganizationCodeExpired_Fragment
+  | CodeProblem_OrganizationCodeReplaced_Fragment
+  | CodeProblem_OrganizationCodeTurnedOff_Fragment
+  | CodeProblem_OrganizationCodeUnknown_Fragment
+  | CodeProblem_OrganizationDomainNotFound_Fragment
   | CodeProblem_OrganizationNotFound_Fragment
+  | CodeProblem_OrganizationNotJoinable_Fragment
   | CodeProblem_OwnAddressKept_Fragment
   | CodeProblem_OwnFactorsKept_Fragment
+  | CodeProblem_OwnRepresentation_Fragment
+  | CodeProblem_OwnStaffRole_Fragment
   | CodeProblem_PasskeysUnavailable_Fragment
   | CodeProblem_PasswordResetTokenExpired_Fragment
   | CodeProblem_PasswordResetTokenReplaced_Fragment
   | CodeProblem_PasswordResetTokenUnknown_Fragment
   | CodeProblem_PasswordResetTokenUsed_Fragment
+  | CodeProblem_PersonNotFound_Fragment
   | CodeProblem_PrimaryAddressKept_Fragment
   | CodeProblem_PrincipalHandoverNotFound_Fragment
   | CodeProblem_PrincipalHandoverOpen_Fragment
   | CodeProblem_PrincipalNotSuspended_Fragment
   | CodeProblem_PrincipalStays_Fragment
   | CodeProblem_RealmAdministratorNeeded_Fragment
+  | CodeProblem_RecordMergeNotFound_Fragment
+  | CodeProblem_RepresentationEnded_Fragment
+  | CodeProblem_RepresentationNotFound_Fragment
+  | CodeProblem_RepresentationStands_Fragment
   | CodeProblem_ScopesBeyondOwn_Fragment
   | CodeProblem_SecondFactorExpired_Fragment
   | CodeProblem_SecondFactorMissing_Fragment
@@ -2890,10 +5303,20 @@ export type CodeProblemFragment =
   | CodeProblem_SecondFactorRefused_Fragment
   | CodeProblem_SessionEnded_Fragment
   | CodeProblem_SessionNotFound_Fragment
+  | CodeProblem_SharingAgreementEnded_Fragment
+  | CodeProblem_SharingAgreementNotFound_Fragment
+  | CodeProblem_SharingAgreementStands_Fragment
   | CodeProblem_SignInRefused_Fragment
   | CodeProblem_SignInTooOld_Fragment
+  | CodeProblem_StaffAssignmentEnded_Fragment
+  | CodeProblem_StaffAssignmentNotFound_Fragment
+  | CodeProblem_StaffNeedsOwnAccount_Fragment
+  | CodeProblem_StaffReachBeyondOwn_Fragment
+  | CodeProblem_StaffRoleHeld_Fragment
   | CodeProblem_TooManyAddresses_Fragment
   | CodeProblem_TooManyAttempts_Fragment
+  | CodeProblem_UploadNotAllowed_Fragment
+  | CodeProblem_UploadQuotaReached_Fragment
   | CodeProblem_UsernameTaken_Fragment
 ;
 
@@ -2908,6 +5331,8 @@ type TokenProblem_AddressHasAccount_Fragment = { readonly message: string };
 type TokenProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type TokenProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type TokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -2937,7 +5362,11 @@ type TokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string, r
 
 type TokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type TokenProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type TokenProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type TokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -2947,9 +5376,21 @@ type TokenProblem_EmailAddressUnverified_Fragment = { readonly message: string }
 
 type TokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type TokenProblem_ExportRunning_Fragment = { readonly message: string };
+
+type TokenProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type TokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type TokenProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type TokenProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_ImportOver_Fragment = { readonly message: string };
+
+type TokenProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_ImportRunning_Fragment = { readonly message: string };
 
 type TokenProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2961,6 +5402,10 @@ type TokenProblem_InvitationDeclined_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type TokenProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type TokenProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -2969,11 +5414,23 @@ type TokenProblem_InvitationNotReissuable_Fragment = { readonly message: string 
 
 type TokenProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type TokenProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type TokenProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type TokenProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type TokenProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type TokenProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type TokenProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -2983,13 +5440,45 @@ type TokenProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type TokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type TokenProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type TokenProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type TokenProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type TokenProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type TokenProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type TokenProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type TokenProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type TokenProblem_NothingToReset_Fragment = { readonly message: string };
 
+type TokenProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type TokenProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type TokenProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type TokenProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type TokenProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type TokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type TokenProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type TokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type TokenProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type TokenProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type TokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -3000,6 +5489,8 @@ type TokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message: stri
 type TokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type TokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type TokenProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -3012,6 +5503,14 @@ type TokenProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
 type TokenProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type TokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type TokenProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type TokenProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type TokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -3027,13 +5526,33 @@ type TokenProblem_SessionEnded_Fragment = { readonly message: string };
 
 type TokenProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type TokenProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type TokenProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type TokenProblem_SignInRefused_Fragment = { readonly message: string };
 
 type TokenProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type TokenProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type TokenProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type TokenProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type TokenProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type TokenProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type TokenProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type TokenProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type TokenProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type TokenProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -3044,6 +5563,7 @@ export type TokenProblemFragment =
   | TokenProblem_AddressHasAccount_Fragment
   | TokenProblem_AddressReplacementNotFound_Fragment
   | TokenProblem_AddressReplacementOpen_Fragment
+  | TokenProblem_AlreadyDelegate_Fragment
   | TokenProblem_AssociationSettingsChanged_Fragment
   | TokenProblem_ClientKeyJustRotated_Fragment
   | TokenProblem_ClientNotFound_Fragment
@@ -3058,44 +5578,81 @@ export type TokenProblemFragment =
   | TokenProblem_ConfirmationTokenUnknown_Fragment
   | TokenProblem_ConfirmationTokenUsed_Fragment
   | TokenProblem_CurrentPasswordWrong_Fragment
+  | TokenProblem_DelegateLimitReached_Fragment
   | TokenProblem_DelegateNotFound_Fragment
+  | TokenProblem_DelegateSuspended_Fragment
   | TokenProblem_DocumentsNotAccepted_Fragment
   | TokenProblem_EmailAddressNotFound_Fragment
   | TokenProblem_EmailAddressUnverified_Fragment
   | TokenProblem_EmailAlreadyConfirmed_Fragment
+  | TokenProblem_ExportRunning_Fragment
+  | TokenProblem_FormerDelegate_Fragment
   | TokenProblem_HolderHasRightsElsewhere_Fragment
   | TokenProblem_IdempotencyKeyReused_Fragment
+  | TokenProblem_ImportFileNotFound_Fragment
+  | TokenProblem_ImportOver_Fragment
+  | TokenProblem_ImportRunNotFound_Fragment
+  | TokenProblem_ImportRunning_Fragment
   | TokenProblem_InvalidInput_Fragment
   | TokenProblem_InvitationAddressMismatch_Fragment
   | TokenProblem_InvitationCodeUnknown_Fragment
   | TokenProblem_InvitationDeclined_Fragment
   | TokenProblem_InvitationExpired_Fragment
+  | TokenProblem_InvitationFileNotFound_Fragment
+  | TokenProblem_InvitationNeedsOwnAccount_Fragment
   | TokenProblem_InvitationNotFound_Fragment
   | TokenProblem_InvitationNotIssued_Fragment
   | TokenProblem_InvitationNotReissuable_Fragment
   | TokenProblem_InvitationReplaced_Fragment
+  | TokenProblem_InvitationRunNotFound_Fragment
+  | TokenProblem_InvitationRunOver_Fragment
   | TokenProblem_InvitationTargetTaken_Fragment
   | TokenProblem_InvitationUsed_Fragment
   | TokenProblem_InvitationWithdrawn_Fragment
+  | TokenProblem_JoinRequestNotFound_Fragment
+  | TokenProblem_JoinRequestOpen_Fragment
+  | TokenProblem_JoinRequestOver_Fragment
+  | TokenProblem_LastAdministrator_Fragment
   | TokenProblem_LinkNeedsSecondFactor_Fragment
   | TokenProblem_MailNotFound_Fragment
   | TokenProblem_MailNotResendable_Fragment
   | TokenProblem_MemberNumberWrong_Fragment
+  | TokenProblem_MergeAlreadyPrepared_Fragment
+  | TokenProblem_MergeHasMovedOn_Fragment
+  | TokenProblem_MergeNeedsOneAccount_Fragment
+  | TokenProblem_MergeNeedsOneMembership_Fragment
+  | TokenProblem_MergeNeedsSecondPerson_Fragment
+  | TokenProblem_MergeOfOwnRecord_Fragment
+  | TokenProblem_MergeTaskNotFound_Fragment
+  | TokenProblem_MergeUndoTooLate_Fragment
   | TokenProblem_NothingToReset_Fragment
+  | TokenProblem_OrganizationCodeExpired_Fragment
+  | TokenProblem_OrganizationCodeReplaced_Fragment
+  | TokenProblem_OrganizationCodeTurnedOff_Fragment
+  | TokenProblem_OrganizationCodeUnknown_Fragment
+  | TokenProblem_OrganizationDomainNotFound_Fragment
   | TokenProblem_OrganizationNotFound_Fragment
+  | TokenProblem_OrganizationNotJoinable_Fragment
   | TokenProblem_OwnAddressKept_Fragment
   | TokenProblem_OwnFactorsKept_Fragment
+  | TokenProblem_OwnRepresentation_Fragment
+  | TokenProblem_OwnStaffRole_Fragment
   | TokenProblem_PasskeysUnavailable_Fragment
   | TokenProblem_PasswordResetTokenExpired_Fragment
   | TokenProblem_PasswordResetTokenReplaced_Fragment
   | TokenProblem_PasswordResetTokenUnknown_Fragment
   | TokenProblem_PasswordResetTokenUsed_Fragment
+  | TokenProblem_PersonNotFound_Fragment
   | TokenProblem_PrimaryAddressKept_Fragment
   | TokenProblem_PrincipalHandoverNotFound_Fragment
   | TokenProblem_PrincipalHandoverOpen_Fragment
   | TokenProblem_PrincipalNotSuspended_Fragment
   | TokenProblem_PrincipalStays_Fragment
   | TokenProblem_RealmAdministratorNeeded_Fragment
+  | TokenProblem_RecordMergeNotFound_Fragment
+  | TokenProblem_RepresentationEnded_Fragment
+  | TokenProblem_RepresentationNotFound_Fragment
+  | TokenProblem_RepresentationStands_Fragment
   | TokenProblem_ScopesBeyondOwn_Fragment
   | TokenProblem_SecondFactorExpired_Fragment
   | TokenProblem_SecondFactorMissing_Fragment
@@ -3103,10 +5660,20 @@ export type TokenProblemFragment =
   | TokenProblem_SecondFactorRefused_Fragment
   | TokenProblem_SessionEnded_Fragment
   | TokenProblem_SessionNotFound_Fragment
+  | TokenProblem_SharingAgreementEnded_Fragment
+  | TokenProblem_SharingAgreementNotFound_Fragment
+  | TokenProblem_SharingAgreementStands_Fragment
   | TokenProblem_SignInRefused_Fragment
   | TokenProblem_SignInTooOld_Fragment
+  | TokenProblem_StaffAssignmentEnded_Fragment
+  | TokenProblem_StaffAssignmentNotFound_Fragment
+  | TokenProblem_StaffNeedsOwnAccount_Fragment
+  | TokenProblem_StaffReachBeyondOwn_Fragment
+  | TokenProblem_StaffRoleHeld_Fragment
   | TokenProblem_TooManyAddresses_Fragment
   | TokenProblem_TooManyAttempts_Fragment
+  | TokenProblem_UploadNotAllowed_Fragment
+  | TokenProblem_UploadQuotaReached_Fragment
   | TokenProblem_UsernameTaken_Fragment
 ;
 
@@ -3121,6 +5688,8 @@ type ResetTokenProblem_AddressHasAccount_Fragment = { readonly message: string }
 type ResetTokenProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type ResetTokenProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type ResetTokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -3150,7 +5719,11 @@ type ResetTokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: stri
 
 type ResetTokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type ResetTokenProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type ResetTokenProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type ResetTokenProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -3160,9 +5733,21 @@ type ResetTokenProblem_EmailAddressUnverified_Fragment = { readonly message: str
 
 type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type ResetTokenProblem_ExportRunning_Fragment = { readonly message: string };
+
+type ResetTokenProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type ResetTokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type ResetTokenProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ImportOver_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ImportRunning_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvalidInput_Fragment = { readonly message: string };
 
@@ -3174,6 +5759,10 @@ type ResetTokenProblem_InvitationDeclined_Fragment = { readonly message: string 
 
 type ResetTokenProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type ResetTokenProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type ResetTokenProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -3182,11 +5771,23 @@ type ResetTokenProblem_InvitationNotReissuable_Fragment = { readonly message: st
 
 type ResetTokenProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type ResetTokenProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type ResetTokenProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type ResetTokenProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type ResetTokenProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type ResetTokenProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -3196,13 +5797,45 @@ type ResetTokenProblem_MailNotResendable_Fragment = { readonly message: string }
 
 type ResetTokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type ResetTokenProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type ResetTokenProblem_NothingToReset_Fragment = { readonly message: string };
 
+type ResetTokenProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type ResetTokenProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type ResetTokenProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type ResetTokenProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type ResetTokenProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -3213,6 +5846,8 @@ type ResetTokenProblem_PasswordResetTokenReplaced_Fragment = { readonly message:
 type ResetTokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
 type ResetTokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type ResetTokenProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -3225,6 +5860,14 @@ type ResetTokenProblem_PrincipalNotSuspended_Fragment = { readonly message: stri
 type ResetTokenProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type ResetTokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -3240,13 +5883,33 @@ type ResetTokenProblem_SessionEnded_Fragment = { readonly message: string };
 
 type ResetTokenProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type ResetTokenProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type ResetTokenProblem_SignInRefused_Fragment = { readonly message: string };
 
 type ResetTokenProblem_SignInTooOld_Fragment = { readonly message: string };
 
+type ResetTokenProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type ResetTokenProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type ResetTokenProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type ResetTokenProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type ResetTokenProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type ResetTokenProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type ResetTokenProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -3257,6 +5920,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_AddressHasAccount_Fragment
   | ResetTokenProblem_AddressReplacementNotFound_Fragment
   | ResetTokenProblem_AddressReplacementOpen_Fragment
+  | ResetTokenProblem_AlreadyDelegate_Fragment
   | ResetTokenProblem_AssociationSettingsChanged_Fragment
   | ResetTokenProblem_ClientKeyJustRotated_Fragment
   | ResetTokenProblem_ClientNotFound_Fragment
@@ -3271,44 +5935,81 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_ConfirmationTokenUnknown_Fragment
   | ResetTokenProblem_ConfirmationTokenUsed_Fragment
   | ResetTokenProblem_CurrentPasswordWrong_Fragment
+  | ResetTokenProblem_DelegateLimitReached_Fragment
   | ResetTokenProblem_DelegateNotFound_Fragment
+  | ResetTokenProblem_DelegateSuspended_Fragment
   | ResetTokenProblem_DocumentsNotAccepted_Fragment
   | ResetTokenProblem_EmailAddressNotFound_Fragment
   | ResetTokenProblem_EmailAddressUnverified_Fragment
   | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
+  | ResetTokenProblem_ExportRunning_Fragment
+  | ResetTokenProblem_FormerDelegate_Fragment
   | ResetTokenProblem_HolderHasRightsElsewhere_Fragment
   | ResetTokenProblem_IdempotencyKeyReused_Fragment
+  | ResetTokenProblem_ImportFileNotFound_Fragment
+  | ResetTokenProblem_ImportOver_Fragment
+  | ResetTokenProblem_ImportRunNotFound_Fragment
+  | ResetTokenProblem_ImportRunning_Fragment
   | ResetTokenProblem_InvalidInput_Fragment
   | ResetTokenProblem_InvitationAddressMismatch_Fragment
   | ResetTokenProblem_InvitationCodeUnknown_Fragment
   | ResetTokenProblem_InvitationDeclined_Fragment
   | ResetTokenProblem_InvitationExpired_Fragment
+  | ResetTokenProblem_InvitationFileNotFound_Fragment
+  | ResetTokenProblem_InvitationNeedsOwnAccount_Fragment
   | ResetTokenProblem_InvitationNotFound_Fragment
   | ResetTokenProblem_InvitationNotIssued_Fragment
   | ResetTokenProblem_InvitationNotReissuable_Fragment
   | ResetTokenProblem_InvitationReplaced_Fragment
+  | ResetTokenProblem_InvitationRunNotFound_Fragment
+  | ResetTokenProblem_InvitationRunOver_Fragment
   | ResetTokenProblem_InvitationTargetTaken_Fragment
   | ResetTokenProblem_InvitationUsed_Fragment
   | ResetTokenProblem_InvitationWithdrawn_Fragment
+  | ResetTokenProblem_JoinRequestNotFound_Fragment
+  | ResetTokenProblem_JoinRequestOpen_Fragment
+  | ResetTokenProblem_JoinRequestOver_Fragment
+  | ResetTokenProblem_LastAdministrator_Fragment
   | ResetTokenProblem_LinkNeedsSecondFactor_Fragment
   | ResetTokenProblem_MailNotFound_Fragment
   | ResetTokenProblem_MailNotResendable_Fragment
   | ResetTokenProblem_MemberNumberWrong_Fragment
+  | ResetTokenProblem_MergeAlreadyPrepared_Fragment
+  | ResetTokenProblem_MergeHasMovedOn_Fragment
+  | ResetTokenProblem_MergeNeedsOneAccount_Fragment
+  | ResetTokenProblem_MergeNeedsOneMembership_Fragment
+  | ResetTokenProblem_MergeNeedsSecondPerson_Fragment
+  | ResetTokenProblem_MergeOfOwnRecord_Fragment
+  | ResetTokenProblem_MergeTaskNotFound_Fragment
+  | ResetTokenProblem_MergeUndoTooLate_Fragment
   | ResetTokenProblem_NothingToReset_Fragment
+  | ResetTokenProblem_OrganizationCodeExpired_Fragment
+  | ResetTokenProblem_OrganizationCodeReplaced_Fragment
+  | ResetTokenProblem_OrganizationCodeTurnedOff_Fragment
+  | ResetTokenProblem_OrganizationCodeUnknown_Fragment
+  | ResetTokenProblem_OrganizationDomainNotFound_Fragment
   | ResetTokenProblem_OrganizationNotFound_Fragment
+  | ResetTokenProblem_OrganizationNotJoinable_Fragment
   | ResetTokenProblem_OwnAddressKept_Fragment
   | ResetTokenProblem_OwnFactorsKept_Fragment
+  | ResetTokenProblem_OwnRepresentation_Fragment
+  | ResetTokenProblem_OwnStaffRole_Fragment
   | ResetTokenProblem_PasskeysUnavailable_Fragment
   | ResetTokenProblem_PasswordResetTokenExpired_Fragment
   | ResetTokenProblem_PasswordResetTokenReplaced_Fragment
   | ResetTokenProblem_PasswordResetTokenUnknown_Fragment
   | ResetTokenProblem_PasswordResetTokenUsed_Fragment
+  | ResetTokenProblem_PersonNotFound_Fragment
   | ResetTokenProblem_PrimaryAddressKept_Fragment
   | ResetTokenProblem_PrincipalHandoverNotFound_Fragment
   | ResetTokenProblem_PrincipalHandoverOpen_Fragment
   | ResetTokenProblem_PrincipalNotSuspended_Fragment
   | ResetTokenProblem_PrincipalStays_Fragment
   | ResetTokenProblem_RealmAdministratorNeeded_Fragment
+  | ResetTokenProblem_RecordMergeNotFound_Fragment
+  | ResetTokenProblem_RepresentationEnded_Fragment
+  | ResetTokenProblem_RepresentationNotFound_Fragment
+  | ResetTokenProblem_RepresentationStands_Fragment
   | ResetTokenProblem_ScopesBeyondOwn_Fragment
   | ResetTokenProblem_SecondFactorExpired_Fragment
   | ResetTokenProblem_SecondFactorMissing_Fragment
@@ -3316,11 +6017,380 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_SecondFactorRefused_Fragment
   | ResetTokenProblem_SessionEnded_Fragment
   | ResetTokenProblem_SessionNotFound_Fragment
+  | ResetTokenProblem_SharingAgreementEnded_Fragment
+  | ResetTokenProblem_SharingAgreementNotFound_Fragment
+  | ResetTokenProblem_SharingAgreementStands_Fragment
   | ResetTokenProblem_SignInRefused_Fragment
   | ResetTokenProblem_SignInTooOld_Fragment
+  | ResetTokenProblem_StaffAssignmentEnded_Fragment
+  | ResetTokenProblem_StaffAssignmentNotFound_Fragment
+  | ResetTokenProblem_StaffNeedsOwnAccount_Fragment
+  | ResetTokenProblem_StaffReachBeyondOwn_Fragment
+  | ResetTokenProblem_StaffRoleHeld_Fragment
   | ResetTokenProblem_TooManyAddresses_Fragment
   | ResetTokenProblem_TooManyAttempts_Fragment
+  | ResetTokenProblem_UploadNotAllowed_Fragment
+  | ResetTokenProblem_UploadQuotaReached_Fragment
   | ResetTokenProblem_UsernameTaken_Fragment
+;
+
+export type RepresentationFragment = { readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } };
+
+type RepresentationProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type RepresentationProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type RepresentationProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type RepresentationProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type RepresentationProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type RepresentationProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type RepresentationProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type RepresentationProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type RepresentationProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type RepresentationProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type RepresentationProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type RepresentationProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type RepresentationProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type RepresentationProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type RepresentationProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type RepresentationProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type RepresentationProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type RepresentationProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type RepresentationProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type RepresentationProblem_ExportRunning_Fragment = { readonly message: string };
+
+type RepresentationProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type RepresentationProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type RepresentationProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type RepresentationProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_ImportOver_Fragment = { readonly message: string };
+
+type RepresentationProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_ImportRunning_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type RepresentationProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type RepresentationProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type RepresentationProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type RepresentationProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type RepresentationProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type RepresentationProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type RepresentationProblem_MailNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type RepresentationProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type RepresentationProblem_NothingToReset_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type RepresentationProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type RepresentationProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type RepresentationProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type RepresentationProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type RepresentationProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type RepresentationProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type RepresentationProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type RepresentationProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type RepresentationProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type RepresentationProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type RepresentationProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type RepresentationProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type RepresentationProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type RepresentationProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type RepresentationProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type RepresentationProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type RepresentationProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type RepresentationProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type RepresentationProblem_SessionEnded_Fragment = { readonly message: string };
+
+type RepresentationProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type RepresentationProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type RepresentationProblem_SignInRefused_Fragment = { readonly message: string };
+
+type RepresentationProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type RepresentationProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type RepresentationProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type RepresentationProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type RepresentationProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type RepresentationProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type RepresentationProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type RepresentationProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type RepresentationProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type RepresentationProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type RepresentationProblemFragment =
+  | RepresentationProblem_AccountHolderNotFound_Fragment
+  | RepresentationProblem_AccountNotPersonal_Fragment
+  | RepresentationProblem_AccountsAlreadyOne_Fragment
+  | RepresentationProblem_AddressHasAccount_Fragment
+  | RepresentationProblem_AddressReplacementNotFound_Fragment
+  | RepresentationProblem_AddressReplacementOpen_Fragment
+  | RepresentationProblem_AlreadyDelegate_Fragment
+  | RepresentationProblem_AssociationSettingsChanged_Fragment
+  | RepresentationProblem_ClientKeyJustRotated_Fragment
+  | RepresentationProblem_ClientNotFound_Fragment
+  | RepresentationProblem_ClientRevoked_Fragment
+  | RepresentationProblem_CompletionLinkBlocked_Fragment
+  | RepresentationProblem_CompletionLinkExpired_Fragment
+  | RepresentationProblem_CompletionLinkReplaced_Fragment
+  | RepresentationProblem_CompletionLinkUnknown_Fragment
+  | RepresentationProblem_CompletionLinkUsed_Fragment
+  | RepresentationProblem_ConfirmationTokenExpired_Fragment
+  | RepresentationProblem_ConfirmationTokenReplaced_Fragment
+  | RepresentationProblem_ConfirmationTokenUnknown_Fragment
+  | RepresentationProblem_ConfirmationTokenUsed_Fragment
+  | RepresentationProblem_CurrentPasswordWrong_Fragment
+  | RepresentationProblem_DelegateLimitReached_Fragment
+  | RepresentationProblem_DelegateNotFound_Fragment
+  | RepresentationProblem_DelegateSuspended_Fragment
+  | RepresentationProblem_DocumentsNotAccepted_Fragment
+  | RepresentationProblem_EmailAddressNotFound_Fragment
+  | RepresentationProblem_EmailAddressUnverified_Fragment
+  | RepresentationProblem_EmailAlreadyConfirmed_Fragment
+  | RepresentationProblem_ExportRunning_Fragment
+  | RepresentationProblem_FormerDelegate_Fragment
+  | RepresentationProblem_HolderHasRightsElsewhere_Fragment
+  | RepresentationProblem_IdempotencyKeyReused_Fragment
+  | RepresentationProblem_ImportFileNotFound_Fragment
+  | RepresentationProblem_ImportOver_Fragment
+  | RepresentationProblem_ImportRunNotFound_Fragment
+  | RepresentationProblem_ImportRunning_Fragment
+  | RepresentationProblem_InvalidInput_Fragment
+  | RepresentationProblem_InvitationAddressMismatch_Fragment
+  | RepresentationProblem_InvitationCodeUnknown_Fragment
+  | RepresentationProblem_InvitationDeclined_Fragment
+  | RepresentationProblem_InvitationExpired_Fragment
+  | RepresentationProblem_InvitationFileNotFound_Fragment
+  | RepresentationProblem_InvitationNeedsOwnAccount_Fragment
+  | RepresentationProblem_InvitationNotFound_Fragment
+  | RepresentationProblem_InvitationNotIssued_Fragment
+  | RepresentationProblem_InvitationNotReissuable_Fragment
+  | RepresentationProblem_InvitationReplaced_Fragment
+  | RepresentationProblem_InvitationRunNotFound_Fragment
+  | RepresentationProblem_InvitationRunOver_Fragment
+  | RepresentationProblem_InvitationTargetTaken_Fragment
+  | RepresentationProblem_InvitationUsed_Fragment
+  | RepresentationProblem_InvitationWithdrawn_Fragment
+  | RepresentationProblem_JoinRequestNotFound_Fragment
+  | RepresentationProblem_JoinRequestOpen_Fragment
+  | RepresentationProblem_JoinRequestOver_Fragment
+  | RepresentationProblem_LastAdministrator_Fragment
+  | RepresentationProblem_LinkNeedsSecondFactor_Fragment
+  | RepresentationProblem_MailNotFound_Fragment
+  | RepresentationProblem_MailNotResendable_Fragment
+  | RepresentationProblem_MemberNumberWrong_Fragment
+  | RepresentationProblem_MergeAlreadyPrepared_Fragment
+  | RepresentationProblem_MergeHasMovedOn_Fragment
+  | RepresentationProblem_MergeNeedsOneAccount_Fragment
+  | RepresentationProblem_MergeNeedsOneMembership_Fragment
+  | RepresentationProblem_MergeNeedsSecondPerson_Fragment
+  | RepresentationProblem_MergeOfOwnRecord_Fragment
+  | RepresentationProblem_MergeTaskNotFound_Fragment
+  | RepresentationProblem_MergeUndoTooLate_Fragment
+  | RepresentationProblem_NothingToReset_Fragment
+  | RepresentationProblem_OrganizationCodeExpired_Fragment
+  | RepresentationProblem_OrganizationCodeReplaced_Fragment
+  | RepresentationProblem_OrganizationCodeTurnedOff_Fragment
+  | RepresentationProblem_OrganizationCodeUnknown_Fragment
+  | RepresentationProblem_OrganizationDomainNotFound_Fragment
+  | RepresentationProblem_OrganizationNotFound_Fragment
+  | RepresentationProblem_OrganizationNotJoinable_Fragment
+  | RepresentationProblem_OwnAddressKept_Fragment
+  | RepresentationProblem_OwnFactorsKept_Fragment
+  | RepresentationProblem_OwnRepresentation_Fragment
+  | RepresentationProblem_OwnStaffRole_Fragment
+  | RepresentationProblem_PasskeysUnavailable_Fragment
+  | RepresentationProblem_PasswordResetTokenExpired_Fragment
+  | RepresentationProblem_PasswordResetTokenReplaced_Fragment
+  | RepresentationProblem_PasswordResetTokenUnknown_Fragment
+  | RepresentationProblem_PasswordResetTokenUsed_Fragment
+  | RepresentationProblem_PersonNotFound_Fragment
+  | RepresentationProblem_PrimaryAddressKept_Fragment
+  | RepresentationProblem_PrincipalHandoverNotFound_Fragment
+  | RepresentationProblem_PrincipalHandoverOpen_Fragment
+  | RepresentationProblem_PrincipalNotSuspended_Fragment
+  | RepresentationProblem_PrincipalStays_Fragment
+  | RepresentationProblem_RealmAdministratorNeeded_Fragment
+  | RepresentationProblem_RecordMergeNotFound_Fragment
+  | RepresentationProblem_RepresentationEnded_Fragment
+  | RepresentationProblem_RepresentationNotFound_Fragment
+  | RepresentationProblem_RepresentationStands_Fragment
+  | RepresentationProblem_ScopesBeyondOwn_Fragment
+  | RepresentationProblem_SecondFactorExpired_Fragment
+  | RepresentationProblem_SecondFactorMissing_Fragment
+  | RepresentationProblem_SecondFactorNotFound_Fragment
+  | RepresentationProblem_SecondFactorRefused_Fragment
+  | RepresentationProblem_SessionEnded_Fragment
+  | RepresentationProblem_SessionNotFound_Fragment
+  | RepresentationProblem_SharingAgreementEnded_Fragment
+  | RepresentationProblem_SharingAgreementNotFound_Fragment
+  | RepresentationProblem_SharingAgreementStands_Fragment
+  | RepresentationProblem_SignInRefused_Fragment
+  | RepresentationProblem_SignInTooOld_Fragment
+  | RepresentationProblem_StaffAssignmentEnded_Fragment
+  | RepresentationProblem_StaffAssignmentNotFound_Fragment
+  | RepresentationProblem_StaffNeedsOwnAccount_Fragment
+  | RepresentationProblem_StaffReachBeyondOwn_Fragment
+  | RepresentationProblem_StaffRoleHeld_Fragment
+  | RepresentationProblem_TooManyAddresses_Fragment
+  | RepresentationProblem_TooManyAttempts_Fragment
+  | RepresentationProblem_UploadNotAllowed_Fragment
+  | RepresentationProblem_UploadQuotaReached_Fragment
+  | RepresentationProblem_UsernameTaken_Fragment
 ;
 
 export type SecondFactorFragment = { readonly id: string, readonly kind: SecondFactorKind, readonly name: string, readonly addedAt: string, readonly lastUsedAt: string | null, readonly website: string | null, readonly worksHere: boolean };
@@ -3340,6 +6410,8 @@ type FactorProblem_AddressHasAccount_Fragment = { readonly message: string };
 type FactorProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type FactorProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
 type FactorProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
 
@@ -3369,7 +6441,11 @@ type FactorProblem_ConfirmationTokenUsed_Fragment = { readonly message: string }
 
 type FactorProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
 
+type FactorProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
 type FactorProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_DelegateSuspended_Fragment = { readonly message: string };
 
 type FactorProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
 
@@ -3379,9 +6455,21 @@ type FactorProblem_EmailAddressUnverified_Fragment = { readonly message: string 
 
 type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
+type FactorProblem_ExportRunning_Fragment = { readonly message: string };
+
+type FactorProblem_FormerDelegate_Fragment = { readonly message: string };
+
 type FactorProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
 type FactorProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type FactorProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_ImportOver_Fragment = { readonly message: string };
+
+type FactorProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_ImportRunning_Fragment = { readonly message: string };
 
 type FactorProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -3393,6 +6481,10 @@ type FactorProblem_InvitationDeclined_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationExpired_Fragment = { readonly message: string };
 
+type FactorProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
 type FactorProblem_InvitationNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationNotIssued_Fragment = { readonly message: string };
@@ -3401,11 +6493,23 @@ type FactorProblem_InvitationNotReissuable_Fragment = { readonly message: string
 
 type FactorProblem_InvitationReplaced_Fragment = { readonly message: string };
 
+type FactorProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_InvitationRunOver_Fragment = { readonly message: string };
+
 type FactorProblem_InvitationTargetTaken_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type FactorProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type FactorProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type FactorProblem_LastAdministrator_Fragment = { readonly message: string };
 
 type FactorProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
 
@@ -3415,13 +6519,45 @@ type FactorProblem_MailNotResendable_Fragment = { readonly message: string };
 
 type FactorProblem_MemberNumberWrong_Fragment = { readonly message: string };
 
+type FactorProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type FactorProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type FactorProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type FactorProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type FactorProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type FactorProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type FactorProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
 type FactorProblem_NothingToReset_Fragment = { readonly message: string };
 
+type FactorProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
 type FactorProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
 
 type FactorProblem_OwnAddressKept_Fragment = { readonly message: string };
 
 type FactorProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type FactorProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type FactorProblem_OwnStaffRole_Fragment = { readonly message: string };
 
 type FactorProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
@@ -3432,6 +6568,8 @@ type FactorProblem_PasswordResetTokenReplaced_Fragment = { readonly message: str
 type FactorProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
 
 type FactorProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type FactorProblem_PersonNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -3444,6 +6582,14 @@ type FactorProblem_PrincipalNotSuspended_Fragment = { readonly message: string }
 type FactorProblem_PrincipalStays_Fragment = { readonly message: string };
 
 type FactorProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type FactorProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type FactorProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_RepresentationStands_Fragment = { readonly message: string };
 
 type FactorProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
 
@@ -3459,13 +6605,33 @@ type FactorProblem_SessionEnded_Fragment = { readonly message: string };
 
 type FactorProblem_SessionNotFound_Fragment = { readonly message: string };
 
+type FactorProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type FactorProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
 type FactorProblem_SignInRefused_Fragment = { readonly message: string };
 
 type FactorProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type FactorProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type FactorProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type FactorProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type FactorProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
 type FactorProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type FactorProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
+
+type FactorProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type FactorProblem_UploadQuotaReached_Fragment = { readonly message: string };
 
 type FactorProblem_UsernameTaken_Fragment = { readonly message: string };
 
@@ -3476,6 +6642,7 @@ export type FactorProblemFragment =
   | FactorProblem_AddressHasAccount_Fragment
   | FactorProblem_AddressReplacementNotFound_Fragment
   | FactorProblem_AddressReplacementOpen_Fragment
+  | FactorProblem_AlreadyDelegate_Fragment
   | FactorProblem_AssociationSettingsChanged_Fragment
   | FactorProblem_ClientKeyJustRotated_Fragment
   | FactorProblem_ClientNotFound_Fragment
@@ -3490,44 +6657,81 @@ export type FactorProblemFragment =
   | FactorProblem_ConfirmationTokenUnknown_Fragment
   | FactorProblem_ConfirmationTokenUsed_Fragment
   | FactorProblem_CurrentPasswordWrong_Fragment
+  | FactorProblem_DelegateLimitReached_Fragment
   | FactorProblem_DelegateNotFound_Fragment
+  | FactorProblem_DelegateSuspended_Fragment
   | FactorProblem_DocumentsNotAccepted_Fragment
   | FactorProblem_EmailAddressNotFound_Fragment
   | FactorProblem_EmailAddressUnverified_Fragment
   | FactorProblem_EmailAlreadyConfirmed_Fragment
+  | FactorProblem_ExportRunning_Fragment
+  | FactorProblem_FormerDelegate_Fragment
   | FactorProblem_HolderHasRightsElsewhere_Fragment
   | FactorProblem_IdempotencyKeyReused_Fragment
+  | FactorProblem_ImportFileNotFound_Fragment
+  | FactorProblem_ImportOver_Fragment
+  | FactorProblem_ImportRunNotFound_Fragment
+  | FactorProblem_ImportRunning_Fragment
   | FactorProblem_InvalidInput_Fragment
   | FactorProblem_InvitationAddressMismatch_Fragment
   | FactorProblem_InvitationCodeUnknown_Fragment
   | FactorProblem_InvitationDeclined_Fragment
   | FactorProblem_InvitationExpired_Fragment
+  | FactorProblem_InvitationFileNotFound_Fragment
+  | FactorProblem_InvitationNeedsOwnAccount_Fragment
   | FactorProblem_InvitationNotFound_Fragment
   | FactorProblem_InvitationNotIssued_Fragment
   | FactorProblem_InvitationNotReissuable_Fragment
   | FactorProblem_InvitationReplaced_Fragment
+  | FactorProblem_InvitationRunNotFound_Fragment
+  | FactorProblem_InvitationRunOver_Fragment
   | FactorProblem_InvitationTargetTaken_Fragment
   | FactorProblem_InvitationUsed_Fragment
   | FactorProblem_InvitationWithdrawn_Fragment
+  | FactorProblem_JoinRequestNotFound_Fragment
+  | FactorProblem_JoinRequestOpen_Fragment
+  | FactorProblem_JoinRequestOver_Fragment
+  | FactorProblem_LastAdministrator_Fragment
   | FactorProblem_LinkNeedsSecondFactor_Fragment
   | FactorProblem_MailNotFound_Fragment
   | FactorProblem_MailNotResendable_Fragment
   | FactorProblem_MemberNumberWrong_Fragment
+  | FactorProblem_MergeAlreadyPrepared_Fragment
+  | FactorProblem_MergeHasMovedOn_Fragment
+  | FactorProblem_MergeNeedsOneAccount_Fragment
+  | FactorProblem_MergeNeedsOneMembership_Fragment
+  | FactorProblem_MergeNeedsSecondPerson_Fragment
+  | FactorProblem_MergeOfOwnRecord_Fragment
+  | FactorProblem_MergeTaskNotFound_Fragment
+  | FactorProblem_MergeUndoTooLate_Fragment
   | FactorProblem_NothingToReset_Fragment
+  | FactorProblem_OrganizationCodeExpired_Fragment
+  | FactorProblem_OrganizationCodeReplaced_Fragment
+  | FactorProblem_OrganizationCodeTurnedOff_Fragment
+  | FactorProblem_OrganizationCodeUnknown_Fragment
+  | FactorProblem_OrganizationDomainNotFound_Fragment
   | FactorProblem_OrganizationNotFound_Fragment
+  | FactorProblem_OrganizationNotJoinable_Fragment
   | FactorProblem_OwnAddressKept_Fragment
   | FactorProblem_OwnFactorsKept_Fragment
+  | FactorProblem_OwnRepresentation_Fragment
+  | FactorProblem_OwnStaffRole_Fragment
   | FactorProblem_PasskeysUnavailable_Fragment
   | FactorProblem_PasswordResetTokenExpired_Fragment
   | FactorProblem_PasswordResetTokenReplaced_Fragment
   | FactorProblem_PasswordResetTokenUnknown_Fragment
   | FactorProblem_PasswordResetTokenUsed_Fragment
+  | FactorProblem_PersonNotFound_Fragment
   | FactorProblem_PrimaryAddressKept_Fragment
   | FactorProblem_PrincipalHandoverNotFound_Fragment
   | FactorProblem_PrincipalHandoverOpen_Fragment
   | FactorProblem_PrincipalNotSuspended_Fragment
   | FactorProblem_PrincipalStays_Fragment
   | FactorProblem_RealmAdministratorNeeded_Fragment
+  | FactorProblem_RecordMergeNotFound_Fragment
+  | FactorProblem_RepresentationEnded_Fragment
+  | FactorProblem_RepresentationNotFound_Fragment
+  | FactorProblem_RepresentationStands_Fragment
   | FactorProblem_ScopesBeyondOwn_Fragment
   | FactorProblem_SecondFactorExpired_Fragment
   | FactorProblem_SecondFactorMissing_Fragment
@@ -3535,24 +6739,30 @@ export type FactorProblemFragment =
   | FactorProblem_SecondFactorRefused_Fragment
   | FactorProblem_SessionEnded_Fragment
   | FactorProblem_SessionNotFound_Fragment
+  | FactorProblem_SharingAgreementEnded_Fragment
+  | FactorProblem_SharingAgreementNotFound_Fragment
+  | FactorProblem_SharingAgreementStands_Fragment
   | FactorProblem_SignInRefused_Fragment
   | FactorProblem_SignInTooOld_Fragment
+  | FactorProblem_StaffAssignmentEnded_Fragment
+  | FactorProblem_StaffAssignmentNotFound_Fragment
+  | FactorProblem_StaffNeedsOwnAccount_Fragment
+  | FactorProblem_StaffReachBeyondOwn_Fragment
+  | FactorProblem_StaffRoleHeld_Fragment
   | FactorProblem_TooManyAddresses_Fragment
   | FactorProblem_TooManyAttempts_Fragment
+  | FactorProblem_UploadNotAllowed_Fragment
+  | FactorProblem_UploadQuotaReached_Fragment
   | FactorProblem_UsernameTaken_Fragment
 ;
 
 export type OpenSessionFragment = { readonly id: string, readonly device: string, readonly site: string, readonly network: string, readonly startedAt: string, readonly lastUsedAt: string, readonly current: boolean };
-
-export type SupportFragment = { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string };
 
 export type NextStepFragment = { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null };
 
 export type FormFragment = { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> };
 
 export type FlowStepFragment = { readonly name: string, readonly label: string, readonly state: StepState };
-
-export type InputIssueFragment = { readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string };
 
 export type ShownDocumentFragment = { readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } };
 
@@ -3562,6 +6772,491 @@ export type LocalizedTextFragment = { readonly fr: string, readonly en: string }
 
 export type PageInfoFragment = { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null };
 
+export type AssignedStaffFragment = { readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly from: string, readonly to: string | null, readonly person: { readonly id: string, readonly displayName: string } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly viewerCan: { readonly end: boolean } };
+
+export type SharingAgreementFragment = { readonly id: string, readonly kinds: ReadonlyArray<SharedKind>, readonly purpose: string, readonly from: string, readonly to: string | null, readonly purposes: { readonly fr: string, readonly en: string }, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly sharedWith: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } };
+
+type StaffProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type StaffProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type StaffProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type StaffProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type StaffProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type StaffProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type StaffProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type StaffProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type StaffProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type StaffProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type StaffProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type StaffProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type StaffProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type StaffProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type StaffProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type StaffProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type StaffProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type StaffProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type StaffProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type StaffProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type StaffProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type StaffProblem_ExportRunning_Fragment = { readonly message: string };
+
+type StaffProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type StaffProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type StaffProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type StaffProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_ImportOver_Fragment = { readonly message: string };
+
+type StaffProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_ImportRunning_Fragment = { readonly message: string };
+
+type StaffProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type StaffProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type StaffProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type StaffProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type StaffProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type StaffProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type StaffProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type StaffProblem_MailNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type StaffProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type StaffProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type StaffProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type StaffProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type StaffProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type StaffProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type StaffProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type StaffProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type StaffProblem_NothingToReset_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type StaffProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type StaffProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type StaffProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type StaffProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type StaffProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type StaffProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type StaffProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type StaffProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type StaffProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type StaffProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type StaffProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type StaffProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type StaffProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type StaffProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type StaffProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type StaffProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type StaffProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type StaffProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type StaffProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type StaffProblem_SessionEnded_Fragment = { readonly message: string };
+
+type StaffProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type StaffProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type StaffProblem_SignInRefused_Fragment = { readonly message: string };
+
+type StaffProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type StaffProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type StaffProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type StaffProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type StaffProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type StaffProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type StaffProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type StaffProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type StaffProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type StaffProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type StaffProblemFragment =
+  | StaffProblem_AccountHolderNotFound_Fragment
+  | StaffProblem_AccountNotPersonal_Fragment
+  | StaffProblem_AccountsAlreadyOne_Fragment
+  | StaffProblem_AddressHasAccount_Fragment
+  | StaffProblem_AddressReplacementNotFound_Fragment
+  | StaffProblem_AddressReplacementOpen_Fragment
+  | StaffProblem_AlreadyDelegate_Fragment
+  | StaffProblem_AssociationSettingsChanged_Fragment
+  | StaffProblem_ClientKeyJustRotated_Fragment
+  | StaffProblem_ClientNotFound_Fragment
+  | StaffProblem_ClientRevoked_Fragment
+  | StaffProblem_CompletionLinkBlocked_Fragment
+  | StaffProblem_CompletionLinkExpired_Fragment
+  | StaffProblem_CompletionLinkReplaced_Fragment
+  | StaffProblem_CompletionLinkUnknown_Fragment
+  | StaffProblem_CompletionLinkUsed_Fragment
+  | StaffProblem_ConfirmationTokenExpired_Fragment
+  | StaffProblem_ConfirmationTokenReplaced_Fragment
+  | StaffProblem_ConfirmationTokenUnknown_Fragment
+  | StaffProblem_ConfirmationTokenUsed_Fragment
+  | StaffProblem_CurrentPasswordWrong_Fragment
+  | StaffProblem_DelegateLimitReached_Fragment
+  | StaffProblem_DelegateNotFound_Fragment
+  | StaffProblem_DelegateSuspended_Fragment
+  | StaffProblem_DocumentsNotAccepted_Fragment
+  | StaffProblem_EmailAddressNotFound_Fragment
+  | StaffProblem_EmailAddressUnverified_Fragment
+  | StaffProblem_EmailAlreadyConfirmed_Fragment
+  | StaffProblem_ExportRunning_Fragment
+  | StaffProblem_FormerDelegate_Fragment
+  | StaffProblem_HolderHasRightsElsewhere_Fragment
+  | StaffProblem_IdempotencyKeyReused_Fragment
+  | StaffProblem_ImportFileNotFound_Fragment
+  | StaffProblem_ImportOver_Fragment
+  | StaffProblem_ImportRunNotFound_Fragment
+  | StaffProblem_ImportRunning_Fragment
+  | StaffProblem_InvalidInput_Fragment
+  | StaffProblem_InvitationAddressMismatch_Fragment
+  | StaffProblem_InvitationCodeUnknown_Fragment
+  | StaffProblem_InvitationDeclined_Fragment
+  | StaffProblem_InvitationExpired_Fragment
+  | StaffProblem_InvitationFileNotFound_Fragment
+  | StaffProblem_InvitationNeedsOwnAccount_Fragment
+  | StaffProblem_InvitationNotFound_Fragment
+  | StaffProblem_InvitationNotIssued_Fragment
+  | StaffProblem_InvitationNotReissuable_Fragment
+  | StaffProblem_InvitationReplaced_Fragment
+  | StaffProblem_InvitationRunNotFound_Fragment
+  | StaffProblem_InvitationRunOver_Fragment
+  | StaffProblem_InvitationTargetTaken_Fragment
+  | StaffProblem_InvitationUsed_Fragment
+  | StaffProblem_InvitationWithdrawn_Fragment
+  | StaffProblem_JoinRequestNotFound_Fragment
+  | StaffProblem_JoinRequestOpen_Fragment
+  | StaffProblem_JoinRequestOver_Fragment
+  | StaffProblem_LastAdministrator_Fragment
+  | StaffProblem_LinkNeedsSecondFactor_Fragment
+  | StaffProblem_MailNotFound_Fragment
+  | StaffProblem_MailNotResendable_Fragment
+  | StaffProblem_MemberNumberWrong_Fragment
+  | StaffProblem_MergeAlreadyPrepared_Fragment
+  | StaffProblem_MergeHasMovedOn_Fragment
+  | StaffProblem_MergeNeedsOneAccount_Fragment
+  | StaffProblem_MergeNeedsOneMembership_Fragment
+  | StaffProblem_MergeNeedsSecondPerson_Fragment
+  | StaffProblem_MergeOfOwnRecord_Fragment
+  | StaffProblem_MergeTaskNotFound_Fragment
+  | StaffProblem_MergeUndoTooLate_Fragment
+  | StaffProblem_NothingToReset_Fragment
+  | StaffProblem_OrganizationCodeExpired_Fragment
+  | StaffProblem_OrganizationCodeReplaced_Fragment
+  | StaffProblem_OrganizationCodeTurnedOff_Fragment
+  | StaffProblem_OrganizationCodeUnknown_Fragment
+  | StaffProblem_OrganizationDomainNotFound_Fragment
+  | StaffProblem_OrganizationNotFound_Fragment
+  | StaffProblem_OrganizationNotJoinable_Fragment
+  | StaffProblem_OwnAddressKept_Fragment
+  | StaffProblem_OwnFactorsKept_Fragment
+  | StaffProblem_OwnRepresentation_Fragment
+  | StaffProblem_OwnStaffRole_Fragment
+  | StaffProblem_PasskeysUnavailable_Fragment
+  | StaffProblem_PasswordResetTokenExpired_Fragment
+  | StaffProblem_PasswordResetTokenReplaced_Fragment
+  | StaffProblem_PasswordResetTokenUnknown_Fragment
+  | StaffProblem_PasswordResetTokenUsed_Fragment
+  | StaffProblem_PersonNotFound_Fragment
+  | StaffProblem_PrimaryAddressKept_Fragment
+  | StaffProblem_PrincipalHandoverNotFound_Fragment
+  | StaffProblem_PrincipalHandoverOpen_Fragment
+  | StaffProblem_PrincipalNotSuspended_Fragment
+  | StaffProblem_PrincipalStays_Fragment
+  | StaffProblem_RealmAdministratorNeeded_Fragment
+  | StaffProblem_RecordMergeNotFound_Fragment
+  | StaffProblem_RepresentationEnded_Fragment
+  | StaffProblem_RepresentationNotFound_Fragment
+  | StaffProblem_RepresentationStands_Fragment
+  | StaffProblem_ScopesBeyondOwn_Fragment
+  | StaffProblem_SecondFactorExpired_Fragment
+  | StaffProblem_SecondFactorMissing_Fragment
+  | StaffProblem_SecondFactorNotFound_Fragment
+  | StaffProblem_SecondFactorRefused_Fragment
+  | StaffProblem_SessionEnded_Fragment
+  | StaffProblem_SessionNotFound_Fragment
+  | StaffProblem_SharingAgreementEnded_Fragment
+  | StaffProblem_SharingAgreementNotFound_Fragment
+  | StaffProblem_SharingAgreementStands_Fragment
+  | StaffProblem_SignInRefused_Fragment
+  | StaffProblem_SignInTooOld_Fragment
+  | StaffProblem_StaffAssignmentEnded_Fragment
+  | StaffProblem_StaffAssignmentNotFound_Fragment
+  | StaffProblem_StaffNeedsOwnAccount_Fragment
+  | StaffProblem_StaffReachBeyondOwn_Fragment
+  | StaffProblem_StaffRoleHeld_Fragment
+  | StaffProblem_TooManyAddresses_Fragment
+  | StaffProblem_TooManyAttempts_Fragment
+  | StaffProblem_UploadNotAllowed_Fragment
+  | StaffProblem_UploadQuotaReached_Fragment
+  | StaffProblem_UsernameTaken_Fragment
+;
+
+export type UploadFragment = { readonly id: string, readonly purpose: UploadPurpose, readonly fileName: string, readonly size: number, readonly state: UploadState, readonly contentType: string | null, readonly sha256: string | null, readonly createdAt: string, readonly receivedAt: string | null, readonly expiresAt: string, readonly link: { readonly url: string, readonly expiresAt: string } | null };
+
+export type CancelImportMutationVariables = Exact<{
+  input: CancelImportInput;
+}>;
+
+
+export type CancelImportMutation = { readonly result:
+    | { readonly __typename: 'CancelImportSuccess', readonly importRun: { readonly id: string, readonly kind: ImportKind, readonly mode: ImportMode, readonly source: string, readonly state: ImportState, readonly percentRead: number, readonly rowsRead: number, readonly askedAt: string, readonly endedAt: string | null, readonly counts: { readonly created: number, readonly changed: number, readonly unchanged: number, readonly heldOut: number } | null } }
+    | { readonly __typename: 'ImportOver', readonly message: string }
+    | { readonly __typename: 'ImportRunNotFound', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type ImportFindingsQueryVariables = Exact<{
+  id: string;
+  severity: ImportSeverity;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ImportFindingsQuery = { readonly importRun: { readonly findings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly row: number, readonly column: string | null, readonly code: string, readonly message: string, readonly otherRow: number | null, readonly recordId: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type ImportRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportRunQuery = { readonly importRun: { readonly id: string, readonly kind: ImportKind, readonly mode: ImportMode, readonly source: string, readonly state: ImportState, readonly percentRead: number, readonly rowsRead: number, readonly askedAt: string, readonly endedAt: string | null, readonly counts: { readonly created: number, readonly changed: number, readonly unchanged: number, readonly heldOut: number } | null } | null };
+
+export type ImportRunsQueryVariables = Exact<{
+  associationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ImportRunsQuery = { readonly importRuns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ImportKind, readonly mode: ImportMode, readonly source: string, readonly state: ImportState, readonly percentRead: number, readonly rowsRead: number, readonly askedAt: string, readonly endedAt: string | null, readonly counts: { readonly created: number, readonly changed: number, readonly unchanged: number, readonly heldOut: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'ImportFileNotFound', readonly message: string }
+    | { readonly __typename: 'ImportRunning', readonly message: string, readonly importRunId: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'StartImportSuccess', readonly importRun: { readonly id: string, readonly kind: ImportKind, readonly mode: ImportMode, readonly source: string, readonly state: ImportState, readonly percentRead: number, readonly rowsRead: number, readonly askedAt: string, readonly endedAt: string | null, readonly counts: { readonly created: number, readonly changed: number, readonly unchanged: number, readonly heldOut: number } | null } }
+   };
+
+export type CancelInvitationRunMutationVariables = Exact<{
+  input: CancelInvitationRunInput;
+}>;
+
+
+export type CancelInvitationRunMutation = { readonly result:
+    | { readonly __typename: 'CancelInvitationRunSuccess', readonly invitationRun: { readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null } }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvitationRunNotFound', readonly message: string }
+    | { readonly __typename: 'InvitationRunOver', readonly message: string }
+   };
+
+export type InvitationRunRowsQueryVariables = Exact<{
+  id: string;
+  outcome?: InvitationRowOutcome | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InvitationRunRowsQuery = { readonly invitationRun: { readonly rows: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly row: number, readonly email: string, readonly givenName: string | null, readonly familyName: string | null, readonly outcome: InvitationRowOutcome | null, readonly label: string, readonly invitation: { readonly id: string, readonly state: InvitationState, readonly stateLabel: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type InvitationRunQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvitationRunQuery = { readonly invitationRun: { readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null } | null };
+
+export type InvitationRunsQueryVariables = Exact<{
+  associationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InvitationRunsQuery = { readonly invitationRuns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ResumeInvitationRunMutationVariables = Exact<{
+  input: ResumeInvitationRunInput;
+}>;
+
+
+export type ResumeInvitationRunMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvitationRunNotFound', readonly message: string }
+    | { readonly __typename: 'InvitationRunOver', readonly message: string }
+    | { readonly __typename: 'ResumeInvitationRunSuccess', readonly invitationRun: { readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null } }
+   };
+
+export type StartInvitationRunMutationVariables = Exact<{
+  input: StartInvitationRunInput;
+}>;
+
+
+export type StartInvitationRunMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvitationFileNotFound', readonly message: string }
+    | { readonly __typename: 'StartInvitationRunSuccess', readonly invitationRun: { readonly id: string, readonly state: InvitationRunState, readonly total: number | null, readonly done: number, readonly askedAt: string, readonly stoppedAt: string | null, readonly endedAt: string | null, readonly counts: ReadonlyArray<{ readonly outcome: InvitationRowOutcome, readonly label: string, readonly count: number }>, readonly fault: { readonly row: number, readonly column: string | null, readonly code: string, readonly message: string } | null } }
+   };
+
 export type AcceptInvitationWithNewAccountMutationVariables = Exact<{
   input: AcceptInvitationWithNewAccountInput;
 }>;
@@ -3570,12 +7265,14 @@ export type AcceptInvitationWithNewAccountMutationVariables = Exact<{
 export type AcceptInvitationWithNewAccountMutation = { readonly result:
     | { readonly __typename: 'AcceptInvitationWithNewAccountSuccess', readonly session: { readonly accessToken: string, readonly refreshToken: string, readonly deviceToken: string | null }, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'AddressHasAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'DelegateSuspended', readonly message: string }
     | { readonly __typename: 'DocumentsNotAccepted', readonly path: ReadonlyArray<string>, readonly message: string, readonly documents: ReadonlyArray<{ readonly id: string, readonly kind: DocumentKind, readonly version: string, readonly label: string, readonly url: string, readonly labels: { readonly fr: string, readonly en: string }, readonly urls: { readonly fr: string, readonly en: string } }> }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationCodeUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationExpired', readonly expiredAt: string, readonly maskedAddress: string, readonly canReissue: boolean, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'InvitationNeedsOwnAccount', readonly message: string }
     | { readonly __typename: 'InvitationReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -3591,12 +7288,14 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { readonly result:
     | { readonly __typename: 'AcceptInvitationSuccess', readonly accepted: boolean, readonly account: { readonly id: string, readonly kind: AccountKind, readonly username: string | null, readonly locale: Locale, readonly addresses: ReadonlyArray<{ readonly address: string, readonly primary: boolean, readonly verified: boolean, readonly pendingChange: string | null }> }, readonly steps: ReadonlyArray<{ readonly name: string, readonly label: string, readonly state: StepState }>, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'DelegateSuspended', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationAddressMismatch', readonly maskedAddress: string, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationCodeUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationExpired', readonly expiredAt: string, readonly maskedAddress: string, readonly canReissue: boolean, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'InvitationNeedsOwnAccount', readonly message: string }
     | { readonly __typename: 'InvitationReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -3615,9 +7314,11 @@ export type ConfirmInvitationAddressMutation = { readonly result:
     | { readonly __typename: 'ConfirmationTokenReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ConfirmationTokenUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'DelegateSuspended', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'InvitationNeedsOwnAccount', readonly message: string }
     | { readonly __typename: 'InvitationTargetTaken', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -3719,6 +7420,7 @@ export type ResendInvitationMutationVariables = Exact<{
 
 
 export type ResendInvitationMutation = { readonly result:
+    | { readonly __typename: 'DelegateLimitReached', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvitationDeclined', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
@@ -3727,6 +7429,7 @@ export type ResendInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'InvitationWithdrawn', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'ResendInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
 export type RevokeInvitationMutationVariables = Exact<{
@@ -3740,6 +7443,167 @@ export type RevokeInvitationMutation = { readonly result:
     | { readonly __typename: 'InvitationNotFound', readonly message: string }
     | { readonly __typename: 'InvitationUsed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'RevokeInvitationSuccess', readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } }
+   };
+
+export type DecideJoinRequestMutationVariables = Exact<{
+  input: DecideJoinRequestInput;
+}>;
+
+
+export type DecideJoinRequestMutation = { readonly result:
+    | { readonly __typename: 'DecideJoinRequestSuccess', readonly joinRequest: { readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } } }
+    | { readonly __typename: 'DelegateLimitReached', readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'JoinRequestNotFound', readonly message: string }
+    | { readonly __typename: 'JoinRequestOver', readonly state: JoinRequestState, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type EndOrganizationDomainMutationVariables = Exact<{
+  input: EndOrganizationDomainInput;
+}>;
+
+
+export type EndOrganizationDomainMutation = { readonly result:
+    | { readonly __typename: 'EndOrganizationDomainSuccess', readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationDomainNotFound', readonly message: string }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+   };
+
+export type JoinOrganizationMutationVariables = Exact<{
+  input: JoinOrganizationInput;
+}>;
+
+
+export type JoinOrganizationMutation = { readonly result:
+    | { readonly __typename: 'AlreadyDelegate', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'DelegateLimitReached', readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'FormerDelegate', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'JoinOrganizationSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'OrganizationCodeExpired', readonly expiredAt: string, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'OrganizationCodeReplaced', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'OrganizationCodeTurnedOff', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'OrganizationCodeUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'OrganizationNotJoinable', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type JoinableOrganizationsQueryVariables = Exact<{
+  filter: JoinableOrganizationFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type JoinableOrganizationsQuery = { readonly joinableOrganizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly ways: ReadonlyArray<JoiningWay> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type MyJoinRequestsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MyJoinRequestsQuery = { readonly viewer: { readonly joinRequests: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type OrganizationJoinRequestsQueryVariables = Exact<{
+  id: string;
+  states?: ReadonlyArray<JoinRequestState> | JoinRequestState | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OrganizationJoinRequestsQuery = { readonly organization: { readonly joinRequests: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null } | null };
+
+export type OrganizationJoiningQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationJoiningQuery = { readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null };
+
+export type RequestToJoinOrganizationMutationVariables = Exact<{
+  input: RequestToJoinOrganizationInput;
+}>;
+
+
+export type RequestToJoinOrganizationMutation = { readonly result:
+    | { readonly __typename: 'AlreadyDelegate', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'JoinRequestOpen', readonly expiresAt: string, readonly message: string }
+    | { readonly __typename: 'OrganizationNotJoinable', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'RequestToJoinOrganizationSuccess', readonly joinRequest: { readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type RotateOrganizationCodeMutationVariables = Exact<{
+  input: RotateOrganizationCodeInput;
+}>;
+
+
+export type RotateOrganizationCodeMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'RotateOrganizationCodeSuccess', readonly code: string, readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null }
+   };
+
+export type SetOrganizationJoiningMutationVariables = Exact<{
+  input: SetOrganizationJoiningInput;
+}>;
+
+
+export type SetOrganizationJoiningMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'SetOrganizationJoiningSuccess', readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null }
+   };
+
+export type TurnOffOrganizationCodeMutationVariables = Exact<{
+  input: TurnOffOrganizationCodeInput;
+}>;
+
+
+export type TurnOffOrganizationCodeMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'TurnOffOrganizationCodeSuccess', readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null }
+   };
+
+export type VerifyOrganizationDomainMutationVariables = Exact<{
+  input: VerifyOrganizationDomainInput;
+}>;
+
+
+export type VerifyOrganizationDomainMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'VerifyOrganizationDomainSuccess', readonly organization: { readonly id: string, readonly publicName: string, readonly joining: { readonly acceptsRequests: boolean, readonly acceptsDomains: boolean, readonly viewerCanVerifyDomains: boolean, readonly domains: ReadonlyArray<{ readonly domain: string, readonly verifiedAt: string, readonly document: string }>, readonly code: { readonly createdAt: string, readonly expiresAt: string, readonly uses: number } | null } | null } | null }
+   };
+
+export type WithdrawJoinRequestMutationVariables = Exact<{
+  input: WithdrawJoinRequestInput;
+}>;
+
+
+export type WithdrawJoinRequestMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'JoinRequestNotFound', readonly message: string }
+    | { readonly __typename: 'JoinRequestOver', readonly state: JoinRequestState, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'WithdrawJoinRequestSuccess', readonly joinRequest: { readonly id: string, readonly organizationId: string, readonly organizationName: string, readonly email: string | null, readonly message: string | null, readonly state: JoinRequestState, readonly stateLabel: string, readonly askedAt: string, readonly expiresAt: string, readonly endedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly viewerCanWithdraw: boolean, readonly person: { readonly id: string, readonly displayName: string } } }
    };
 
 export type AddressReplacementOfPersonQueryVariables = Exact<{
@@ -3873,6 +7737,7 @@ export type MembershipQuery = { readonly membership: { readonly id: string, read
 
 export type MembershipsQueryVariables = Exact<{
   filter: MembershipFilter;
+  order?: DirectoryOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -3888,10 +7753,24 @@ export type AcceptPrincipalHandoverMutationVariables = Exact<{
 
 
 export type AcceptPrincipalHandoverMutation = { readonly result:
-    | { readonly __typename: 'AcceptPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'AcceptPrincipalHandoverSuccess', readonly awaitingApproval: boolean, readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PrincipalHandoverNotFound', readonly message: string }
+   };
+
+export type AddDelegateMutationVariables = Exact<{
+  input: AddDelegateInput;
+}>;
+
+
+export type AddDelegateMutation = { readonly result:
+    | { readonly __typename: 'AddDelegateSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null, readonly invitation: { readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null } | null }
+    | { readonly __typename: 'DelegateLimitReached', readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly retryAfterSeconds: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
 
 export type AppointPrincipalMutationVariables = Exact<{
@@ -3912,7 +7791,7 @@ export type CancelPrincipalHandoverMutationVariables = Exact<{
 
 
 export type CancelPrincipalHandoverMutation = { readonly result:
-    | { readonly __typename: 'CancelPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'CancelPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PrincipalHandoverNotFound', readonly message: string }
@@ -3924,10 +7803,37 @@ export type ChangeDelegateRolesMutationVariables = Exact<{
 
 
 export type ChangeDelegateRolesMutation = { readonly result:
-    | { readonly __typename: 'ChangeDelegateRolesSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } }
+    | { readonly __typename: 'ChangeDelegateRolesSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } }
     | { readonly __typename: 'DelegateNotFound', readonly message: string }
+    | { readonly __typename: 'DelegateSuspended', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+   };
+
+export type DecidePrincipalHandoverMutationVariables = Exact<{
+  input: DecidePrincipalHandoverInput;
+}>;
+
+
+export type DecidePrincipalHandoverMutation = { readonly result:
+    | { readonly __typename: 'DecidePrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PrincipalHandoverNotFound', readonly message: string }
+   };
+
+export type MergeOrganizationsMutationVariables = Exact<{
+  input: MergeOrganizationsInput;
+}>;
+
+
+export type MergeOrganizationsMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeAlreadyPrepared', readonly message: string }
+    | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'MergeOrganizationsSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
    };
 
@@ -3940,20 +7846,35 @@ export type OfferPrincipalHandoverMutation = { readonly result:
     | { readonly __typename: 'DelegateNotFound', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'OfferPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'OfferPrincipalHandoverSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
     | { readonly __typename: 'PrincipalHandoverOpen', readonly expiresAt: string, readonly message: string }
    };
+
+export type OrganizationFormsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationFormsQuery = { readonly organization: { readonly id: string, readonly sectionHistory: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly sectionsForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly coordinatesForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } } | null };
+
+export type OrganizationRepresentationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganizationRepresentationsQuery = { readonly organization: { readonly representationHistory: ReadonlyArray<{ readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } }> } | null };
 
 export type OrganizationQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null };
+export type OrganizationQuery = { readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null };
 
 export type OrganizationsQueryVariables = Exact<{
   filter: OrganizationFilter;
+  order?: DirectoryOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -3962,6 +7883,25 @@ export type OrganizationsQueryVariables = Exact<{
 
 
 export type OrganizationsQuery = { readonly organizations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly email: string | null, readonly phoneFormatted: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly publicNames: { readonly fr: string, readonly en: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PendingInvitationsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PendingInvitationsQuery = { readonly organization: { readonly pendingInvitations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly email: string, readonly targetKind: InvitationTargetKind, readonly roles: ReadonlyArray<DelegateRole>, readonly staffRole: StaffRole | null, readonly state: InvitationState, readonly stateLabel: string, readonly locale: Locale, readonly issuedAt: string, readonly expiresAt: string, readonly acceptedAt: string | null, readonly declinedAt: string | null, readonly revokedAt: string | null, readonly disputedAt: string | null, readonly inviterName: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly invitee: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly mail: { readonly id: string, readonly maskedAddress: string, readonly locale: Locale, readonly subject: string, readonly state: MailState, readonly stateLabel: string, readonly faultLabel: string | null, readonly faultCode: string | null, readonly nextTryAt: string | null, readonly queuedAt: string, readonly settledAt: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null } | null };
+
+export type PrincipalOnQueryVariables = Exact<{
+  id: string;
+  date: string;
+}>;
+
+
+export type PrincipalOnQuery = { readonly organization: { readonly principalOn: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } | null } | null };
 
 export type ReinstatePrincipalMutationVariables = Exact<{
   input: ReinstatePrincipalInput;
@@ -3973,7 +7913,7 @@ export type ReinstatePrincipalMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
     | { readonly __typename: 'PrincipalNotSuspended', readonly message: string }
-    | { readonly __typename: 'ReinstatePrincipalSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'ReinstatePrincipalSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
    };
 
 export type RemoveDelegateMutationVariables = Exact<{
@@ -3983,11 +7923,34 @@ export type RemoveDelegateMutationVariables = Exact<{
 
 export type RemoveDelegateMutation = { readonly result:
     | { readonly __typename: 'DelegateNotFound', readonly message: string }
+    | { readonly __typename: 'DelegateSuspended', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
     | { readonly __typename: 'PrincipalStays', readonly message: string }
-    | { readonly __typename: 'RemoveDelegateSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+    | { readonly __typename: 'RemoveDelegateSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } | null }
+   };
+
+export type SetOrganizationCoordinatesMutationVariables = Exact<{
+  input: SetOrganizationCoordinatesInput;
+}>;
+
+
+export type SetOrganizationCoordinatesMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'SetOrganizationCoordinatesSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } }
+   };
+
+export type SetOrganizationSectionsMutationVariables = Exact<{
+  input: SetOrganizationSectionsInput;
+}>;
+
+
+export type SetOrganizationSectionsMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'SetOrganizationSectionsSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } } }
    };
 
 export type UpdateOrganizationProfileMutationVariables = Exact<{
@@ -3998,8 +7961,95 @@ export type UpdateOrganizationProfileMutationVariables = Exact<{
 export type UpdateOrganizationProfileMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
-    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UpdateOrganizationProfileSuccess', readonly organization: { readonly email: string | null, readonly phone: string | null, readonly phoneExtension: string | null, readonly phoneFormatted: string | null, readonly website: string | null, readonly id: string, readonly legalName: string, readonly publicName: string, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly publicNames: { readonly fr: string, readonly en: string }, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } | null, readonly sections: ReadonlyArray<{ readonly from: string, readonly to: string | null, readonly section: { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } } }>, readonly coordinates: { readonly addresses: ReadonlyArray<{ readonly kind: OrganizationAddressKind, readonly kindLabel: string, readonly address: { readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string, readonly lines: ReadonlyArray<string> } }>, readonly phones: ReadonlyArray<{ readonly kind: OrganizationPhoneKind, readonly kindLabel: string, readonly number: string, readonly extension: string | null, readonly formatted: string }>, readonly emails: ReadonlyArray<{ readonly kind: OrganizationEmailKind, readonly kindLabel: string, readonly address: string }>, readonly websites: ReadonlyArray<{ readonly kind: OrganizationWebsiteKind, readonly kindLabel: string, readonly url: string }> }, readonly delegations: ReadonlyArray<{ readonly id: string, readonly role: DelegateRole, readonly roleLabel: string, readonly from: string, readonly to: string | null, readonly suspended: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } }>, readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> }, readonly principalHandover: { readonly id: string, readonly remainingRoles: ReadonlyArray<DelegateRole>, readonly offeredAt: string, readonly acceptedAt: string | null, readonly expiresAt: string, readonly viewerCanAccept: boolean, readonly viewerCanDecide: boolean, readonly from: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string }, readonly to: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string } } | null, readonly delegateLimit: { readonly limit: number | null, readonly used: number } | null, readonly viewerCan: { readonly updateProfile: boolean, readonly setSections: boolean, readonly inviteDelegates: boolean, readonly manageDelegates: boolean, readonly handOver: boolean, readonly appointPrincipal: boolean } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
    };
+
+export type ApproveMergeMutationVariables = Exact<{
+  input: ApproveMergeInput;
+}>;
+
+
+export type ApproveMergeMutation = { readonly result:
+    | { readonly __typename: 'ApproveMergeSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeNeedsOneAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'MergeNeedsSecondPerson', readonly message: string }
+    | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
+    | { readonly __typename: 'RecordMergeNotFound', readonly message: string }
+   };
+
+export type DismissMergeTaskMutationVariables = Exact<{
+  input: DismissMergeTaskInput;
+}>;
+
+
+export type DismissMergeTaskMutation = { readonly result:
+    | { readonly __typename: 'DismissMergeTaskSuccess', readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
+    | { readonly __typename: 'MergeTaskNotFound', readonly message: string }
+   };
+
+export type EndRepresentationMutationVariables = Exact<{
+  input: EndRepresentationInput;
+}>;
+
+
+export type EndRepresentationMutation = { readonly result:
+    | { readonly __typename: 'EndRepresentationSuccess', readonly representation: { readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RepresentationEnded', readonly message: string }
+    | { readonly __typename: 'RepresentationNotFound', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type MergePersonsMutationVariables = Exact<{
+  input: MergePersonsInput;
+}>;
+
+
+export type MergePersonsMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeAlreadyPrepared', readonly message: string }
+    | { readonly __typename: 'MergeNeedsOneAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
+    | { readonly __typename: 'MergePersonsSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+   };
+
+export type MergeTasksQueryVariables = Exact<{
+  filter: MergeTaskFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MergeTasksQuery = { readonly mergeTasks: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly openedAt: string, readonly kept: { readonly hasAccount: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null }, readonly carries: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> }, readonly other: { readonly hasAccount: boolean, readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null }, readonly carries: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type OwnRepresentationsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+}>;
+
+
+export type OwnRepresentationsQuery = { readonly viewer: { readonly representations: ReadonlyArray<{ readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } }> } | null };
+
+export type PersonRepresentationsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonRepresentationsQuery = { readonly node:
+    | { readonly representationHistory: ReadonlyArray<{ readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type PersonOnFileQueryVariables = Exact<{
   id: string;
@@ -4013,6 +8063,7 @@ export type PersonOnFileQuery = { readonly node:
 
 export type PersonsQueryVariables = Exact<{
   filter: PersonFilter;
+  order?: DirectoryOrder | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
   last?: number | null | undefined;
@@ -4022,6 +8073,48 @@ export type PersonsQueryVariables = Exact<{
 
 export type PersonsQuery = { readonly persons: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type RecordMergesQueryVariables = Exact<{
+  filter: RecordMergeFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordMergesQuery = { readonly recordMerges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RecordRepresentationMutationVariables = Exact<{
+  input: RecordRepresentationInput;
+}>;
+
+
+export type RecordRepresentationMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'OwnRepresentation', readonly message: string }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'RecordRepresentationSuccess', readonly representation: { readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } } }
+    | { readonly __typename: 'RepresentationStands', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeHasMovedOn', readonly message: string, readonly changed: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> }
+    | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
+    | { readonly __typename: 'MergeUndoTooLate', readonly undoUntil: string, readonly message: string }
+    | { readonly __typename: 'RecordMergeNotFound', readonly message: string }
+    | { readonly __typename: 'UndoMergeSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
+   };
+
 export type UpdateProfileMutationVariables = Exact<{
   input: UpdateProfileInput;
 }>;
@@ -4030,6 +8123,19 @@ export type UpdateProfileMutationVariables = Exact<{
 export type UpdateProfileMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'UpdateProfileSuccess', readonly person: { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } }, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type WithdrawMergeMutationVariables = Exact<{
+  input: WithdrawMergeInput;
+}>;
+
+
+export type WithdrawMergeMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
+    | { readonly __typename: 'RecordMergeNotFound', readonly message: string }
+    | { readonly __typename: 'WithdrawMergeSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
    };
 
 export type PasswordResetQueryVariables = Exact<{
@@ -4273,6 +8379,106 @@ export type RevokeSessionMutation = { readonly result:
     | { readonly __typename: 'SessionNotFound', readonly message: string }
    };
 
+export type AssignStaffMutationVariables = Exact<{
+  input: AssignStaffInput;
+}>;
+
+
+export type AssignStaffMutation = { readonly result:
+    | { readonly __typename: 'AssignStaffSuccess', readonly assignment: { readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly from: string, readonly to: string | null, readonly person: { readonly id: string, readonly displayName: string } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly viewerCan: { readonly end: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OwnStaffRole', readonly message: string }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'StaffNeedsOwnAccount', readonly message: string }
+    | { readonly __typename: 'StaffReachBeyondOwn', readonly message: string }
+    | { readonly __typename: 'StaffRoleHeld', readonly message: string }
+   };
+
+export type EndSharingAgreementMutationVariables = Exact<{
+  input: EndSharingAgreementInput;
+}>;
+
+
+export type EndSharingAgreementMutation = { readonly result:
+    | { readonly __typename: 'EndSharingAgreementSuccess', readonly agreement: { readonly id: string, readonly kinds: ReadonlyArray<SharedKind>, readonly purpose: string, readonly from: string, readonly to: string | null, readonly purposes: { readonly fr: string, readonly en: string }, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly sharedWith: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SharingAgreementEnded', readonly message: string }
+    | { readonly __typename: 'SharingAgreementNotFound', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type EndStaffAssignmentMutationVariables = Exact<{
+  input: EndStaffAssignmentInput;
+}>;
+
+
+export type EndStaffAssignmentMutation = { readonly result:
+    | { readonly __typename: 'EndStaffAssignmentSuccess', readonly assignment: { readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly from: string, readonly to: string | null, readonly person: { readonly id: string, readonly displayName: string } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly viewerCan: { readonly end: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'LastAdministrator', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'StaffAssignmentEnded', readonly message: string }
+    | { readonly __typename: 'StaffAssignmentNotFound', readonly message: string }
+    | { readonly __typename: 'StaffReachBeyondOwn', readonly message: string }
+   };
+
+export type RecordSharingAgreementMutationVariables = Exact<{
+  input: RecordSharingAgreementInput;
+}>;
+
+
+export type RecordSharingAgreementMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RecordSharingAgreementSuccess', readonly agreement: { readonly id: string, readonly kinds: ReadonlyArray<SharedKind>, readonly purpose: string, readonly from: string, readonly to: string | null, readonly purposes: { readonly fr: string, readonly en: string }, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly sharedWith: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } }
+    | { readonly __typename: 'SharingAgreementStands', readonly message: string }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SharedMembersQueryVariables = Exact<{
+  filter: SharedMemberFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SharedMembersQuery = { readonly sharedMembers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly memberNumber: string, readonly status: MembershipStatusCode, readonly contactEmail: string | null, readonly workPhone: string | null, readonly class: { readonly code: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type SharingAgreementsQueryVariables = Exact<{
+  associationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SharingAgreementsQuery = { readonly node:
+    | { readonly sharingAgreements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kinds: ReadonlyArray<SharedKind>, readonly purpose: string, readonly from: string, readonly to: string | null, readonly purposes: { readonly fr: string, readonly en: string }, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly sharedWith: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type StaffAssignmentsQueryVariables = Exact<{
+  associationId: string;
+  filter?: StaffAssignmentFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type StaffAssignmentsQuery = { readonly node:
+    | { readonly staffAssignments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly reach: StaffReach, readonly from: string, readonly to: string | null, readonly person: { readonly id: string, readonly displayName: string } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly viewerCan: { readonly end: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
 export type AdvanceClockMutationVariables = Exact<{
   input: AdvanceClockInput;
 }>;
@@ -4307,20 +8513,46 @@ export type ResetTestDataMutation = { readonly result:
     | { readonly __typename: 'ResetTestDataSuccess', readonly now: string }
    };
 
+export type CreateUploadMutationVariables = Exact<{
+  input: CreateUploadInput;
+}>;
+
+
+export type CreateUploadMutation = { readonly result:
+    | { readonly __typename: 'CreateUploadSuccess', readonly url: string, readonly method: string, readonly expiresAt: string, readonly upload: { readonly id: string, readonly purpose: UploadPurpose, readonly fileName: string, readonly size: number, readonly state: UploadState, readonly contentType: string | null, readonly sha256: string | null, readonly createdAt: string, readonly receivedAt: string | null, readonly expiresAt: string, readonly link: { readonly url: string, readonly expiresAt: string } | null }, readonly headers: ReadonlyArray<{ readonly name: string, readonly value: string }> }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'UploadNotAllowed', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'UploadQuotaReached', readonly message: string, readonly quota: UploadQuota, readonly limit: number, readonly used: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type UploadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UploadQuery = { readonly upload: { readonly id: string, readonly purpose: UploadPurpose, readonly fileName: string, readonly size: number, readonly state: UploadState, readonly contentType: string | null, readonly sha256: string | null, readonly createdAt: string, readonly receivedAt: string | null, readonly expiresAt: string, readonly link: { readonly url: string, readonly expiresAt: string } | null } | null };
+
 /** Every operation of the SDK by its name. */
 export interface Operations {
   AcceptInvitation: { result: AcceptInvitationMutation; variables: AcceptInvitationMutationVariables };
   AcceptInvitationWithNewAccount: { result: AcceptInvitationWithNewAccountMutation; variables: AcceptInvitationWithNewAccountMutationVariables };
   AcceptPrincipalHandover: { result: AcceptPrincipalHandoverMutation; variables: AcceptPrincipalHandoverMutationVariables };
   AccountForms: { result: AccountFormsQuery; variables: AccountFormsQueryVariables };
+  AddDelegate: { result: AddDelegateMutation; variables: AddDelegateMutationVariables };
   AddEmailAddress: { result: AddEmailAddressMutation; variables: AddEmailAddressMutationVariables };
   AddressReplacementOfPerson: { result: AddressReplacementOfPersonQuery; variables: AddressReplacementOfPersonQueryVariables };
   AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   AppointPrincipal: { result: AppointPrincipalMutation; variables: AppointPrincipalMutationVariables };
+  ApproveMerge: { result: ApproveMergeMutation; variables: ApproveMergeMutationVariables };
+  AssignStaff: { result: AssignStaffMutation; variables: AssignStaffMutationVariables };
   Association: { result: AssociationQuery; variables: AssociationQueryVariables };
   Associations: { result: AssociationsQuery; variables: AssociationsQueryVariables };
   AssociationSettings: { result: AssociationSettingsQuery; variables: AssociationSettingsQueryVariables };
+  AuditTrail: { result: AuditTrailQuery; variables: AuditTrailQueryVariables };
   BeginPasskeyRegistration: { result: BeginPasskeyRegistrationMutation; variables: BeginPasskeyRegistrationMutationVariables };
+  CancelImport: { result: CancelImportMutation; variables: CancelImportMutationVariables };
+  CancelInvitationRun: { result: CancelInvitationRunMutation; variables: CancelInvitationRunMutationVariables };
   CancelPrincipalHandover: { result: CancelPrincipalHandoverMutation; variables: CancelPrincipalHandoverMutationVariables };
   ChangeDelegateRoles: { result: ChangeDelegateRolesMutation; variables: ChangeDelegateRolesMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
@@ -4335,35 +8567,67 @@ export interface Operations {
   ContestAddressReplacement: { result: ContestAddressReplacementMutation; variables: ContestAddressReplacementMutationVariables };
   ContestOwnAddressReplacement: { result: ContestOwnAddressReplacementMutation; variables: ContestOwnAddressReplacementMutationVariables };
   ContestSecondFactorReset: { result: ContestSecondFactorResetMutation; variables: ContestSecondFactorResetMutationVariables };
+  CreateUpload: { result: CreateUploadMutation; variables: CreateUploadMutationVariables };
+  DecideJoinRequest: { result: DecideJoinRequestMutation; variables: DecideJoinRequestMutationVariables };
+  DecidePrincipalHandover: { result: DecidePrincipalHandoverMutation; variables: DecidePrincipalHandoverMutationVariables };
   DeclineInvitation: { result: DeclineInvitationMutation; variables: DeclineInvitationMutationVariables };
+  DismissMergeTask: { result: DismissMergeTaskMutation; variables: DismissMergeTaskMutationVariables };
   DisputeInvitation: { result: DisputeInvitationMutation; variables: DisputeInvitationMutationVariables };
+  EndOrganizationDomain: { result: EndOrganizationDomainMutation; variables: EndOrganizationDomainMutationVariables };
+  EndRepresentation: { result: EndRepresentationMutation; variables: EndRepresentationMutationVariables };
+  EndSharingAgreement: { result: EndSharingAgreementMutation; variables: EndSharingAgreementMutationVariables };
+  EndStaffAssignment: { result: EndStaffAssignmentMutation; variables: EndStaffAssignmentMutationVariables };
   EnrollTotp: { result: EnrollTotpMutation; variables: EnrollTotpMutationVariables };
   ExportCompletionLinks: { result: ExportCompletionLinksMutation; variables: ExportCompletionLinksMutationVariables };
+  ExportJob: { result: ExportJobQuery; variables: ExportJobQueryVariables };
+  ImportFindings: { result: ImportFindingsQuery; variables: ImportFindingsQueryVariables };
+  ImportRun: { result: ImportRunQuery; variables: ImportRunQueryVariables };
+  ImportRuns: { result: ImportRunsQuery; variables: ImportRunsQueryVariables };
   InvitationPreview: { result: InvitationPreviewQuery; variables: InvitationPreviewQueryVariables };
+  InvitationRun: { result: InvitationRunQuery; variables: InvitationRunQueryVariables };
+  InvitationRunRows: { result: InvitationRunRowsQuery; variables: InvitationRunRowsQueryVariables };
+  InvitationRuns: { result: InvitationRunsQuery; variables: InvitationRunsQueryVariables };
   Invitations: { result: InvitationsQuery; variables: InvitationsQueryVariables };
   IssueInvitations: { result: IssueInvitationsMutation; variables: IssueInvitationsMutationVariables };
   IssueTestInvitation: { result: IssueTestInvitationMutation; variables: IssueTestInvitationMutationVariables };
+  JoinableOrganizations: { result: JoinableOrganizationsQuery; variables: JoinableOrganizationsQueryVariables };
+  JoinOrganization: { result: JoinOrganizationMutation; variables: JoinOrganizationMutationVariables };
   Labels: { result: LabelsQuery; variables: LabelsQueryVariables };
   LinkAccounts: { result: LinkAccountsMutation; variables: LinkAccountsMutationVariables };
   MakeAddressPrimary: { result: MakeAddressPrimaryMutation; variables: MakeAddressPrimaryMutationVariables };
   Membership: { result: MembershipQuery; variables: MembershipQueryVariables };
   MembershipClasses: { result: MembershipClassesQuery; variables: MembershipClassesQueryVariables };
   Memberships: { result: MembershipsQuery; variables: MembershipsQueryVariables };
+  MergeOrganizations: { result: MergeOrganizationsMutation; variables: MergeOrganizationsMutationVariables };
+  MergePersons: { result: MergePersonsMutation; variables: MergePersonsMutationVariables };
+  MergeTasks: { result: MergeTasksQuery; variables: MergeTasksQueryVariables };
   MyAddresses: { result: MyAddressesQuery; variables: MyAddressesQueryVariables };
   MyAddressReplacement: { result: MyAddressReplacementQuery; variables: MyAddressReplacementQueryVariables };
+  MyJoinRequests: { result: MyJoinRequestsQuery; variables: MyJoinRequestsQueryVariables };
   MyMails: { result: MyMailsQuery; variables: MyMailsQueryVariables };
   MySecondFactors: { result: MySecondFactorsQuery; variables: MySecondFactorsQueryVariables };
   OfferPrincipalHandover: { result: OfferPrincipalHandoverMutation; variables: OfferPrincipalHandoverMutationVariables };
   OpenSessions: { result: OpenSessionsQuery; variables: OpenSessionsQueryVariables };
   Organization: { result: OrganizationQuery; variables: OrganizationQueryVariables };
+  OrganizationForms: { result: OrganizationFormsQuery; variables: OrganizationFormsQueryVariables };
+  OrganizationJoining: { result: OrganizationJoiningQuery; variables: OrganizationJoiningQueryVariables };
+  OrganizationJoinRequests: { result: OrganizationJoinRequestsQuery; variables: OrganizationJoinRequestsQueryVariables };
+  OrganizationRepresentations: { result: OrganizationRepresentationsQuery; variables: OrganizationRepresentationsQueryVariables };
   Organizations: { result: OrganizationsQuery; variables: OrganizationsQueryVariables };
+  OwnRepresentations: { result: OwnRepresentationsQuery; variables: OwnRepresentationsQueryVariables };
   PasskeySignInOptions: { result: PasskeySignInOptionsQuery; variables: PasskeySignInOptionsQueryVariables };
   PasswordPolicy: { result: PasswordPolicyQuery; variables: PasswordPolicyQueryVariables };
   PasswordReset: { result: PasswordResetQuery; variables: PasswordResetQueryVariables };
+  PendingInvitations: { result: PendingInvitationsQuery; variables: PendingInvitationsQueryVariables };
   PersonMails: { result: PersonMailsQuery; variables: PersonMailsQueryVariables };
   PersonOnFile: { result: PersonOnFileQuery; variables: PersonOnFileQueryVariables };
+  PersonRepresentations: { result: PersonRepresentationsQuery; variables: PersonRepresentationsQueryVariables };
   Persons: { result: PersonsQuery; variables: PersonsQueryVariables };
+  PrincipalOn: { result: PrincipalOnQuery; variables: PrincipalOnQueryVariables };
   Realm: { result: RealmQuery; variables: RealmQueryVariables };
+  RecordMerges: { result: RecordMergesQuery; variables: RecordMergesQueryVariables };
+  RecordRepresentation: { result: RecordRepresentationMutation; variables: RecordRepresentationMutationVariables };
+  RecordSharingAgreement: { result: RecordSharingAgreementMutation; variables: RecordSharingAgreementMutationVariables };
   RefreshSession: { result: RefreshSessionMutation; variables: RefreshSessionMutationVariables };
   RegenerateRecoveryCodes: { result: RegenerateRecoveryCodesMutation; variables: RegenerateRecoveryCodesMutationVariables };
   RegisterClient: { result: RegisterClientMutation; variables: RegisterClientMutationVariables };
@@ -4378,17 +8642,20 @@ export interface Operations {
   RequestEmailChange: { result: RequestEmailChangeMutation; variables: RequestEmailChangeMutationVariables };
   RequestEmailConfirmation: { result: RequestEmailConfirmationMutation; variables: RequestEmailConfirmationMutationVariables };
   RequestPasswordReset: { result: RequestPasswordResetMutation; variables: RequestPasswordResetMutationVariables };
+  RequestToJoinOrganization: { result: RequestToJoinOrganizationMutation; variables: RequestToJoinOrganizationMutationVariables };
   RequestUsernameReminder: { result: RequestUsernameReminderMutation; variables: RequestUsernameReminderMutationVariables };
   ResendInvitation: { result: ResendInvitationMutation; variables: ResendInvitationMutationVariables };
   ResendMail: { result: ResendMailMutation; variables: ResendMailMutationVariables };
   ResetPassword: { result: ResetPasswordMutation; variables: ResetPasswordMutationVariables };
   ResetSecondFactors: { result: ResetSecondFactorsMutation; variables: ResetSecondFactorsMutationVariables };
   ResetTestData: { result: ResetTestDataMutation; variables: ResetTestDataMutationVariables };
+  ResumeInvitationRun: { result: ResumeInvitationRunMutation; variables: ResumeInvitationRunMutationVariables };
   RevokeAllSessions: { result: RevokeAllSessionsMutation; variables: RevokeAllSessionsMutationVariables };
   RevokeClient: { result: RevokeClientMutation; variables: RevokeClientMutationVariables };
   RevokeInvitation: { result: RevokeInvitationMutation; variables: RevokeInvitationMutationVariables };
   RevokeSession: { result: RevokeSessionMutation; variables: RevokeSessionMutationVariables };
   RotateClientKey: { result: RotateClientKeyMutation; variables: RotateClientKeyMutationVariables };
+  RotateOrganizationCode: { result: RotateOrganizationCodeMutation; variables: RotateOrganizationCodeMutationVariables };
   SecondFactorResetOfPerson: { result: SecondFactorResetOfPersonQuery; variables: SecondFactorResetOfPersonQueryVariables };
   Sections: { result: SectionsQuery; variables: SectionsQueryVariables };
   SetAssociationPagesClient: { result: SetAssociationPagesClientMutation; variables: SetAssociationPagesClientMutationVariables };
@@ -4400,61 +8667,94 @@ export interface Operations {
   SetClientScopes: { result: SetClientScopesMutation; variables: SetClientScopesMutationVariables };
   SetClientSignInMode: { result: SetClientSignInModeMutation; variables: SetClientSignInModeMutationVariables };
   SetLocale: { result: SetLocaleMutation; variables: SetLocaleMutationVariables };
+  SetOrganizationCoordinates: { result: SetOrganizationCoordinatesMutation; variables: SetOrganizationCoordinatesMutationVariables };
+  SetOrganizationJoining: { result: SetOrganizationJoiningMutation; variables: SetOrganizationJoiningMutationVariables };
+  SetOrganizationSections: { result: SetOrganizationSectionsMutation; variables: SetOrganizationSectionsMutationVariables };
+  SharedMembers: { result: SharedMembersQuery; variables: SharedMembersQueryVariables };
+  SharingAgreements: { result: SharingAgreementsQuery; variables: SharingAgreementsQueryVariables };
   SignIn: { result: SignInMutation; variables: SignInMutationVariables };
   SignInWithPasskey: { result: SignInWithPasskeyMutation; variables: SignInWithPasskeyMutationVariables };
   SignOut: { result: SignOutMutation; variables: SignOutMutationVariables };
+  StaffAssignments: { result: StaffAssignmentsQuery; variables: StaffAssignmentsQueryVariables };
+  StartExport: { result: StartExportMutation; variables: StartExportMutationVariables };
+  StartImport: { result: StartImportMutation; variables: StartImportMutationVariables };
+  StartInvitationRun: { result: StartInvitationRunMutation; variables: StartInvitationRunMutationVariables };
+  TurnOffOrganizationCode: { result: TurnOffOrganizationCodeMutation; variables: TurnOffOrganizationCodeMutationVariables };
+  UndoMerge: { result: UndoMergeMutation; variables: UndoMergeMutationVariables };
   UpdateAssociationSettings: { result: UpdateAssociationSettingsMutation; variables: UpdateAssociationSettingsMutationVariables };
   UpdateOrganizationProfile: { result: UpdateOrganizationProfileMutation; variables: UpdateOrganizationProfileMutationVariables };
   UpdateProfile: { result: UpdateProfileMutation; variables: UpdateProfileMutationVariables };
+  Upload: { result: UploadQuery; variables: UploadQueryVariables };
+  VerifyOrganizationDomain: { result: VerifyOrganizationDomainMutation; variables: VerifyOrganizationDomainMutationVariables };
   VerifySecondFactor: { result: VerifySecondFactorMutation; variables: VerifySecondFactorMutationVariables };
   Viewer: { result: ViewerQuery; variables: ViewerQueryVariables };
   WithdrawAddressReplacement: { result: WithdrawAddressReplacementMutation; variables: WithdrawAddressReplacementMutationVariables };
+  WithdrawJoinRequest: { result: WithdrawJoinRequestMutation; variables: WithdrawJoinRequestMutationVariables };
+  WithdrawMerge: { result: WithdrawMergeMutation; variables: WithdrawMergeMutationVariables };
 }
 
 export const AcceptInvitationDocument: TypedDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
-  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}", problems: "IdempotencyKeyReused",
+  query: "mutation AcceptInvitation($input:AcceptInvitationInput!){result:acceptInvitation(input:$input){__typename ...on AcceptInvitationSuccess{accepted account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on InvitationAddressMismatch{maskedAddress next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment FlowStep on FlowStep{name label state}", problems: "DelegateSuspended IdempotencyKeyReused InvitationNeedsOwnAccount",
 };
 export const AcceptInvitationWithNewAccountDocument: TypedDocument<AcceptInvitationWithNewAccountMutation, AcceptInvitationWithNewAccountMutationVariables> = {
-  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
+  query: "mutation AcceptInvitationWithNewAccount($input:AcceptInvitationWithNewAccountInput!){result:acceptInvitationWithNewAccount(input:$input){__typename ...on AcceptInvitationWithNewAccountSuccess{session{...Session}account{...Account}steps{...FlowStep}next{...NextStep}}...CodeProblem ...on UsernameTaken{path suggestions}...on AddressHasAccount{next{...NextStep}}...on DocumentsNotAccepted{path documents{...ShownDocument}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{fr en}url urls{fr en}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}fragment FlowStep on FlowStep{name label state}", problems: "DelegateSuspended IdempotencyKeyReused InvitationNeedsOwnAccount",
 };
 export const AcceptPrincipalHandoverDocument: TypedDocument<AcceptPrincipalHandoverMutation, AcceptPrincipalHandoverMutationVariables> = {
-  query: "mutation AcceptPrincipalHandover($input:AcceptPrincipalHandoverInput!){result:acceptPrincipalHandover(input:$input){__typename ...on AcceptPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
+  query: "mutation AcceptPrincipalHandover($input:AcceptPrincipalHandoverInput!){result:acceptPrincipalHandover(input:$input){__typename ...on AcceptPrincipalHandoverSuccess{awaitingApproval organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
 export const AccountFormsDocument: TypedDocument<AccountFormsQuery, AccountFormsQueryVariables> = {
   query: "query AccountForms{viewer{account{passwordForm{...Form}emailForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}",
 };
+export const AddDelegateDocument: TypedDocument<AddDelegateMutation, AddDelegateMutationVariables> = {
+  query: "mutation AddDelegate($input:AddDelegateInput!){result:addDelegate(input:$input){__typename ...on AddDelegateSuccess{organization{...Organization}invitation{...Invitation}}...DelegatesProblem ...on TooManyAttempts{retryAfterSeconds next{...NextStep}}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused OrganizationNotFound",
+};
 export const AddEmailAddressDocument: TypedDocument<AddEmailAddressMutation, AddEmailAddressMutationVariables> = {
-  query: "mutation AddEmailAddress($input:AddEmailAddressInput!){result:addEmailAddress(input:$input){__typename ...on AddEmailAddressSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused TooManyAddresses",
+  query: "mutation AddEmailAddress($input:AddEmailAddressInput!){result:addEmailAddress(input:$input){__typename ...on AddEmailAddressSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused TooManyAddresses",
 };
 export const AddressReplacementOfPersonDocument: TypedDocument<AddressReplacementOfPersonQuery, AddressReplacementOfPersonQueryVariables> = {
   query: "query AddressReplacementOfPerson($id:ID!){node(id:$id){...on Person{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
 };
 export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceClockMutationVariables> = {
-  query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
+  query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const AppointPrincipalDocument: TypedDocument<AppointPrincipalMutation, AppointPrincipalMutationVariables> = {
-  query: "mutation AppointPrincipal($input:AppointPrincipalInput!){result:appointPrincipal(input:$input){__typename ...on AppointPrincipalSuccess{invitation{...Invitation}}...DelegatesProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused OrganizationNotFound",
+  query: "mutation AppointPrincipal($input:AppointPrincipalInput!){result:appointPrincipal(input:$input){__typename ...on AppointPrincipalSuccess{invitation{...Invitation}}...DelegatesProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused OrganizationNotFound",
+};
+export const ApproveMergeDocument: TypedDocument<ApproveMergeMutation, ApproveMergeMutationVariables> = {
+  query: "mutation ApproveMerge($input:ApproveMergeInput!){result:approveMerge(input:$input){__typename ...on ApproveMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeNeedsSecondPerson MergeOfOwnRecord RecordMergeNotFound",
+};
+export const AssignStaffDocument: TypedDocument<AssignStaffMutation, AssignStaffMutationVariables> = {
+  query: "mutation AssignStaff($input:AssignStaffInput!){result:assignStaff(input:$input){__typename ...on AssignStaffSuccess{assignment{...AssignedStaff}}...StaffProblem}}fragment AssignedStaff on StaffAssignment{id role reach from to person{id displayName}association{...AssociationSummary}viewerCan{end}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused OwnStaffRole PersonNotFound StaffNeedsOwnAccount StaffReachBeyondOwn StaffRoleHeld",
 };
 export const AssociationDocument: TypedDocument<AssociationQuery, AssociationQueryVariables> = {
-  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Association($code:String!){association(code:$code){...Association children{...AssociationSummary}}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const AssociationsDocument: TypedDocument<AssociationsQuery, AssociationsQueryVariables> = {
-  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const AssociationSettingsDocument: TypedDocument<AssociationSettingsQuery, AssociationSettingsQueryVariables> = {
-  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch websites{...LocalizedText}brandLogoUrl viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval websites{...LocalizedText}brandLogoUrl secondPersonAbove viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const AuditTrailDocument: TypedDocument<AuditTrailQuery, AuditTrailQueryVariables> = {
+  query: "query AuditTrail($filter:AuditTrailFilter!$first:Int$after:String$last:Int$before:String){auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditEntry}pageInfo{...PageInfo}totalCount}}fragment AuditEntry on AuditEntry{occurredAt act actLabel actor{accountId displayName}client{id name}subject{kind id name}changes{field label before after}requestId}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const BeginPasskeyRegistrationDocument: TypedDocument<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables> = {
-  query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused PasskeysUnavailable",
+  query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused PasskeysUnavailable",
+};
+export const CancelImportDocument: TypedDocument<CancelImportMutation, CancelImportMutationVariables> = {
+  query: "mutation CancelImport($input:CancelImportInput!){result:cancelImport(input:$input){__typename ...on CancelImportSuccess{importRun{...ImportRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment ImportRun on ImportRun{id kind mode source state percentRead rowsRead counts{created changed unchanged heldOut}askedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "ImportOver ImportRunNotFound",
+};
+export const CancelInvitationRunDocument: TypedDocument<CancelInvitationRunMutation, CancelInvitationRunMutationVariables> = {
+  query: "mutation CancelInvitationRun($input:CancelInvitationRunInput!){result:cancelInvitationRun(input:$input){__typename ...on CancelInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "InvitationRunNotFound InvitationRunOver",
 };
 export const CancelPrincipalHandoverDocument: TypedDocument<CancelPrincipalHandoverMutation, CancelPrincipalHandoverMutationVariables> = {
-  query: "mutation CancelPrincipalHandover($input:CancelPrincipalHandoverInput!){result:cancelPrincipalHandover(input:$input){__typename ...on CancelPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
+  query: "mutation CancelPrincipalHandover($input:CancelPrincipalHandoverInput!){result:cancelPrincipalHandover(input:$input){__typename ...on CancelPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
 export const ChangeDelegateRolesDocument: TypedDocument<ChangeDelegateRolesMutation, ChangeDelegateRolesMutationVariables> = {
-  query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
+  query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
 };
 export const ChangePasswordDocument: TypedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
-  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "IdempotencyKeyReused",
 };
 export const ClientDocument: TypedDocument<ClientQuery, ClientQueryVariables> = {
   query: "query Client($id:ID!){node(id:$id){...Client}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
@@ -4463,64 +8763,115 @@ export const ClientsDocument: TypedDocument<ClientsQuery, ClientsQueryVariables>
   query: "query Clients($filter:ClientFilter!$first:Int$after:String$last:Int$before:String){clients(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Client}pageInfo{...PageInfo}totalCount}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const CompleteFirstAccessDocument: TypedDocument<CompleteFirstAccessMutation, CompleteFirstAccessMutationVariables> = {
-  query: "mutation CompleteFirstAccess($input:CompleteFirstAccessInput!){result:completeFirstAccess(input:$input){__typename ...on CompleteFirstAccessSuccess{session{...Session}account{...Account}next{...NextStep}}...CompletionProblem ...on InvalidInput{...InvalidInput}...on MemberNumberWrong{path guessesLeft next{...NextStep}}...on UsernameTaken{path suggestions}...on DocumentsNotAccepted{path documents{...ShownDocument}}...on TooManyAttempts{...TooManyAttempts}}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
+  query: "mutation CompleteFirstAccess($input:CompleteFirstAccessInput!){result:completeFirstAccess(input:$input){__typename ...on CompleteFirstAccessSuccess{session{...Session}account{...Account}next{...NextStep}}...CompletionProblem ...on InvalidInput{...InvalidInput}...on MemberNumberWrong{path guessesLeft next{...NextStep}}...on UsernameTaken{path suggestions}...on DocumentsNotAccepted{path documents{...ShownDocument}}...on TooManyAttempts{...TooManyAttempts}}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{fr en}url urls{fr en}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "IdempotencyKeyReused",
 };
 export const CompletionLinkDocument: TypedDocument<CompletionLinkQuery, CompletionLinkQueryVariables> = {
-  query: "query CompletionLink($token:String!){result:completionLink(token:$token){__typename ...on CompletionLinkSuccess{association{...Association}expiresAt fact greeting form{...Form}documents{...ShownDocument}passwordPolicy{minLength maxLength rules{code label serverOnly minimum maximum pattern}}}...CompletionProblem}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query CompletionLink($token:String!){result:completionLink(token:$token){__typename ...on CompletionLinkSuccess{association{...Association}expiresAt fact greeting form{...Form}documents{...ShownDocument}passwordPolicy{minLength maxLength rules{code label serverOnly minimum maximum pattern}}}...CompletionProblem}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment ShownDocument on ShownDocument{id kind version label labels{fr en}url urls{fr en}}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const ConfirmAccountLinkDocument: TypedDocument<ConfirmAccountLinkMutation, ConfirmAccountLinkMutationVariables> = {
-  query: "mutation ConfirmAccountLink($input:ConfirmAccountLinkInput!){result:confirmAccountLink(input:$input){__typename ...on ConfirmAccountLinkSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem ...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountsAlreadyOne PasskeysUnavailable",
+  query: "mutation ConfirmAccountLink($input:ConfirmAccountLinkInput!){result:confirmAccountLink(input:$input){__typename ...on ConfirmAccountLinkSuccess{account{...AccountAddresses}next{...NextStep}}...AddressProblem ...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountsAlreadyOne PasskeysUnavailable",
 };
 export const ConfirmEmailDocument: TypedDocument<ConfirmEmailMutation, ConfirmEmailMutationVariables> = {
-  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ConfirmEmail($input:ConfirmEmailInput!){result:confirmEmail(input:$input){__typename ...on ConfirmEmailSuccess{address next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ConfirmInvitationAddressDocument: TypedDocument<ConfirmInvitationAddressMutation, ConfirmInvitationAddressMutationVariables> = {
-  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ConfirmInvitationAddress($input:ConfirmInvitationAddressInput!){result:confirmInvitationAddress(input:$input){__typename ...on ConfirmInvitationAddressSuccess{next{...NextStep}}...TokenProblem ...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "DelegateSuspended IdempotencyKeyReused InvitationNeedsOwnAccount",
 };
 export const ConfirmTotpDocument: TypedDocument<ConfirmTotpMutation, ConfirmTotpMutationVariables> = {
-  query: "mutation ConfirmTotp($input:ConfirmTotpInput!){result:confirmTotp(input:$input){__typename ...on ConfirmTotpSuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ConfirmTotp($input:ConfirmTotpInput!){result:confirmTotp(input:$input){__typename ...on ConfirmTotpSuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ContestAddressReplacementDocument: TypedDocument<ContestAddressReplacementMutation, ContestAddressReplacementMutationVariables> = {
-  query: "mutation ContestAddressReplacement($input:ContestAddressReplacementInput!){result:contestAddressReplacement(input:$input){__typename ...on ContestAddressReplacementSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ContestAddressReplacement($input:ContestAddressReplacementInput!){result:contestAddressReplacement(input:$input){__typename ...on ContestAddressReplacementSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ContestOwnAddressReplacementDocument: TypedDocument<ContestOwnAddressReplacementMutation, ContestOwnAddressReplacementMutationVariables> = {
-  query: "mutation ContestOwnAddressReplacement($input:ContestOwnAddressReplacementInput!){result:contestOwnAddressReplacement(input:$input){__typename ...on ContestOwnAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AddressReplacementNotFound IdempotencyKeyReused",
+  query: "mutation ContestOwnAddressReplacement($input:ContestOwnAddressReplacementInput!){result:contestOwnAddressReplacement(input:$input){__typename ...on ContestOwnAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AddressReplacementNotFound IdempotencyKeyReused",
 };
 export const ContestSecondFactorResetDocument: TypedDocument<ContestSecondFactorResetMutation, ContestSecondFactorResetMutationVariables> = {
-  query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const CreateUploadDocument: TypedDocument<CreateUploadMutation, CreateUploadMutationVariables> = {
+  query: "mutation CreateUpload($input:CreateUploadInput!){result:createUpload(input:$input){__typename ...on CreateUploadSuccess{upload{...Upload}url method headers{name value}expiresAt}...on Problem{message}...on InvalidInput{...InvalidInput}...on UploadNotAllowed{next{...NextStep}}...on UploadQuotaReached{quota limit used next{...NextStep}}}}fragment Upload on Upload{id purpose fileName size state contentType sha256 createdAt receivedAt expiresAt link{url expiresAt}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const DecideJoinRequestDocument: TypedDocument<DecideJoinRequestMutation, DecideJoinRequestMutationVariables> = {
+  query: "mutation DecideJoinRequest($input:DecideJoinRequestInput!){result:decideJoinRequest(input:$input){__typename ...on DecideJoinRequestSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused JoinRequestNotFound",
+};
+export const DecidePrincipalHandoverDocument: TypedDocument<DecidePrincipalHandoverMutation, DecidePrincipalHandoverMutationVariables> = {
+  query: "mutation DecidePrincipalHandover($input:DecidePrincipalHandoverInput!){result:decidePrincipalHandover(input:$input){__typename ...on DecidePrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
 export const DeclineInvitationDocument: TypedDocument<DeclineInvitationMutation, DeclineInvitationMutationVariables> = {
-  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
+};
+export const DismissMergeTaskDocument: TypedDocument<DismissMergeTaskMutation, DismissMergeTaskMutationVariables> = {
+  query: "mutation DismissMergeTask($input:DismissMergeTaskInput!){result:dismissMergeTask(input:$input){__typename ...on DismissMergeTaskSuccess{next{...NextStep}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord MergeTaskNotFound",
 };
 export const DisputeInvitationDocument: TypedDocument<DisputeInvitationMutation, DisputeInvitationMutationVariables> = {
-  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const EndOrganizationDomainDocument: TypedDocument<EndOrganizationDomainMutation, EndOrganizationDomainMutationVariables> = {
+  query: "mutation EndOrganizationDomain($input:EndOrganizationDomainInput!){result:endOrganizationDomain(input:$input){__typename ...on EndOrganizationDomainSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationDomainNotFound OrganizationNotFound",
+};
+export const EndRepresentationDocument: TypedDocument<EndRepresentationMutation, EndRepresentationMutationVariables> = {
+  query: "mutation EndRepresentation($input:EndRepresentationInput!){result:endRepresentation(input:$input){__typename ...on EndRepresentationSuccess{representation{...Representation}}...RepresentationProblem}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}fragment RepresentationProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused RepresentationEnded RepresentationNotFound",
+};
+export const EndSharingAgreementDocument: TypedDocument<EndSharingAgreementMutation, EndSharingAgreementMutationVariables> = {
+  query: "mutation EndSharingAgreement($input:EndSharingAgreementInput!){result:endSharingAgreement(input:$input){__typename ...on EndSharingAgreementSuccess{agreement{...SharingAgreement}}...StaffProblem}}fragment SharingAgreement on SharingAgreement{id kinds purpose purposes{...LocalizedText}from to association{...AssociationSummary}sharedWith{...AssociationSummary}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused SharingAgreementEnded SharingAgreementNotFound",
+};
+export const EndStaffAssignmentDocument: TypedDocument<EndStaffAssignmentMutation, EndStaffAssignmentMutationVariables> = {
+  query: "mutation EndStaffAssignment($input:EndStaffAssignmentInput!){result:endStaffAssignment(input:$input){__typename ...on EndStaffAssignmentSuccess{assignment{...AssignedStaff}}...StaffProblem}}fragment AssignedStaff on StaffAssignment{id role reach from to person{id displayName}association{...AssociationSummary}viewerCan{end}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused LastAdministrator StaffAssignmentEnded StaffAssignmentNotFound StaffReachBeyondOwn",
 };
 export const EnrollTotpDocument: TypedDocument<EnrollTotpMutation, EnrollTotpMutationVariables> = {
-  query: "mutation EnrollTotp($input:EnrollTotpInput!){result:enrollTotp(input:$input){__typename ...on EnrollTotpSuccess{secret uri qrCode form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation EnrollTotp($input:EnrollTotpInput!){result:enrollTotp(input:$input){__typename ...on EnrollTotpSuccess{secret uri qrCode form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ExportCompletionLinksDocument: TypedDocument<ExportCompletionLinksMutation, ExportCompletionLinksMutationVariables> = {
-  query: "mutation ExportCompletionLinks($input:ExportCompletionLinksInput!){result:exportCompletionLinks(input:$input){__typename ...on ExportCompletionLinksSuccess{csv message linkCount expiresAt leftOut{index reason label}remaining}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ExportCompletionLinks($input:ExportCompletionLinksInput!){result:exportCompletionLinks(input:$input){__typename ...on ExportCompletionLinksSuccess{csv message linkCount expiresAt leftOut{index reason label}remaining}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const ExportJobDocument: TypedDocument<ExportJobQuery, ExportJobQueryVariables> = {
+  query: "query ExportJob($id:ID!){exportJob(id:$id){...ExportJob}}fragment ExportJob on ExportJob{id kind state from to rows size askedAt endedAt expiresAt link{url expiresAt}}",
+};
+export const ImportFindingsDocument: TypedDocument<ImportFindingsQuery, ImportFindingsQueryVariables> = {
+  query: "query ImportFindings($id:ID!$severity:ImportSeverity!$first:Int$after:String$last:Int$before:String){importRun(id:$id){findings(severity:$severity first:$first after:$after last:$last before:$before){nodes{row column code message otherRow recordId}pageInfo{...PageInfo}totalCount}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const ImportRunDocument: TypedDocument<ImportRunQuery, ImportRunQueryVariables> = {
+  query: "query ImportRun($id:ID!){importRun(id:$id){...ImportRun}}fragment ImportRun on ImportRun{id kind mode source state percentRead rowsRead counts{created changed unchanged heldOut}askedAt endedAt}",
+};
+export const ImportRunsDocument: TypedDocument<ImportRunsQuery, ImportRunsQueryVariables> = {
+  query: "query ImportRuns($associationId:ID!$first:Int$after:String$last:Int$before:String){importRuns(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...ImportRun}pageInfo{...PageInfo}totalCount}}fragment ImportRun on ImportRun{id kind mode source state percentRead rowsRead counts{created changed unchanged heldOut}askedAt endedAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const InvitationPreviewDocument: TypedDocument<InvitationPreviewQuery, InvitationPreviewQueryVariables> = {
-  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment ShownDocument on ShownDocument{id kind version label labels{...LocalizedText}url urls{...LocalizedText}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvitationFlow on InvitationFlow{steps{...FlowStep}forms{...Form}documents{...ShownDocument}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment FlowStep on FlowStep{name label state}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query InvitationPreview($code:String!){result:invitationPreview(code:$code){__typename ...on InvitationPreviewSuccess{invitation{...InvitationPreview}flow{...InvitationFlow}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment InvitationPreview on InvitationPreview{association{...Association}targetKind targetLabel organizationName roleLabels inviteeName email locale expiresAt}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvitationFlow on InvitationFlow{steps{...FlowStep}forms{...Form}documents{...ShownDocument}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{fr en}url urls{fr en}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment FlowStep on FlowStep{name label state}",
+};
+export const InvitationRunDocument: TypedDocument<InvitationRunQuery, InvitationRunQueryVariables> = {
+  query: "query InvitationRun($id:ID!){invitationRun(id:$id){...InvitationRun}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}",
+};
+export const InvitationRunRowsDocument: TypedDocument<InvitationRunRowsQuery, InvitationRunRowsQueryVariables> = {
+  query: "query InvitationRunRows($id:ID!$outcome:InvitationRowOutcome$first:Int$after:String$last:Int$before:String){invitationRun(id:$id){rows(outcome:$outcome first:$first after:$after last:$last before:$before){nodes{row email givenName familyName outcome label invitation{id state stateLabel}}pageInfo{...PageInfo}totalCount}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const InvitationRunsDocument: TypedDocument<InvitationRunsQuery, InvitationRunsQueryVariables> = {
+  query: "query InvitationRuns($associationId:ID!$first:Int$after:String$last:Int$before:String){invitationRuns(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...InvitationRun}pageInfo{...PageInfo}totalCount}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const InvitationsDocument: TypedDocument<InvitationsQuery, InvitationsQueryVariables> = {
   query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
 export const IssueInvitationsDocument: TypedDocument<IssueInvitationsMutation, IssueInvitationsMutationVariables> = {
-  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
+  query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused",
 };
 export const IssueTestInvitationDocument: TypedDocument<IssueTestInvitationMutation, IssueTestInvitationMutationVariables> = {
-  query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "IdempotencyKeyReused",
+  query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused",
+};
+export const JoinableOrganizationsDocument: TypedDocument<JoinableOrganizationsQuery, JoinableOrganizationsQueryVariables> = {
+  query: "query JoinableOrganizations($filter:JoinableOrganizationFilter!$first:Int$after:String$last:Int$before:String){joinableOrganizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{id name ways}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const JoinOrganizationDocument: TypedDocument<JoinOrganizationMutation, JoinOrganizationMutationVariables> = {
+  query: "mutation JoinOrganization($input:JoinOrganizationInput!){result:joinOrganization(input:$input){__typename ...on JoinOrganizationSuccess{organization{...Organization}next{...NextStep}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
 };
 export const LabelsDocument: TypedDocument<LabelsQuery, LabelsQueryVariables> = {
   query: "query Labels($enum:String!){labels(enum:$enum){value label}}",
 };
 export const LinkAccountsDocument: TypedDocument<LinkAccountsMutation, LinkAccountsMutationVariables> = {
-  query: "mutation LinkAccounts($input:LinkAccountsInput!){result:linkAccounts(input:$input){__typename ...on LinkAccountsSuccess{account{...AccountAddresses}secondFactor{...OwedSecondFactor}next{...NextStep}}...AddressProblem ...on SignInRefused{nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountsAlreadyOne IdempotencyKeyReused",
+  query: "mutation LinkAccounts($input:LinkAccountsInput!){result:linkAccounts(input:$input){__typename ...on LinkAccountsSuccess{account{...AccountAddresses}secondFactor{...OwedSecondFactor}next{...NextStep}}...AddressProblem ...on SignInRefused{nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountsAlreadyOne IdempotencyKeyReused",
 };
 export const MakeAddressPrimaryDocument: TypedDocument<MakeAddressPrimaryMutation, MakeAddressPrimaryMutationVariables> = {
-  query: "mutation MakeAddressPrimary($input:MakeAddressPrimaryInput!){result:makeAddressPrimary(input:$input){__typename ...on MakeAddressPrimarySuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAddressNotFound EmailAddressUnverified IdempotencyKeyReused",
+  query: "mutation MakeAddressPrimary($input:MakeAddressPrimaryInput!){result:makeAddressPrimary(input:$input){__typename ...on MakeAddressPrimarySuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "EmailAddressNotFound EmailAddressUnverified IdempotencyKeyReused",
 };
 export const MembershipDocument: TypedDocument<MembershipQuery, MembershipQueryVariables> = {
   query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason class{id code name}}terms{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
@@ -4529,7 +8880,16 @@ export const MembershipClassesDocument: TypedDocument<MembershipClassesQuery, Me
   query: "query MembershipClasses($associationId:ID!$first:Int$after:String$last:Int$before:String){membershipClasses(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...MembershipClass}pageInfo{...PageInfo}totalCount}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const MembershipsDocument: TypedDocument<MembershipsQuery, MembershipsQueryVariables> = {
-  query: "query Memberships($filter:MembershipFilter!$first:Int$after:String$last:Int$before:String){memberships(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
+  query: "query Memberships($filter:MembershipFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){memberships(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const MergeOrganizationsDocument: TypedDocument<MergeOrganizationsMutation, MergeOrganizationsMutationVariables> = {
+  query: "mutation MergeOrganizations($input:MergeOrganizationsInput!){result:mergeOrganizations(input:$input){__typename ...on MergeOrganizationsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared OrganizationNotFound",
+};
+export const MergePersonsDocument: TypedDocument<MergePersonsMutation, MergePersonsMutationVariables> = {
+  query: "mutation MergePersons($input:MergePersonsInput!){result:mergePersons(input:$input){__typename ...on MergePersonsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared MergeOfOwnRecord PersonNotFound",
+};
+export const MergeTasksDocument: TypedDocument<MergeTasksQuery, MergeTasksQueryVariables> = {
+  query: "query MergeTasks($filter:MergeTaskFilter!$first:Int$after:String$last:Int$before:String){mergeTasks(filter:$filter first:$first after:$after last:$last before:$before){nodes{id openedAt kept{...MergeCandidate}other{...MergeCandidate}}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment MergeCandidate on MergeCandidate{person{...PersonRow}hasAccount carries{thing count}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const MyAddressesDocument: TypedDocument<MyAddressesQuery, MyAddressesQueryVariables> = {
   query: "query MyAddresses{viewer{account{...AccountAddresses addressForm{...Form}linkForm{...Form}}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}",
@@ -4537,23 +8897,41 @@ export const MyAddressesDocument: TypedDocument<MyAddressesQuery, MyAddressesQue
 export const MyAddressReplacementDocument: TypedDocument<MyAddressReplacementQuery, MyAddressReplacementQueryVariables> = {
   query: "query MyAddressReplacement{viewer{account{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
 };
+export const MyJoinRequestsDocument: TypedDocument<MyJoinRequestsQuery, MyJoinRequestsQueryVariables> = {
+  query: "query MyJoinRequests($first:Int$after:String$last:Int$before:String){viewer{joinRequests(first:$first after:$after last:$last before:$before){nodes{...JoinRequest}pageInfo{...PageInfo}totalCount}}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
 export const MyMailsDocument: TypedDocument<MyMailsQuery, MyMailsQueryVariables> = {
   query: "query MyMails($first:Int$after:String$last:Int$before:String){viewer{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const MySecondFactorsDocument: TypedDocument<MySecondFactorsQuery, MySecondFactorsQueryVariables> = {
-  query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment Support on Support{email phone website text}",
+  query: "query MySecondFactors{viewer{account{...AccountFactors}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}",
 };
 export const OfferPrincipalHandoverDocument: TypedDocument<OfferPrincipalHandoverMutation, OfferPrincipalHandoverMutationVariables> = {
-  query: "mutation OfferPrincipalHandover($input:OfferPrincipalHandoverInput!){result:offerPrincipalHandover(input:$input){__typename ...on OfferPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
+  query: "mutation OfferPrincipalHandover($input:OfferPrincipalHandoverInput!){result:offerPrincipalHandover(input:$input){__typename ...on OfferPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
 };
 export const OpenSessionsDocument: TypedDocument<OpenSessionsQuery, OpenSessionsQueryVariables> = {
   query: "query OpenSessions($first:Int$after:String$last:Int$before:String){viewer{sessions(first:$first after:$after last:$last before:$before){nodes{...OpenSession}pageInfo{...PageInfo}totalCount}}}fragment OpenSession on OpenSession{id device site network startedAt lastUsedAt current}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const OrganizationDocument: TypedDocument<OrganizationQuery, OrganizationQueryVariables> = {
-  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Organization($id:ID!){organization(id:$id){...Organization}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const OrganizationFormsDocument: TypedDocument<OrganizationFormsQuery, OrganizationFormsQueryVariables> = {
+  query: "query OrganizationForms($id:ID!){organization(id:$id){id sectionHistory{...SectionStay}sectionsForm{...Form}coordinatesForm{...Form}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const OrganizationJoiningDocument: TypedDocument<OrganizationJoiningQuery, OrganizationJoiningQueryVariables> = {
+  query: "query OrganizationJoining($id:ID!){organization(id:$id){...OrganizationWithJoining}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}",
+};
+export const OrganizationJoinRequestsDocument: TypedDocument<OrganizationJoinRequestsQuery, OrganizationJoinRequestsQueryVariables> = {
+  query: "query OrganizationJoinRequests($id:ID!$states:[JoinRequestState!]$first:Int$after:String$last:Int$before:String){organization(id:$id){joinRequests(states:$states first:$first after:$after last:$last before:$before){nodes{...JoinRequest}pageInfo{...PageInfo}totalCount}}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const OrganizationRepresentationsDocument: TypedDocument<OrganizationRepresentationsQuery, OrganizationRepresentationsQueryVariables> = {
+  query: "query OrganizationRepresentations($id:ID!){organization(id:$id){representationHistory{...Representation}}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}",
 };
 export const OrganizationsDocument: TypedDocument<OrganizationsQuery, OrganizationsQueryVariables> = {
-  query: "query Organizations($filter:OrganizationFilter!$first:Int$after:String$last:Int$before:String){organizations(filter:$filter first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Organizations($filter:OrganizationFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){organizations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const OwnRepresentationsDocument: TypedDocument<OwnRepresentationsQuery, OwnRepresentationsQueryVariables> = {
+  query: "query OwnRepresentations($asOf:Date){viewer{representations(asOf:$asOf){...Representation}}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}",
 };
 export const PasskeySignInOptionsDocument: TypedDocument<PasskeySignInOptionsQuery, PasskeySignInOptionsQueryVariables> = {
   query: "query PasskeySignInOptions{passkeySignInOptions{json}}",
@@ -4562,7 +8940,10 @@ export const PasswordPolicyDocument: TypedDocument<PasswordPolicyQuery, Password
   query: "query PasswordPolicy($invitationCode:String$resetToken:String){passwordPolicy(invitationCode:$invitationCode resetToken:$resetToken){minLength maxLength rules{code label serverOnly minimum maximum pattern}}}",
 };
 export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordResetQueryVariables> = {
-  query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Support on Support{email phone website text}",
+  query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}",
+};
+export const PendingInvitationsDocument: TypedDocument<PendingInvitationsQuery, PendingInvitationsQueryVariables> = {
+  query: "query PendingInvitations($id:ID!$first:Int$after:String$last:Int$before:String){organization(id:$id){pendingInvitations(first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
 export const PersonMailsDocument: TypedDocument<PersonMailsQuery, PersonMailsQueryVariables> = {
   query: "query PersonMails($personId:ID!$first:Int$after:String$last:Int$before:String){node(id:$personId){...on Person{mails(first:$first after:$after last:$last before:$before){nodes{...Mail}pageInfo{...PageInfo}totalCount}}}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -4570,86 +8951,110 @@ export const PersonMailsDocument: TypedDocument<PersonMailsQuery, PersonMailsQue
 export const PersonOnFileDocument: TypedDocument<PersonOnFileQuery, PersonOnFileQueryVariables> = {
   query: "query PersonOnFile($id:ID!){node(id:$id){...on Person{...PersonRow login{...PersonLogin}}}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PersonLogin on PersonLogin{state stateLabel addresses{maskedAddress primary verified}}",
 };
+export const PersonRepresentationsDocument: TypedDocument<PersonRepresentationsQuery, PersonRepresentationsQueryVariables> = {
+  query: "query PersonRepresentations($id:ID!){node(id:$id){...on Person{representationHistory{...Representation}}}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}",
+};
 export const PersonsDocument: TypedDocument<PersonsQuery, PersonsQueryVariables> = {
-  query: "query Persons($filter:PersonFilter!$first:Int$after:String$last:Int$before:String){persons(filter:$filter first:$first after:$after last:$last before:$before){nodes{...PersonRow}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+  query: "query Persons($filter:PersonFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){persons(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...PersonRow}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const PrincipalOnDocument: TypedDocument<PrincipalOnQuery, PrincipalOnQueryVariables> = {
+  query: "query PrincipalOn($id:ID!$date:Date!){organization(id:$id){principalOn(date:$date){...Delegate}}}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
 export const RealmDocument: TypedDocument<RealmQuery, RealmQueryVariables> = {
-  query: "query Realm{realm{mode locales association{...Association}support{...Support}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{...LocalizedText}timeZone provinces website brand{colour textColour logoUrl}support{...Support}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AssociationSummary on Association{id code name shortName}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Realm{realm{mode locales association{...Association}support{email phone website text}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const RecordMergesDocument: TypedDocument<RecordMergesQuery, RecordMergesQueryVariables> = {
+  query: "query RecordMerges($filter:RecordMergeFilter!$first:Int$after:String$last:Int$before:String){recordMerges(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RecordMerge}pageInfo{...PageInfo}totalCount}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const RecordRepresentationDocument: TypedDocument<RecordRepresentationMutation, RecordRepresentationMutationVariables> = {
+  query: "mutation RecordRepresentation($input:RecordRepresentationInput!){result:recordRepresentation(input:$input){__typename ...on RecordRepresentationSuccess{representation{...Representation}}...RepresentationProblem}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}fragment RepresentationProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound OwnRepresentation PersonNotFound RepresentationStands",
+};
+export const RecordSharingAgreementDocument: TypedDocument<RecordSharingAgreementMutation, RecordSharingAgreementMutationVariables> = {
+  query: "mutation RecordSharingAgreement($input:RecordSharingAgreementInput!){result:recordSharingAgreement(input:$input){__typename ...on RecordSharingAgreementSuccess{agreement{...SharingAgreement}}...StaffProblem}}fragment SharingAgreement on SharingAgreement{id kinds purpose purposes{...LocalizedText}from to association{...AssociationSummary}sharedWith{...AssociationSummary}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused SharingAgreementStands",
 };
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
-  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}",
 };
 export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
-  query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const RegisterClientDocument: TypedDocument<RegisterClientMutation, RegisterClientMutationVariables> = {
-  query: "mutation RegisterClient($input:RegisterClientInput!){result:registerClient(input:$input){__typename ...on RegisterClientSuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
+  query: "mutation RegisterClient($input:RegisterClientInput!){result:registerClient(input:$input){__typename ...on RegisterClientSuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused",
 };
 export const RegisterClientDocumentsDocument: TypedDocument<RegisterClientDocumentsMutation, RegisterClientDocumentsMutationVariables> = {
-  query: "mutation RegisterClientDocuments($input:RegisterClientDocumentsInput!){result:registerClientDocuments(input:$input){__typename ...on RegisterClientDocumentsSuccess{client{...Client}sha256 added}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+  query: "mutation RegisterClientDocuments($input:RegisterClientDocumentsInput!){result:registerClientDocuments(input:$input){__typename ...on RegisterClientDocumentsSuccess{client{...Client}sha256 added}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, RegisterPasskeyMutationVariables> = {
-  query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused PasskeysUnavailable",
+  query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
 export const ReinstatePrincipalDocument: TypedDocument<ReinstatePrincipalMutation, ReinstatePrincipalMutationVariables> = {
-  query: "mutation ReinstatePrincipal($input:ReinstatePrincipalInput!){result:reinstatePrincipal(input:$input){__typename ...on ReinstatePrincipalSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused OrganizationNotFound PrincipalNotSuspended",
+  query: "mutation ReinstatePrincipal($input:ReinstatePrincipalInput!){result:reinstatePrincipal(input:$input){__typename ...on ReinstatePrincipalSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused OrganizationNotFound PrincipalNotSuspended",
 };
 export const ReissueExpiredInvitationDocument: TypedDocument<ReissueExpiredInvitationMutation, ReissueExpiredInvitationMutationVariables> = {
-  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const RemoveDelegateDocument: TypedDocument<RemoveDelegateMutation, RemoveDelegateMutationVariables> = {
-  query: "mutation RemoveDelegate($input:RemoveDelegateInput!){result:removeDelegate(input:$input){__typename ...on RemoveDelegateSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound PrincipalStays",
+  query: "mutation RemoveDelegate($input:RemoveDelegateInput!){result:removeDelegate(input:$input){__typename ...on RemoveDelegateSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound PrincipalStays",
 };
 export const RemoveEmailAddressDocument: TypedDocument<RemoveEmailAddressMutation, RemoveEmailAddressMutationVariables> = {
-  query: "mutation RemoveEmailAddress($input:RemoveEmailAddressInput!){result:removeEmailAddress(input:$input){__typename ...on RemoveEmailAddressSuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAddressNotFound IdempotencyKeyReused PrimaryAddressKept",
+  query: "mutation RemoveEmailAddress($input:RemoveEmailAddressInput!){result:removeEmailAddress(input:$input){__typename ...on RemoveEmailAddressSuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "EmailAddressNotFound IdempotencyKeyReused PrimaryAddressKept",
 };
 export const RemoveSecondFactorDocument: TypedDocument<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables> = {
-  query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused SecondFactorNotFound",
+  query: "mutation RemoveSecondFactor($input:RemoveSecondFactorInput!){result:removeSecondFactor(input:$input){__typename ...on RemoveSecondFactorSuccess{account{...AccountFactors}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused SecondFactorNotFound",
 };
 export const ReplaceLostAddressDocument: TypedDocument<ReplaceLostAddressMutation, ReplaceLostAddressMutationVariables> = {
-  query: "mutation ReplaceLostAddress($input:ReplaceLostAddressInput!){result:replaceLostAddress(input:$input){__typename ...on ReplaceLostAddressSuccess{effectiveAt done}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnAddressKept",
+  query: "mutation ReplaceLostAddress($input:ReplaceLostAddressInput!){result:replaceLostAddress(input:$input){__typename ...on ReplaceLostAddressSuccess{effectiveAt done}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnAddressKept",
 };
 export const RequestEmailChangeDocument: TypedDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = {
-  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation RequestEmailChange($input:RequestEmailChangeInput!){result:requestEmailChange(input:$input){__typename ...on RequestEmailChangeSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const RequestEmailConfirmationDocument: TypedDocument<RequestEmailConfirmationMutation, RequestEmailConfirmationMutationVariables> = {
-  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused",
+  query: "mutation RequestEmailConfirmation($input:RequestEmailConfirmationInput!){result:requestEmailConfirmation(input:$input){__typename ...on RequestEmailConfirmationSuccess{account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "EmailAlreadyConfirmed IdempotencyKeyReused",
 };
 export const RequestPasswordResetDocument: TypedDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = {
-  query: "mutation RequestPasswordReset($input:RequestPasswordResetInput!){result:requestPasswordReset(input:$input){__typename ...on RequestPasswordResetSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation RequestPasswordReset($input:RequestPasswordResetInput!){result:requestPasswordReset(input:$input){__typename ...on RequestPasswordResetSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const RequestToJoinOrganizationDocument: TypedDocument<RequestToJoinOrganizationMutation, RequestToJoinOrganizationMutationVariables> = {
+  query: "mutation RequestToJoinOrganization($input:RequestToJoinOrganizationInput!){result:requestToJoinOrganization(input:$input){__typename ...on RequestToJoinOrganizationSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const RequestUsernameReminderDocument: TypedDocument<RequestUsernameReminderMutation, RequestUsernameReminderMutationVariables> = {
-  query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ResendInvitationDocument: TypedDocument<ResendInvitationMutation, ResendInvitationMutationVariables> = {
-  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused InvitationNotFound",
+  query: "mutation ResendInvitation($input:ResendInvitationInput!){result:resendInvitation(input:$input){__typename ...on ResendInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "DelegateLimitReached IdempotencyKeyReused InvitationNotFound",
 };
 export const ResendMailDocument: TypedDocument<ResendMailMutation, ResendMailMutationVariables> = {
-  query: "mutation ResendMail($input:ResendMailInput!){result:resendMail(input:$input){__typename ...on ResendMailSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on MailNotResendable{why}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused MailNotFound",
+  query: "mutation ResendMail($input:ResendMailInput!){result:resendMail(input:$input){__typename ...on ResendMailSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on MailNotResendable{why}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MailNotFound",
 };
 export const ResetPasswordDocument: TypedDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = {
-  query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "IdempotencyKeyReused",
+  query: "mutation ResetPassword($input:ResetPasswordInput!){result:resetPassword(input:$input){__typename ...on ResetPasswordSuccess{deviceToken next{...NextStep}}...on InvalidInput{...InvalidInput}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const ResetSecondFactorsDocument: TypedDocument<ResetSecondFactorsMutation, ResetSecondFactorsMutationVariables> = {
-  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnFactorsKept",
+  query: "mutation ResetSecondFactors($input:ResetSecondFactorsInput!){result:resetSecondFactors(input:$input){__typename ...on ResetSecondFactorsSuccess{effectiveAt done}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountHolderNotFound HolderHasRightsElsewhere IdempotencyKeyReused OwnFactorsKept",
 };
 export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTestDataMutationVariables> = {
-  query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}", problems: "NothingToReset",
+  query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "NothingToReset",
+};
+export const ResumeInvitationRunDocument: TypedDocument<ResumeInvitationRunMutation, ResumeInvitationRunMutationVariables> = {
+  query: "mutation ResumeInvitationRun($input:ResumeInvitationRunInput!){result:resumeInvitationRun(input:$input){__typename ...on ResumeInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationRunNotFound InvitationRunOver",
 };
 export const RevokeAllSessionsDocument: TypedDocument<RevokeAllSessionsMutation, RevokeAllSessionsMutationVariables> = {
-  query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
 };
 export const RevokeClientDocument: TypedDocument<RevokeClientMutation, RevokeClientMutationVariables> = {
-  query: "mutation RevokeClient($input:RevokeClientInput!){result:revokeClient(input:$input){__typename ...on RevokeClientSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound",
+  query: "mutation RevokeClient($input:RevokeClientInput!){result:revokeClient(input:$input){__typename ...on RevokeClientSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound",
 };
 export const RevokeInvitationDocument: TypedDocument<RevokeInvitationMutation, RevokeInvitationMutationVariables> = {
-  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "InvitationNotFound",
+  query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "InvitationNotFound",
 };
 export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
-  query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "SessionNotFound",
+  query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "SessionNotFound",
 };
 export const RotateClientKeyDocument: TypedDocument<RotateClientKeyMutation, RotateClientKeyMutationVariables> = {
-  query: "mutation RotateClientKey($input:RotateClientKeyInput!){result:rotateClientKey(input:$input){__typename ...on RotateClientKeySuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientKeyJustRotated ClientNotFound ClientRevoked IdempotencyKeyReused RealmAdministratorNeeded",
+  query: "mutation RotateClientKey($input:RotateClientKeyInput!){result:rotateClientKey(input:$input){__typename ...on RotateClientKeySuccess{client{...Client}key}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientKeyJustRotated ClientNotFound ClientRevoked IdempotencyKeyReused RealmAdministratorNeeded",
+};
+export const RotateOrganizationCodeDocument: TypedDocument<RotateOrganizationCodeMutation, RotateOrganizationCodeMutationVariables> = {
+  query: "mutation RotateOrganizationCode($input:RotateOrganizationCodeInput!){result:rotateOrganizationCode(input:$input){__typename ...on RotateOrganizationCodeSuccess{code organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound",
 };
 export const SecondFactorResetOfPersonDocument: TypedDocument<SecondFactorResetOfPersonQuery, SecondFactorResetOfPersonQueryVariables> = {
   query: "query SecondFactorResetOfPerson($id:ID!){node(id:$id){...on Person{secondFactorReset{state stateLabel askedAt askedByViewer effectiveAt}}}}",
@@ -4658,56 +9063,101 @@ export const SectionsDocument: TypedDocument<SectionsQuery, SectionsQueryVariabl
   query: "query Sections($associationId:ID!$first:Int$after:String$last:Int$before:String){sections(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...Section}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const SetAssociationPagesClientDocument: TypedDocument<SetAssociationPagesClientMutation, SetAssociationPagesClientMutationVariables> = {
-  query: "mutation SetAssociationPagesClient($input:SetAssociationPagesClientInput!){result:setAssociationPagesClient(input:$input){__typename ...on SetAssociationPagesClientSuccess{client{...Client}association{...AssociationSummary}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+  query: "mutation SetAssociationPagesClient($input:SetAssociationPagesClientInput!){result:setAssociationPagesClient(input:$input){__typename ...on SetAssociationPagesClientSuccess{client{...Client}association{...AssociationSummary}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientDisplayNameDocument: TypedDocument<SetClientDisplayNameMutation, SetClientDisplayNameMutationVariables> = {
-  query: "mutation SetClientDisplayName($input:SetClientDisplayNameInput!){result:setClientDisplayName(input:$input){__typename ...on SetClientDisplayNameSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+  query: "mutation SetClientDisplayName($input:SetClientDisplayNameInput!){result:setClientDisplayName(input:$input){__typename ...on SetClientDisplayNameSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientOriginsDocument: TypedDocument<SetClientOriginsMutation, SetClientOriginsMutationVariables> = {
-  query: "mutation SetClientOrigins($input:SetClientOriginsInput!){result:setClientOrigins(input:$input){__typename ...on SetClientOriginsSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
+  query: "mutation SetClientOrigins($input:SetClientOriginsInput!){result:setClientOrigins(input:$input){__typename ...on SetClientOriginsSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
 export const SetClientPagesDocument: TypedDocument<SetClientPagesMutation, SetClientPagesMutationVariables> = {
-  query: "mutation SetClientPages($input:SetClientPagesInput!){result:setClientPages(input:$input){__typename ...on SetClientPagesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
+  query: "mutation SetClientPages($input:SetClientPagesInput!){result:setClientPages(input:$input){__typename ...on SetClientPagesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
 export const SetClientPublicKeysDocument: TypedDocument<SetClientPublicKeysMutation, SetClientPublicKeysMutationVariables> = {
-  query: "mutation SetClientPublicKeys($input:SetClientPublicKeysInput!){result:setClientPublicKeys(input:$input){__typename ...on SetClientPublicKeysSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
+  query: "mutation SetClientPublicKeys($input:SetClientPublicKeysInput!){result:setClientPublicKeys(input:$input){__typename ...on SetClientPublicKeysSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
 export const SetClientRedirectUrisDocument: TypedDocument<SetClientRedirectUrisMutation, SetClientRedirectUrisMutationVariables> = {
-  query: "mutation SetClientRedirectUris($input:SetClientRedirectUrisInput!){result:setClientRedirectUris(input:$input){__typename ...on SetClientRedirectUrisSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+  query: "mutation SetClientRedirectUris($input:SetClientRedirectUrisInput!){result:setClientRedirectUris(input:$input){__typename ...on SetClientRedirectUrisSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientScopesDocument: TypedDocument<SetClientScopesMutation, SetClientScopesMutationVariables> = {
-  query: "mutation SetClientScopes($input:SetClientScopesInput!){result:setClientScopes(input:$input){__typename ...on SetClientScopesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
+  query: "mutation SetClientScopes($input:SetClientScopesInput!){result:setClientScopes(input:$input){__typename ...on SetClientScopesSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked",
 };
 export const SetClientSignInModeDocument: TypedDocument<SetClientSignInModeMutation, SetClientSignInModeMutationVariables> = {
-  query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment AssociationSummary on Association{id code name shortName}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
+  query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
 export const SetLocaleDocument: TypedDocument<SetLocaleMutation, SetLocaleMutationVariables> = {
-  query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}",
+  query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
+};
+export const SetOrganizationCoordinatesDocument: TypedDocument<SetOrganizationCoordinatesMutation, SetOrganizationCoordinatesMutationVariables> = {
+  query: "mutation SetOrganizationCoordinates($input:SetOrganizationCoordinatesInput!){result:setOrganizationCoordinates(input:$input){__typename ...on SetOrganizationCoordinatesSuccess{organization{...Organization}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
+};
+export const SetOrganizationJoiningDocument: TypedDocument<SetOrganizationJoiningMutation, SetOrganizationJoiningMutationVariables> = {
+  query: "mutation SetOrganizationJoining($input:SetOrganizationJoiningInput!){result:setOrganizationJoining(input:$input){__typename ...on SetOrganizationJoiningSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "OrganizationNotFound",
+};
+export const SetOrganizationSectionsDocument: TypedDocument<SetOrganizationSectionsMutation, SetOrganizationSectionsMutationVariables> = {
+  query: "mutation SetOrganizationSections($input:SetOrganizationSectionsInput!){result:setOrganizationSections(input:$input){__typename ...on SetOrganizationSectionsSuccess{organization{...Organization}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
+};
+export const SharedMembersDocument: TypedDocument<SharedMembersQuery, SharedMembersQueryVariables> = {
+  query: "query SharedMembers($filter:SharedMemberFilter!$first:Int$after:String$last:Int$before:String){sharedMembers(filter:$filter first:$first after:$after last:$last before:$before){nodes{name memberNumber class{code name}status contactEmail workPhone}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const SharingAgreementsDocument: TypedDocument<SharingAgreementsQuery, SharingAgreementsQueryVariables> = {
+  query: "query SharingAgreements($associationId:ID!$first:Int$after:String$last:Int$before:String){node(id:$associationId){...on Association{sharingAgreements(first:$first after:$after last:$last before:$before){nodes{...SharingAgreement}pageInfo{...PageInfo}totalCount}}}}fragment SharingAgreement on SharingAgreement{id kinds purpose purposes{...LocalizedText}from to association{...AssociationSummary}sharedWith{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const SignInDocument: TypedDocument<SignInMutation, SignInMutationVariables> = {
-  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}secondFactor{...OwedSecondFactor}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation SignIn($input:SignInInput!){result:signIn(input:$input){__typename ...on SignInSuccess{session{...Session}account{...Account}secondFactor{...OwedSecondFactor}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInRefused{nextSteps{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}",
 };
 export const SignInWithPasskeyDocument: TypedDocument<SignInWithPasskeyMutation, SignInWithPasskeyMutationVariables> = {
-  query: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){result:signInWithPasskey(input:$input){__typename ...on SignInWithPasskeySuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "PasskeysUnavailable",
+  query: "mutation SignInWithPasskey($input:SignInWithPasskeyInput!){result:signInWithPasskey(input:$input){__typename ...on SignInWithPasskeySuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "PasskeysUnavailable",
 };
 export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVariables> = {
-  query: "mutation SignOut($input:SignOutInput!){result:signOut(input:$input){__typename ...on SignOutSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation SignOut($input:SignOutInput!){result:signOut(input:$input){__typename ...on SignOutSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
+};
+export const StaffAssignmentsDocument: TypedDocument<StaffAssignmentsQuery, StaffAssignmentsQueryVariables> = {
+  query: "query StaffAssignments($associationId:ID!$filter:StaffAssignmentFilter$first:Int$after:String$last:Int$before:String){node(id:$associationId){...on Association{staffAssignments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AssignedStaff}pageInfo{...PageInfo}totalCount}}}}fragment AssignedStaff on StaffAssignment{id role reach from to person{id displayName}association{...AssociationSummary}viewerCan{end}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const StartExportDocument: TypedDocument<StartExportMutation, StartExportMutationVariables> = {
+  query: "mutation StartExport($input:StartExportInput!){result:startExport(input:$input){__typename ...on StartExportSuccess{exportJob{...ExportJob}}...on Problem{message}...on InvalidInput{...InvalidInput}...on ExportRunning{exportJobId}}}fragment ExportJob on ExportJob{id kind state from to rows size askedAt endedAt expiresAt link{url expiresAt}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const StartImportDocument: TypedDocument<StartImportMutation, StartImportMutationVariables> = {
+  query: "mutation StartImport($input:StartImportInput!){result:startImport(input:$input){__typename ...on StartImportSuccess{importRun{...ImportRun}}...on Problem{message}...on InvalidInput{...InvalidInput}...on ImportRunning{importRunId}}}fragment ImportRun on ImportRun{id kind mode source state percentRead rowsRead counts{created changed unchanged heldOut}askedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused ImportFileNotFound",
+};
+export const StartInvitationRunDocument: TypedDocument<StartInvitationRunMutation, StartInvitationRunMutationVariables> = {
+  query: "mutation StartInvitationRun($input:StartInvitationRunInput!){result:startInvitationRun(input:$input){__typename ...on StartInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationFileNotFound",
+};
+export const TurnOffOrganizationCodeDocument: TypedDocument<TurnOffOrganizationCodeMutation, TurnOffOrganizationCodeMutationVariables> = {
+  query: "mutation TurnOffOrganizationCode($input:TurnOffOrganizationCodeInput!){result:turnOffOrganizationCode(input:$input){__typename ...on TurnOffOrganizationCodeSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "OrganizationNotFound",
+};
+export const UndoMergeDocument: TypedDocument<UndoMergeMutation, UndoMergeMutationVariables> = {
+  query: "mutation UndoMerge($input:UndoMergeInput!){result:undoMerge(input:$input){__typename ...on UndoMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };
 export const UpdateAssociationSettingsDocument: TypedDocument<UpdateAssociationSettingsMutation, UpdateAssociationSettingsMutationVariables> = {
-  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch websites{...LocalizedText}brandLogoUrl viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
+  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval websites{...LocalizedText}brandLogoUrl secondPersonAbove viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
-  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{from to section{...Section}}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}viewerCan{updateProfile inviteDelegates manageDelegates handOver appointPrincipal}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt expiresAt viewerCanAccept}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
+  query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
 };
 export const UpdateProfileDocument: TypedDocument<UpdateProfileMutation, UpdateProfileMutationVariables> = {
-  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}",
+  query: "mutation UpdateProfile($input:UpdateProfileInput!){result:updateProfile(input:$input){__typename ...on UpdateProfileSuccess{person{...Person}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
+};
+export const UploadDocument: TypedDocument<UploadQuery, UploadQueryVariables> = {
+  query: "query Upload($id:ID!){upload(id:$id){...Upload}}fragment Upload on Upload{id purpose fileName size state contentType sha256 createdAt receivedAt expiresAt link{url expiresAt}}",
+};
+export const VerifyOrganizationDomainDocument: TypedDocument<VerifyOrganizationDomainMutation, VerifyOrganizationDomainMutationVariables> = {
+  query: "mutation VerifyOrganizationDomain($input:VerifyOrganizationDomainInput!){result:verifyOrganizationDomain(input:$input){__typename ...on VerifyOrganizationDomainSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound",
 };
 export const VerifySecondFactorDocument: TypedDocument<VerifySecondFactorMutation, VerifySecondFactorMutationVariables> = {
-  query: "mutation VerifySecondFactor($input:VerifySecondFactorInput!){result:verifySecondFactor(input:$input){__typename ...on VerifySecondFactorSuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Session on Session{accessToken refreshToken deviceToken}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "PasskeysUnavailable",
+  query: "mutation VerifySecondFactor($input:VerifySecondFactorInput!){result:verifySecondFactor(input:$input){__typename ...on VerifySecondFactorSuccess{session{...Session}account{...Account}next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "PasskeysUnavailable",
 };
 export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = {
   query: "query Viewer{viewer{account{...Account}persons{...Person}actingPerson{id}memberships{...MembershipSummary}delegations{...Delegation organization{...OrganizationSummary association{...AssociationSummary}}}staffAssignments{...StaffAssignment}}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment Person on Person{id givenName familyName displayName locale contactEmail workPhone workPhoneExtension workPhoneFormatted profileForm{...Form}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment StaffAssignment on StaffAssignment{id association{...AssociationSummary}role reach}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const WithdrawAddressReplacementDocument: TypedDocument<WithdrawAddressReplacementMutation, WithdrawAddressReplacementMutationVariables> = {
-  query: "mutation WithdrawAddressReplacement($input:WithdrawAddressReplacementInput!){result:withdrawAddressReplacement(input:$input){__typename ...on WithdrawAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{...Support}}fragment InvalidInput on InvalidInput{issues{...InputIssue}}fragment InputIssue on InputIssue{path code rule message}fragment Support on Support{email phone website text}", problems: "AccountHolderNotFound AddressReplacementNotFound IdempotencyKeyReused OwnAddressKept",
+  query: "mutation WithdrawAddressReplacement($input:WithdrawAddressReplacementInput!){result:withdrawAddressReplacement(input:$input){__typename ...on WithdrawAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountHolderNotFound AddressReplacementNotFound IdempotencyKeyReused OwnAddressKept",
+};
+export const WithdrawJoinRequestDocument: TypedDocument<WithdrawJoinRequestMutation, WithdrawJoinRequestMutationVariables> = {
+  query: "mutation WithdrawJoinRequest($input:WithdrawJoinRequestInput!){result:withdrawJoinRequest(input:$input){__typename ...on WithdrawJoinRequestSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused JoinRequestNotFound",
+};
+export const WithdrawMergeDocument: TypedDocument<WithdrawMergeMutation, WithdrawMergeMutationVariables> = {
+  query: "mutation WithdrawMerge($input:WithdrawMergeInput!){result:withdrawMerge(input:$input){__typename ...on WithdrawMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };

@@ -1,3 +1,4 @@
+import type { Coordinates } from '../../modules/organizations/index.ts';
 import type { DemoMembership } from '../admit-demo-member.ts';
 
 /** Producers, all invented. Each comes with what the portal shows of it. */
@@ -13,6 +14,9 @@ export interface DemoHouse {
   readonly city: string;
   readonly postalCode: string;
   readonly sections: readonly string[];
+  /** Stays that are over, `[from, to)`. */
+  readonly formerSections?: readonly { readonly code: string; readonly from: string; readonly to: string }[];
+  readonly coordinates?: Coordinates;
   readonly classCode: string;
   readonly memberNumber: string;
   readonly admittedOn: string;
@@ -31,6 +35,23 @@ export const aqpmHouses = {
     city: 'Montréal',
     postalCode: 'H3H 1A1',
     sections: ['television', 'documentaire'],
+    formerSections: [{ code: 'numerique', from: '2018-04-01', to: '2023-04-01' }],
+    coordinates: {
+      addresses: [
+        {
+          kind: 'BILLING',
+          street: 'Case postale 550, succursale B',
+          street2: null,
+          city: 'Montréal',
+          province: 'QC',
+          postalCode: 'H3B 1A1',
+          country: 'CA',
+        },
+      ],
+      phones: [{ kind: 'OFFICE', number: '+15145550110', extension: '204' }],
+      emails: [{ kind: 'BILLING', address: 'comptabilite@boreale.example' }],
+      websites: [{ kind: 'PORTFOLIO', url: 'https://boreale.example/productions' }],
+    },
     classCode: 'REGULIER',
     memberNumber: '1001',
     admittedOn: '2014-04-01',

@@ -170,4 +170,6 @@ export const accountsWordingEn = {
   'accounts.mail.linked.sessions': 'All your other sessions were ended.',
   'accounts.mail.linked.notYou':
     'If it was not you, somebody knows your passwords: write to us or call us right away, our contact details are below.',
+
+  'accounts.import.email': 'This is not an e-mail address. Write it like name@example.ca.',
 } as const;

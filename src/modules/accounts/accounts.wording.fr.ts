@@ -180,4 +180,6 @@ export const accountsWordingFr: Record<keyof typeof accountsWordingEn, string> =
   'accounts.mail.linked.sessions': 'Toutes vos autres sessions ont été fermées.',
   'accounts.mail.linked.notYou':
     'Si ce n’était pas vous, quelqu’un connaît vos mots de passe\u00A0: écrivez-nous ou appelez-nous sans attendre, nos coordonnées sont ci-dessous.',
+
+  'accounts.import.email': 'Ce n’est pas une adresse électronique. Écrivez-la comme nom@exemple.ca.',
 };

@@ -24,3 +24,21 @@ export async function addMemberNumber(
   const [row] = await within(tx, add, [associationId, identifierKey(memberNumber.trim()), accountId]);
   return row?.account_id === accountId ? 'ADDED' : 'HELD_BY_ANOTHER';
 }
+
+const addMany = statement(
+  'member-numbers-add',
+  `insert into sign_in_identifier (kind, association_id, value, account_id)
+   select distinct on (n."associationId", n.value) 'MEMBER_NUMBER', n."associationId", n.value, n."accountId"
+   from jsonb_to_recordset($1) as n("accountId" uuid, "associationId" uuid, value text)
+   on conflict do nothing`,
+);
+
+/** The same for many: a number that signs in to another account stays with that one. */
+export async function addMemberNumbers(tx: Tx, numbers: readonly MemberNumber[]): Promise<void> {
+  if (numbers.length === 0) return;
+  const rows = numbers.map(({ memberNumber, ...whose }) => ({
+    ...whose,
+    value: identifierKey(memberNumber.trim()),
+  }));
+  await within(tx, addMany, [JSON.stringify(rows)]);
+}

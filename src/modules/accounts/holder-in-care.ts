@@ -1,9 +1,8 @@
 import type { AccountId, AssociationId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import { refuse, type Problem } from '../../platform/problem.ts';
-import { bodyOfStaff, hasBeenStaffSince, hasRightsElsewhere, StaffRole } from '../associations/index.ts';
+import { bodyForStaff, hasBeenStaffSince, hasRightsElsewhere } from '../associations/index.ts';
 import { pageUrl } from '../integrations/index.ts';
 import { accountPorts } from './account.ports.ts';
 import { AccountHolderNotFound, HolderHasRightsElsewhere } from './account.problems.ts';
@@ -26,8 +25,7 @@ export interface HolderInCare {
 /** Somebody on file, other than themselves, where the signed-in person is an administrator. */
 export async function holderInCare(context: Context, personId: string, own: Problem): Promise<HolderInCare> {
   const holder = await context.ports.of(accountPorts).holderOf(context, personId);
-  const scope = ClientScope.MEMBERS_WRITE;
-  const body = holder && (await bodyOfStaff(context, holder.associationId, [StaffRole.ADMIN], scope));
+  const body = holder && (await bodyForStaff(context, 'HELP_HOLDER', holder.associationId));
   if (!holder || !body) return refuse(new AccountHolderNotFound());
   if (holder.accountId === actorOf(context).accountId) refuse(own);
   const { locale } = await readAccountNow(context, holder.accountId);
@@ -66,7 +64,7 @@ export async function isSecondAdministrator(
   const { accountId } = actorOf(context);
   if (accountId === askedBy) return false;
   const since = new Date(askedAt.getTime() - contestHours * 3_600_000);
-  const standing = { associationId, roles: [StaffRole.ADMIN], since };
+  const standing = { associationId, action: 'HELP_HOLDER', since } as const;
   return (
     (await hasBeenStaffSince(context, tx, { ...standing, accountId })) &&
     (await hasBeenStaffSince(context, tx, { ...standing, accountId: askedBy }))

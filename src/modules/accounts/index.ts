@@ -95,6 +95,7 @@ export { demandUsableLink, findEmailLink, useEmailLink, type EmailLink } from '.
 export { accountPorts, type AccountPorts } from './account.ports.ts';
 export { accountById, addressesOfAccount } from './account.loaders.ts';
 export { actorOf, clientOf, takesPasswords } from './actor-of.ts';
+export { callerOfSession } from './caller-of-session.ts';
 export { identifyCaller } from './identify-caller.ts';
 export { holdAccount } from './account-state.ts';
 export { openAccount, type NewAccount } from './open-account.ts';
@@ -108,8 +109,16 @@ export { endSession } from './end-session.ts';
 export { signOut } from './sign-out.ts';
 export { signIn, type SignInOutcome } from './sign-in.ts';
 export { acceptDocuments, type Acceptance } from './accept-documents.ts';
-export { accountHolds, endHolding, recordHolding, type Holding } from './holdings.ts';
-export { addMemberNumber, type MemberNumber } from './add-member-number.ts';
+export { tellEveryAddress } from './tell-every-address.ts';
+export { accountHolds, endHolding, recordHolding, recordHoldings, type Holding } from './holdings.ts';
+export {
+  addressesTaken,
+  hashesUnknown,
+  readStagedAccount,
+  usernamesTaken,
+  writeStagedAccounts,
+} from './importing/index.ts';
+export { addMemberNumber, addMemberNumbers, type MemberNumber } from './add-member-number.ts';
 export { addressHasAccount, addVerifiedAddress, verifiedAddressesOf, type OwnAddress } from './addresses.ts';
 export { judgePassword, passwordPolicyFor } from './password-policy.ts';
 export { newPasswordFields } from './new-password-fields.ts';

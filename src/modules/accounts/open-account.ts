@@ -15,6 +15,8 @@ import { judgeUsername, takeUsername } from './choose-username.ts';
 import { askedOfNewAccount, judgePassword } from './password-policy.ts';
 
 export interface NewAccount {
+  /** One person's where nothing is said. */
+  readonly kind?: AccountKind;
   /** Null where the associations ask for none: the address signs in. */
   readonly username: string | null;
   readonly password: string;
@@ -54,7 +56,7 @@ export async function openAccount(context: Context, tx: Tx, wanted: NewAccount):
   const now = clock.now();
   const account = Object.assign(new AccountEntity(), {
     id: newId<'Account'>(clock, random),
-    kind: AccountKind.INDIVIDUAL,
+    kind: wanted.kind ?? AccountKind.INDIVIDUAL,
     username,
     passwordHash: wanted.passwordHash ?? (await passwords.hash(password)),
     passwordChangedAt: now,

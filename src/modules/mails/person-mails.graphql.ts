@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { recordReading } from '../../platform/audit/record-readings.ts';
 import type { Context } from '../../platform/context.ts';
-import { ClientScope } from '../../platform/graphql/client-scope.ts';
 import {
   ConnectionArgs,
   connectionOf,
@@ -8,8 +8,8 @@ import {
   type Connection,
 } from '../../platform/graphql/connection.ts';
 import { Mail } from '../../platform/mail/mail.type.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { Person, personById } from '../people/index.ts';
-import { mayReadMailsOf } from './find-mail.ts';
 import { listMailsOfPerson } from './list-mails.ts';
 
 export const MailConnection = connectionOf('Mail', () => Mail);
@@ -27,8 +27,13 @@ export class PersonMailsResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Mail> | null> {
     const person = await context.load(personById, facts.id);
-    if (!person || !(await mayReadMailsOf(context, person.associationId, ClientScope.MEMBERS_READ)))
-      return null;
+    if (!person || !(await mayAsStaff(context, 'READ_MAILS', person.associationId))) return null;
+    await recordReading(context, {
+      act: 'readPersonMails',
+      subjectKind: 'Person',
+      subjectId: person.id,
+      associationId: person.associationId,
+    });
     return toConnection(MailConnection, await listMailsOfPerson(context, facts.id, args));
   }
 }

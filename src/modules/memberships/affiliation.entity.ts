@@ -12,6 +12,7 @@ import { AFFILIATION_REASONS, type AffiliationReason } from './membership-words.
   'affiliation_one_at_a_time',
   'using gist (membership_id with =, daterange(from_on, to_on) with &&)',
 )
+@Index('affiliation_class_id_idx', ['classId', 'membershipId'])
 export class AffiliationEntity {
   @Key()
   id!: AffiliationId;

@@ -29,6 +29,7 @@ export type {
   MembershipStatusCode,
   TermKind,
 } from './membership-words.ts';
+export { STATUS_CODES } from './membership-words.ts';
 export {
   classColumns,
   historyJson,
@@ -61,7 +62,16 @@ export { withHistories } from './membership-histories.ts';
 export { mayReadMembership } from './membership-rights.ts';
 export { addMembershipClass, type NewMembershipClass } from './add-membership-class.ts';
 export { admitMember, type AdmitMember } from './admit-member.ts';
+export { organizationMemberships, personMemberships } from './merging/index.ts';
 export { memberNumberBecomesIdentifier } from './member-number-becomes-identifier.ts';
+export {
+  judgeStagedMemberships,
+  memberNumbersBecomeIdentifiers,
+  readStagedMembership,
+  writeStagedMemberships,
+  type MembershipWordsInFiles,
+} from './importing/index.ts';
+export { AFFILIATION_REASONS, TERM_KINDS } from './membership-words.ts';
 export { membershipsWordingEn } from './memberships.wording.en.ts';
 export { membershipsWordingFr } from './memberships.wording.fr.ts';
 

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Unique } from 'typeorm';
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import type { AssociationId, MembershipClassId } from '../../kernel/id.ts';
 import { Count, Flag, Key, OneOf, Reference, Text } from '../../platform/database/columns.ts';
 import { HOLDER_KINDS, type HolderKind } from './membership-words.ts';
@@ -7,6 +7,7 @@ import { HOLDER_KINDS, type HolderKind } from './membership-words.ts';
 @Entity('membership_class')
 @Unique(['associationId', 'code'])
 @OneOf('membership_class', 'held_by', Object.values(HOLDER_KINDS))
+@Check('membership_class_delegate_limit_check', 'delegate_limit > 0')
 export class MembershipClassEntity {
   @Key()
   id!: MembershipClassId;
@@ -46,4 +47,8 @@ export class MembershipClassEntity {
   /** How many days from the first unpaid day on a member stays one. */
   @Count()
   graceDays!: number;
+
+  /** How many may act for an organization of this class at once; null: as many as it likes. */
+  @Count({ nullable: true })
+  delegateLimit!: number | null;
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { toPublicId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { localized, LocalizedText } from '../../platform/graphql/localized-text.ts';
@@ -41,6 +41,13 @@ export class MembershipClass extends Node {
   @Field(() => Boolean, { description: 'Whether its members vote.' })
   readonly votes: boolean;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many people may act for an organization of this class at once, invited ones included; null for as many as it likes.',
+  })
+  readonly delegateLimit: number | null;
+
   constructor(facts: MembershipClassFacts, locale: Locale) {
     super(toPublicId('MembershipClass', facts.id));
     this.code = facts.code;
@@ -51,5 +58,6 @@ export class MembershipClass extends Node {
     this.insuranceEligible = facts.insuranceEligible;
     this.certificateEligible = facts.certificateEligible;
     this.votes = facts.votes;
+    this.delegateLimit = facts.delegateLimit;
   }
 }

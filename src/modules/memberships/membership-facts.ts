@@ -24,6 +24,7 @@ export interface MembershipClassFacts {
   readonly votes: boolean;
   readonly renewalOpensDays: number;
   readonly graceDays: number;
+  readonly delegateLimit: number | null;
 }
 
 export interface AffiliationFacts {
@@ -72,7 +73,8 @@ export const classColumns = (c: string): string => `
   ${c}.id, ${c}.code, ${c}.name_fr as "nameFr", ${c}.name_en as "nameEn", ${c}.held_by as "heldBy",
   ${c}.requires_cpl as "requiresCpl", ${c}.insurance_eligible as "insuranceEligible",
   ${c}.certificate_eligible as "certificateEligible", ${c}.votes,
-  ${c}.renewal_opens_days as "renewalOpensDays", ${c}.grace_days as "graceDays"`;
+  ${c}.renewal_opens_days as "renewalOpensDays", ${c}.grace_days as "graceDays",
+  ${c}.delegate_limit as "delegateLimit"`;
 
 // PostgreSQL turns a row into JSON twice as quickly as it builds an object key by key.
 const asJson = (columns: string): string => `(select row_to_json(r) from (select ${columns}) r)`;
@@ -108,7 +110,7 @@ const read = (name: string, condition: string): ReturnType<typeof statement<Memb
   statement<MembershipFacts>(
     name,
     `select ${MEMBERSHIP_COLUMNS}, ${historyJson('m')} as history
-     from membership m ${MEMBERSHIP_JOINS} where ${condition}
+     from membership m ${MEMBERSHIP_JOINS} where m.merged_into_id is null and ${condition}
      order by m.admitted_on, m.id`,
   );
 

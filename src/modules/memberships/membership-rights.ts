@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { associationInReach, mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { associationInReach, mayAsStaff } from '../associations/index.ts';
 import { mayReadOrganization, organizationById } from '../organizations/index.ts';
 import { personsOfActor } from '../people/index.ts';
 import type { MembershipFacts } from './membership-facts.ts';
@@ -10,7 +10,7 @@ type Subject = Pick<MembershipFacts, 'associationId' | 'personId' | 'organizatio
 export async function mayReadMembership(context: Context, membership: Subject): Promise<boolean> {
   if (context.actor === null) return false;
   if ((await associationInReach(context, membership.associationId)) === null) return false;
-  if (await mayActAsStaff(context, membership.associationId, Object.values(StaffRole))) return true;
+  if (await mayAsStaff(context, 'READ_RECORDS', membership.associationId)) return true;
 
   if (membership.personId !== null) {
     const persons = await personsOfActor(context);

@@ -15,7 +15,12 @@ import { CalendarDay, Key, Reference, SortKey, Text } from '../../platform/datab
   unique: true,
   where: 'organization_id is not null',
 })
-@Index('membership_by_name_idx', ['associationId', 'holderSearchKey', 'id'])
+@Index('membership_by_name_idx', ['associationId', 'holderSearchKey', 'id'], {
+  where: 'merged_into_id is null',
+})
+@Index('membership_association_id_admitted_on_idx', ['associationId', 'admittedOn', 'id'], {
+  where: 'merged_into_id is null',
+})
 export class MembershipEntity {
   @Key()
   id!: MembershipId;
@@ -43,4 +48,9 @@ export class MembershipEntity {
 
   @CalendarDay()
   admittedOn!: LocalDate;
+
+  /** The membership to which the history of this one went when two records became one. */
+  @ForeignKey('membership')
+  @Reference({ nullable: true })
+  mergedIntoId!: MembershipId | null;
 }

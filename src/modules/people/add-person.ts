@@ -15,11 +15,28 @@ export interface NewPerson {
 
 /** Puts somebody on file. Whether they are there already is for people to judge: namesakes exist. */
 export async function addPerson(
-  { clock, random }: Pick<Parts, 'clock' | 'random'>,
+  parts: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
   wanted: NewPerson,
 ): Promise<PersonEntity> {
-  const person = Object.assign(new PersonEntity(), {
+  const person = newPerson(parts, wanted);
+  await tx.insert(PersonEntity, person);
+  return person;
+}
+
+/** The same for many, in one statement and in their order. */
+export async function addPersons(
+  parts: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  wanted: readonly NewPerson[],
+): Promise<readonly PersonEntity[]> {
+  const persons = wanted.map(one => newPerson(parts, one));
+  if (persons.length > 0) await tx.insert(PersonEntity, persons);
+  return persons;
+}
+
+const newPerson = ({ clock, random }: Pick<Parts, 'clock' | 'random'>, wanted: NewPerson): PersonEntity =>
+  Object.assign(new PersonEntity(), {
     id: newId<'Person'>(clock, random),
     associationId: wanted.associationId as AssociationId,
     accountId: null,
@@ -32,6 +49,3 @@ export async function addPerson(
     workPhoneExtension: null,
     addedAt: clock.now(),
   });
-  await tx.insert(PersonEntity, person);
-  return person;
-}

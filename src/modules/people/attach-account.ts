@@ -16,7 +16,11 @@ export async function attachAccount(
   const id = wanted.personId as PersonId;
   const accountId = wanted.accountId as AccountId;
 
-  const claim = await tx.update(PersonEntity, { id, accountId: IsNull() }, { accountId });
+  const claim = await tx.update(
+    PersonEntity,
+    { id, accountId: IsNull(), mergedIntoId: IsNull() },
+    { accountId },
+  );
   if (claim.affected === 1) return 'ATTACHED';
 
   const person = await tx.findOneByOrFail(PersonEntity, { id });

@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { recordReading } from '../../platform/audit/record-readings.ts';
 import type { Context } from '../../platform/context.ts';
 import { AddressReplacement, openReplacementOfAccount } from '../accounts/index.ts';
-import { mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { personById } from './person.loaders.ts';
 import { Person } from './person.type.ts';
 
@@ -18,9 +19,15 @@ export class PersonAddressReplacementResolver {
   ): Promise<AddressReplacement | null> {
     const person = await context.load(personById, facts.id);
     if (!person?.accountId) return null;
-    if (!(await mayActAsStaff(context, person.associationId, [StaffRole.ADMIN, StaffRole.MEMBERSHIP])))
-      return null;
+    if (!(await mayAsStaff(context, 'READ_ADDRESS_REPLACEMENTS', person.associationId))) return null;
     const open = await context.load(openReplacementOfAccount, person.accountId);
-    return open && new AddressReplacement(open, context.actor?.accountId ?? null);
+    if (open === null) return null;
+    await recordReading(context, {
+      act: 'readPersonAddressReplacement',
+      subjectKind: 'Person',
+      subjectId: person.id,
+      associationId: person.associationId,
+    });
+    return new AddressReplacement(open, context.actor?.accountId ?? null);
   }
 }

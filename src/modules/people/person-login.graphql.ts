@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { recordReading } from '../../platform/audit/record-readings.ts';
 import type { Context } from '../../platform/context.ts';
 import { accountById, addressesOfAccount } from '../accounts/index.ts';
-import { mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { PersonLogin } from './person-login.type.ts';
 import { personById } from './person.loaders.ts';
 import { Person } from './person.type.ts';
@@ -16,8 +17,13 @@ export class PersonLoginResolver {
   async login(@Root() { facts }: Person, @Ctx() context: Context): Promise<PersonLogin | null> {
     const person = await context.load(personById, facts.id);
     if (!person?.accountId) return null;
-    if (!(await mayActAsStaff(context, person.associationId, [StaffRole.ADMIN, StaffRole.MEMBERSHIP])))
-      return null;
+    if (!(await mayAsStaff(context, 'READ_PEOPLE', person.associationId))) return null;
+    await recordReading(context, {
+      act: 'readPersonLogin',
+      subjectKind: 'Person',
+      subjectId: person.id,
+      associationId: person.associationId,
+    });
     const [account, addresses] = await Promise.all([
       context.load(accountById, person.accountId),
       context.load(addressesOfAccount, person.accountId),

@@ -1,7 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { recordReading } from '../../platform/audit/record-readings.ts';
 import type { Context } from '../../platform/context.ts';
 import { latestResetOfAccount, SecondFactorReset } from '../accounts/index.ts';
-import { mayActAsStaff, StaffRole } from '../associations/index.ts';
+import { mayAsStaff } from '../associations/index.ts';
 import { personById } from './person.loaders.ts';
 import { Person } from './person.type.ts';
 
@@ -18,8 +19,15 @@ export class PersonSecondFactorResetResolver {
   ): Promise<SecondFactorReset | null> {
     const person = await context.load(personById, facts.id);
     if (!person?.accountId) return null;
-    if (!(await mayActAsStaff(context, person.associationId, [StaffRole.ADMIN]))) return null;
+    if (!(await mayAsStaff(context, 'READ_FACTOR_RESETS', person.associationId))) return null;
     const asked = await context.load(latestResetOfAccount, person.accountId);
-    return asked && new SecondFactorReset(asked, context);
+    if (asked === null) return null;
+    await recordReading(context, {
+      act: 'readPersonSecondFactorReset',
+      subjectKind: 'Person',
+      subjectId: person.id,
+      associationId: person.associationId,
+    });
+    return new SecondFactorReset(asked, context);
   }
 }

@@ -1,13 +1,22 @@
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { AccountId, AssociationId, PersonId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { Instant, Key, Reference, SortKey, Text } from '../../platform/database/columns.ts';
 
 /** Somebody whom an association has on file, with or without an account. */
 @Entity('person')
-@Index('person_association_id_search_key_idx', ['associationId', 'searchKey', 'id'])
-// Of an expression, which the decorator cannot say.
+@Index('person_association_id_search_key_idx', ['associationId', 'searchKey', 'id'], {
+  where: 'merged_into_id is null',
+})
+@Index('person_association_id_added_at_idx', ['associationId', 'addedAt', 'id'], {
+  where: 'merged_into_id is null',
+})
+// Of expressions, which the decorator cannot say.
 @Index('person_contact_email_idx', { synchronize: false })
+@Index('person_name_words_idx', { synchronize: false })
+@Index('person_has_account_idx', { synchronize: false })
+@Index('person_association_id_email_idx', { synchronize: false })
+@Check('person_merged_has_no_account', 'merged_into_id is null or account_id is null')
 export class PersonEntity {
   @Key()
   id!: PersonId;
@@ -47,4 +56,10 @@ export class PersonEntity {
 
   @Instant()
   addedAt!: Date;
+
+  /** The record that was kept when the two became one; this one is no longer shown anywhere. */
+  @Index({ where: 'merged_into_id is not null' })
+  @ForeignKey('person')
+  @Reference({ nullable: true })
+  mergedIntoId!: PersonId | null;
 }

@@ -1,13 +1,17 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { AccountId, PersonId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { associationInReach } from '../associations/index.ts';
 import { PersonEntity } from './person.entity.ts';
 
+/** One that was merged into another is absent. */
 export const personById: Loader<string, PersonEntity | null> = defineLoader(
   async (context, ids: readonly string[]) => {
-    const rows = await context.db.entities.findBy(PersonEntity, { id: In(ids as PersonId[]) });
+    const rows = await context.db.entities.findBy(PersonEntity, {
+      id: In(ids as PersonId[]),
+      mergedIntoId: IsNull(),
+    });
     const byId = new Map<string, PersonEntity>(rows.map(row => [row.id, row]));
     return ids.map(id => byId.get(id) ?? null);
   },

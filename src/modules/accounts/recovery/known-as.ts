@@ -65,7 +65,7 @@ export function knownAs(
   identifiers: Identifiers,
 ): string | null {
   const names = persons
-    .filter(person => person.rootId === rootId)
+    .filter(person => person.rootId === rootId && person.represents !== true)
     .map(({ givenName, familyName }) => `${givenName} ${familyName}`);
   const [number] = identifiers.of(id, rootId, locale).memberNumbers;
   const people = [...new Set(names)].join(', ');

@@ -12,13 +12,16 @@ export interface RecoveryPerson {
   readonly familyName: string;
   /** Where to write to; several people may share it, and nobody signs in with it. */
   readonly contactEmail: string | null;
+  /** Stands for the holder today: their names serve, and no mail calls the account by them. */
+  readonly represents?: true;
 }
 
 /** What recovery asks of the modules that know people. */
 export interface RecoveryClaims {
-  /** Whose names open the account again: both persons of a joint one. The longest on file first. */
+  /** Whose names open the account again: both persons of a joint one, then whoever represents the holder today.
+   * The longest on file first. */
   readonly personsOf: (
-    parts: Pick<Parts, 'db'>,
+    parts: Pick<Parts, 'db' | 'clock'>,
     accountIds: readonly string[],
   ) => Promise<readonly RecoveryPerson[]>;
   /** The accounts of the people who are written to at this address. */

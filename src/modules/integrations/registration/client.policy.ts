@@ -1,11 +1,11 @@
 import type { Context } from '../../../platform/context.ts';
 import { ClientScope } from '../../../platform/graphql/client-scope.ts';
-import { isRealmAdministrator, mayActAsStaff, StaffRole } from '../../associations/index.ts';
+import { isRealmAdministrator, mayAsStaff } from '../../associations/index.ts';
 import type { ClientFacts } from './client-facts.ts';
 
 /** Whether the signed-in person administers the clients of an association. */
 export const mayManageClients = (context: Context, associationId: string): Promise<boolean> =>
-  mayActAsStaff(context, associationId, [StaffRole.ADMIN], ClientScope.CLIENTS_MANAGE);
+  mayAsStaff(context, 'MANAGE_CLIENTS', associationId);
 
 /**
  * Whether the signed-in person may let sites of the tree take passwords. Usernames and addresses sign in all over the

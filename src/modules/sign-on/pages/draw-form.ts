@@ -75,6 +75,7 @@ const TYPES: Readonly<Record<FieldKind, string>> = {
   CHOICE: 'text',
   CHECKBOX: 'checkbox',
   CODE: 'text',
+  DATE: 'date',
 };
 
 function drawInput(field: FormField, value: string, described: string): Html {

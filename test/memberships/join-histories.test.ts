@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../src/kernel/local-date.ts';
+import {
+  joinHistories,
+  type DatedAffiliation,
+} from '../../src/modules/memberships/merging/join-histories.ts';
+import type { AffiliationReason } from '../../src/modules/memberships/membership-words.ts';
+
+const stay = (
+  id: string,
+  from: string,
+  to: string | null,
+  reason: AffiliationReason = 'ADMISSION',
+): DatedAffiliation => ({ id, from: localDate(from), to: to === null ? null : localDate(to), reason });
+const history = (...affiliations: readonly DatedAffiliation[]) => ({ affiliations, terms: [] });
+
+describe('two histories of one member (C13)', () => {
+  it.each<[string, Parameters<typeof joinHistories>, ReturnType<typeof joinHistories>]>([
+    [
+      'stand side by side where one ended before the other began',
+      [history(stay('a', '2019-01-01', '2020-01-01')), history(stay('b', '2020-01-01', null))],
+      [],
+    ],
+    [
+      'let a resignation last until the next admission, whichever record it stands in',
+      [
+        history(stay('b', '2024-01-01', null)),
+        history(stay('a', '2019-01-01', '2020-01-01'), stay('left', '2020-01-01', null, 'RESIGNATION')),
+      ],
+      [{ id: 'left', to: localDate('2024-01-01') }],
+    ],
+    [
+      'are two where both are members today',
+      [history(stay('a', '2019-01-01', null)), history(stay('b', '2024-01-01', null))],
+      null,
+    ],
+    [
+      'are two where one resigned after the other was admitted',
+      [
+        history(stay('b', '2018-01-01', null)),
+        history(stay('a', '2017-01-01', '2020-01-01'), stay('left', '2020-01-01', null, 'RESIGNATION')),
+      ],
+      null,
+    ],
+    [
+      'are two where one of them died',
+      [history(stay('dead', '2019-01-01', null, 'DEATH')), history(stay('b', '2024-01-01', null))],
+      null,
+    ],
+    [
+      'are two where both paid for the same day',
+      [
+        { affiliations: [], terms: [{ from: localDate('2024-01-01'), to: localDate('2025-01-01') }] },
+        { affiliations: [], terms: [{ from: localDate('2024-12-31'), to: localDate('2025-12-31') }] },
+      ],
+      null,
+    ],
+  ])('%s', (_, histories, cuts) => {
+    expect(joinHistories(...histories)).toEqual(cuts);
+  });
+});
