@@ -264,12 +264,12 @@ describe('asking to join an organization (B10)', () => {
     await owner.query(
       `insert into person (id, association_id, given_name, family_name, search_key, locale, added_at)
        select gen_random_uuid(), association_id, 'n', 'n', 'N', locale, added_at
-       from person cross join generate_series(1, 100)`,
+       from person cross join generate_series(1, 20)`,
     );
     await owner.query(
       `insert into join_request (id, organization_id, person_id, asked_at, expires_at, ended_at, ended_why)
        select gen_random_uuid(), o.id, p.id, $1, $1, $1, 'WITHDRAWN'
-       from organization o cross join person p cross join generate_series(1, 10) where p.id <> $2`,
+       from organization o cross join person p cross join generate_series(1, 5) where p.id <> $2`,
       [portal.clock.now(), maia.person.id],
     );
     await owner.query('analyze join_request');
