@@ -266,6 +266,15 @@ describe('of many at once', () => {
     const stays = answers[0].__typename === 'EndStaffAssignmentSuccess' ? one : two;
     expect((await end(of(stays), {}, stays.asked)).__typename).toBe('LastAdministrator');
 
+    // Somebody whose own end is set leaves nobody behind either.
+    const brief = await givenColleague(portal, small.association);
+    await givenStaff(portal, brief.account.id, small.association, StaffRole.ADMIN);
+    await portal.parts.db.entities.query('update staff_assignment set to_at = $2 where account_id = $1', [
+      brief.account.id,
+      new Date(portal.clock.now().getTime() + days(1)),
+    ]);
+    expect((await end(of(stays), {}, stays.asked)).__typename).toBe('LastAdministrator');
+
     const other = await givenColleague(portal, small.association);
     await givenStaff(portal, other.account.id, small.association, StaffRole.ADMIN);
     expect((await end(of(stays), {}, stays.asked)).__typename).toBe('EndStaffAssignmentSuccess');

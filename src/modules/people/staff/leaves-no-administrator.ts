@@ -19,12 +19,12 @@ const otherAdministrators = statement<Grant>(
   `select s.association_id as "associationId", s.role, s.reach, s.from_at as "fromAt", s.to_at as "toAt"
    from staff_assignment s join account a on a.id = s.account_id
    where s.association_id = any ($1::uuid[]) and s.role = 'ADMIN' and s.id <> $2 and a.disabled_at is null
-     and s.from_at <= $3 and (s.to_at is null or s.to_at > $3)`,
+     and s.from_at <= $3 and (s.to_at is null or (s.to_at > $3 and s.to_at >= $4::timestamptz))`,
 );
 
 /**
  * Whether a body that an administrator's assignment reaches would be administered by nobody once it ends. Asked while
- * the tree is held, so that of the last two one stays.
+ * the tree is held, so that of the last two one stays; whoever ends sooner than it would have is not counted.
  */
 export async function leavesNoAdministrator(
   tx: Tx,
@@ -33,6 +33,7 @@ export async function leavesNoAdministrator(
 ): Promise<boolean> {
   const bodies = await within(tx, bodiesOfTree, [assignment.associationId]);
   const tree = new Map(bodies.map(body => [body.id, body]));
-  const others = await within(tx, otherAdministrators, [[...tree.keys()], assignment.id, at]);
+  const { id, toAt } = assignment;
+  const others = await within(tx, otherAdministrators, [[...tree.keys()], id, at, toAt]);
   return isInForce(assignment, at) && leftWithout(tree, assignment, others).length > 0;
 }
