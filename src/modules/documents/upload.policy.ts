@@ -15,7 +15,7 @@ export const maySend = async (
 
 /**
  * Whether the signed-in person may read a file: whoever sent it, where they need no role for that, and the staff of its
- * association. A document that no record uses yet is its sender's alone; an export is for whoever may read what it holds.
+ * association, for a table its administrators. A document that no record uses yet is its sender's alone; an export is for whoever may read what it holds.
  */
 export async function mayRead(context: Context, row: UploadRow): Promise<boolean> {
   const { client, actor } = context;
@@ -25,6 +25,9 @@ export async function mayRead(context: Context, row: UploadRow): Promise<boolean
     return action !== null && mayAsStaff(context, action, row.associationId);
   }
   const { staffOnly } = RULES[row.purpose];
-  if (row.accountId === actor.accountId && !staffOnly) return true;
+  const isSender = row.accountId === actor.accountId;
+  if (isSender && !staffOnly) return true;
+  // A table may bring passwords, which are not for everybody of the office.
+  if (staffOnly && !isSender) return mayAsStaff(context, 'IMPORT_ACCOUNTS', row.associationId);
   return (staffOnly || row.keptAt !== null) && mayAsStaff(context, 'READ_FILES', row.associationId);
 }
