@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { forgetOldJoining } from '../../src/modules/organizations/index.ts';
+import { forgetOldJoining, suspendDelegations } from '../../src/modules/organizations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { days } from '../support/fake-clock.ts';
 import { givenDelegations, givenOrganization, givenStaff } from '../support/given/membership-world.ts';
@@ -128,6 +128,24 @@ describe('asking to join an organization (B10)', () => {
     for (const { state } of over) expect(state).toBe(own?.state);
     const roles = rolesOf(await shown(portal, house.organizationId, house.principal));
     expect(roles.includes('Maïa Lavoie: CONTACT')).toBe(own?.state === 'APPROVED');
+  });
+
+  it('gives nothing to whom the association suspended since they asked', async () => {
+    const house = await open();
+    const maia = await givenSomebody(portal);
+    const requestId = await asked(house, maia);
+    const of = { organizationId: house.organization.id, personId: maia.person.id };
+    await givenDelegations(portal, house.organization, maia.person, 'CONTACT');
+    await portal.parts.db.transaction(tx =>
+      suspendDelegations(portal.parts, tx, { ...of, roles: ['CONTACT'] }),
+    );
+
+    const answer = await decide(requestId, 'APPROVE', house.principal, { roles: ['DUES'] });
+
+    expect(answer.__typename).toBe('DelegateSuspended');
+    expect(rolesOf(await shown(portal, house.organizationId, house.principal))).not.toContain(
+      'Maïa Lavoie: DUES',
+    );
   });
 
   it('stands once for a person: of many at the same moment one is made, the others are told', async () => {

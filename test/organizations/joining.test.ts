@@ -138,9 +138,14 @@ describe('joining an organization by oneself (B11)', () => {
       );
 
       const back = await join(house, maia);
+      // The same login has another record on file.
+      const second = await givenPerson(portal, { accountId: maia.person.accountId! });
+      const asSecond = { organizationId: house.organizationId, personId: toPublicId('Person', second.id) };
+      const byOther = await perform(portal, 'joinOrganization', asSecond, maia);
       const unseen = await join(headless, await atDomain('quatre.example'));
 
       expect(back).toMatchObject({ __typename: 'FormerDelegate', next: { kind: 'ASK_ORGANIZATION' } });
+      expect(byOther.__typename).toBe('FormerDelegate');
       expect(unseen.__typename).toBe('OrganizationNotJoinable');
     });
   });

@@ -109,6 +109,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
 
   it('lets the old principal leave altogether, who then sees the organization no more', async () => {
     const house = await givenTwoDelegates(portal);
+    await givenDelegations(portal, house.organization, house.principal.person, 'VOTING');
     const handoverId = await offered(house, { remainingRoles: [] });
 
     await accept(handoverId, house.other);

@@ -9,11 +9,12 @@ import { DelegateSuspended } from './delegate.problems.ts';
 const suspended = statement<{ readonly id: string }>(
   'delegation-suspended-ones',
   `select id from delegation
-   where organization_id = $1 and person_id = $2 and suspended_at is not null
+   where organization_id = $1 and suspended_at is not null and person_id in (
+     select p.id from person p where p.id = $2 or p.account_id = (select account_id from person where id = $2))
      and from_at <= $3 and (to_at is null or to_at > $3)`,
 );
 
-/** Whether the association has yet to decide about a person's rights for an organization. */
+/** Whether the association has yet to decide about somebody's rights for an organization, by any record of their account. */
 export async function isSuspended(
   { clock }: Pick<Parts, 'clock'>,
   tx: Tx,

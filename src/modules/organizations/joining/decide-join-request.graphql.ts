@@ -16,7 +16,7 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier, OptionalText } from '../../../platform/graphql/validators.ts';
 import { DelegateRole } from '../delegate-role.ts';
-import { DelegateLimitReached } from '../delegates/delegate.problems.ts';
+import { DelegateLimitReached, DelegateSuspended } from '../delegates/delegate.problems.ts';
 import { decideJoinRequest } from './decide-join-request.ts';
 import { JoinDecision } from './join-decision.ts';
 import { joinRequestAfter } from './join-request-after.ts';
@@ -68,6 +68,7 @@ export const DecideJoinRequestResult = createUnionType({
       JoinRequestNotFound,
       JoinRequestOver,
       DelegateLimitReached,
+      DelegateSuspended,
       IdempotencyKeyReused,
     ] as const,
 });

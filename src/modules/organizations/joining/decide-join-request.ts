@@ -9,6 +9,7 @@ import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { personById, type PersonEntity } from '../../people/index.ts';
 import { DELEGATE_ROLES, type DelegateRole } from '../delegate-role.ts';
 import { demandRoom } from '../delegates/delegate-limit.ts';
+import { isSuspended, refuseSuspended } from '../delegates/suspended-delegate.ts';
 import { grantDelegations } from '../grant-delegations.ts';
 import { holdOrganization } from '../hold-organization.ts';
 import { nameOf } from '../name-of.ts';
@@ -105,6 +106,8 @@ async function carryOut(
 ): Promise<void> {
   if (roles.length > 0) {
     const of = { organizationId: organization.id, personId: person.id };
+    // They may have come in another way since they asked, and been suspended.
+    if (await isSuspended(context, tx, of)) refuseSuspended(context, association);
     await demandRoom(context, tx, { ...of, association });
     const accountId = person.accountId === null ? {} : { accountId: person.accountId };
     await grantDelegations(context, tx, { ...of, ...accountId, roles });

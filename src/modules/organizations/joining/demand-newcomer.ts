@@ -15,10 +15,14 @@ interface Newcomer {
 const standing = statement<{ readonly now: boolean }>(
   'joining-standing',
   `select from_at <= $3 and (to_at is null or to_at > $3) as now
-   from delegation where organization_id = $1 and person_id = $2`,
+   from delegation where organization_id = $1 and person_id in (
+     select p.id from person p where p.id = $2 or p.account_id = (select account_id from person where id = $2))`,
 );
 
-/** Refuses whoever is a delegate of record, suspended or not, and whoever was one where they join by themselves. */
+/**
+ * Refuses whoever is a delegate of record, suspended or not, and whoever was one where they join by themselves; by
+ * whichever of the records of their account.
+ */
 export async function demandNewcomer(
   { clock }: Pick<Parts, 'clock'>,
   tx: Tx,

@@ -113,7 +113,8 @@ async function judge(
   if (typed !== '') {
     const code = await guessOrganizationCode(context, typed);
     const found = await organizationInReach(context, code.organizationId);
-    if (!found) throw new Error('a code names an organization that is gone');
+    // It became one with another, whose code is its own.
+    if (!found) refuse(new OrganizationCodeTurnedOff(askOrganization()));
     return { ...found, person, way: { kind: 'CODE', code } };
   }
   const id = fromPublicId('Organization', publicId);

@@ -3,6 +3,7 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { displayNameOf, personById, type PersonEntity } from '../../people/index.ts';
+import { DELEGATE_ROLES } from '../delegate-role.ts';
 import { endRoles } from '../delegates/end-roles.ts';
 import { grantDelegations } from '../grant-delegations.ts';
 import { nameOf } from '../name-of.ts';
@@ -57,7 +58,9 @@ export async function passOn(
   ]);
   if (claimed.length === 0) refuse(new PrincipalHandoverNotFound());
   const { id: organizationId } = organization;
-  await endRoles(context, tx, { organizationId, personId: from.id, roles: ['PRINCIPAL'] });
+  const { remainingRoles } = handover;
+  const leaving = DELEGATE_ROLES.filter(role => !remainingRoles.includes(role));
+  await endRoles(context, tx, { organizationId, personId: from.id, roles: leaving });
   const grant = (
     { id: personId, accountId }: PersonEntity,
     roles: PrincipalHandoverFacts['remainingRoles'],
@@ -69,7 +72,7 @@ export async function passOn(
       ...(accountId === null ? {} : { accountId }),
     });
   await grant(to, ['PRINCIPAL']);
-  await grant(from, handover.remainingRoles);
+  await grant(from, remainingRoles);
   const names = { from: displayNameOf(from), to: displayNameOf(to) };
   for (const { id: personId } of [from, to])
     await tellPerson(context, tx, {
