@@ -227,6 +227,21 @@ describe('importing people (M1, M2)', () => {
     expect((await people()).length).toBe(2);
   });
 
+  it('writes nothing for whoever left the office meanwhile', async () => {
+    const leaving = await givenOffice(portal, { role: StaffRole.MEMBERSHIP });
+    const { importRun } = await asking(portal, leaving, csv(NAMES, EVE), { source });
+    await portal.parts.db.entities.query('update staff_assignment set to_at = $2 where account_id = $1', [
+      leaving.account.id,
+      portal.clock.now(),
+    ]);
+    await portal.runDue();
+
+    const run = await seen(portal, office, importRun.id);
+    expect(run.state).toBe('FAILED');
+    expect(run.findings.nodes).toMatchObject([{ message: expect.stringContaining('n’a plus le droit') }]);
+    expect(await people()).toEqual([]);
+  });
+
   it('is for administrators and membership staff of the association, accounts for administrators alone', async () => {
     const reader = await givenOffice(portal, { role: StaffRole.READER });
     const refused = await send(portal, 'startImport', input(reader.associationId), reader.asked);

@@ -48,11 +48,10 @@ const standingOfAccount: Loader<string, Standing> = defineLoader((context, accou
   ),
 );
 
-const standingOf = ({ client, settings }: Context, accountId: string): unknown[] => [
-  client?.rootId,
-  accountId,
-  factorRolesOfRealm(settings.realmMode),
-];
+const standingOf = (
+  { client, settings }: Pick<Context, 'client' | 'settings'>,
+  accountId: string,
+): unknown[] => [client?.rootId, accountId, factorRolesOfRealm(settings.realmMode)];
 
 const standingIn = (rows: readonly Row[]): Standing => ({
   tree: new Map(rows.map(row => [row.id, row])),
@@ -145,7 +144,7 @@ export async function staffRolesAt(context: Context, associationId: string): Pro
 
 /** Whether an account was on the staff here in a role that allows an act at an instant, and is since, through whatever client. */
 export async function hasBeenStaffSince(
-  context: Context,
+  context: Pick<Context, 'client' | 'settings' | 'clock'>,
   tx: Tx,
   {
     accountId,

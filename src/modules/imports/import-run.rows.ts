@@ -1,4 +1,4 @@
-import type { AssociationId, ImportRunId, UploadId } from '../../kernel/id.ts';
+import type { AssociationId, ClientId, ImportRunId, UploadId } from '../../kernel/id.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
 import type { ImportKind, ImportMode } from './import.enums.ts';
@@ -14,7 +14,7 @@ export interface ImportRunRow {
   readonly mode: ImportMode;
   readonly uploadId: UploadId;
   readonly askedBy: string;
-  readonly clientId: string;
+  readonly clientId: ClientId;
   readonly requestId: string;
   readonly askedAt: Date;
   readonly attempt: number;

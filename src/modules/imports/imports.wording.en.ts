@@ -70,6 +70,8 @@ export const importsWordingEn = {
     'Row {otherRow} has the same name with the same address or telephone number.',
   'imports.finding.ORGANIZATION_ON_FILE': 'An organization of this name is on file.',
   'imports.finding.ORGANIZATION_IN_FILE': 'Row {otherRow} has the same name.',
+  'imports.finding.RIGHT_GONE':
+    'Whoever started the import may not import here any more. Somebody else of the staff can start it again.',
   'imports.finding.FILE_GONE': 'The file has been removed. Send it again.',
   'imports.finding.CONFLICT': 'Something on file was changed at the same moment. Start the import again.',
   'imports.finding.GIVEN_UP': 'The import was interrupted again and again. Write to support.',

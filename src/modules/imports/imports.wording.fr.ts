@@ -76,6 +76,8 @@ export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
     'La ligne {otherRow} a le même nom, avec la même adresse ou le même numéro de téléphone.',
   'imports.finding.ORGANIZATION_ON_FILE': 'Une organisation de ce nom est déjà au dossier.',
   'imports.finding.ORGANIZATION_IN_FILE': 'La ligne {otherRow} porte le même nom.',
+  'imports.finding.RIGHT_GONE':
+    'La personne qui a lancé l’importation n’a plus le droit d’importer ici. Une autre personne du personnel peut la relancer.',
   'imports.finding.FILE_GONE': 'Le fichier a été supprimé. Envoyez-le de nouveau.',
   'imports.finding.CONFLICT': 'Un dossier a été modifié au même moment. Recommencez l’importation.',
   'imports.finding.GIVEN_UP':

@@ -14,6 +14,7 @@ import type { Kind } from '../kinds/kind.ts';
 import { RUN_IMPORT } from '../start-import.ts';
 import { beginAttempt, endRun, goOn, NO_COUNTS, noteWriting, Superseded, type Counts } from './attempt.ts';
 import { addFindings } from './findings.ts';
+import { isStillStaff } from './is-still-staff.ts';
 import { judgeStaged } from './judge-staged.ts';
 import { readIntoStaging, type FileRead } from './read-into-staging.ts';
 import { writeStaged } from './write-staged.ts';
@@ -55,7 +56,10 @@ async function attempt(parts: Parts, run: ImportRunRow): Promise<void> {
   const kind = kindOf(run.kind, parts.wordings, timeZone);
 
   const read = await readIntoStaging(parts, run, kind, file);
-  if (run.mode === ImportMode.COMMIT) await noteWriting(parts, run);
+  if (run.mode === ImportMode.COMMIT) {
+    if (!(await isStillStaff(parts, run))) return fail(parts, run, 'imports.finding.RIGHT_GONE');
+    await noteWriting(parts, run);
+  }
   await parts.db.transaction(tx => settle(parts, tx, run, kind, read));
 }
 
