@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId, newId, toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { sendBatch } from '../../src/modules/invitations/bulk/work/send-batch.ts';
-import { sendInvitationRun } from '../../src/modules/invitations/bulk/work/send-invitation-run.ts';
-import { stageRun } from '../../src/modules/invitations/bulk/work/stage-run.ts';
+import { sendBatch } from '../../src/modules/invitations/bulk/running/send-batch.ts';
+import { sendInvitationRun } from '../../src/modules/invitations/bulk/running/send-invitation-run.ts';
+import { stageRun } from '../../src/modules/invitations/bulk/running/stage-run.ts';
 import type { Vault } from '../../src/platform/secrets/vault.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import {

@@ -10,7 +10,7 @@ import { CancelInvitationRunResolver } from './cancel-invitation-run.graphql.ts'
 import { InvitationRunResolver } from './invitation-run.graphql.ts';
 import { ResumeInvitationRunResolver } from './resume-invitation-run.graphql.ts';
 import { StartInvitationRunResolver } from './start-invitation-run.graphql.ts';
-import { sendInvitationRun } from './work/send-invitation-run.ts';
+import { sendInvitationRun } from './running/send-invitation-run.ts';
 
 export { invitationRunNodes } from './invitation-run.graphql.ts';
 
