@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { plannedAnew, statement, type Statement } from '../platform/database/statement.ts';
 import type { ConnectionArgs, Page } from '../platform/graphql/connection.ts';
+import { instantInCursor } from '../platform/graphql/instant-walk.ts';
 import {
   LARGEST_PAGE,
   pageOf,
@@ -58,10 +59,9 @@ export const byName = (key: string): OrderKey => ({
   column: 'text',
   descending: false,
 });
-/** All the digits that the database keeps go out and come back. */
 export const byInstant = (key: string): OrderKey => ({
   key,
-  shown: `to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  shown: instantInCursor(key),
   cast: 'timestamptz',
   column: 'instant',
   descending: true,

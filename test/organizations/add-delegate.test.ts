@@ -316,7 +316,7 @@ describe('adding delegates (B9, C2, Z15)', () => {
     const plan = await portal.parts.db.transaction(async tx => {
       await tx.query('analyze invitation');
       await tx.query('set local plan_cache_mode = force_generic_plan');
-      await tx.query(`prepare hot as ${ofOrganization.latestFirst.text}`);
+      await tx.query(`prepare hot as ${ofOrganization.forwards.text}`);
       const { id, associationId } = house.organization;
       return tx.query<{ 'QUERY PLAN': string }[]>(
         `explain execute hot('${associationId}', '${id}', null, now(), null, '', null, null, 21)`,

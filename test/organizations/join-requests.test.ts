@@ -294,8 +294,8 @@ describe('asking to join an organization (B10)', () => {
     await owner.end();
     const plans = await portal.parts.db.transaction(async tx => {
       await tx.query('set local plan_cache_mode = force_generic_plan');
-      await tx.query(`prepare of_house as ${ofOrganization.latestFirst.text}`);
-      await tx.query(`prepare of_persons as ${ofPersons.latestFirst.text}`);
+      await tx.query(`prepare of_house as ${ofOrganization.forwards.text}`);
+      await tx.query(`prepare of_persons as ${ofPersons.forwards.text}`);
       const [{ id }, { rootId }] = [house.organization, portal.world.aqpm.association];
       const explain = (execute: string) => tx.query<{ 'QUERY PLAN': string }[]>(`explain execute ${execute}`);
       return [

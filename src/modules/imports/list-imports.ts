@@ -1,33 +1,19 @@
 import { fromPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
-import { statement, type Statement } from '../../platform/database/statement.ts';
 import type { ConnectionArgs, Page } from '../../platform/graphql/connection.ts';
 import { Forbidden } from '../../platform/graphql/faults.ts';
-import { pageOf, pageWindow } from '../../platform/graphql/page-window.ts';
+import { readWalk, walkByInstant } from '../../platform/graphql/instant-walk.ts';
 import { associationInReach, mayAsStaff } from '../associations/index.ts';
 import { IMPORT_RUN_COLUMNS, type ImportRunRow } from './import-run.rows.ts';
 import { ImportRun } from './import-run.type.ts';
 
-interface Placed extends ImportRunRow {
-  /** With all the digits that the database keeps. */
-  readonly place: string;
-}
-
-const counted = statement<{ readonly count: number }>(
-  'import-runs-count',
-  'select count(*)::int as count from import_run where association_id = $1',
-);
-
-const walk = (direction: 'asc' | 'desc', than: '<' | '>'): Statement<Placed> =>
-  statement(
-    `import-runs-${direction}`,
-    `select ${IMPORT_RUN_COLUMNS}, to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
-     from import_run r where r.association_id = $1
-       and ($2::timestamptz is null or (r.asked_at, r.id) ${than} ($2, $3::uuid))
-     order by r.asked_at ${direction}, r.id ${direction} limit $4`,
-  );
-const latestFirst = walk('desc', '<');
-const earliestFirst = walk('asc', '>');
+const ofAssociation = walkByInstant<ImportRunRow>('import-runs', {
+  columns: IMPORT_RUN_COLUMNS,
+  from: 'from import_run r where r.association_id = $1',
+  values: 1,
+  instant: 'r.asked_at',
+  id: 'r.id',
+});
 
 /** The imports of an association, the latest first. */
 export async function listImports(
@@ -38,19 +24,5 @@ export async function listImports(
   const associationId = fromPublicId('Association', publicId);
   const association = associationId && (await associationInReach(context, associationId));
   if (!association || !(await mayAsStaff(context, 'READ_IMPORTS', association.id))) throw new Forbidden();
-
-  const window = pageWindow(args, ['instant', 'uuid']);
-  const [askedAt = null, id = null] = window.from ?? [];
-  const rows = await context.db.read(window.backward ? earliestFirst : latestFirst, [
-    association.id,
-    askedAt,
-    id,
-    window.rows,
-  ]);
-  return pageOf(window, {
-    rows,
-    cursorOf: row => [row.place, row.id],
-    nodeOf: row => new ImportRun(row),
-    totalCount: async () => (await context.db.read(counted, [association.id]))[0]?.count ?? 0,
-  });
+  return readWalk(context, ofAssociation, [association.id], args, row => new ImportRun(row));
 }

@@ -1,10 +1,9 @@
 import { fromPublicId, type InvitationId } from '../../kernel/id.ts';
 import { searchKey } from '../../kernel/search-key.ts';
 import type { Context } from '../../platform/context.ts';
-import { statement, type Statement } from '../../platform/database/statement.ts';
 import type { ConnectionArgs, Page } from '../../platform/graphql/connection.ts';
 import { Forbidden } from '../../platform/graphql/faults.ts';
-import { pageOf, pageWindow } from '../../platform/graphql/page-window.ts';
+import { readWalk, turned, walkByInstant, type InstantWalk } from '../../platform/graphql/instant-walk.ts';
 import { readSearch } from '../../platform/graphql/search-text.ts';
 import { associationInReach, mayAsStaff } from '../associations/index.ts';
 import { organizationById, speaksFor } from '../organizations/index.ts';
@@ -21,43 +20,22 @@ export interface InvitationFilter {
   readonly search?: string | null;
 }
 
-interface Place {
-  readonly id: InvitationId;
-  readonly issuedAt: string;
-}
-
-const wanted = (whose: string): string => `
-  from invitation i join person p on p.id = i.person_id
-  where ${whose}
-    and ($3::text[] is null or ${stateInSql('$4')} = any ($3))
-    and ($5::text is null or position(lower($5) in i.email_normalized) > 0 or position($6 in p.search_key) > 0)`;
-
-interface Reads {
-  readonly counted: Statement<{ readonly count: number }>;
-  readonly latestFirst: Statement<Place>;
-  readonly earliestFirst: Statement<Place>;
-}
-
-function reads(of: string, whose: string): Reads {
-  // One statement per direction, so that each walks its index; the instant goes out and back with all its digits.
-  const walk = (order: string, than: '<' | '>', direction: 'asc' | 'desc'): Statement<Place> =>
-    statement(
-      `invitations${of}-${order}`,
-      `select i.id, to_char(i.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as "issuedAt" ${wanted(whose)}
-         and ($7::timestamptz is null or (i.issued_at, i.id) ${than} ($7, $8::uuid))
-       order by i.issued_at ${direction}, i.id ${direction} limit $9`,
-    );
-  return {
-    counted: statement(`invitations${of}-count`, `select count(*)::int as count ${wanted(whose)}`),
-    latestFirst: walk('latest-first', '<', 'desc'),
-    earliestFirst: walk('earliest-first', '>', 'asc'),
-  };
-}
+const walkOf = (name: string, whose: string): InstantWalk<{ readonly id: InvitationId }> =>
+  walkByInstant(name, {
+    columns: 'i.id',
+    from: `from invitation i join person p on p.id = i.person_id
+      where ${whose}
+        and ($3::text[] is null or ${stateInSql('$4')} = any ($3))
+        and ($5::text is null or position(lower($5) in i.email_normalized) > 0 or position($6 in p.search_key) > 0)`,
+    values: 6,
+    instant: 'i.issued_at',
+    id: 'i.id',
+  });
 
 // Each walks an index of its own: an organization has few invitations, its association many.
-const ofAssociation = reads('', 'i.association_id = $1 and $2::uuid is null');
-export const ofOrganization = reads(
-  '-of-organization',
+const ofAssociation = walkOf('invitations', 'i.association_id = $1 and $2::uuid is null');
+export const ofOrganization = walkOf(
+  'invitations-of-organization',
   'i.organization_id = (select o.id from organization o where o.id = $2 and o.association_id = $1)',
 );
 
@@ -82,32 +60,18 @@ export const listUnanswered = (
   return list(context, values, InvitationOrder.ISSUED_AT_DESC, args);
 };
 
-async function list(
+function list(
   context: Context,
   values: readonly unknown[],
   order: InvitationOrder,
   args: ConnectionArgs,
 ): Promise<Page<Invitation>> {
-  const { counted, latestFirst, earliestFirst } = values[1] === null ? ofAssociation : ofOrganization;
-  const window = pageWindow(args, ['instant', 'uuid']);
-  const descending = (order === InvitationOrder.ISSUED_AT_DESC) !== window.backward;
-  const [issuedAt = null, id = null] = window.from ?? [];
-  const places = await context.db.read(descending ? latestFirst : earliestFirst, [
-    ...values,
-    issuedAt,
-    id,
-    window.rows,
-  ]);
-
-  const rows = await Promise.all(places.map(place => context.load(invitationById, place.id)));
-  return pageOf(window, {
-    rows: places.map((place, i) => ({ place, row: rows[i] ?? null })),
-    cursorOf: ({ place }) => [place.issuedAt, place.id],
-    nodeOf: ({ row }) => {
-      if (!row) throw new Error('an invitation went away between two reads');
-      return new Invitation(row);
-    },
-    totalCount: async () => (await context.db.read(counted, values))[0]?.count ?? 0,
+  const latestFirst = values[1] === null ? ofAssociation : ofOrganization;
+  const walk = order === InvitationOrder.ISSUED_AT_DESC ? latestFirst : turned(latestFirst);
+  return readWalk(context, walk, values, args, async ({ id }) => {
+    const invitation = await context.load(invitationById, id);
+    if (!invitation) throw new Error('an invitation went away between two reads');
+    return new Invitation(invitation);
   });
 }
 

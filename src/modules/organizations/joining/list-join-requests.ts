@@ -1,7 +1,6 @@
 import type { Context } from '../../../platform/context.ts';
-import { statement, type Statement } from '../../../platform/database/statement.ts';
 import { connectionOf, type ConnectionArgs, type Page } from '../../../platform/graphql/connection.ts';
-import { pageOf, pageWindow } from '../../../platform/graphql/page-window.ts';
+import { readWalk, walkByInstant, type InstantWalk } from '../../../platform/graphql/instant-walk.ts';
 import { clientOf } from '../../accounts/index.ts';
 import { personsOfActor } from '../../people/index.ts';
 import { requestStateInSql, type JoinRequestState } from './join-request-state.ts';
@@ -10,33 +9,14 @@ import { JoinRequest } from './join-request.type.ts';
 
 export const JoinRequestConnection = connectionOf<JoinRequest>('JoinRequest', () => JoinRequest);
 
-interface Placed extends JoinRequestFacts {
-  /** With all the digits that the database keeps. */
-  readonly place: string;
-}
-
-interface Walk {
-  readonly latestFirst: Statement<Placed>;
-  readonly earliestFirst: Statement<Placed>;
-  readonly count: Statement<{ readonly count: number }>;
-}
-
-function walkOf(name: string, wanted: string, values: number): Walk {
-  const [at, id, limit] = [`$${values + 1}`, `$${values + 2}`, `$${values + 3}`];
-  const walk = (direction: 'asc' | 'desc', than: '<' | '>'): Statement<Placed> =>
-    statement(
-      `${name}-${direction}`,
-      `select ${REQUEST_COLUMNS}, to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
-       from ${REQUEST_SOURCE} where ${wanted}
-         and (${at}::timestamptz is null or (r.asked_at, r.id) ${than} (${at}, ${id}::uuid))
-       order by r.asked_at ${direction}, r.id ${direction} limit ${limit}`,
-    );
-  return {
-    latestFirst: walk('desc', '<'),
-    earliestFirst: walk('asc', '>'),
-    count: statement(`${name}-count`, `select count(*)::int as count from ${REQUEST_SOURCE} where ${wanted}`),
-  };
-}
+const walkOf = (name: string, wanted: string, values: number): InstantWalk<JoinRequestFacts> =>
+  walkByInstant(name, {
+    columns: REQUEST_COLUMNS,
+    from: `from ${REQUEST_SOURCE} where ${wanted}`,
+    values,
+    instant: 'r.asked_at',
+    id: 'r.id',
+  });
 
 export const ofOrganization = walkOf(
   'join-requests-of-organization',
@@ -57,7 +37,13 @@ export const listJoinRequests = (
   states: readonly JoinRequestState[] | null,
   args: ConnectionArgs,
 ): Promise<Page<JoinRequest>> =>
-  list(context, ofOrganization, [organizationId, states?.length ? states : null, context.clock.now()], args);
+  readWalk(
+    context,
+    ofOrganization,
+    [organizationId, states?.length ? states : null, context.clock.now()],
+    args,
+    row => new JoinRequest(row),
+  );
 
 /** What the signed-in account has asked for in the calling client's tree, the newest first. */
 export async function listOwnJoinRequests(
@@ -66,22 +52,5 @@ export async function listOwnJoinRequests(
 ): Promise<Page<JoinRequest>> {
   const persons = await personsOfActor(context);
   const whose = [persons.map(({ id }) => id), clientOf(context).rootId];
-  return list(context, ofPersons, whose, args);
-}
-
-async function list(
-  { db }: Context,
-  walk: Walk,
-  wanted: readonly unknown[],
-  args: ConnectionArgs,
-): Promise<Page<JoinRequest>> {
-  const window = pageWindow(args, ['instant', 'uuid']);
-  const [place = null, id = null] = window.from ?? [];
-  const walked = window.backward ? walk.earliestFirst : walk.latestFirst;
-  return pageOf(window, {
-    rows: await db.read(walked, [...wanted, place, id, window.rows]),
-    cursorOf: row => [row.place, row.id],
-    nodeOf: row => new JoinRequest(row),
-    totalCount: async () => (await db.read(walk.count, wanted))[0]?.count ?? 0,
-  });
+  return readWalk(context, ofPersons, whose, args, row => new JoinRequest(row));
 }

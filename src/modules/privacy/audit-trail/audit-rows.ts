@@ -1,11 +1,11 @@
 import { statement, type Statement } from '../../../platform/database/statement.ts';
+import { instantInCursor } from '../../../platform/graphql/instant-walk.ts';
 import { LARGEST_PAGE } from '../../../platform/graphql/page-window.ts';
 
 /** An entry as it was written. */
 export interface AuditRow {
   readonly id: string;
   readonly occurredAt: Date;
-  /** With all the digits that the database keeps. */
   readonly place: string;
   readonly accountId: string | null;
   readonly clientId: string | null;
@@ -72,7 +72,7 @@ function textOf(filter: AuditFilter, direction: Direction, most: number): string
   const next = sievesOf(filter).length + 5;
   return `
   select e.id, e.occurred_at as "occurredAt",
-    to_char(e.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
+    ${instantInCursor('e.occurred_at')} as place,
     e.account_id as "accountId", c.id as "clientId", c.name as "clientName", e.act,
     e.subject_kind as "subjectKind", e.subject_id as "subjectId", e.before, e.after, e.request_id as "requestId"
   from (
