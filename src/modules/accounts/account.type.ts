@@ -1,5 +1,5 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId, type AccountId } from '../../kernel/id.ts';
+import { type AccountId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { ApiLocale, apiLocaleOf } from '../../platform/graphql/locale-enum.ts';
@@ -37,7 +37,7 @@ export class Account extends Node {
   readonly locale: ApiLocale;
 
   constructor(readonly facts: AccountFacts) {
-    super(toPublicId('Account', facts.id));
+    super({ kind: 'Account', id: facts.id });
     this.kind = facts.kind;
     this.username = facts.username;
     this.locale = apiLocaleOf(facts.locale);

@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { localized, LocalizedText } from '../../platform/graphql/localized-text.ts';
 import { Node } from '../../platform/graphql/node.ts';
@@ -67,7 +66,7 @@ export class Association extends Node {
   readonly languagePolicy: LanguagePolicy;
 
   constructor(readonly row: AssociationEntity) {
-    super(toPublicId('Association', row.id));
+    super({ kind: 'Association', id: row.id });
     this.code = row.code;
     this.kind = row.kind;
     this.names = localized(row.nameFr, row.nameEn);

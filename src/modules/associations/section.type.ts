@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { localized, LocalizedText } from '../../platform/graphql/localized-text.ts';
 import { Node } from '../../platform/graphql/node.ts';
@@ -21,7 +20,7 @@ export class Section extends Node {
   readonly names: LocalizedText;
 
   constructor(row: Pick<SectionEntity, 'id' | 'code' | 'nameFr' | 'nameEn'>) {
-    super(toPublicId('Section', row.id));
+    super({ kind: 'Section', id: row.id });
     this.code = row.code;
     this.names = localized(row.nameFr, row.nameEn);
   }

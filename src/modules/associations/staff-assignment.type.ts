@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { toPublicId, type AssociationId, type StaffAssignmentId } from '../../kernel/id.ts';
+import { type AssociationId, type StaffAssignmentId } from '../../kernel/id.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
@@ -53,7 +53,7 @@ export class StaffAssignment extends Node {
   readonly associationId: AssociationId;
 
   constructor(readonly facts: StaffAssignmentFacts) {
-    super(toPublicId('StaffAssignment', facts.id));
+    super({ kind: 'StaffAssignment', id: facts.id });
     this.role = facts.role;
     this.reach = facts.reach;
     this.from = facts.fromAt;

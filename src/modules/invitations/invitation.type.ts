@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { ApiLocale, apiLocaleOf } from '../../platform/graphql/locale-enum.ts';
 import { Node } from '../../platform/graphql/node.ts';
@@ -61,7 +60,7 @@ export class Invitation extends Node {
   readonly disputedAt: Date | null;
 
   constructor(private readonly row: InvitationEntity) {
-    super(toPublicId('Invitation', row.id));
+    super({ kind: 'Invitation', id: row.id });
     this.email = row.email;
     this.targetKind = row.targetKind;
     this.roles = row.delegateRoles;

@@ -1,5 +1,4 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { localized, LocalizedText } from '../../platform/graphql/localized-text.ts';
 import { Node } from '../../platform/graphql/node.ts';
@@ -49,7 +48,7 @@ export class MembershipClass extends Node {
   readonly delegateLimit: number | null;
 
   constructor(facts: MembershipClassFacts, locale: Locale) {
-    super(toPublicId('MembershipClass', facts.id));
+    super({ kind: 'MembershipClass', id: facts.id });
     this.code = facts.code;
     this.name = inLanguage(locale, facts.nameFr, facts.nameEn);
     this.names = localized(facts.nameFr, facts.nameEn);

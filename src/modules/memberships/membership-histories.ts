@@ -51,20 +51,19 @@ const readHistories = statement<Row>(
 
 /** The histories of many memberships at once, for lists. */
 export const historyOfMembership: Loader<string, MembershipHistory> = defineLoader(
-  async (context, ids: readonly string[]) => {
-    const rows = await context.db.read(readHistories, [ids]);
-    return historiesOf(ids, rows);
-  },
+  async ({ db }, ids: readonly string[]) => historiesOf(ids, await db.read(readHistories, [ids])),
 );
 
 /** The same memberships with their histories, for a list that is going to ask for them. */
-export const withHistories = <Facts extends MembershipFacts>(
-  { load }: Pick<Context, 'load'>,
+export async function withHistories<Facts extends MembershipFacts>(
+  { db }: Pick<Context, 'db'>,
   memberships: readonly Facts[],
-): Promise<Facts[]> =>
-  Promise.all(
-    memberships.map(async facts => ({ ...facts, history: await load(historyOfMembership, facts.id) })),
-  );
+): Promise<Facts[]> {
+  if (memberships.length === 0) return [];
+  const ids = memberships.map(({ id }) => id);
+  const histories = historiesOf(ids, await db.read(readHistories, [ids]));
+  return memberships.map((facts, place) => ({ ...facts, history: histories[place] ?? null }));
+}
 
 interface Growing extends MembershipHistory {
   readonly affiliations: AffiliationFacts[];

@@ -36,16 +36,46 @@ export type StatusReason =
   | { readonly rule: 'TERM_OVER'; readonly lastDay: LocalDate }
   | { readonly rule: 'GRACE_UNTIL' | 'GRACE_OVER'; readonly lastDay: LocalDate };
 
-export interface Standing {
+interface Standing {
   readonly code: MembershipStatusCode;
-  readonly reasons: readonly StatusReason[];
+  readonly because: () => readonly StatusReason[];
 }
 
-export interface MembershipStanding extends Standing {
+/** A status and what is known about it, computed when somebody looks: a list asks for the code alone. */
+export class MembershipStanding {
+  readonly #facts: StandingFacts;
+  readonly #day: LocalDate;
+  readonly #standing: Standing;
+
+  constructor(facts: StandingFacts, day: LocalDate) {
+    this.#facts = facts;
+    this.#day = day;
+    this.#standing = standingOn(facts, day);
+  }
+
+  get code(): MembershipStatusCode {
+    return this.#standing.code;
+  }
+
+  get reasons(): readonly StatusReason[] {
+    return this.#standing.because();
+  }
+
   /** The first day of this status; null when it has been so from the beginning. */
-  readonly since: LocalDate | null;
+  get since(): LocalDate | null {
+    const turns = turningDays(this.#facts).filter(turn => turn <= this.#day);
+    return turns.findLast(turn => this.#isOther(addDays(turn, -1))) ?? null;
+  }
+
   /** The last day of this status if nothing happens; null when no end is in sight. */
-  readonly until: LocalDate | null;
+  get until(): LocalDate | null {
+    const turn = turningDays(this.#facts).find(later => later > this.#day && this.#isOther(later));
+    return turn === undefined ? null : addDays(turn, -1);
+  }
+
+  #isOther(day: LocalDate): boolean {
+    return standingOn(this.#facts, day).code !== this.code;
+  }
 }
 
 /** A row opened for one of these reasons says that the membership is over from its first day on. */
@@ -53,23 +83,8 @@ export const CLOSING_REASONS: readonly AffiliationReason[] = ['RESIGNATION', 'RE
 const CLOSING: ReadonlySet<AffiliationReason> = new Set(CLOSING_REASONS);
 
 /** The status at an instant: the same answer for a past day, now and a day to come, whoever asks and whenever. */
-export function statusOf(facts: StandingFacts, at: Date): MembershipStanding {
-  const day = dayAt(facts.timeZone, at);
-  const standing = standingOn(facts, day);
-  const isOther = (other: LocalDate): boolean => standingOn(facts, other).code !== standing.code;
-  return {
-    ...standing,
-    // Computed when somebody looks: a list asks for the code alone.
-    get since() {
-      const turns = turningDays(facts).filter(turn => turn <= day);
-      return turns.findLast(turn => isOther(addDays(turn, -1))) ?? null;
-    },
-    get until() {
-      const turn = turningDays(facts).find(later => later > day && isOther(later));
-      return turn === undefined ? null : addDays(turn, -1);
-    },
-  };
-}
+export const statusOf = (facts: StandingFacts, at: Date): MembershipStanding =>
+  new MembershipStanding(facts, dayAt(facts.timeZone, at));
 
 /**
  * Since when there is no gap: neither a day without a term nor a day outside the association. Null for whoever is
@@ -115,15 +130,16 @@ function standingOn(facts: StandingFacts, day: LocalDate): Standing {
   if (affiliation === undefined) {
     const wasInside = facts.affiliations.some(({ from }) => from <= day);
     return wasInside
-      ? { code: 'ENDED', reasons: [{ rule: 'AFFILIATION_ENDED' }] }
-      : { code: 'APPLICANT', reasons: [{ rule: 'NOT_ADMITTED' }] };
+      ? { code: 'ENDED', because: () => [{ rule: 'AFFILIATION_ENDED' }] }
+      : { code: 'APPLICANT', because: () => [{ rule: 'NOT_ADMITTED' }] };
   }
   const { reason, from } = affiliation;
-  if (CLOSING.has(reason)) return { code: 'ENDED', reasons: [{ rule: 'AFFILIATION_CLOSED', reason, from }] };
+  if (CLOSING.has(reason))
+    return { code: 'ENDED', because: () => [{ rule: 'AFFILIATION_CLOSED', reason, from }] };
 
   const hold = facts.holds.find(known => covers(known, day));
   if (hold)
-    return { code: 'ON_HOLD', reasons: [{ rule: 'HOLD_IN_FORCE', kind: hold.kind, from: hold.from }] };
+    return { code: 'ON_HOLD', because: () => [{ rule: 'HOLD_IN_FORCE', kind: hold.kind, from: hold.from }] };
 
   return standingByTerms(facts, affiliation.class, day);
 }
@@ -132,21 +148,22 @@ function standingByTerms(facts: StandingFacts, rule: ClassRule, day: LocalDate):
   const paidTo = unbrokenAround(facts.terms, day)?.to;
   if (paidTo) {
     const opens = addDays(paidTo, -rule.renewalOpensDays);
-    const inForce: StatusReason = { rule: 'TERM_IN_FORCE', lastDay: addDays(paidTo, -1) };
+    const inForce = (): StatusReason => ({ rule: 'TERM_IN_FORCE', lastDay: addDays(paidTo, -1) });
     return day < opens
-      ? { code: 'ACTIVE', reasons: [inForce] }
-      : { code: 'RENEWAL_DUE', reasons: [inForce, { rule: 'RENEWAL_OPEN', from: opens }] };
+      ? { code: 'ACTIVE', because: () => [inForce()] }
+      : { code: 'RENEWAL_DUE', because: () => [inForce(), { rule: 'RENEWAL_OPEN', from: opens }] };
   }
 
   const end = lastEndBy(facts, day);
-  if (end === null) return { code: 'APPLICANT', reasons: [{ rule: 'NO_TERM_YET' }] };
+  if (end === null) return { code: 'APPLICANT', because: () => [{ rule: 'NO_TERM_YET' }] };
 
   const graceEnd = addDays(end, rule.graceDays);
-  const over: StatusReason = { rule: 'TERM_OVER', lastDay: addDays(end, -1) };
-  const lastDay = addDays(graceEnd, -1);
+  const over = (): StatusReason => ({ rule: 'TERM_OVER', lastDay: addDays(end, -1) });
+  const graceOver = (): StatusReason[] =>
+    rule.graceDays > 0 ? [{ rule: 'GRACE_OVER', lastDay: addDays(graceEnd, -1) }] : [];
   return day < graceEnd
-    ? { code: 'GRACE', reasons: [over, { rule: 'GRACE_UNTIL', lastDay }] }
-    : { code: 'LAPSED', reasons: rule.graceDays > 0 ? [over, { rule: 'GRACE_OVER', lastDay }] : [over] };
+    ? { code: 'GRACE', because: () => [over(), { rule: 'GRACE_UNTIL', lastDay: addDays(graceEnd, -1) }] }
+    : { code: 'LAPSED', because: () => [over(), ...graceOver()] };
 }
 
 /** Every day on which the answer may change, in order. */

@@ -1,5 +1,4 @@
 import { Args, ArgsType, Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import type { Context } from '../../platform/context.ts';
 import { AtOnce } from '../../platform/graphql/at-once.ts';
@@ -55,7 +54,7 @@ export class Affiliation extends Node {
   readonly reason: AffiliationReason;
 
   constructor(facts: AffiliationFacts, context: Pick<Context, 'locale'>) {
-    super(toPublicId('Affiliation', facts.id));
+    super({ kind: 'Affiliation', id: facts.id });
     this.class = new MembershipClass(facts.class, context.locale);
     this.from = facts.from;
     this.to = facts.to && addDays(facts.to, -1);
@@ -80,7 +79,7 @@ export class Term extends Node {
   readonly to: LocalDate;
 
   constructor(facts: TermFacts) {
-    super(toPublicId('Term', facts.id));
+    super({ kind: 'Term', id: facts.id });
     this.kind = facts.kind;
     this.from = facts.from;
     this.to = addDays(facts.to, -1);
@@ -158,7 +157,7 @@ export class Membership extends Node {
     readonly facts: MembershipFacts,
     private readonly parts: MembershipParts,
   ) {
-    super(toPublicId('Membership', facts.id));
+    super({ kind: 'Membership', id: facts.id });
     this.association = parts.association;
     this.memberNumber = facts.memberNumber;
     this.holderName = parts.holderName;

@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { Lazy } from './lazy.ts';
 import { Policy } from './policy.ts';
 
 @ArgsType()
@@ -37,11 +38,14 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: 'The cursor of the last node; null on an empty page.' })
   readonly endCursor: string | null;
 
-  constructor(goesOn: { readonly after: boolean; readonly before: boolean }, cursors: readonly string[]) {
+  constructor(
+    goesOn: { readonly after: boolean; readonly before: boolean },
+    ends: { readonly start: string | null; readonly end: string | null },
+  ) {
     this.hasNextPage = goesOn.after;
     this.hasPreviousPage = goesOn.before;
-    this.startCursor = cursors[0] ?? null;
-    this.endCursor = cursors.at(-1) ?? null;
+    this.startCursor = ends.start;
+    this.endCursor = ends.end;
   }
 }
 
@@ -53,15 +57,15 @@ interface Edge<T> {
 /** What a list resolver found. */
 export interface Page<T> {
   readonly nodes: readonly T[];
-  /** The cursor of each node, in the same order. */
-  readonly cursors: readonly string[];
+  /** The cursor of each node, in the same order; called only when somebody asks. */
+  readonly cursors: () => readonly string[];
   readonly pageInfo: PageInfo;
   /** How many the whole list holds; a function is called only when somebody asks. */
   readonly totalCount: number | (() => Promise<number>);
 }
 
 export interface Connection<T> {
-  readonly edges: readonly Edge<T>[];
+  readonly edges: Lazy<readonly Edge<T>[]>;
   readonly nodes: readonly T[];
   readonly pageInfo: PageInfo;
   readonly totalCount: Page<T>['totalCount'];
@@ -93,7 +97,7 @@ export function connectionOf<T extends object>(
   @ObjectType(`${name}Connection`, { simpleResolvers: true })
   class NodeConnection implements Connection<T> {
     @Field(() => [NodeEdge])
-    readonly edges: readonly NodeEdge[];
+    readonly edges: Lazy<readonly NodeEdge[]>;
 
     @Field(() => [node()], { description: 'The nodes alone, for whoever needs no cursors.' })
     readonly nodes: readonly T[];
@@ -106,7 +110,10 @@ export function connectionOf<T extends object>(
 
     constructor({ nodes, cursors, pageInfo, totalCount }: Page<T>) {
       this.nodes = nodes;
-      this.edges = nodes.map((one, place) => new NodeEdge(one, cursors[place] ?? ''));
+      this.edges = () => {
+        const written = cursors();
+        return nodes.map((one, place) => new NodeEdge(one, written[place] ?? ''));
+      };
       this.pageInfo = pageInfo;
       this.totalCount = totalCount;
     }

@@ -1,5 +1,5 @@
 import { Arg, Ctx, Field, ID, InterfaceType, Query, Resolver } from 'type-graphql';
-import { readPublicId, type IdKind } from '../../kernel/id.ts';
+import { readPublicId, toPublicId, type IdKind, type PublicId } from '../../kernel/id.ts';
 import type { Context } from '../context.ts';
 import { Policy } from './policy.ts';
 
@@ -9,11 +9,16 @@ import { Policy } from './policy.ts';
   resolveType: (view: object) => view.constructor.name,
 })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque and stable.' })
-  readonly id: string;
+  // Written when somebody asks for it: a list of which nobody wants the ids spends nothing on them.
+  readonly #named: PublicId;
 
-  constructor(id: string) {
-    this.id = id;
+  constructor(named: PublicId) {
+    this.#named = named;
+  }
+
+  @Field(() => ID, { description: 'Opaque and stable.' })
+  get id(): string {
+    return toPublicId(this.#named.kind, this.#named.id);
   }
 }
 

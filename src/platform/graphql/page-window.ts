@@ -51,11 +51,12 @@ export function pageOf<Row, T>(window: PageWindow, facts: PageFacts<Row, T>): Pa
   const goesOn = window.backward
     ? { after: window.continues, before: more }
     : { after: more, before: window.continues };
-  const cursors = shown.map(row => encodeCursor(facts.cursorOf(row)));
+  const cursorOf = (row: Row): string => encodeCursor(facts.cursorOf(row));
+  const endOf = (row: Row | undefined): string | null => (row === undefined ? null : cursorOf(row));
   return {
     nodes: shown.map(facts.nodeOf),
-    cursors,
-    pageInfo: new PageInfo(goesOn, cursors),
+    cursors: () => shown.map(cursorOf),
+    pageInfo: new PageInfo(goesOn, { start: endOf(shown[0]), end: endOf(shown.at(-1)) }),
     totalCount: facts.totalCount,
   };
 }

@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { localized, LocalizedText } from '../../../platform/graphql/localized-text.ts';
 import { Node } from '../../../platform/graphql/node.ts';
@@ -33,7 +32,7 @@ export class SharingAgreement extends Node {
   readonly to: Date | null;
 
   constructor(readonly row: SharingAgreementEntity) {
-    super(toPublicId('SharingAgreement', row.id));
+    super({ kind: 'SharingAgreement', id: row.id });
     this.kinds = row.kinds.map(kind => SharedKindName[kind]);
     this.purposes = localized(row.purposeFr, row.purposeEn);
     this.from = row.fromAt;

@@ -1,5 +1,4 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Node } from '../../../platform/graphql/node.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -66,7 +65,7 @@ export class ExportJob extends Node {
     readonly facts: FoundExportJob,
     now: Date,
   ) {
-    super(toPublicId('ExportJob', facts.id));
+    super({ kind: 'ExportJob', id: facts.id });
     this.kind = facts.kind;
     this.state = stateOf(facts, now);
     const isThere = this.state === ExportState.DONE;

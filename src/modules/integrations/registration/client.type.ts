@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { ClientScope } from '../../../platform/graphql/client-scope.ts';
 import { ApiLocale, apiLocaleOf } from '../../../platform/graphql/locale-enum.ts';
@@ -173,7 +172,7 @@ export class Client extends Node {
   readonly revokedAt: Date | null;
 
   constructor(private readonly facts: ClientFacts) {
-    super(toPublicId('Client', facts.id));
+    super({ kind: 'Client', id: facts.id });
     this.name = facts.name;
     this.displayNames = displayNamesOf(facts);
     this.kind = ClientKind[facts.kind];

@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Node } from '../../../platform/graphql/node.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -45,7 +44,7 @@ export class MergeTask extends Node {
   readonly openedAt: Date;
 
   constructor(readonly facts: MergeTaskEntity) {
-    super(toPublicId('MergeTask', facts.id));
+    super({ kind: 'MergeTask', id: facts.id });
     this.openedAt = facts.openedAt;
   }
 

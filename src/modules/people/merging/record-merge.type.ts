@@ -92,7 +92,7 @@ export class RecordMerge extends Node {
     readonly facts: RecordMergeFacts,
     locale: Context['locale'],
   ) {
-    super(toPublicId('RecordMerge', facts.id));
+    super({ kind: 'RecordMerge', id: facts.id });
     const idOf = (id: string): string =>
       facts.kind === 'PERSON'
         ? toPublicId('Person', id as PersonId)
