@@ -1,10 +1,6 @@
 import { toPublicId } from '../kernel/id.ts';
 import { actorOf, clientOf } from '../modules/accounts/index.ts';
-import {
-  assignmentsOfActor,
-  associationById,
-  type AssociationEntity,
-} from '../modules/associations/index.ts';
+import { assignmentsOfActor, associationById } from '../modules/associations/index.ts';
 import { affiliationOn, dayAt, statusOf, type MembershipFacts } from '../modules/memberships/index.ts';
 import { actingPerson, displayNameOf } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
@@ -39,6 +35,7 @@ export async function claimsOf(
     memberships: ofAffilia,
     delegations: ofAffilia,
     associations: ofAffilia,
+    wholeAssociations: false,
     history: ofAffilia,
     organizationMemberships: ofAffilia,
   });
@@ -76,24 +73,21 @@ function emailOf({ addresses }: ViewerTree): Record<string, unknown> {
   return primary ? { email: primary.address, email_verified: primary.verifiedAt !== null } : {};
 }
 
-function belongingsOf(
-  context: Context,
-  { associations, memberships, delegations }: ViewerTree,
-): Record<string, unknown> {
-  const bodies = new Map<string, AssociationEntity>(associations?.map(body => [body.id, body]));
-  const codeOf = (id: string): string | null => bodies.get(id)?.code ?? null;
+function belongingsOf(context: Context, { memberships, delegations }: ViewerTree): Record<string, unknown> {
+  const held = [...(memberships ?? []), ...(delegations ?? [])];
+  const bodies = new Map(held.flatMap(({ association: body }) => (body === null ? [] : [[body.id, body]])));
   return {
-    associations: (associations ?? []).map(({ code, nameFr, nameEn }) => ({
+    associations: [...bodies.values()].map(({ code, nameFr, nameEn }) => ({
       code,
       name_fr: nameFr,
       name_en: nameEn,
     })),
     memberships: (memberships ?? []).map(facts => ({
-      association: codeOf(facts.associationId),
+      association: facts.association?.code ?? null,
       ...standingOf(context, facts),
     })),
-    delegations: (delegations ?? []).map(({ role, organization, membership }) => ({
-      association: codeOf(organization.associationId),
+    delegations: (delegations ?? []).map(({ role, organization, association, membership }) => ({
+      association: association?.code ?? null,
       organization: toPublicId('Organization', organization.id),
       name_fr: organization.publicNameFr,
       name_en: organization.publicNameEn,

@@ -12,7 +12,7 @@ import {
 } from '../modules/organizations/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Policy } from '../platform/graphql/policy.ts';
-import { associationOfJson } from './association-json.ts';
+import { asksForWholeAssociation, associationOfJson } from './association-json.ts';
 import { readOrganization, type OrganizationTree } from './read-organization.ts';
 import { asksFor, asksForAny } from './selection.ts';
 
@@ -36,6 +36,7 @@ export class OrganizationResolver {
     const tree = await readOrganization(context, actor, client, id, {
       // The days of its sections are those of its association.
       association: asksForAny(info, [], ['association', 'sections', 'sectionsForm']),
+      wholeAssociation: asksForWholeAssociation(info, 'association'),
       sections: asksForAny(info, [], ['sections', 'sectionHistory', 'sectionsForm']),
       delegations: asksFor(info, 'delegations'),
       membership: asksFor(info, 'membership'),

@@ -21,6 +21,8 @@ import { statementOf, when } from './statement-of-parts.ts';
 /** Which parts the selection asks for. */
 export interface OrganizationTreeParts {
   readonly association: boolean;
+  /** More of it than its names and its days. */
+  readonly wholeAssociation: boolean;
   readonly sections: boolean;
   readonly delegations: boolean;
   readonly membership: boolean;
@@ -68,7 +70,7 @@ const readTree = statementOf<OrganizationTree, OrganizationTreeParts>(
      (select row_to_json(f) from (select ${organizationColumns('org')}) f) as organization,
      array(select role from own where suspended_at is null) as "ownRoles",
      exists (select from own) as "isOwn",
-     ${parts.association ? associationJson('asc_') : 'null::json'} as association,
+     ${parts.association ? associationJson('asc_', parts.wholeAssociation ? 'WHOLE' : 'BRIEF') : 'null::json'} as association,
      ${when(parts.sections, SECTION_STAYS)} as "sectionStays",
      ${when(parts.delegations, DELEGATIONS)} as delegations,
      ${when(parts.membership, MEMBERSHIP)} as membership

@@ -30,26 +30,35 @@ export interface ViewerParts {
   readonly persons: boolean;
   readonly memberships: boolean;
   readonly delegations: boolean;
+  /** Of memberships and organizations. */
   readonly associations: boolean;
+  /** More of them than their names. */
+  readonly wholeAssociations: boolean;
   /** Of the memberships: affiliations, terms and holds. */
   readonly history: boolean;
   /** Of the organizations of delegations. */
   readonly organizationMemberships: boolean;
 }
 
+interface InAssociation {
+  readonly association: AssociationEntity | null;
+}
+
+export type ViewerMembership = MembershipFacts & InAssociation;
+
 /** One delegation with its organization, and with the organization's membership where that was asked for. */
-export type ViewerDelegation = DelegationJson & {
-  readonly organization: OrganizationFacts;
-  readonly membership: MembershipFacts | null;
-};
+export type ViewerDelegation = DelegationJson &
+  InAssociation & {
+    readonly organization: OrganizationFacts;
+    readonly membership: MembershipFacts | null;
+  };
 
 export interface ViewerTree {
   readonly account: AccountFacts;
   readonly addresses: readonly AccountAddressFacts[] | null;
   readonly persons: readonly (PersonFacts & Pick<PersonEntity, 'associationId'>)[] | null;
-  readonly memberships: readonly MembershipFacts[] | null;
+  readonly memberships: readonly ViewerMembership[] | null;
   readonly delegations: readonly ViewerDelegation[] | null;
-  readonly associations: readonly AssociationEntity[] | null;
 }
 
 /** Each parameter has its type, whichever parts are there. */
@@ -59,24 +68,35 @@ const ADDRESSES = `
   select coalesce(json_agg(r order by ${ADDRESS_ORDER}), '[]')
   from (${addressRows({ accounts: '= x.id', emailChange: '$4', now: '$3' })}) r`;
 
+/** The persons of the account in the client's tree: here other trees end. */
+const OWN = 'person p join association home on home.id = p.association_id and home.root_id = $2';
+
 const PERSONS = `
   select coalesce(json_agg(json_build_object('id', p.id, 'associationId', p.association_id,
     'accountId', p.account_id, 'givenName', p.given_name, 'familyName', p.family_name, 'locale', p.locale,
     'contactEmail', p.contact_email, 'workPhone', p.work_phone,
     'workPhoneExtension', p.work_phone_extension) order by p.added_at, p.id), '[]')
-  from own p`;
+  from ${OWN} where p.account_id = x.id`;
 
-const memberships = ({ history }: ViewerParts): string => `
+const associationOf = (a: string, { associations, wholeAssociations }: ViewerParts): string =>
+  associations ? associationJson(a, wholeAssociations ? 'WHOLE' : 'BRIEF') : 'null';
+
+const memberships = (parts: ViewerParts): string => `
   select coalesce(json_agg(r order by r."admittedOn", r.id), '[]') from (
-    select ${MEMBERSHIP_COLUMNS}, ${history ? historyJson('m') : 'null'} as history
-    from held m ${MEMBERSHIP_JOINS}) r`;
+    select ${MEMBERSHIP_COLUMNS}, ${associationOf('a', parts)} as association,
+      ${parts.history ? historyJson('m') : 'null'} as history
+    from (select m.* from ${OWN} join membership m on m.person_id = p.id where p.account_id = x.id) m
+    ${MEMBERSHIP_JOINS} where a.root_id = $2) r`;
 
-const delegations = ({ organizationMemberships }: ViewerParts): string => `
+const delegations = (parts: ViewerParts): string => `
   select coalesce(json_agg(r), '[]') from (
-    select ${DELEGATION_COLUMNS},
+    select ${DELEGATION_COLUMNS}, ${associationOf('a', parts)} as association,
       (select row_to_json(f) from (select ${organizationColumns('org')}) f) as organization,
-      ${when(organizationMemberships, ORGANIZATION_MEMBERSHIP)} as membership
-    from acting d join own p on p.id = d.person_id join organization org on org.id = d.organization_id
+      ${when(parts.organizationMemberships, ORGANIZATION_MEMBERSHIP)} as membership
+    from ${OWN} join delegation d on d.person_id = p.id join organization org on org.id = d.organization_id
+    join association a on a.id = org.association_id
+    where p.account_id = x.id and a.root_id = $2 and d.suspended_at is null
+      and d.from_at <= $3 and (d.to_at is null or d.to_at > $3)
     order by ${DELEGATION_ORDER}) r`;
 
 const ORGANIZATION_MEMBERSHIP = `
@@ -85,37 +105,20 @@ const ORGANIZATION_MEMBERSHIP = `
     from membership m ${MEMBERSHIP_JOINS}
     where m.organization_id = org.id and m.association_id = org.association_id) f`;
 
-const associations = (parts: ViewerParts): string => `
-  select coalesce(json_agg(${associationJson('a')}), '[]') from association a
-  where ${parts.memberships ? 'a.id in (select association_id from held)' : 'false'}
-    or ${parts.delegations ? 'a.id in (select association_id from acting)' : 'false'}`;
-
 /**
- * Everything of the signed-in account that lies in the calling client's tree: `own` is where other trees end. A
- * delegation whose rights are suspended is left out, because its organization must not be read through it. What nobody
- * asks for is not part of the statement: PostgreSQL would prepare to run it all the same.
+ * Everything of the signed-in account that lies in the calling client's tree. A delegation whose rights are suspended
+ * is left out, because its organization must not be read through it. What nobody asks for is not part of the statement:
+ * PostgreSQL would prepare to run it all the same. An association comes with each row that lies in it: a list of its
+ * own costs more than saying the few of a person twice.
  */
 const readTree = statementOf<ViewerTree, ViewerParts>(
   'viewer',
-  parts => `with own as (
-     select p.* from person p join association a on a.id = p.association_id
-     where p.account_id = $1 and a.root_id = $2
-   ), held as (
-     select m.* from membership m join own on own.id = m.person_id
-     join association a on a.id = m.association_id where a.root_id = $2
-   ), acting as (
-     select d.*, o.association_id from delegation d join own on own.id = d.person_id
-     join organization o on o.id = d.organization_id
-     join association a on a.id = o.association_id
-     where a.root_id = $2 and d.suspended_at is null and d.from_at <= $3 and (d.to_at is null or d.to_at > $3)
-   )
-   select
+  parts => `select
      json_build_object('id', x.id, 'kind', x.kind, 'username', x.username, 'locale', x.locale) as account,
      ${when(parts.addresses, ADDRESSES)} as addresses,
      ${when(parts.persons, PERSONS)} as persons,
      ${when(parts.memberships, memberships(parts))} as memberships,
-     ${when(parts.delegations, delegations(parts))} as delegations,
-     ${when(parts.associations, associations(parts))} as associations
+     ${when(parts.delegations, delegations(parts))} as delegations
    from account x where x.id = $1 and ${TYPED}`,
 );
 

@@ -4,29 +4,40 @@ import { Kind, type FragmentDefinitionNode, type GraphQLResolveInfo, type Select
  * Whether the caller asks for a field below the one that is being resolved, e.g. `asksFor(info, 'nodes', 'status')`.
  * `@skip` and `@include` are not looked at: reading a part too many is harmless.
  */
-export function asksFor(info: GraphQLResolveInfo, ...path: readonly string[]): boolean {
-  return info.fieldNodes.some(({ selectionSet }) => selects(selectionSet, path, info.fragments));
-}
+export const asksFor = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean =>
+  fieldsAt(info, path.slice(0, -1)).some(name => name === path.at(-1));
 
 /** Whether the caller asks for one of several fields below a path. */
 export const asksForAny = (
   info: GraphQLResolveInfo,
   path: readonly string[],
   names: readonly string[],
-): boolean => names.some(name => asksFor(info, ...path, name));
+): boolean => fieldsAt(info, path).some(name => names.includes(name));
+
+/** Whether the caller asks for any other field than these below a path. */
+export const asksForMore = (
+  info: GraphQLResolveInfo,
+  path: readonly string[],
+  names: readonly string[],
+): boolean => fieldsAt(info, path).some(name => !names.includes(name));
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
-function selects(set: SelectionSetNode | undefined, path: readonly string[], fragments: Fragments): boolean {
-  if (path.length === 0) return true;
-  return (set?.selections ?? []).some(selection => {
+/** The names of all fields that stand below a path. */
+const fieldsAt = (info: GraphQLResolveInfo, path: readonly string[]): string[] =>
+  info.fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet, path, info.fragments));
+
+function namesIn(set: SelectionSetNode | undefined, path: readonly string[], fragments: Fragments): string[] {
+  const [next, ...rest] = path;
+  return (set?.selections ?? []).flatMap(selection => {
     switch (selection.kind) {
       case Kind.FIELD:
-        return selection.name.value === path[0] && selects(selection.selectionSet, path.slice(1), fragments);
+        if (next === undefined) return [selection.name.value];
+        return selection.name.value === next ? namesIn(selection.selectionSet, rest, fragments) : [];
       case Kind.INLINE_FRAGMENT:
-        return selects(selection.selectionSet, path, fragments);
+        return namesIn(selection.selectionSet, path, fragments);
       case Kind.FRAGMENT_SPREAD:
-        return selects(fragments[selection.name.value]?.selectionSet, path, fragments);
+        return namesIn(fragments[selection.name.value]?.selectionSet, path, fragments);
     }
   });
 }

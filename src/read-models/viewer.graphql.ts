@@ -13,9 +13,15 @@ import {
 import { actingPerson, Person } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
 import { Policy } from '../platform/graphql/policy.ts';
-import { associationOfJson } from './association-json.ts';
+import { asksForWholeAssociation, associationOfJson } from './association-json.ts';
 import { HISTORY_FIELDS } from './history-fields.ts';
-import { readViewer, type ViewerDelegation, type ViewerParts, type ViewerTree } from './read-viewer.ts';
+import {
+  readViewer,
+  type ViewerDelegation,
+  type ViewerMembership,
+  type ViewerParts,
+  type ViewerTree,
+} from './read-viewer.ts';
 import { asksFor, asksForAny } from './selection.ts';
 import { Viewer } from './viewer.type.ts';
 
@@ -44,42 +50,41 @@ function partsAskedFor(info: GraphQLResolveInfo): ViewerParts {
     associations:
       asksFor(info, 'memberships', 'association') ||
       asksFor(info, 'delegations', 'organization', 'association'),
+    wholeAssociations:
+      asksForWholeAssociation(info, 'memberships', 'association') ||
+      asksForWholeAssociation(info, 'delegations', 'organization', 'association'),
     history: asksForAny(info, ['memberships'], HISTORY_FIELDS),
     organizationMemberships: asksFor(info, 'delegations', 'organization', 'membership'),
   };
 }
 
 function viewerOf(context: Context, tree: ViewerTree, clientAssociationId: string): Viewer {
-  const { addresses, associations, delegations, memberships, persons } = tree;
+  const { addresses, delegations, memberships, persons } = tree;
   const account = new Account({
     ...tree.account,
     ...(addresses && { addresses: addresses.map(address => new AccountAddress(address)) }),
   });
   const acting = actingPerson(persons ?? [], clientAssociationId);
-  const associationById = new Map<string, Association>(
-    associations?.map(row => [row.id, associationOfJson(row)]),
-  );
   return new Viewer({
     account,
     persons: (persons ?? []).map(person => new Person(person)),
     actingPerson: acting && new Person(acting),
     memberships: (memberships ?? []).map(facts =>
-      membershipView(context, facts, { association: associationById.get(facts.associationId) }),
+      membershipView(context, facts, { association: associationIn(facts) }),
     ),
-    delegations: delegationsOf(context, delegations ?? [], associationById),
+    delegations: delegationsOf(context, delegations ?? []),
     staffAssignments: async () => (await assignmentsOfActor(context)).map(row => new StaffAssignment(row)),
   });
 }
 
-function delegationsOf(
-  context: Context,
-  delegations: readonly ViewerDelegation[],
-  associationById: ReadonlyMap<string, Association>,
-): Delegation[] {
+const associationIn = ({ association }: ViewerMembership | ViewerDelegation): Association | undefined =>
+  association === null ? undefined : associationOfJson(association);
+
+function delegationsOf(context: Context, delegations: readonly ViewerDelegation[]): Delegation[] {
   return delegations.map(delegation => {
     const { organization: facts, membership } = delegation;
     const organization = organizationView(context, facts, {
-      association: associationById.get(facts.associationId),
+      association: associationIn(delegation),
       rights: rightsThroughSite(context, facts.id, delegations),
     });
     if (membership !== null) bringMembership(context, organization, membership);

@@ -64,6 +64,34 @@ describe('the viewer (A11)', () => {
     expect(errors).toEqual([]);
   });
 
+  it('brings more of an association than its names when more is asked for, by whatever way', async () => {
+    const { person, token } = await givenSomebodySignedIn(portal);
+    await givenMembership(
+      portal,
+      await givenClass(portal),
+      { personId: person.id },
+      { memberNumber: 'WHOLE-1' },
+    );
+    const brand = 'provinces brand { colour } support { email }';
+    const whole = `fragment Whole on Association { ${brand} }`;
+    const ask = async (selection: string): Promise<unknown> =>
+      (
+        await view(
+          { token },
+          `{ viewer { memberships { association { ${selection} } } } } ${selection.includes('...W') ? whole : ''}`,
+        )
+      ).memberships[0]?.['association'];
+
+    const [plain, spread, nested] = await Promise.all([
+      ask(`code ${brand}`),
+      ask('code ...Whole'),
+      ask('code ... on Association { alias: name ...Whole }'),
+    ]);
+
+    expect(plain).toMatchObject({ brand: { colour: expect.stringMatching(/^#/) } });
+    for (const other of [spread, nested]) expect(other).toMatchObject(plain as object);
+  });
+
   it('shows a person without anything', async () => {
     const { person, token } = await givenSomebodySignedIn(portal);
 
