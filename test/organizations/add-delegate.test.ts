@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { limitOn } from '../../src/modules/invitations/delegates/delegate-room.ts';
-import { ofOrganization } from '../../src/modules/invitations/list-invitations.ts';
+import { ofOrganization, unanswered } from '../../src/modules/invitations/list-invitations.ts';
 import { suspendDelegations } from '../../src/modules/organizations/index.ts';
 import {
   codeMailedTo,
@@ -313,18 +313,22 @@ describe('adding delegates (B9, C2, Z15)', () => {
        from invitation i, generate_series(1, 3000) n where i.id = $1`,
       [fromPublicId('Invitation', invitation!.id)],
     );
-    const plan = await portal.parts.db.transaction(async tx => {
+    const plans = await portal.parts.db.transaction(async tx => {
       await tx.query('analyze invitation');
       await tx.query('set local plan_cache_mode = force_generic_plan');
       await tx.query(`prepare hot as ${ofOrganization.forwards.text}`);
+      await tx.query(`prepare below as ${unanswered.forwards.text}`);
       const { id, associationId } = house.organization;
-      return tx.query<{ 'QUERY PLAN': string }[]>(
-        `explain execute hot('${associationId}', '${id}', null, now(), null, '', null, null, 21)`,
-      );
+      const explain = (execute: string) => tx.query<{ 'QUERY PLAN': string }[]>(`explain execute ${execute}`);
+      return [
+        await explain(`hot('${associationId}', '${id}', null, now(), null, '', null, null, 21)`),
+        await explain(`below('{${id}}', '{PENDING}', now(), null, null, 21)`),
+      ];
     });
-    const said = plan.map(row => row['QUERY PLAN']).join('\n');
-    expect(said).toContain('invitation_organization_id_issued_at_idx');
-    expect(said).not.toMatch(/Seq Scan|invitation_association_id/);
+    for (const said of plans.map(plan => plan.map(row => row['QUERY PLAN']).join('\n'))) {
+      expect(said).toContain('invitation_organization_id_issued_at_idx');
+      expect(said).not.toMatch(/Seq Scan|invitation_association_id/);
+    }
   });
 
   it('binds the office too, and what is sent again after its last day, but no appointment', async () => {

@@ -248,9 +248,24 @@ describe('the lists of staff', () => {
       organizations(filter: $filter, first: $first) { nodes {
         association { code } sections { from } delegations { role person { displayName } }
         sectionHistory { from } coordinates { phones { number } } principalHandover { id } delegateLimit { limit used }
-        joining { acceptsRequests } membership { status { code } class { code } } viewerCan { updateProfile } } } }`;
+        joining { acceptsRequests } membership { status { code } class { code } } viewerCan { updateProfile }
+        pendingInvitations(first: 2) { totalCount nodes { id } edges { cursor } }
+        joinRequests(first: 2) { totalCount nodes { id } } decided: joinRequests(states: [APPROVED]) { nodes { id } }
+      } } }`;
+    const { aqpm } = portal.world;
+    const head = await givenSomebodySignedIn(portal);
+    await givenStaff(portal, head.accountId, aqpm.association, StaffRole.ADMIN);
+    const askedByHead = { clientKey: aqpm.toolKey, token: await head.tokenAt(aqpm.toolKey) };
     const ask = (first: number) =>
-      countStatements(portal, () => portal.graphql(query, { filter: { associationId }, first }, asked));
+      countStatements(portal, async () => {
+        const { errors, text } = await portal.graphql(
+          query,
+          { filter: { associationId }, first },
+          askedByHead,
+        );
+        expect(errors).toEqual([]);
+        expect(text).toContain('"pendingInvitations":{"totalCount":0');
+      });
     await ask(1);
 
     expect(await ask(6)).toBe(await ask(2));

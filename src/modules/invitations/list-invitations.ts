@@ -4,6 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { ConnectionArgs, Page } from '../../platform/graphql/connection.ts';
 import { Forbidden } from '../../platform/graphql/faults.ts';
 import { readWalk, turned, walkByInstant, type InstantWalk } from '../../platform/graphql/instant-walk.ts';
+import { readOwnedWalk, walkOfEach } from '../../platform/graphql/owned-walk.ts';
 import { readSearch } from '../../platform/graphql/search-text.ts';
 import { associationInReach, mayAsStaff } from '../associations/index.ts';
 import { organizationById, speaksFor } from '../organizations/index.ts';
@@ -49,16 +50,26 @@ export async function listInvitations(
   return list(context, await judgeFilter(context, filter), order, args);
 }
 
+const UNANSWERED = [InvitationState.PENDING, InvitationState.EXPIRED];
+
+export const unanswered = walkOfEach<{ readonly id: InvitationId }>('invitations-unanswered', {
+  columns: 'i.id',
+  from: organization => `from invitation i
+    where i.organization_id = ${organization} and ${stateInSql('$3')} = any ($2::text[])`,
+  values: 2,
+  instant: 'i.issued_at',
+  id: 'i.id',
+});
+
 /** Those to an organization that can still be sent again, for whoever may list them: ask before. */
 export const listUnanswered = (
   context: Context,
-  { associationId, id }: { readonly associationId: string; readonly id: string },
+  organizationId: string,
   args: ConnectionArgs,
-): Promise<Page<Invitation>> => {
-  const states = [InvitationState.PENDING, InvitationState.EXPIRED];
-  const values = [associationId, id, states, context.clock.now(), null, ''];
-  return list(context, values, InvitationOrder.ISSUED_AT_DESC, args);
-};
+): Promise<Page<Invitation>> =>
+  readOwnedWalk(context, unanswered, organizationId, [UNANSWERED, context.clock.now()], args, ({ id }) =>
+    invitationView(context, id),
+  );
 
 function list(
   context: Context,
@@ -68,11 +79,13 @@ function list(
 ): Promise<Page<Invitation>> {
   const latestFirst = values[1] === null ? ofAssociation : ofOrganization;
   const walk = order === InvitationOrder.ISSUED_AT_DESC ? latestFirst : turned(latestFirst);
-  return readWalk(context, walk, values, args, async ({ id }) => {
-    const invitation = await context.load(invitationById, id);
-    if (!invitation) throw new Error('an invitation went away between two reads');
-    return new Invitation(invitation);
-  });
+  return readWalk(context, walk, values, args, ({ id }) => invitationView(context, id));
+}
+
+async function invitationView({ load }: Context, id: string): Promise<Invitation> {
+  const invitation = await load(invitationById, id);
+  if (!invitation) throw new Error('an invitation went away between two reads');
+  return new Invitation(invitation);
 }
 
 async function judgeFilter(context: Context, filter: InvitationFilter): Promise<readonly unknown[]> {

@@ -16,11 +16,11 @@ export interface InstantWalk<Row> {
   readonly count: Statement<{ readonly count: number }>;
 }
 
-interface Walked {
+export interface Walked<From = string> {
   /** What is read of a row, `id` among it. */
   readonly columns: string;
   /** `from …` and `where …`, with `$1` to the last of `values`. */
-  readonly from: string;
+  readonly from: From;
   /** How many values `from` binds. */
   readonly values: number;
   /** The columns of the order, in full where `from` joins. */

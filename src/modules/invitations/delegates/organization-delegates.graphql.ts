@@ -55,6 +55,6 @@ export class OrganizationDelegatesResolver {
   ): Promise<Connection<Invitation> | null> {
     const { associationId, id } = facts;
     if (!(await mayListInvitations(context, associationId, id))) return null;
-    return toConnection(InvitationConnection, await listUnanswered(context, { associationId, id }, args));
+    return toConnection(InvitationConnection, await listUnanswered(context, id, args));
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { connectionOf, type ConnectionArgs, type Page } from '../../../platform/graphql/connection.ts';
-import { readWalk, walkByInstant, type InstantWalk } from '../../../platform/graphql/instant-walk.ts';
+import { readWalk, walkByInstant } from '../../../platform/graphql/instant-walk.ts';
+import { readOwnedWalk, walkOfEach } from '../../../platform/graphql/owned-walk.ts';
 import { clientOf } from '../../accounts/index.ts';
 import { personsOfActor } from '../../people/index.ts';
 import { requestStateInSql, type JoinRequestState } from './join-request-state.ts';
@@ -9,26 +10,20 @@ import { JoinRequest } from './join-request.type.ts';
 
 export const JoinRequestConnection = connectionOf<JoinRequest>('JoinRequest', () => JoinRequest);
 
-const walkOf = (name: string, wanted: string, values: number): InstantWalk<JoinRequestFacts> =>
-  walkByInstant(name, {
-    columns: REQUEST_COLUMNS,
-    from: `from ${REQUEST_SOURCE} where ${wanted}`,
-    values,
-    instant: 'r.asked_at',
-    id: 'r.id',
-  });
+const ORDER = { columns: REQUEST_COLUMNS, instant: 'r.asked_at', id: 'r.id' };
 
-export const ofOrganization = walkOf(
-  'join-requests-of-organization',
-  `r.organization_id = $1 and ($2::text[] is null or ${requestStateInSql('$3')} = any ($2))`,
-  3,
-);
-export const ofPersons = walkOf(
-  'join-requests-of-persons',
-  `r.person_id = any ($1::uuid[])
-   and exists (select from association a where a.id = o.association_id and a.root_id = $2)`,
-  2,
-);
+export const ofOrganizations = walkOfEach<JoinRequestFacts>('join-requests-of-organizations', {
+  ...ORDER,
+  from: organization => `from ${REQUEST_SOURCE}
+    where r.organization_id = ${organization} and ($2::text[] is null or ${requestStateInSql('$3')} = any ($2))`,
+  values: 2,
+});
+export const ofPersons = walkByInstant<JoinRequestFacts>('join-requests-of-persons', {
+  ...ORDER,
+  from: `from ${REQUEST_SOURCE} where r.person_id = any ($1::uuid[])
+    and exists (select from association a where a.id = o.association_id and a.root_id = $2)`,
+  values: 2,
+});
 
 /** The requests to an organization, the newest first, for whoever may decide them: ask before. */
 export const listJoinRequests = (
@@ -37,10 +32,11 @@ export const listJoinRequests = (
   states: readonly JoinRequestState[] | null,
   args: ConnectionArgs,
 ): Promise<Page<JoinRequest>> =>
-  readWalk(
+  readOwnedWalk(
     context,
-    ofOrganization,
-    [organizationId, states?.length ? states : null, context.clock.now()],
+    ofOrganizations,
+    organizationId,
+    [states?.length ? states : null, context.clock.now()],
     args,
     row => new JoinRequest(row),
   );

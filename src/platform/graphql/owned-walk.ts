@@ -1,0 +1,113 @@
+import type { Context } from '../context.ts';
+import { defineLoader, type Loader } from '../database/loader.ts';
+import { statement, type Statement } from '../database/statement.ts';
+import type { ConnectionArgs, Page } from './connection.ts';
+import { instantInCursor, type Walked } from './instant-walk.ts';
+import { pageOf, pageWindow } from './page-window.ts';
+
+type Placed<Row> = Row & { readonly id: string; readonly place: string };
+type Owned<Row> = Row & { readonly owner: string };
+
+/**
+ * A list that each of many records has, such as the requests to each organization of a list, the latest first: the
+ * pages of all of them are one statement, and so are their counts.
+ */
+export interface OwnedWalk<Row> {
+  readonly forwards: Statement<Owned<Placed<Row>>>;
+  readonly backwards: Statement<Owned<Placed<Row>>>;
+  readonly count: Statement<Owned<{ readonly count: number }>>;
+  readonly pages: Loader<string, readonly Placed<Row>[]>;
+  readonly counts: Loader<string, number>;
+}
+
+/** `from` is told the owner in SQL and binds `$2` to the last of `values`. */
+export function walkOfEach<Row>(
+  name: string,
+  { columns, from, values, instant, id = 'id' }: Walked<(owner: string) => string>,
+): OwnedWalk<Row> {
+  const [atPlace, idPlace, limit] = [values + 2, values + 3, values + 4].map(place => `$${String(place)}`);
+  const walk = (direction: 'asc' | 'desc'): OwnedWalk<Row>['forwards'] =>
+    statement(
+      `${name}-${direction}`,
+      `select owner.id as owner, page.*
+       from unnest($1::uuid[]) owner (id) cross join lateral (
+         select ${columns}, ${instantInCursor(instant)} as place ${from('owner.id')}
+           and (${atPlace}::timestamptz is null
+             or (${instant}, ${id}) ${direction === 'asc' ? '>' : '<'} (${atPlace}, ${idPlace}::uuid))
+         order by ${instant} ${direction}, ${id} ${direction} limit ${limit}) page
+       order by owner.id, page.place ${direction}, page.id ${direction}`,
+    );
+  const forwards = walk('desc');
+  const backwards = walk('asc');
+  const count: OwnedWalk<Row>['count'] = statement(
+    `${name}-count`,
+    `select owner.id as owner, (select count(*)::int ${from('owner.id')}) as count
+     from unnest($1::uuid[]) owner (id)`,
+  );
+  return {
+    forwards,
+    backwards,
+    count,
+    pages: forEach(async ({ db }, owners, [backward, ...bound]) => {
+      const rows = await db.read(backward === true ? backwards : forwards, [owners, ...bound]);
+      const pages = new Map(owners.map((owner): [string, Placed<Row>[]] => [owner, []]));
+      for (const row of rows) pages.get(row.owner)?.push(row);
+      return owner => pages.get(owner) ?? [];
+    }),
+    counts: forEach(async ({ db }, owners, bound) => {
+      const rows = await db.read(count, [owners, ...bound]);
+      const counts = new Map(rows.map(row => [row.owner, row.count]));
+      return owner => counts.get(owner) ?? 0;
+    }),
+  };
+}
+
+/** Reads a page of the list of one owner, together with those of all others that are asked for at the same time. */
+export async function readOwnedWalk<Row, T>(
+  { load }: Pick<Context, 'load'>,
+  walk: OwnedWalk<Row>,
+  owner: string,
+  values: readonly unknown[],
+  args: ConnectionArgs,
+  nodeOf: (row: Row) => T | Promise<T>,
+): Promise<Page<T>> {
+  const window = pageWindow(args, ['instant', 'uuid']);
+  const [place = null, id = null] = window.from ?? [];
+  const page = pageOf(window, {
+    rows: await load(walk.pages, keyOf(owner, [window.backward, ...values, place, id, window.rows])),
+    cursorOf: row => [row.place, row.id],
+    nodeOf,
+    totalCount: () => load(walk.counts, keyOf(owner, values)),
+  });
+  return { ...page, nodes: await Promise.all(page.nodes) };
+}
+
+const LENGTH_OF_ID = 36;
+
+/** The owner, and what else is asked: keys that differ in their owner alone are read together. */
+const keyOf = (owner: string, values: readonly unknown[]): string => `${owner}${JSON.stringify(values)}`;
+const ownerIn = (key: string): string => key.slice(0, LENGTH_OF_ID);
+const valuesIn = (key: string): string => key.slice(LENGTH_OF_ID);
+
+const forEach = <V>(
+  read: (
+    context: Context,
+    owners: readonly string[],
+    values: readonly unknown[],
+  ) => Promise<(owner: string) => V>,
+): Loader<string, V> =>
+  defineLoader(async (context, keys: readonly string[]) => {
+    const kinds = [...new Set(keys.map(valuesIn))];
+    const answers = await Promise.all(
+      kinds.map(async (values): Promise<[string, (owner: string) => V]> => {
+        const owners = keys.filter(key => valuesIn(key) === values).map(ownerIn);
+        return [values, await read(context, owners, JSON.parse(values) as unknown[])];
+      }),
+    );
+    const answerOf = new Map(answers);
+    return keys.map(key => {
+      const answer = answerOf.get(valuesIn(key));
+      if (!answer) throw new Error('a page was asked for that nobody read');
+      return answer(ownerIn(key));
+    });
+  });
