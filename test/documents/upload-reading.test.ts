@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rm } from 'node:fs/promises';
-import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import {
   keepUpload,
@@ -12,12 +11,11 @@ import {
 } from '../../src/modules/documents/index.ts';
 import { buffer } from 'node:stream/consumers';
 import { givenOffice, type Office } from '../invitations/operations.ts';
-import { days, hours, minutes } from '../support/fake-clock.ts';
+import { days, minutes } from '../support/fake-clock.ts';
 import { givenSomebodySignedIn, type SignedIn } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import {
   anew,
-  askedAnew,
   contextOf,
   create,
   here,
@@ -31,7 +29,6 @@ import {
   type UploadSeen,
 } from './upload-operations.ts';
 
-const MEGABYTE = 1024 * 1024;
 const CSV = Buffer.from('nom;courriel\nZoé;zoe@exemple.ca\n');
 const table = { purpose: 'IMPORT', fileName: 'membres.csv' };
 
@@ -164,6 +161,31 @@ describe('files that were sent (Z10)', () => {
     expect(await received(office.asked, 'upl_rien', UploadPurpose.IMPORT)).toBeNull();
   });
 
+  it('of one tree are nothing in another, for their own sender as well', async () => {
+    const upload = await sent(portal, member);
+    const { siteKey } = portal.world.acps;
+    const elsewhere = { clientKey: siteKey, token: await member.tokenAt(siteKey) };
+
+    expect(await seen(portal, upload.id, elsewhere)).toBeNull();
+    expect(await received(elsewhere, upload.id, UploadPurpose.DOCUMENT)).toBeNull();
+    expect(await received(member, upload.id, UploadPurpose.DOCUMENT)).not.toBeNull();
+  });
+
+  it('are read as tables by administrators and by their sender, while they are on the staff', async () => {
+    const clerk = await givenOffice(portal);
+    const upload = await sent(portal, clerk.asked, CSV, table);
+    const head = await givenOffice(portal, { role: StaffRole.ADMIN });
+    const shownTo = async ({ asked }: Office): Promise<boolean> =>
+      (await seen(portal, upload.id, asked)) !== null;
+
+    expect([await shownTo(clerk), await shownTo(head), await shownTo(office)]).toEqual([true, true, false]);
+    const { id } = clerk.account;
+    await rows('update staff_assignment set to_at = $2 where account_id = $1', id, portal.clock.now());
+
+    expect(await shownTo(clerk)).toBe(false);
+    expect(await received(clerk.asked, upload.id, UploadPurpose.IMPORT)).toBeNull();
+  });
+
   it('of two accounts that become one are of the one that stays', async () => {
     const [other, upload] = [await givenSomebodySignedIn(portal), await sent(portal, member)];
 
@@ -227,86 +249,5 @@ describe('files that were sent (Z10)', () => {
       [true, 1],
       [false, 0],
     ]);
-  });
-
-  describe('have a quota', () => {
-    it('of bytes, which what is announced takes until it expires; of two for the last place one gets it', async () => {
-      const mine = await givenOffice(portal);
-      const large = { ...table, size: 200 * MEGABYTE };
-      for (let i = 0; i < 4; i++) await create(portal, large, mine.asked);
-
-      const answers = await Promise.all([1, 2].map(() => create(portal, large, mine.asked)));
-
-      const refused = answers.find(({ __typename }) => __typename === 'UploadQuotaReached');
-      expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
-        'CreateUploadSuccess',
-        'UploadQuotaReached',
-      ]);
-      expect(refused).toMatchObject({
-        quota: 'ACCOUNT_MEGABYTES',
-        limit: 1_024,
-        used: 1_000,
-        next: { kind: 'CONTACT_SUPPORT' },
-        message:
-          'Il n’y a plus de place pour ce fichier\u00A0: vos fichiers occupent déjà 1\u00A0000 des 1\u00A0024\u00A0Mo prévus. Écrivez à votre association.',
-      });
-      expect((await create(portal, {}, mine.asked)).__typename).toBe('CreateUploadSuccess');
-      portal.clock.advance(minutes(15));
-      const later = await askedAnew(portal, mine);
-      expect((await create(portal, large, later)).__typename).toBe('CreateUploadSuccess');
-    });
-
-    const copies = (id: string, count: number, set: string): Promise<unknown> =>
-      rows(
-        `insert into upload (id, account_id, association_id, client_id, purpose, file_name, size, created_at, expires_at,
-           attempts, received_at, seen_type, sha256)
-         select gen_random_uuid(), ${set}, created_at, expires_at, 0, created_at, 'text/csv', ''
-         from upload, generate_series(1, $2) where id = $1`,
-        uuidOf(id),
-        count,
-      );
-
-    it('of files a day, which says when there is room again', async () => {
-      const mine = await givenSomebodySignedIn(portal);
-      const { upload } = await create(portal, {}, mine);
-      await copies(upload.id, 99, 'account_id, association_id, client_id, purpose, file_name, size');
-      portal.clock.advance(hours(1));
-
-      const token = await mine.tokenAt(portal.world.aqpm.siteKey);
-      const refused = await create(portal, {}, { token, locale: 'en-CA' });
-
-      expect(refused).toMatchObject({
-        quota: 'ACCOUNT_FILES_A_DAY',
-        limit: 100,
-        used: 100,
-        next: { kind: 'WAIT', retryAfterSeconds: 23 * 3_600 },
-        message: 'You have sent 100 files in 24 hours, and there may be no more. Try again later.',
-      });
-      portal.clock.advance(hours(23));
-      const tomorrow = { token: await mine.tokenAt(portal.world.aqpm.siteKey) };
-      expect((await create(portal, {}, tomorrow)).__typename).toBe('CreateUploadSuccess');
-    });
-
-    it('for an association as well, whoever sends', async () => {
-      const { upload } = await create(portal, {}, member);
-      const other = toPublicId('Upload', uuidOf(upload.id));
-      const account = (await givenSomebodySignedIn(portal)).accountId;
-      await copies(
-        other,
-        103,
-        `'${account}'::uuid, association_id, client_id, 'IMPORT', file_name, ${200 * MEGABYTE}`,
-      );
-
-      const refused = await create(portal, {}, await givenSomebodySignedIn(portal));
-
-      expect(refused).toMatchObject({ quota: 'ASSOCIATION_MEGABYTES', limit: 20_480 });
-      await rows('delete from upload where account_id = $1', account);
-      await copies(other, 5_000, `'${account}'::uuid, association_id, client_id, 'IMPORT', file_name, 1`);
-      expect(await create(portal, {}, await givenSomebodySignedIn(portal))).toMatchObject({
-        quota: 'ASSOCIATION_FILES_A_DAY',
-        limit: 5_000,
-        next: { kind: 'WAIT' },
-      });
-    });
   });
 });

@@ -4,33 +4,19 @@ import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { CallingClient, Parts } from '../../platform/context.ts';
 import { within } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
-import { BadRequest, Fault, ServiceBusy } from '../../platform/graphql/faults.ts';
+import { Fault, ServiceBusy } from '../../platform/graphql/faults.ts';
 import { describeError } from '../../platform/log/describe-error.ts';
 import { ContentCheck, tooShort, type SeenContent } from './content-check.ts';
 import { documentsPorts } from './documents.ports.ts';
+import { claim, endedBy, SILENCE_MS, stayAlive, whyNot } from './upload-attempt.ts';
 import type { UploadEntity } from './upload.entity.ts';
 import { keyOfAttempt, removeAttempts } from './upload.rows.ts';
-
-/** A line on which nothing comes for that long is dead. */
-const SILENCE_MS = 30_000;
-/** An attempt of a process that died must not stand in the way for longer. */
-const ATTEMPT_MS = 5 * 60_000;
-const MOST_ATTEMPTS = 10;
 
 interface Receiving {
   /** Through whose pages it is sent. */
   readonly client: CallingClient;
   readonly requestId: string;
 }
-
-// One of many at once begins; the others are told that it is taken.
-const begin = statement<{ attempt: number }>(
-  'upload-begin',
-  `update upload set attempts = attempts + 1, receiving_until = $3
-   where id = $1 and received_at is null and removed_at is null and expires_at > $2 and attempts < ${String(MOST_ATTEMPTS)}
-     and (receiving_until is null or receiving_until <= $2)
-   returning attempts as attempt`,
-);
 
 const giveUp = statement(
   'upload-give-up',
@@ -50,11 +36,6 @@ const isReceived = statement(
   'select from upload where id = $1 and attempts = $2 and received_at is not null',
 );
 
-const taken = statement<{ taken: boolean }>(
-  'upload-taken',
-  'select received_at is not null or receiving_until > $2 as taken from upload where id = $1 and removed_at is null',
-);
-
 /** Takes the bytes of an announced upload, once. Whatever goes wrong, nothing of them is left. */
 export async function receiveUpload(
   parts: Parts,
@@ -66,14 +47,15 @@ export async function receiveUpload(
   const attempt = await claim(parts, row.id);
   const key = keyOfAttempt(row.id, attempt);
   try {
-    const seen = await store(body, row, content => storage.write(key, content, row.size));
+    const seen = await store(parts, { row, attempt, body }, content => storage.write(key, content, row.size));
     await settle(parts, { row, attempt, seen }, receiving);
     await removeIfPossible(parts, row.id, 1, attempt - 1);
   } catch (error) {
     await undo(parts, row.id, attempt);
     if (error instanceof Fault) throw error;
-    // Whoever overtook it has removed what it was writing.
-    if (await isTakenByAnother(parts, row.id)) throw isTaken();
+    // Whoever overtook or swept it has removed what it was writing.
+    const ended = await endedBy(parts, row.id);
+    if (ended) throw ended;
     const facts = error instanceof Error ? describeError(error) : {};
     parts.log.error({ requestId: receiving.requestId, ...facts }, 'an upload was not stored');
     throw new ServiceBusy();
@@ -97,24 +79,10 @@ async function removeIfPossible(
   await removeAttempts(ports.of(documentsPorts).storage, id, first, last).catch(() => undefined);
 }
 
-async function claim({ db, clock }: Pick<Parts, 'db' | 'clock'>, id: UploadId): Promise<number> {
-  const now = clock.now();
-  const until = new Date(now.getTime() + ATTEMPT_MS);
-  const [begun] = await db.transaction(tx => within(tx, begin, [id, now, until]));
-  if (begun) return begun.attempt;
-  throw (await isTakenByAnother({ db, clock }, id)) ? isTaken() : isOver();
-}
-
-/** Whether it was received, or another attempt runs. */
-async function isTakenByAnother({ db, clock }: Pick<Parts, 'db' | 'clock'>, id: UploadId): Promise<boolean> {
-  const [row] = await db.read(taken, [id, clock.now()]);
-  return row?.taken === true;
-}
-
 /** The content goes on as fast as it is stored, never faster: a long file is never in memory. */
 async function store(
-  body: IncomingMessage,
-  row: UploadEntity,
+  parts: Parts,
+  { row, attempt, body }: { row: UploadEntity; attempt: number; body: IncomingMessage },
   write: (content: ContentCheck) => Promise<void>,
 ): Promise<SeenContent> {
   const check = new ContentCheck(row);
@@ -125,11 +93,13 @@ async function store(
   body.once('close', left).socket.setTimeout(SILENCE_MS).once('timeout', silent);
   // It may break off before anybody stores it, who then hears of it all the same.
   check.on('error', () => undefined);
+  const stop = stayAlive(parts, { id: row.id, attempt, body }, fault => void check.destroy(fault));
   try {
     body.pipe(check);
     await write(check);
     return check.seen();
   } finally {
+    stop();
     body.unpipe(check).off('close', left).socket.setTimeout(0).off('timeout', silent);
   }
 }
@@ -141,7 +111,7 @@ async function settle(
 ): Promise<void> {
   await parts.db.transaction(async tx => {
     const values = [row.id, attempt, parts.clock.now(), seen.type, seen.sha256];
-    if ((await within(tx, finish, values)).length === 0) throw isTaken();
+    if ((await within(tx, finish, values)).length === 0) throw await whyNot(parts, row.id);
     const { clock, random } = parts;
     await recordAudit({ clock, random, client, requestId }, tx, {
       act: 'receiveUpload',
@@ -152,6 +122,3 @@ async function settle(
     });
   });
 }
-
-const isTaken = (): BadRequest => new BadRequest('UPLOAD_TAKEN', {}, 409);
-export const isOver = (): BadRequest => new BadRequest('UPLOAD_OVER', {}, 410);

@@ -26,7 +26,8 @@ interface Usage {
 
 /** $2: now, $3: a day before. */
 const USAGE = `
-  coalesce(sum(size) filter (where removed_at is null and (received_at is not null or expires_at > $2)), 0)::float8 as bytes,
+  coalesce(sum(size) filter (where removed_at is null
+    and (received_at is not null or expires_at > $2 or receiving_until > $2)), 0)::float8 as bytes,
   (count(*) filter (where created_at > $3))::int as files, min(created_at) filter (where created_at > $3) as oldest`;
 const COUNTS = '(removed_at is null or created_at > $3)';
 

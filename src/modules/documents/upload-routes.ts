@@ -22,7 +22,8 @@ import { callerOfSession } from '../accounts/index.ts';
 import { clientForProvider, isRegisteredOrigin } from '../integrations/index.ts';
 import { tooLong, tooShort } from './content-check.ts';
 import { readUpload } from './read-upload.ts';
-import { isOver, receiveUpload } from './receive-upload.ts';
+import { receiveUpload } from './receive-upload.ts';
+import { isOver } from './upload-attempt.ts';
 import { isSendingSignature, readLink } from './upload-link.ts';
 import { UploadEntity } from './upload.entity.ts';
 

@@ -48,7 +48,7 @@ export class UploadEntity {
   @Instant()
   createdAt!: Date;
 
-  /** Until then the bytes are taken. */
+  /** Until then somebody may begin to send the bytes. */
   @Instant()
   expiresAt!: Date;
 
@@ -56,7 +56,7 @@ export class UploadEntity {
   @Count()
   attempts!: number;
 
-  /** While an attempt runs, no other begins; past this instant it is given up. */
+  /** While an attempt runs, no other begins; moved on as long as bytes come, past this instant it is given up. */
   @Instant({ nullable: true })
   receivingUntil!: Date | null;
 

@@ -1,5 +1,5 @@
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { toPublicId, type UploadId } from '../../kernel/id.ts';
+import { type UploadId } from '../../kernel/id.ts';
 import type { Context } from '../../platform/context.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -72,7 +72,7 @@ export class Upload extends Node {
   @Field(() => Date)
   readonly createdAt: Date;
 
-  @Field(() => Date, { description: 'Until when its bytes are taken.' })
+  @Field(() => Date, { description: 'Until when sending its bytes may begin.' })
   readonly expiresAt: Date;
 
   @Field(() => Date, { nullable: true })
@@ -82,7 +82,7 @@ export class Upload extends Node {
     readonly row: UploadEntity,
     now: Date,
   ) {
-    super(toPublicId('Upload', row.id));
+    super({ kind: 'Upload', id: row.id });
     this.purpose = row.purpose;
     this.fileName = row.fileName;
     this.size = row.size;
