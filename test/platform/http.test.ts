@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getIntrospectionQuery } from 'graphql';
 import { request } from 'node:http';
+import { openStorage } from '../../src/platform/storage/open-storage.ts';
+import { openS3Server } from './s3-server.ts';
 import { gates } from './tiny-schema.ts';
 import { HOSTED_SITE, openTinyServer, SITE, TOOL, type TinyServer } from './tiny-server.ts';
 
@@ -269,7 +271,10 @@ describe('Health and metrics', () => {
 
       lost.proxy.cut();
 
-      expect(await ready()).toEqual([503, { status: 'DATABASE_AWAY' }]);
+      expect(await ready()).toEqual([
+        503,
+        { status: 'DATABASE_AWAY', text: expect.stringContaining('DATABASE_URL') },
+      ]);
       expect((await fetch(`${lost.url}/healthz`)).status).toBe(200);
       expect((await fetch(`${lost.url}/metrics`)).status).toBe(200);
 
@@ -300,9 +305,33 @@ describe('Health and metrics', () => {
       const ready = await fetch(`${old.url}/readyz`);
 
       expect(ready.status).toBe(503);
-      expect(await ready.json()).toEqual({ status: 'OLD_SCHEMA' });
+      expect(await ready.json()).toMatchObject({ status: 'OLD_SCHEMA' });
     } finally {
       await old.close();
+    }
+  });
+
+  it('is ready without the bucket, which it says to whoever operates it', async () => {
+    const s3 = await openS3Server();
+    s3.fail(503);
+    const storage = openStorage({ kind: 'S3', ...s3.place });
+    const here = await openTinyServer({ storage });
+    try {
+      const ready = await fetch(`${here.url}/readyz`);
+
+      expect(ready.status).toBe(200);
+      expect(await ready.json()).toEqual({
+        status: 'READY',
+        storage: 'AWAY',
+        text: expect.stringMatching(/bucket of STORAGE_URL takes no files/),
+      });
+      const metrics = await (await fetch(`${here.url}/metrics`)).text();
+      expect(metrics).toMatch(/^affilia_storage_writable 0$/m);
+      s3.fail(null);
+      expect(await (await fetch(`${here.url}/readyz`)).json()).toEqual({ status: 'READY' });
+    } finally {
+      await here.close();
+      await s3.close();
     }
   });
 

@@ -11,8 +11,12 @@ export interface S3Server {
   readonly taken: () => number;
   /** The headers of the last request. */
   readonly last: () => IncomingMessage['headers'];
-  /** From now on everything is answered so. */
-  fail(status: number): void;
+  /** From now on everything is answered so; null as ever. */
+  fail(status: number | null): void;
+  /** From now on nothing is answered at all. */
+  hang(): void;
+  /** How many requests have come in. */
+  readonly requests: () => number;
   close(): Promise<void>;
 }
 
@@ -25,9 +29,13 @@ export async function openS3Server(): Promise<S3Server> {
   let taken = 0;
   let last: IncomingMessage['headers'] = {};
   let failing: number | null = null;
+  let hanging = false;
+  let requests = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     last = request.headers;
+    requests++;
+    if (hanging) return;
     const key = /^\/dossiers\/([^?]+)/.exec(request.url ?? '')?.[1];
     if (!SIGNED.test(request.headers.authorization ?? '') || key === undefined) {
       refuse(response, 403);
@@ -72,7 +80,12 @@ export async function openS3Server(): Promise<S3Server> {
     objects,
     taken: () => taken,
     last: () => last,
-    fail: status => (failing = status),
+    fail: status => {
+      failing = status;
+      hanging = false;
+    },
+    hang: () => (hanging = true),
+    requests: () => requests,
     close: () =>
       new Promise(resolve => {
         server.close(() => resolve());

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ObjectMissing, type ObjectStorage } from '../../src/platform/storage/object-storage.ts';
 import { openStorage } from '../../src/platform/storage/open-storage.ts';
+import { watchStorage } from '../../src/platform/storage/watch-storage.ts';
+import { createLog } from '../../src/platform/log/pino-log.ts';
+import { FakeClock, seconds } from '../support/fake-clock.ts';
 import { openS3Server, type S3Server } from './s3-server.ts';
 
 let home: string;
@@ -153,6 +156,54 @@ describe('files in a bucket', () => {
     await expect(storage.write('uploads/ef/eight.1', of('x'), 1)).rejects.toThrow();
 
     expect([...s3.objects.keys()]).not.toContain('uploads/ef/eight.1');
+  });
+
+  describe('when the service is away', () => {
+    const clock = new FakeClock();
+    const lines: string[] = [];
+    const log = createLog({ level: 'info', stream: { write: line => void lines.push(line) } });
+    afterEach(() => {
+      s3.fail(null);
+    });
+    const askedOf = (storage: ObjectStorage): (() => Promise<boolean>) => {
+      const watched = watchStorage(storage, { clock, log });
+      return () => watched.isWritable();
+    };
+
+    it('are said not to be taken, soon and not at each look, and to be taken again', async () => {
+      const ask = askedOf(inBucket());
+      const before = s3.requests();
+      const all = await Promise.all([ask(), ask(), ask()]);
+      const asked = s3.requests() - before;
+      s3.fail(403);
+
+      expect([all, asked, await ask()]).toEqual([[true, true, true], 1, true]);
+      clock.advance(seconds(10));
+      expect(await ask()).toBe(false);
+      s3.fail(null);
+      expect(await ask()).toBe(false);
+      clock.advance(seconds(10));
+      expect(await ask()).toBe(true);
+      expect(lines.map(line => (JSON.parse(line) as { event: string }).event)).toEqual([
+        'no files can be stored',
+        'files can be stored again',
+      ]);
+    });
+
+    it('keep nobody waiting who asks whether they are taken', async () => {
+      const ask = askedOf(inBucket());
+      s3.hang();
+      const began = performance.now();
+      const before = s3.requests();
+
+      expect(await Promise.all([ask(), ask()])).toEqual([false, false]);
+
+      const waited = performance.now() - began;
+      expect(waited).toBeLessThan(2_900);
+      expect(await ask()).toBe(false);
+      expect(performance.now() - began - waited).toBeLessThan(500);
+      expect(s3.requests() - before).toBe(1);
+    });
   });
 
   it('that the service does not take are a fault', async () => {

@@ -2,6 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import { CLOCK_AHEAD } from '../clock/clock-offset.ts';
 import type { Parts } from '../context.ts';
 import { statement } from '../database/statement.ts';
+import type { ObjectStorage } from '../storage/object-storage.ts';
 
 const jobs = statement<{ waiting: number; given_up: number; late_seconds: number }>(
   'metrics-jobs',
@@ -17,8 +18,12 @@ const mails = statement<{ state: string; mails: number }>(
   `select state, count(*)::int as mails from mail where state in ('QUEUED', 'DEFERRED') group by state`,
 );
 
+export interface HouseParts extends Pick<Parts, 'db' | 'clock'> {
+  readonly storage: Pick<ObjectStorage, 'isWritable'> | undefined;
+}
+
 /** What waits in the house, read when somebody asks. A database that is away leaves them out, never breaks the page. */
-export function addHouseGauges(registry: Registry, { db, clock }: Pick<Parts, 'db' | 'clock'>): void {
+export function addHouseGauges(registry: Registry, { db, clock, storage }: HouseParts): void {
   const registers = [registry];
   new Gauge({
     name: 'affilia_database_connections',
@@ -61,6 +66,15 @@ export function addHouseGauges(registry: Registry, { db, clock }: Pick<Parts, 'd
       const rows = await db.read(mails).catch(() => []);
       this.reset();
       for (const { state, mails: count } of rows) this.set({ state: state.toLowerCase() }, count);
+    },
+  });
+  if (!storage) return;
+  new Gauge({
+    name: 'affilia_storage_writable',
+    help: '1 while files can be stored, 0 while they cannot.',
+    registers,
+    async collect() {
+      this.set((await storage.isWritable()) ? 1 : 0);
     },
   });
 }

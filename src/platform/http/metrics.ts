@@ -2,9 +2,9 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '
 import { isInterfaceType, isObjectType, Kind, type GraphQLSchema } from 'graphql';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
-import type { Context, Parts } from '../context.ts';
+import type { Context } from '../context.ts';
 import { BadRequest } from '../graphql/faults.ts';
-import { addHouseGauges } from './house-gauges.ts';
+import { addHouseGauges, type HouseParts } from './house-gauges.ts';
 
 /**
  * `/metrics`, for operators. Labels come from the schema and the routes, never from a caller, so their number is
@@ -12,7 +12,7 @@ import { addHouseGauges } from './house-gauges.ts';
  */
 export function addMetrics(
   app: FastifyInstance,
-  parts: Pick<Parts, 'db' | 'clock'>,
+  parts: HouseParts,
   schema: GraphQLSchema,
 ): ApolloServerPlugin<Context> {
   const registry = new Registry();

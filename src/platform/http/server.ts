@@ -18,7 +18,7 @@ import { LONGEST_REQUEST_MS, limitSlowBodies } from './slow-bodies.ts';
 /** Adds pages of other rooms: the mailbox, the realm's own pages. */
 export type HttpRoutes = (app: FastifyInstance) => void | Promise<void>;
 
-export interface HttpOptions extends GateOptions, Pick<HealthOptions, 'migrations' | 'isStorageWritable'> {
+export interface HttpOptions extends GateOptions, Pick<HealthOptions, 'migrations' | 'storage'> {
   readonly schema: GraphQLSchema;
   readonly documents: TrustedDocuments;
   /** Addresses or networks whose forwarded headers are believed. */
@@ -103,12 +103,12 @@ export async function createHttpServer(parts: Parts, options: HttpOptions): Prom
 
   limitSlowBodies(app);
 
-  const countOperations = addMetrics(app, parts, schema);
+  const countOperations = addMetrics(app, { ...parts, storage: options.storage }, schema);
   const introspection = graphiqlKey !== null;
   const apollo = await startApollo({ schema, introspection, log, plugins: [countOperations] });
   addGraphqlEndpoint(app, parts, { ...options, apollo, gate: createGate(parts, options) });
-  const { migrations, isStorageWritable } = options;
-  addHealth(app, parts, { migrations, isStorageWritable, isClosing: () => closing });
+  const { migrations, storage } = options;
+  addHealth(app, parts, { migrations, storage, isClosing: () => closing });
   app.get('/.well-known/jwks.json', async (_request, reply) =>
     reply
       .headers({ 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' })

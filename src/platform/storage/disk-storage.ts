@@ -46,6 +46,8 @@ export function createDiskStorage(directory: string): ObjectStorage {
       await rm(`${place}.part`, { force: true });
     },
 
+    isShared: false,
+
     // Rights alone would say yes on a full or read-only disk, and always to an administrator.
     async isWritable() {
       const probe = join(directory, `.writable-${String(process.pid)}`);

@@ -11,8 +11,10 @@ export interface ObjectStorage {
   read(key: string): Promise<Readable>;
   /** To remove what is not there is no fault. */
   remove(key: string): Promise<void>;
-  /** Whether this process can store anything now; asked often. */
+  /** Whether this process can store anything now. It tries, so it is not asked for each request: see `watchStorage`. */
   isWritable(): Promise<boolean>;
+  /** Whether it is one for all processes, of all machines: what is away for one is away for all. */
+  readonly isShared: boolean;
 }
 
 export class ObjectMissing extends Error {

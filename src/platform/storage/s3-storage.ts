@@ -17,6 +17,9 @@ export interface S3Place {
 }
 
 const CONNECT_MS = 5_000;
+/** One for all processes: whoever writes it last leaves what the one before left. */
+const PROBE = 'probes/writable';
+const PROBE_MS = 5_000;
 const nothing = (): void => undefined;
 /** What goes wrong is told by whoever asked, and in our own log. */
 const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
@@ -69,8 +72,19 @@ export function createS3Storage({ bucket, ...place }: S3Place): ObjectStorage {
       await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     },
 
-    // A service of others that is away for a moment must not take a whole house out of service.
-    isWritable: () => Promise.resolve(true),
+    isShared: true,
+
+    // To ask for the bucket takes a right that nothing else needs, and says nothing of the one to write.
+    async isWritable() {
+      try {
+        const { client, PutObjectCommand } = await s3();
+        const put = new PutObjectCommand({ Bucket: bucket, Key: PROBE, Body: '', ContentLength: 0 });
+        await client.send(put, { abortSignal: AbortSignal.timeout(PROBE_MS) });
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 

@@ -120,5 +120,8 @@ export const platformWordingEn = {
 
   'staging.issue.word': 'This word is not known here. Write one of those in the documentation of imports.',
   'staging.issue.day': 'Write the day as YYYY-MM-DD.',
+  'staging.issue.stays':
+    'Write each as word, first day and last day, parted by commas: TV 2024-01-01 2025-12-31, LM 2026-01-01.',
+  'staging.issue.stayTwice': 'The same one begins twice on the same day.',
   'staging.issue.period': 'The last day lies before the first one.',
 } as const;

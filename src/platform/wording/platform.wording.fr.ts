@@ -125,5 +125,8 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'staging.issue.word':
     'Ce mot n’est pas connu ici. Écrivez l’un de ceux de la documentation des importations.',
   'staging.issue.day': 'Écrivez la date sous la forme AAAA-MM-JJ.',
+  'staging.issue.stays':
+    'Écrivez pour chacune le mot, le premier jour et le dernier, séparées par des virgules : TV 2024-01-01 2025-12-31, LM 2026-01-01.',
+  'staging.issue.stayTwice': 'La même commence deux fois le même jour.',
   'staging.issue.period': 'Le dernier jour précède le premier.',
 };
