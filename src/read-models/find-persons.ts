@@ -41,7 +41,7 @@ export const personConditions = (
     : [(bind: Bind) => `p.id in (${delegates(bind, now, organizationId ?? null, delegateRole ?? null)})`]),
 ];
 
-/** By the address on file or by a verified one of the account, which whoever lists people sees as well. */
+/** By the address on file, by a verified one of the account, or by one that the association itself has imported. */
 function reachedAt(email: string): Condition {
   const address = readEmailAddress(email);
   if (address === null) return NOTHING;
@@ -52,7 +52,8 @@ function reachedAt(email: string): Condition {
         and lower(f.contact_email) = lower(${typed})
       union all
       select f.id from account_address a join person f on f.account_id = a.account_id
-      where a.normalized = ${normalized} and a.verified_at is not null and f.association_id = $1)`;
+      where a.normalized = ${normalized} and f.association_id = $1
+        and (a.verified_at is not null or a.imported_by = $1))`;
   };
 }
 

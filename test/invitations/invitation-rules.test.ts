@@ -83,7 +83,16 @@ describe('B4: an account that exists accepts under its own address, or as the as
     ['REFUSE', ['autre@maboite.ca'], 'REFUSE'],
     ['REFUSE', [], 'REFUSE'],
   ] as const)('under %s with %j it is %s', (policy, verified, verdict) => {
-    expect(judgeAddress(policy, invited, verified)).toBe(verdict);
+    const own = verified.map(normalized => ({ normalized, verifiedAt: new Date(0) }));
+    expect(judgeAddress(policy, invited, own)).toBe(verdict);
+  });
+
+  test.each([
+    ['ALLOW', 'ACCEPT'],
+    ['VERIFY', 'CONFIRM_FIRST'],
+    ['REFUSE', 'CONFIRM_FIRST'],
+  ] as const)('under %s an address that was imported as verified is %s', (policy, verdict) => {
+    expect(judgeAddress(policy, invited, [{ normalized: invited, verifiedAt: null }])).toBe(verdict);
   });
 });
 

@@ -27,7 +27,10 @@ export class AccountAddress {
   @Field(() => Boolean, { description: 'Mails go to the primary one.' })
   readonly primary: boolean;
 
-  @Field(() => Boolean, { description: 'Whether a mail to it was answered. Only verified ones sign in.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether a mail to it was answered. Others do not sign in, but for those that an association imported as verified elsewhere.',
+  })
   readonly verified: boolean;
 
   @Field(() => DateTimeScalar, {

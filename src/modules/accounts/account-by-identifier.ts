@@ -9,7 +9,9 @@ const find = statement<{ accountId: AccountId }>(
   'account-by-identifier',
   `select a.id as "accountId" from sign_in_identifier i join account a on a.id = i.account_id
    where i.association_id = $1 and (a.disabled_at is null or $4)
-     and ((i.kind = 'USERNAME' and i.value = $2) or (i.kind = 'EMAIL' and i.value = $3))`,
+     and ((i.kind = 'USERNAME' and i.value = $2) or (i.kind = 'EMAIL' and i.value = $3 and ($4 or exists (
+       select from account_address d
+       where d.normalized = i.value and d.account_id = a.id and d.verified_at is not null))))`,
 );
 
 /** The account that the operator names by its username or a confirmed address; null when nobody has it, or it is closed. */

@@ -12,13 +12,24 @@ export interface OwnAddress {
   readonly normalized: string;
   readonly isPrimary: boolean;
   readonly verifiedAt: Date | null;
+  /** The association whose file brought it. */
+  readonly importedBy: string | null;
 }
 
-const columns = `id, address, normalized, is_primary as "isPrimary", verified_at as "verifiedAt"`;
+export const OWN_ADDRESS_COLUMNS = `id, address, normalized, is_primary as "isPrimary", verified_at as "verifiedAt",
+  imported_by as "importedBy"`;
 
 const ofAccount = statement<OwnAddress>(
   'address-of-account',
-  `select ${columns} from account_address where account_id = $1 order by is_primary desc, added_at, id`,
+  `select ${OWN_ADDRESS_COLUMNS} from account_address where account_id = $1 order by is_primary desc, added_at, id`,
+);
+
+const signingIn = statement<OwnAddress>(
+  'address-signing-in',
+  `select ${OWN_ADDRESS_COLUMNS} from account_address d where account_id = $1 and exists (
+     select from sign_in_identifier i
+     where i.kind = 'EMAIL' and i.association_id = $2 and i.value = d.normalized and i.account_id = d.account_id)
+   order by is_primary desc, added_at, id`,
 );
 
 const holderOf = statement<MailTo>(
@@ -34,7 +45,7 @@ const take = statement<OwnAddress>(
    values ($1, $2, $3, $4, not exists (select from account_address where account_id = $2 and is_primary), $5, $5)
    on conflict (normalized) do update set verified_at = coalesce(account_address.verified_at, excluded.verified_at)
      where account_address.account_id = excluded.account_id
-   returning ${columns}`,
+   returning ${OWN_ADDRESS_COLUMNS}`,
 );
 
 const identify = statement(
@@ -46,13 +57,22 @@ const identify = statement(
 export const addressesOnFile = ({ db }: Pick<Context, 'db'>, accountId: string): Promise<OwnAddress[]> =>
   db.read(ofAccount, [accountId]);
 
-/** The addresses to which the account has proved that it can read mail. */
+/**
+ * The addresses to which the account has proved here that it can read mail. What an import says of an address is said
+ * by whoever brought the file: it proves nothing to anybody else.
+ */
 export async function verifiedAddressesOf(
   context: Pick<Context, 'db'>,
   accountId: string,
 ): Promise<readonly OwnAddress[]> {
   return (await addressesOnFile(context, accountId)).filter(address => address.verifiedAt !== null);
 }
+
+/** The same, and those that sign in because an import said so: their owner is shown them, and mail goes there. */
+export const addressesThatSignIn = (
+  { db }: Pick<Context, 'db'>,
+  accountId: string,
+): Promise<readonly OwnAddress[]> => db.read(signingIn, [accountId, WHOLE_REALM]);
 
 /** The account that has the address, verified or not. */
 export async function holderOfAddress(

@@ -6,6 +6,6 @@ const identifiers = statement<{ readonly kind: string }>(
   'select kind from sign_in_identifier where account_id = $1 limit 1',
 );
 
-/** Whether anything signs in to the account: a username, a verified address or a member number. */
+/** Whether anything signs in to the account: a username, an address or a member number. */
 export const hasIdentifier = async (tx: Tx, accountId: string): Promise<boolean> =>
   (await within(tx, identifiers, [accountId])).length > 0;

@@ -114,12 +114,20 @@ export { accountHolds, endHolding, recordHolding, recordHoldings, type Holding }
 export {
   addressesTaken,
   hashesUnknown,
+  IMPORTED_ACCOUNT_KINDS,
   readStagedAccount,
   usernamesTaken,
   writeStagedAccounts,
+  type AccountWordsInFiles,
 } from './importing/index.ts';
 export { addMemberNumber, addMemberNumbers, type MemberNumber } from './add-member-number.ts';
-export { addressHasAccount, addVerifiedAddress, verifiedAddressesOf, type OwnAddress } from './addresses.ts';
+export {
+  addressesThatSignIn,
+  addressHasAccount,
+  addVerifiedAddress,
+  verifiedAddressesOf,
+  type OwnAddress,
+} from './addresses.ts';
 export { judgePassword, passwordPolicyFor } from './password-policy.ts';
 export { newPasswordFields } from './new-password-fields.ts';
 export { hasIdentifier } from './has-identifier.ts';

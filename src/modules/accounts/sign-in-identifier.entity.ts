@@ -6,7 +6,7 @@ import { IDENTIFIER_KINDS, type IdentifierKind } from './account.enums.ts';
 /** Stands for the association in usernames and addresses, which are unique over the whole realm. */
 export const WHOLE_REALM = '00000000-0000-0000-0000-000000000000';
 
-/** What an account can sign in with: its username, each verified address, its member numbers. */
+/** What an account can sign in with: its username, each address that is verified or was imported as such, its member numbers. */
 @Entity('sign_in_identifier')
 @OneOf('sign_in_identifier', 'kind', IDENTIFIER_KINDS)
 export class SignInIdentifierEntity {

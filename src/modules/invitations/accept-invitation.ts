@@ -4,8 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import { onceAfter } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
-import { actorOf, verifiedAddressesOf, type OwnAddress } from '../accounts/index.ts';
-import { acceptAs } from './accept-as.ts';
+import { actorOf, addressesThatSignIn, type OwnAddress } from '../accounts/index.ts';
+import { acceptAs, refuseRepresented } from './accept-as.ts';
 import { askInvitedAddress, nextConfirmationIn, spendConfirmationMail } from './ask-invited-address.ts';
 import { claimInvitation } from './claim-invitation.ts';
 import type { HeldInvitation } from './find-invitation.ts';
@@ -41,8 +41,8 @@ async function accept(
 ): Promise<Accepted> {
   const { row, association } = held;
   const accountId = actorOf(context).accountId as AccountId;
-  const verified = await verifiedAddressesOf(context, accountId);
-  const own = verified.map(address => address.normalized);
+  const own = await addressesThatSignIn(context, accountId);
+  const verified = own.filter(({ verifiedAt }) => verifiedAt !== null);
   const verdict = judgeAddress(association.invitationMismatch, row.emailNormalized, own);
   const problem = await whyUnusable(context, held);
   const acceptance = await prepareAcceptance(context, held, 'acceptInvitation');
@@ -56,6 +56,7 @@ async function accept(
     refuseIf(problem);
     if (verdict === 'REFUSE') refuseMismatch(context, held);
     if (verdict === 'CONFIRM_FIRST') {
+      await refuseRepresented(context, tx, held, accountId, acceptance);
       await askInvitedAddress(context, tx, held, { accountId, accepter, readers: acceptance.readers });
       return { accepted: false };
     }

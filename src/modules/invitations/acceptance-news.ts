@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
 import { issueSecret, type IssuedSecret } from '../../platform/secrets/one-time-secret.ts';
-import { accountById, verifiedAddressesOf } from '../accounts/index.ts';
+import { accountById, addressesThatSignIn } from '../accounts/index.ts';
 import { pageUrl } from '../integrations/index.ts';
 import type { FoundInvitation } from './find-invitation.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
@@ -106,7 +106,7 @@ async function inviterOf(
   if (accountId === null) return null;
   const [account, addresses] = await Promise.all([
     context.load(accountById, accountId),
-    verifiedAddressesOf(context, accountId),
+    addressesThatSignIn(context, accountId),
   ]);
   const primary = addresses.find(address => address.isPrimary);
   return account && primary ? { to: primary.address, locale: account.locale } : null;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts';
+import type { OwnAddress } from '../accounts/index.ts';
 import { LanguagePolicy, type InvitationMismatch, type StaffAction } from '../associations/index.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
 
@@ -14,12 +15,19 @@ const VERDICTS: Record<InvitationMismatch, AddressVerdict> = {
   REFUSE: 'REFUSE',
 };
 
-/** The association's policy speaks only when none of the account's verified addresses is the invited one. */
-export const judgeAddress = (
+/**
+ * The association's policy speaks only when the invited address is none of the account's. One that an import said to be
+ * verified is asked first, unless whoever has the code need not have the address at all.
+ */
+export function judgeAddress(
   policy: InvitationMismatch,
   invited: string,
-  verified: readonly string[],
-): AddressVerdict => (verified.includes(invited) ? 'ACCEPT' : VERDICTS[policy]);
+  own: readonly Pick<OwnAddress, 'normalized' | 'verifiedAt'>[],
+): AddressVerdict {
+  const same = own.find(({ normalized }) => normalized === invited);
+  if (!same) return VERDICTS[policy];
+  return same.verifiedAt !== null || VERDICTS[policy] === 'ACCEPT' ? 'ACCEPT' : 'CONFIRM_FIRST';
+}
 
 /** The languages that a new account may choose from, the one to show first in front. Nothing is preselected. */
 export function languagesToOffer(policy: LanguagePolicy, shown: Locale): readonly [Locale, ...Locale[]] {

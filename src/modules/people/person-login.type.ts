@@ -28,7 +28,10 @@ export class LoginAddress {
   @Field(() => Boolean, { description: 'Mails go to the primary one.' })
   readonly primary: boolean;
 
-  @Field(() => Boolean, { description: 'Whether a mail to it was answered. Only verified ones sign in.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether a mail to it was answered. Others do not sign in, but for those that an association imported as verified elsewhere.',
+  })
   readonly verified: boolean;
 
   constructor({ address, primary, verified }: AccountAddress) {

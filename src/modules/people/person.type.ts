@@ -7,7 +7,7 @@ import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { EmailAddressScalar, PhoneNumberScalar } from '../../platform/graphql/scalars.ts';
 import { formatPhone } from '../../platform/phone.ts';
-import { verifiedAddressesOf } from '../accounts/index.ts';
+import { addressesThatSignIn } from '../accounts/index.ts';
 import type { PersonEntity } from './person.entity.ts';
 import { displayNameOf } from './person.ts';
 import { profileForm } from './profile-form.ts';
@@ -57,7 +57,7 @@ export class Person extends Node {
   readonly workPhoneExtension: string | null;
 
   constructor(readonly facts: PersonFacts) {
-    super(toPublicId('Person', facts.id));
+    super({ kind: 'Person', id: facts.id });
     this.givenName = facts.givenName;
     this.familyName = facts.familyName;
     this.displayName = displayNameOf(facts);
@@ -79,7 +79,7 @@ export class Person extends Node {
   async profileForm(@Ctx() context: Context): Promise<Form> {
     const { accountId, contactEmail } = this.facts;
     const isOwn = accountId !== null && accountId === context.actor?.accountId;
-    const [primary] = isOwn ? await verifiedAddressesOf(context, accountId) : [];
+    const [primary] = isOwn ? await addressesThatSignIn(context, accountId) : [];
     return profileForm(context.wording, { ...this.facts, email: primary?.address ?? contactEmail });
   }
 }

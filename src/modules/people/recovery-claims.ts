@@ -6,7 +6,7 @@ import type { RecoveryClaims, RecoveryPerson } from '../accounts/index.ts';
 
 const personsOf = statement<RecoveryPerson>(
   'recovery-persons',
-  `select p.account_id as "accountId", a.root_id as "rootId", p.given_name as "givenName",
+  `select p.account_id as "accountId", p.association_id as "associationId", a.root_id as "rootId", p.given_name as "givenName",
      p.family_name as "familyName", p.contact_email as "contactEmail"
    from person p join association a on a.id = p.association_id
    where p.account_id = any ($1::uuid[]) order by p.added_at, p.id`,

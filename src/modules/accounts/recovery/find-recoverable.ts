@@ -4,7 +4,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { AccountKind } from '../account.enums.ts';
-import type { OwnAddress } from '../addresses.ts';
+import { OWN_ADDRESS_COLUMNS, type OwnAddress } from '../addresses.ts';
 import { WHOLE_REALM } from '../sign-in-identifier.entity.ts';
 import { identifierKey } from '../username.ts';
 import { recoveryClaims, type RecoveryPerson } from './recovery-claims.ts';
@@ -23,6 +23,8 @@ interface AccountFacts {
 export interface Recoverable extends AccountFacts {
   readonly addresses: readonly OwnAddress[];
   readonly persons: readonly RecoveryPerson[];
+  /** The associations where it holds something now. */
+  readonly heldIn: readonly string[];
   /** Of the associations where it holds something; of the one that was asked where it holds nothing. */
   readonly rules: readonly RecoveryRules[];
 }
@@ -42,8 +44,7 @@ const candidates = statement<AccountFacts>(
 
 const addressesOf = statement<OwnAddress & { readonly accountId: AccountId }>(
   'recovery-addresses',
-  `select account_id as "accountId", id, address, normalized, is_primary as "isPrimary",
-     verified_at as "verifiedAt"
+  `select account_id as "accountId", ${OWN_ADDRESS_COLUMNS}
    from account_address where account_id = any ($1::uuid[]) order by is_primary desc, added_at, id`,
 );
 
@@ -77,6 +78,7 @@ export async function findRecoverable(
       ...account,
       addresses: addresses.filter(one => one.accountId === account.id),
       persons: persons.filter(one => one.accountId === account.id),
+      heldIn: rules.map(({ associationId }) => associationId),
       rules: rules.length > 0 ? rules : [asked],
     };
   });

@@ -2,6 +2,7 @@ import type { EmailAddress } from '../../../kernel/email-address.ts';
 import { AccountKind } from '../account.enums.ts';
 import type { Recoverable } from './find-recoverable.ts';
 import { mailboxOf } from './mailbox-of.ts';
+import { mailboxSuffices } from './mailbox-suffices.ts';
 import { namesMatch } from './names-match.ts';
 import type { RecoveryAsked } from './recovery-asked.ts';
 import { strictest, type RecoveryRules } from './recovery-policy.ts';
@@ -15,6 +16,8 @@ export type Verdict =
   | { readonly kind: 'NAMES_DIFFER' }
   | { readonly kind: 'NAMES_MISSING' }
   | { readonly kind: 'CALL_US'; readonly reason: CallReason };
+
+const NOT_SERVED: Verdict = { kind: 'CALL_US', reason: 'NOT_SERVED' };
 
 /** What an account's mailbox is told, and by whom. */
 export interface Judged {
@@ -37,7 +40,9 @@ export function judgeRecovery(
     const to = mailboxOf(account, typed);
     if (to === null) return [];
     const { asksNames, resetLinkMinutes: linkMinutes } = strictest(account.rules);
-    const verdict = verdictOn(kind, account, asksNames === null ? 'NOT_ASKED' : typed.names);
+    const verdict = mailboxSuffices(account, to)
+      ? verdictOn(kind, account, asksNames === null ? 'NOT_ASKED' : typed.names)
+      : NOT_SERVED;
     // The form to start again from is one that asks for names.
     const home = (verdict.kind === 'NAMES_MISSING' ? asksNames : null) ?? homeOf(account, asked);
     return [{ account, to, verdict, home, linkMinutes }];
@@ -50,7 +55,7 @@ function verdictOn(
   { kind: accountKind, disabledAt, persons }: Recoverable,
   names: RecoveryAsked['names'] | 'NOT_ASKED',
 ): Verdict {
-  if (disabledAt !== null) return { kind: 'CALL_US', reason: 'NOT_SERVED' };
+  if (disabledAt !== null) return NOT_SERVED;
   if (kind === 'USERNAME_REMINDER' && accountKind === AccountKind.NON_PERSONAL)
     return { kind: 'CALL_US', reason: 'NON_PERSONAL' };
   if (names === 'NOT_ASKED') return { kind: 'SERVE' };

@@ -31,10 +31,11 @@ const memberNumbers = statement<Row>(
    where i.account_id = any ($1::uuid[]) and i.kind = 'MEMBER_NUMBER' order by b.code, i.value`,
 );
 
-const verifiedAddresses = statement<{ readonly accountId: AccountId; readonly address: string }>(
-  'recovery-verified-addresses',
-  `select account_id as "accountId", address from account_address
-   where account_id = any ($1::uuid[]) and verified_at is not null order by is_primary desc, added_at, id`,
+const addressesThatSignIn = statement<{ readonly accountId: AccountId; readonly address: string }>(
+  'recovery-addresses-that-sign-in',
+  `select d.account_id as "accountId", d.address
+   from sign_in_identifier i join account_address d on d.normalized = i.value and d.account_id = i.account_id
+   where i.account_id = any ($1::uuid[]) and i.kind = 'EMAIL' order by d.is_primary desc, d.added_at, d.id`,
 );
 
 /** Reads what signs in to these accounts. A member number is told by the tree in which it signs in, and by no other. */
@@ -43,7 +44,7 @@ export async function readIdentifiers(
   accountIds: readonly string[],
 ): Promise<Identifiers> {
   const numbers = await db.read(memberNumbers, [accountIds]);
-  const addresses = await db.read(verifiedAddresses, [accountIds]);
+  const addresses = await db.read(addressesThatSignIn, [accountIds]);
   return {
     of: (accountId, rootId, locale) => ({
       addresses: addresses.filter(one => one.accountId === accountId).map(({ address }) => address),

@@ -6,6 +6,8 @@ import { definePort } from '../../../platform/port.ts';
 /** Somebody who uses an account or stands for its holder, as one association has them on file. */
 export interface RecoveryPerson {
   readonly accountId: AccountId;
+  /** Who has them on file, and says where they are written to. */
+  readonly associationId: string;
   /** Of the tree that has them on file: no other learns of them. */
   readonly rootId: string;
   readonly givenName: string;

@@ -1,4 +1,4 @@
-import { readEmailAddress } from '../../../kernel/email-address.ts';
+import { readEmailAddress, type EmailAddress } from '../../../kernel/email-address.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
@@ -11,7 +11,9 @@ import {
 } from '../../../platform/mail/index.ts';
 import { holdAccount } from '../account-state.ts';
 import { addressesOnFile } from '../addresses.ts';
+import { mailboxSuffices } from './mailbox-suffices.ts';
 import { recoveryClaims } from './recovery-claims.ts';
+import { recoveryRulesHeld } from './recovery-policy.ts';
 import { passwordResetLink, usernameReminder, type ResetLinkValues } from './recovery.mails.ts';
 import { issueResetToken } from './reset-token.ts';
 
@@ -22,15 +24,25 @@ const treeOf = statement<{ rootId: string }>(
   'select root_id as "rootId" from association where id = $1',
 );
 
-/** Whether mail about the account still goes to this address. */
+/** Whether mail about the account still goes to this address, and may still open it. */
 async function isReachedAt(context: Context, accountId: string, to: string): Promise<boolean> {
   const address = readEmailAddress(to);
   if (!address) return false;
-  const own = await addressesOnFile(context, accountId);
-  if (own.length > 0)
-    return own.some(
-      one => one.normalized === address.normalized && (one.isPrimary || one.verifiedAt !== null),
-    );
+  const addresses = await addressesOnFile(context, accountId);
+  const isOn =
+    addresses.length > 0
+      ? addresses.some(
+          one => one.normalized === address.normalized && (one.isPrimary || one.verifiedAt !== null),
+        )
+      : await isWrittenToAt(context, accountId, address);
+  if (!isOn) return false;
+  const persons = await context.ports.of(recoveryClaims).personsOf(context, [accountId]);
+  const held = await recoveryRulesHeld(context, [accountId]);
+  const heldIn = held.map(({ associationId }) => associationId);
+  return mailboxSuffices({ addresses, persons, heldIn }, address);
+}
+
+async function isWrittenToAt(context: Context, accountId: string, address: EmailAddress): Promise<boolean> {
   const people = await context.ports.of(recoveryClaims).accountsAt(context, address);
   return people.some(id => id === accountId);
 }

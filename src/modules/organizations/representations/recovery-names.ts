@@ -7,6 +7,7 @@ import { holdsOn, type Period } from './representation.policy.ts';
 
 interface Row extends Period {
   readonly accountId: AccountId;
+  readonly associationId: string;
   readonly rootId: string;
   readonly timeZone: string;
   readonly givenName: string;
@@ -16,7 +17,7 @@ interface Row extends Period {
 // An organization has no account of its own: it is the account that is not a person's among those who act for it.
 const representatives = statement<Row>(
   'recovery-representatives',
-  `select held.account_id as "accountId", b.root_id as "rootId", b.time_zone as "timeZone",
+  `select held.account_id as "accountId", b.id as "associationId", b.root_id as "rootId", b.time_zone as "timeZone",
      coalesce(q.given_name, r.given_name) as "givenName", coalesce(q.family_name, r.family_name) as "familyName",
      r.from_on::text as "from", r.to_on::text as "to"
    from (
@@ -53,8 +54,9 @@ async function representing(
   const rows = await db.read(representatives, [accountIds, now]);
   return rows
     .filter(row => holdsOn(row, localDateIn(row.timeZone, now)))
-    .map(({ accountId, rootId, givenName, familyName }) => ({
+    .map(({ accountId, associationId, rootId, givenName, familyName }) => ({
       accountId,
+      associationId,
       rootId,
       givenName,
       familyName,
