@@ -8,3 +8,9 @@ export const secondsOf = (instant: Date): number => Math.floor(instant.getTime()
 
 /** The machine's clock: the one place of the house that reads it. */
 export const systemClock: Clock = { now: () => new Date() };
+
+/** The same clock, stopped: for a change of several steps that happens at one instant. */
+export function stopped(clock: Clock): Clock {
+  const instant = clock.now();
+  return { now: () => new Date(instant) };
+}

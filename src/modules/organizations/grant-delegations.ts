@@ -1,3 +1,4 @@
+import { stopped } from '../../kernel/clock.ts';
 import { newId, type OrganizationId, type PersonId } from '../../kernel/id.ts';
 import type { Parts } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
@@ -8,6 +9,7 @@ import { recordHolding } from '../accounts/index.ts';
 import type { DelegateRole } from './delegate-role.ts';
 import { ONE_PRINCIPAL } from './delegation.entity.ts';
 import { OrganizationEntity } from './organization.entity.ts';
+import { endFallenOffers } from './principal/end-fallen-offers.ts';
 import { DelegationTaken } from './organization.problems.ts';
 
 export interface GrantDelegations {
@@ -41,7 +43,7 @@ const endSuspendedPrincipal = statement(
  * suspended makes room.
  */
 export async function grantDelegations(
-  context: Pick<Parts, 'clock' | 'random'>,
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   { organizationId, personId, roles, accountId }: GrantDelegations,
 ): Promise<void> {
@@ -51,6 +53,8 @@ export async function grantDelegations(
     where: { id: organizationId as OrganizationId },
     lock: { mode: 'for_no_key_update' },
   });
+  const context = { ...parts, clock: stopped(parts.clock) };
+  await endFallenOffers(context, tx, [organization.id]);
   if (roles.includes('PRINCIPAL'))
     await within(tx, endSuspendedPrincipal, [organization.id, context.clock.now()]);
   for (const role of roles) {

@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
@@ -47,11 +48,12 @@ const claimAccepted = claim('principal-handover-claim-accepted', 'not null');
  * organization; of many who claim it, one gets it.
  */
 export async function passOn(
-  context: Context,
+  asked: Context,
   tx: Tx,
   { handover, organization, from, to }: Handover,
   { approved }: { readonly approved: boolean },
 ): Promise<void> {
+  const context = { ...asked, clock: stopped(asked.clock) };
   const claimed = await within(tx, approved ? claimAccepted : claimOffered, [
     handover.id,
     context.clock.now(),
