@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { days } from '../support/fake-clock.ts';
-import { givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
+import { givenDelegations, givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { addressOf, givenTwoDelegates, perform, personId, rolesBy, shown } from './delegate-operations.ts';
 
@@ -95,7 +95,7 @@ describe('the delegates of an organization (C1, C2, C3)', () => {
   });
 
   it('are not changed by one another, nor by a stranger', async () => {
-    const { organizationId, principal, other } = await givenTwoDelegates(portal, 'CONTACT');
+    const { organization, organizationId, principal, other } = await givenTwoDelegates(portal, 'CONTACT');
     const stranger = await givenSomebodySignedIn(portal);
 
     for (const { token } of [other, stranger])
@@ -108,6 +108,14 @@ describe('the delegates of an organization (C1, C2, C3)', () => {
             { token },
           ),
         ).toMatchObject({ __typename: 'OrganizationNotFound' });
+    const third = await givenSomebodySignedIn(portal);
+    await givenDelegations(portal, organization, third.person, 'VOTING');
+    for (const { token } of [other, stranger]) {
+      const removed = { organizationId, personId: personId(third) };
+      expect((await perform(portal, 'removeDelegate', removed, { token })).__typename).toBe(
+        'OrganizationNotFound',
+      );
+    }
   });
 
   it('are told what is wrong with their roles, in both languages', async () => {

@@ -3,13 +3,13 @@ import type { Locale } from '../../kernel/locale.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
-import { onceAfter } from '../../platform/database/idempotency.ts';
 import { InputIssues } from '../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../platform/graphql/invalid-input.ts';
 import { actorOf } from '../accounts/index.ts';
 import { associationById } from '../associations/index.ts';
 import { keepUpload, receivedUpload } from '../documents/index.ts';
 import {
+  actOnOrganization,
   nameOfOrganization,
   organizationFor,
   principalSuspended,
@@ -63,9 +63,9 @@ export async function appointPrincipal(
   context: Context,
   { idempotencyKey: key, ...input }: AppointPrincipal,
 ): Promise<{ readonly invitationId: string | null }> {
-  return onceAfter(
+  return actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'appointPrincipal', key, input },
     async (tx, { organization, sendable, stationery, uploadId }) => {
       if (uploadId !== null && !(await keepUpload(context, tx, uploadId))) refuseUpload(context);

@@ -3,6 +3,7 @@ import type { InvitationId } from '../../kernel/id.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
+import { contextWithin } from '../../platform/database/context-within.ts';
 import { once } from '../../platform/database/idempotency.ts';
 import type { NextStep } from '../../platform/graphql/next-step.ts';
 import { queueMail } from '../../platform/mail/queue-mail.ts';
@@ -16,6 +17,7 @@ import { disputedLetter } from './invitation.mails.ts';
 import { contactSupport } from './next-steps.ts';
 import { whoMayHaveIt } from './prepare-acceptance.ts';
 import { refuseUnusableToken, unknownToken } from './refuse-token.ts';
+import { holdInvitation } from './rotate-code.ts';
 import { suspendTarget } from './suspend-target.ts';
 import { targetWords } from './target-words.ts';
 
@@ -29,11 +31,12 @@ export async function disputeInvitation(
   const found = await findInvitation(context, known.subjectId as InvitationId);
   if (!found) return unknownToken(context);
 
-  const persons = await whoMayHaveIt(context, found);
   const target = await targetWords(context, found.row, officeLanguage(found.association.languagePolicy));
   await once(context, { operation: 'disputeInvitation', key, input: { token } }, async tx => {
+    await holdInvitation(tx, found.row);
     const claimed = await claimSecret(context, tx, DISPUTE, token);
     refuseUnusableToken(context, claimed.state, found);
+    const persons = await whoMayHaveIt(contextWithin(context, tx), found);
     const { id, associationId } = found.row;
     await tx.update(InvitationEntity, { id, disputedAt: IsNull() }, { disputedAt: context.clock.now() });
     const personIds = persons.map(person => person.id);

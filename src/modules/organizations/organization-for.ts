@@ -19,3 +19,10 @@ export async function organizationFor(
   if (!mayOnOrganization(action, await rightsOn(context, organization))) refuse(new OrganizationNotFound());
   return organization;
 }
+
+/** The same as the one rule of an act: see `actOnOrganization`. */
+export const ruleFor =
+  (publicId: string, action: OrganizationAction) =>
+  async (context: Context): Promise<{ readonly organization: OrganizationEntity }> => ({
+    organization: await organizationFor(context, publicId, action),
+  });

@@ -2,6 +2,8 @@ import type { Parts } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
 import type { DelegateRole } from './delegate-role.ts';
+import { holdOrganization } from './hold-organization.ts';
+import { endFallenOffers } from './principal/end-fallen-offers.ts';
 
 export interface SuspendDelegations {
   readonly organizationId: string;
@@ -19,9 +21,12 @@ const suspend = statement<{ readonly id: string }>(
 
 /** Takes the rights away and leaves the person on record: whoever they are, the association decides. Answers how many. */
 export async function suspendDelegations(
-  { clock }: Pick<Parts, 'clock'>,
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   { organizationId, personId, roles }: SuspendDelegations,
 ): Promise<number> {
-  return (await within(tx, suspend, [organizationId, personId, roles, clock.now()])).length;
+  await holdOrganization(tx, organizationId);
+  const suspended = await within(tx, suspend, [organizationId, personId, roles, parts.clock.now()]);
+  await endFallenOffers(parts, tx, [organizationId]);
+  return suspended.length;
 }

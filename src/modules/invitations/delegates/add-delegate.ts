@@ -4,7 +4,13 @@ import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { associationById } from '../../associations/index.ts';
-import { organizationFor, ROLES_BELOW_PRINCIPAL, speaksFor } from '../../organizations/index.ts';
+import {
+  judgeHeld,
+  organizationFor,
+  ROLES_BELOW_PRINCIPAL,
+  ruleFor,
+  speaksFor,
+} from '../../organizations/index.ts';
 import { judgeNames } from '../refuse-row.ts';
 import { inviteDelegate, judgeInvited } from './invite-delegate.ts';
 import { judgeRecorded, recordDelegate } from './record-delegate.ts';
@@ -34,12 +40,21 @@ async function judge(context: Context, wanted: WantedDelegate): Promise<Act> {
   if (association === null) throw new Error('an organization names an association that is gone');
   const adding = { organization, association, byPrincipal: await speaksFor(context, organization) };
   judgeForm(context, wanted, adding);
+  // To judge the whole again would count a mail of the organization twice.
+  const again = (tx: Tx): Promise<unknown> =>
+    judgeHeld(context, tx, organization.id, ruleFor(wanted.organizationId, 'MANAGE_DELEGATES'));
   if (wanted.recordOnly) {
     const recorded = await judgeRecorded(context, wanted, adding);
-    return tx => recordDelegate(context, tx, recorded);
+    return async tx => {
+      await again(tx);
+      return recordDelegate(context, tx, recorded);
+    };
   }
   const invited = await judgeInvited(context, wanted, adding);
-  return tx => inviteDelegate(context, tx, invited);
+  return async tx => {
+    await again(tx);
+    return inviteDelegate(context, tx, invited);
+  };
 }
 
 function judgeForm({ wording }: Context, wanted: WantedDelegate, { byPrincipal }: Adding): void {

@@ -1,13 +1,13 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { DELEGATE_ROLES, type DelegateRole } from '../delegate-role.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { organizationFor } from '../organization-for.ts';
 import { grantDelegations } from '../grant-delegations.ts';
-import { holdOrganization } from '../hold-organization.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
+import { endFallenOffers } from '../principal/end-fallen-offers.ts';
 import { delegateOf, type DelegateFacts } from './delegate-of.ts';
 import { tellDelegate } from './delegate.notices.ts';
 import { endRoles } from './end-roles.ts';
@@ -32,17 +32,18 @@ export async function changeDelegateRoles(
   context: Context,
   { idempotencyKey: key, ...input }: ChangeDelegateRoles,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'changeDelegateRoles', key, input },
     async (tx, { organization, person, roles, ending, beginning }) => {
       if (ending.length + beginning.length === 0) return;
       const of = { organizationId: organization.id, personId: person.id };
-      await holdOrganization(tx, organization.id);
-      await endRoles(context, tx, { ...of, roles: ending });
+      // First what begins: between the two nobody is without a role.
       const accountId = person.accountId === null ? {} : { accountId: person.accountId };
       await grantDelegations(context, tx, { ...of, ...accountId, roles: beginning });
+      await endRoles(context, tx, { ...of, roles: ending });
+      await endFallenOffers(context, tx, [organization.id]);
       await tellDelegate(context, tx, { organization, person, roles: input.roles });
       await recordAudit(context, tx, {
         act: 'changeDelegateRoles',

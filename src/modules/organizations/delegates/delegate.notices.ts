@@ -14,14 +14,15 @@ interface News {
 }
 
 /** Tells a delegate what they are for the organization from now on. */
-export const tellDelegate = (
+export const tellDelegate = async (
   context: Context,
   tx: Tx,
   { organization, person: { id: personId }, roles }: News,
-): Promise<void> =>
-  tellPerson(context, tx, {
+): Promise<void> => {
+  await tellPerson(context, tx, {
     personId,
     associationId: organization.associationId,
     letter: delegateRolesChanged,
     values: locale => ({ organization: nameOf(organization, locale), roles }),
   });
+};

@@ -1,12 +1,12 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import { fromPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { personsOfActor } from '../../people/index.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { organizationFor } from '../organization-for.ts';
-import { holdOrganization } from '../hold-organization.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
+import { endFallenOffers } from '../principal/end-fallen-offers.ts';
 import { delegateOf, type DelegateFacts } from './delegate-of.ts';
 import { tellDelegate } from './delegate.notices.ts';
 import { PrincipalStays } from './delegate.problems.ts';
@@ -24,13 +24,13 @@ export async function removeDelegate(
   context: Context,
   { idempotencyKey: key, ...input }: RemoveDelegate,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'removeDelegate', key, input },
     async (tx, { organization, person, roles }) => {
-      await holdOrganization(tx, organization.id);
       await endRoles(context, tx, { organizationId: organization.id, personId: person.id, roles });
+      await endFallenOffers(context, tx, [organization.id]);
       await tellDelegate(context, tx, { organization, person, roles: [] });
       await recordAudit(context, tx, {
         act: 'removeDelegate',

@@ -2,7 +2,6 @@ import type { JoinRequestId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
@@ -11,7 +10,7 @@ import { DELEGATE_ROLES, type DelegateRole } from '../delegate-role.ts';
 import { demandRoom } from '../delegates/delegate-limit.ts';
 import { isSuspended, refuseSuspended } from '../delegates/suspended-delegate.ts';
 import { grantDelegations } from '../grant-delegations.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { nameOf } from '../name-of.ts';
 import { tellPerson } from '../tell-person.ts';
 import type { JoinDecision } from './join-decision.ts';
@@ -47,13 +46,12 @@ export async function decideJoinRequest(
   context: Context,
   { idempotencyKey: key, ...input }: DecideJoinRequest,
 ): Promise<{ readonly id: JoinRequestId }> {
-  return onceAfter(
+  return actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'decideJoinRequest', key, input },
     async (tx, decided) => {
       const { request, organization, roles, reason } = decided;
-      await holdOrganization(tx, organization.id);
       const state = roles.length > 0 ? 'APPROVED' : 'REFUSED';
       const claimed = await within(tx, decide, [request.id, context.clock.now(), state, reason]);
       if (claimed.length === 0) await refuseOver(context, tx, request, 'DECIDER');

@@ -1,11 +1,10 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { holdOrganization } from '../hold-organization.ts';
-import { organizationFor } from '../organization-for.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
+import { ruleFor } from '../organization-for.ts';
 import { readEmailDomain } from './email-domain.ts';
 import { OrganizationDomainNotFound } from './joining.problems.ts';
 
@@ -26,12 +25,11 @@ export async function endOrganizationDomain(
   context: Context,
   { idempotencyKey: key, ...input }: EndOrganizationDomain,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => organizationFor(context, input.organizationId, 'MANAGE_DELEGATES'),
+    ruleFor(input.organizationId, 'MANAGE_DELEGATES'),
     { operation: 'endOrganizationDomain', key, input },
-    async (tx, organization) => {
-      await holdOrganization(tx, organization.id);
+    async (tx, { organization }) => {
       const domain = readEmailDomain(input.domain);
       const ended = await within(tx, end, [organization.id, domain, context.clock.now()]);
       if (ended.length === 0) refuse(new OrganizationDomainNotFound());

@@ -2,11 +2,10 @@ import { newId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { digest } from '../../../platform/secrets/digest.ts';
 import { newTypedCode } from '../../../platform/secrets/typed-code.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { organizationFor } from '../organization-for.ts';
 import { endOfLastDay, zoneOf } from './last-day.ts';
 import { CODE_DAYS } from './organization-code.ts';
@@ -33,15 +32,14 @@ export async function rotateOrganizationCode(
   { idempotencyKey: key, ...input }: RotateOrganizationCode,
 ): Promise<{ readonly code: string }> {
   const { clock, random } = context;
-  return onceAfter(
+  return actOnOrganization(
     context,
-    async () => {
-      const organization = await organizationFor(context, input.organizationId, 'MANAGE_DELEGATES');
-      return { organization, zone: await zoneOf(context, organization) };
+    async asked => {
+      const organization = await organizationFor(asked, input.organizationId, 'MANAGE_DELEGATES');
+      return { organization, zone: await zoneOf(asked, organization) };
     },
     { operation: 'rotateOrganizationCode', key, input },
     async (tx, { organization, zone }) => {
-      await holdOrganization(tx, organization.id);
       const now = clock.now();
       const [replaced] = await within(tx, replace, [organization.id, now]);
       const [id, code] = [newId(clock, random), newTypedCode(random)];

@@ -4,8 +4,8 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
-import { holdOrganization } from '../hold-organization.ts';
-import { organizationFor } from '../organization-for.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
+import { ruleFor } from '../organization-for.ts';
 
 export interface SetOrganizationJoining {
   readonly organizationId: string;
@@ -34,9 +34,9 @@ const put = statement(
 /** Turns the ways to join on or off. What waits is decided as before. */
 export async function setOrganizationJoining(context: Context, input: SetOrganizationJoining): Promise<void> {
   const { acceptsRequests, acceptsDomains } = input;
-  const organization = await organizationFor(context, input.organizationId, 'MANAGE_DELEGATES');
-  await context.db.transaction(async tx => {
-    await holdOrganization(tx, organization.id);
+  const rule = ruleFor(input.organizationId, 'MANAGE_DELEGATES');
+  const act = { operation: 'setOrganizationJoining', key: undefined, input };
+  await actOnOrganization(context, rule, act, async (tx, { organization }) => {
     if (acceptsDomains) await demandDomain(context, tx, organization.id);
     const [was = { acceptsRequests: false, acceptsDomains: false }] = await within(tx, before, [
       organization.id,

@@ -2,8 +2,8 @@ import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import { holdOrganization } from '../hold-organization.ts';
-import { organizationFor } from '../organization-for.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
+import { ruleFor } from '../organization-for.ts';
 
 const turnOff = statement<{ readonly id: string }>(
   'organization-code-turn-off',
@@ -14,11 +14,11 @@ const turnOff = statement<{ readonly id: string }>(
 /** From now on nobody joins by a code. Where there is none, nothing changes. */
 export async function turnOffOrganizationCode(
   context: Context,
-  { organizationId }: { readonly organizationId: string },
+  input: { readonly organizationId: string },
 ): Promise<void> {
-  const organization = await organizationFor(context, organizationId, 'MANAGE_DELEGATES');
-  await context.db.transaction(async tx => {
-    await holdOrganization(tx, organization.id);
+  const rule = ruleFor(input.organizationId, 'MANAGE_DELEGATES');
+  const act = { operation: 'turnOffOrganizationCode', key: undefined, input };
+  await actOnOrganization(context, rule, act, async (tx, { organization }) => {
     const [ended] = await within(tx, turnOff, [organization.id, context.clock.now()]);
     if (!ended) return;
     await recordAudit(context, tx, {

@@ -2,11 +2,10 @@ import { newId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { organizationFor } from '../organization-for.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
 import { isPublicProvider, readEmailDomain } from './email-domain.ts';
@@ -32,12 +31,11 @@ export async function verifyOrganizationDomain(
   context: Context,
   { idempotencyKey: key, ...input }: VerifyOrganizationDomain,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'verifyOrganizationDomain', key, input },
     async (tx, { organization, domain, document }) => {
-      await holdOrganization(tx, organization.id);
       const id = newId(context.clock, context.random);
       const added = await within(tx, add, [id, organization.id, domain, document, context.clock.now()]);
       if (added.length === 0) return;

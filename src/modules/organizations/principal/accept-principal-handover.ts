@@ -1,11 +1,10 @@
 import { fromPublicId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { associationById, type AssociationEntity } from '../../associations/index.ts';
 import { personsOfActor } from '../../people/index.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { askForApproval } from './ask-for-approval.ts';
 import { partiesOf, passOn, type Handover } from './pass-on.ts';
 import { PrincipalHandoverNotFound } from './principal-handover.problems.ts';
@@ -31,14 +30,13 @@ export async function acceptPrincipalHandover(
   context: Context,
   { idempotencyKey: key, ...input }: AcceptPrincipalHandover,
 ): Promise<AcceptedHandover> {
-  return onceAfter(
+  return actOnOrganization(
     context,
-    () => judge(context, input.handoverId),
+    asked => judge(asked, input.handoverId),
     { operation: 'acceptPrincipalHandover', key, input },
     async (tx, accepting) => {
       const { handover, organization, association } = accepting;
       const awaitingApproval = association.handoverApproval === 'ASSOCIATION';
-      await holdOrganization(tx, organization.id);
       if (awaitingApproval) await askForApproval(context, tx, accepting);
       else await passOn(context, tx, accepting, { approved: false });
       const principal = awaitingApproval ? handover.fromPersonId : handover.toPersonId;

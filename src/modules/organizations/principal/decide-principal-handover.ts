@@ -2,12 +2,11 @@ import { fromPublicId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { displayNameOf } from '../../people/index.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { nameOf } from '../name-of.ts';
 import { mayOnOrganization } from '../organization.policy.ts';
 import { rightsOn } from '../organization-rights.ts';
@@ -42,13 +41,12 @@ export async function decidePrincipalHandover(
   context: Context,
   { idempotencyKey: key, ...input }: DecidePrincipalHandover,
 ): Promise<{ readonly organizationId: string }> {
-  return onceAfter(
+  return actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'decidePrincipalHandover', key, input },
     async (tx, deciding) => {
       const { handover, organization, reason } = deciding;
-      await holdOrganization(tx, organization.id);
       if (input.approve) await passOn(context, tx, deciding, { approved: true });
       else await refuseHandover(context, tx, deciding);
       await recordAudit(context, tx, {

@@ -8,13 +8,13 @@ import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { associationById, sectionsOfAssociation } from '../../associations/index.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
 import { organizationFor } from '../organization-for.ts';
 import { mayOnOrganization } from '../organization.policy.ts';
 import { rightsOn } from '../organization-rights.ts';
 import { OrganizationSectionEntity } from '../organization-section.entity.ts';
-import { stayChanges, type BlameStay, type Stay, type StayChanges } from './stay-changes.ts';
+import { stayChanges, type BlameStay, type Stay, type StayChanges, type WantedStay } from './stay-changes.ts';
 
 export interface SetOrganizationSections {
   readonly organizationId: string;
@@ -29,6 +29,17 @@ export interface SetOrganizationSections {
   }[];
 }
 
+interface Terms {
+  readonly today: LocalDate;
+  readonly mayRecordPast: boolean;
+}
+
+interface Judged {
+  readonly organization: OrganizationEntity;
+  readonly terms: Terms;
+  readonly wanted: readonly WantedStay[];
+}
+
 const readStays = statement<Stay>(
   'organization-stays',
   `select section_id as "sectionId", from_on::text as "from", to_on::text as "to"
@@ -41,20 +52,11 @@ const readStays = statement<Stay>(
  */
 export async function setOrganizationSections(
   context: Context,
-  { organizationId, stays }: SetOrganizationSections,
+  input: SetOrganizationSections,
 ): Promise<void> {
-  const organization = await organizationFor(context, organizationId, 'SET_SECTIONS');
-  const sections = await context.load(sectionsOfAssociation, organization.associationId);
-  const terms = await termsOf(context, organization);
-  const wanted = stays.flatMap(({ sectionId, from, to, withdrawn }, row) => {
-    if (sectionId === null) return [];
-    const id = fromPublicId('Section', sectionId);
-    const isOurs = sections.some(section => section.id === id);
-    return [{ row, sectionId: isOurs ? id : null, from: from ?? terms.today, lastDay: to, withdrawn }];
-  });
-
-  await context.db.transaction(async tx => {
-    await holdOrganization(tx, organization.id);
+  const act = { operation: 'setOrganizationSections', key: undefined, input };
+  const rules = (asked: Context): Promise<Judged> => judge(asked, input);
+  await actOnOrganization(context, rules, act, async (tx, { organization, terms, wanted }) => {
     const known = await within(tx, readStays, [organization.id]);
     const issues = new InputIssues(context.wording);
     const blame: BlameStay = ({ row }, field, fault) => {
@@ -77,10 +79,20 @@ export async function setOrganizationSections(
   });
 }
 
-async function termsOf(
-  context: Context,
-  organization: OrganizationEntity,
-): Promise<{ readonly today: LocalDate; readonly mayRecordPast: boolean }> {
+async function judge(context: Context, { organizationId, stays }: SetOrganizationSections): Promise<Judged> {
+  const organization = await organizationFor(context, organizationId, 'SET_SECTIONS');
+  const sections = await context.load(sectionsOfAssociation, organization.associationId);
+  const terms = await termsOf(context, organization);
+  const wanted = stays.flatMap(({ sectionId, from, to, withdrawn }, row) => {
+    if (sectionId === null) return [];
+    const id = fromPublicId('Section', sectionId);
+    const isOurs = sections.some(section => section.id === id);
+    return [{ row, sectionId: isOurs ? id : null, from: from ?? terms.today, lastDay: to, withdrawn }];
+  });
+  return { organization, terms, wanted };
+}
+
+async function termsOf(context: Context, organization: OrganizationEntity): Promise<Terms> {
   const association = await context.load(associationById, organization.associationId);
   if (association === null) throw new Error('an organization names an association that is gone');
   return {
