@@ -23,6 +23,7 @@ export enum PrincipalState {
 
 export enum OrganizationAwaits {
   HANDOVER = 'HANDOVER',
+  HANDOVER_APPROVAL = 'HANDOVER_APPROVAL',
   JOIN_REQUEST = 'JOIN_REQUEST',
   INVITATION = 'INVITATION',
 }
@@ -116,6 +117,8 @@ type Awaiting = (now: `$${number}`) => string;
 // Each starts from the few that wait.
 const AWAITING: Readonly<Record<OrganizationAwaits, Awaiting>> = {
   HANDOVER: now => `select h.organization_id from principal_handover h where ${handoverStandsAt(now)}`,
+  HANDOVER_APPROVAL: now =>
+    `select h.organization_id from principal_handover h where h.accepted_at is not null and ${handoverStandsAt(now)}`,
   JOIN_REQUEST: now =>
     `select r.organization_id from join_request r where r.ended_at is null and ${requestStateInSql(now)} = 'PENDING'`,
   INVITATION: now => `select i.organization_id from invitation i where ${unansweredInvitationsInSql(now)}`,

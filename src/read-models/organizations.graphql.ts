@@ -29,7 +29,10 @@ registerEnumType(OrganizationAwaits, {
   name: 'OrganizationAwaits',
   description: 'What waits for an answer.',
   valuesConfig: {
-    HANDOVER: { description: 'An offer of the place of principal delegate.' },
+    HANDOVER: { description: 'An offer of the place of principal delegate, accepted or not.' },
+    HANDOVER_APPROVAL: {
+      description: 'Such an offer that was accepted: the association approves or refuses it.',
+    },
     JOIN_REQUEST: { description: 'Somebody asks to become a delegate. For whoever may decide.' },
     INVITATION: { description: 'Somebody is invited to act for it. For whoever may list invitations.' },
   },

@@ -7,6 +7,7 @@ export const readModelsWordingEn = {
   'PrincipalState.NONE': 'No principal delegate',
 
   'OrganizationAwaits.HANDOVER': 'Hand-over offered',
+  'OrganizationAwaits.HANDOVER_APPROVAL': 'Hand-over to approve',
   'OrganizationAwaits.JOIN_REQUEST': 'Request to join',
   'OrganizationAwaits.INVITATION': 'Invitation without an answer',
 };

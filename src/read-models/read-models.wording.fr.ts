@@ -9,6 +9,7 @@ export const readModelsWordingFr: Record<keyof typeof readModelsWordingEn, strin
   'PrincipalState.NONE': 'Sans délégué principal',
 
   'OrganizationAwaits.HANDOVER': 'Passation proposée',
+  'OrganizationAwaits.HANDOVER_APPROVAL': 'Passation à approuver',
   'OrganizationAwaits.JOIN_REQUEST': 'Demande pour devenir délégué',
   'OrganizationAwaits.INVITATION': 'Invitation sans réponse',
 };

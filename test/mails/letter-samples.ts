@@ -66,7 +66,9 @@ import {
   joinedByThemselves,
   joinRequestDecided,
   joinRequested,
+  joinRequestExpired,
   joinRequestReceived,
+  joinRequestWithdrawn,
 } from '../../src/modules/organizations/joining/joining.mails.ts';
 import {
   principalReinstated,
@@ -267,7 +269,7 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
   }),
   ...samplesOf(handoverDone, { values: [{ organization, from: person, to: 'Noël D’Amours' }] }),
   ...samplesOf(handoverCancelled, {
-    values: (['DECLINED', 'WITHDRAWN'] as const).map(why => ({
+    values: (['DECLINED', 'WITHDRAWN', 'WITHDRAWN_BY_ASSOCIATION', 'OVERTAKEN'] as const).map(why => ({
       organization,
       from: person,
       to: 'Noël',
@@ -294,6 +296,8 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
       { organization, roles: [], reason: 'Contrat <terminé>' },
     ],
   }),
+  ...samplesOf(joinRequestExpired, { values: [{ organization, lastDay: localDate('2026-12-01') }] }),
+  ...samplesOf(joinRequestWithdrawn, { values: [{ organization, person }] }),
   ...samplesOf(joinedByThemselves, {
     values: [
       { organization, person, way: 'EMAIL_DOMAIN', domain: 'boreal.example' },

@@ -157,3 +157,25 @@ export async function approving<T>(
     await set('NONE');
   }
 }
+
+/** What people do with the place of principal, in few words. */
+export const handoversOf = (portal: () => Portal) => {
+  const offer = ({ organizationId, principal, other }: TwoDelegates, more: object = {}): Promise<Result> =>
+    perform(
+      portal(),
+      'offerPrincipalHandover',
+      { organizationId, toPersonId: personId(other), remainingRoles: ['CONTACT'], ...more },
+      principal,
+    );
+  return {
+    offer,
+    offered: async (house: TwoDelegates, more: object = {}): Promise<string> => {
+      const { organization } = await offer(house, more);
+      return organization!.principalHandover!.id;
+    },
+    accept: (handoverId: string, { token }: { token: string }): Promise<Result> =>
+      perform(portal(), 'acceptPrincipalHandover', { handoverId }, { token }),
+    cancel: (handoverId: string, asked: Asked): Promise<Result> =>
+      perform(portal(), 'cancelPrincipalHandover', { handoverId }, asked),
+  };
+};

@@ -81,6 +81,29 @@ describe('a hand-over that the association approves (C3, C4)', () => {
     expect((await accept(house)).__typename).toBe('PrincipalHandoverNotFound');
   });
 
+  it('is in the list of what the office has to approve until it has, and an offer without an answer is not', async () => {
+    const listed = async (awaits: string): Promise<readonly string[]> => {
+      const filter = { associationId: office.associationId, awaits };
+      const { data } = await portal.graphql<{ organizations: { nodes: readonly { id: string }[] } }>(
+        'query ($filter: OrganizationFilter!) { organizations(filter: $filter, first: 100) { nodes { id } } }',
+        { filter },
+        office.asked,
+      );
+      return data.organizations.nodes.map(({ id }) => id);
+    };
+    const [early, house] = [await offered(), await accepted()];
+
+    const waiting = await listed('HANDOVER_APPROVAL');
+
+    expect(waiting).toContain(house.organizationId);
+    expect(waiting).not.toContain(early.organizationId);
+    expect(await listed('HANDOVER')).toEqual(
+      expect.arrayContaining([early.organizationId, house.organizationId]),
+    );
+    await decide(house, 'APPROVE');
+    expect(await listed('HANDOVER_APPROVAL')).not.toContain(house.organizationId);
+  });
+
   it('passes at the instant of approval, for both at once', async () => {
     const house = await accepted();
     const { organizationId, principal, other } = house;

@@ -2,22 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { suspendDelegations } from '../../src/modules/organizations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { days } from '../support/fake-clock.ts';
-import {
-  givenDelegations,
-  givenPerson,
-  givenSomebodySignedIn,
-  givenStaff,
-} from '../support/given/membership-world.ts';
+import { givenDelegations, givenPerson, givenSomebodySignedIn } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import {
   addressOf,
   givenTwoDelegates,
-  perform,
+  handoversOf,
   personId,
   rolesBy,
   shown,
-  type Result,
-  type TwoDelegates,
 } from './delegate-operations.ts';
 
 const principalsAt = statement<{ person_id: string }>(
@@ -37,21 +30,7 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
   });
   afterAll(() => portal.close());
 
-  const offer = ({ organizationId, principal, other }: TwoDelegates, more: object = {}): Promise<Result> =>
-    perform(
-      portal,
-      'offerPrincipalHandover',
-      { organizationId, toPersonId: personId(other), remainingRoles: ['CONTACT'], ...more },
-      principal,
-    );
-  const offered = async (house: TwoDelegates, more: object = {}): Promise<string> => {
-    const { organization } = await offer(house, more);
-    return organization!.principalHandover!.id;
-  };
-  const accept = (handoverId: string, { token }: { token: string }): Promise<Result> =>
-    perform(portal, 'acceptPrincipalHandover', { handoverId }, { token });
-  const cancel = (handoverId: string, { token }: { token: string }): Promise<Result> =>
-    perform(portal, 'cancelPrincipalHandover', { handoverId }, { token });
+  const { offer, offered, accept, cancel } = handoversOf(() => portal);
   const principals = (organizationId: string, at = portal.clock.now()): Promise<{ person_id: string }[]> =>
     portal.parts.db.read(principalsAt, [organizationId, at]);
 
@@ -117,54 +96,6 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
     expect(await shown(portal, house.organizationId, house.principal)).toBeNull();
   });
 
-  it('is declined by the other or withdrawn by the principal or by staff; each time the other side is told', async () => {
-    const house = await givenTwoDelegates(portal);
-    const staff = await givenSomebodySignedIn(portal);
-    await givenStaff(portal, staff.accountId, portal.world.aqpm.association);
-    const office = { token: await staff.tokenAt(portal.world.aqpm.toolKey) };
-    const asStaff = { clientKey: portal.world.aqpm.toolKey, ...office };
-
-    const declined = await cancel(await offered(house), house.other);
-    const withdrawn = await cancel(await offered(house), house.principal);
-    const byStaff = await perform(
-      portal,
-      'cancelPrincipalHandover',
-      { handoverId: await offered(house) },
-      asStaff,
-    );
-
-    for (const { organization } of [declined, withdrawn, byStaff]) {
-      expect(organization?.principalHandover).toBeNull();
-      expect(rolesBy(organization)[0]).toBe('Ève Lacroix: PRINCIPAL');
-    }
-    await portal.runDue();
-    const told = portal.mailbox
-      .to(await addressOf(portal, house.principal.accountId))
-      .map(({ text }) => text);
-    expect(told.join()).toContain('Noël D’Amours a refusé de devenir délégué principal');
-    const others = portal.mailbox.to(await addressOf(portal, house.other.accountId)).map(({ text }) => text);
-    expect(others.filter(text => text.includes('a été retirée'))).toHaveLength(2);
-  });
-
-  it('is over after its last day: nobody accepts it then, and a new offer can be made', async () => {
-    const house = await givenTwoDelegates(portal);
-    const handoverId = await offered(house);
-    portal.clock.advance(days(16));
-    const [principal, other] = [
-      { token: await house.principal.tokenAt(portal.world.aqpm.siteKey) },
-      { token: await house.other.tokenAt(portal.world.aqpm.siteKey) },
-    ];
-
-    const late = await accept(handoverId, other);
-    const again = await offer({ ...house, principal: { ...house.principal, ...principal } });
-
-    expect(late).toMatchObject({
-      __typename: 'PrincipalHandoverNotFound',
-      message: 'Cette offre est terminée, ou ce n’est pas à vous d’y répondre.',
-    });
-    expect(again.__typename).toBe('OfferPrincipalHandoverSuccess');
-  });
-
   it('stands once: of two offers at once the second is told of the first', async () => {
     const house = await givenTwoDelegates(portal);
 
@@ -217,31 +148,20 @@ describe('handing over the place of principal delegate (C3, C4, Z16)', () => {
         { path: ['input', 'remainingRoles'], message: expect.stringContaining('autres rôles') },
       ],
     });
-    expect(await accept(await offered(house), stranger)).toMatchObject({
-      __typename: 'PrincipalHandoverNotFound',
-    });
+    await givenDelegations(portal, house.organization, stranger.person, 'CONTACT');
+    const handoverId = await offered(house);
+    for (const answer of [await accept(handoverId, stranger), await cancel(handoverId, stranger)])
+      expect(answer.__typename).toBe('PrincipalHandoverNotFound');
   });
 
-  it('falls when the principal’s rights are suspended or the other is removed: nobody takes over then', async () => {
-    const [disputed, emptied] = [await givenTwoDelegates(portal), await givenTwoDelegates(portal)];
-    const offers = [await offered(disputed), await offered(emptied)] as const;
-    await portal.parts.db.transaction(tx =>
-      suspendDelegations(portal.parts, tx, {
-        organizationId: disputed.organization.id,
-        personId: disputed.principal.person.id,
-        roles: ['PRINCIPAL'],
-      }),
-    );
-    const { organizationId, principal, other } = emptied;
-    await perform(portal, 'removeDelegate', { organizationId, personId: personId(other) }, principal);
+  it('is not offered to whose rights the association has suspended', async () => {
+    const house = await givenTwoDelegates(portal);
+    const of = { organizationId: house.organization.id, personId: house.other.person.id };
+    await portal.parts.db.transaction(tx => suspendDelegations(portal.parts, tx, { ...of, roles: ['DUES'] }));
 
-    const answers = [await accept(offers[0], disputed.other), await accept(offers[1], other)];
-
-    for (const { __typename } of answers) expect(__typename).toBe('PrincipalHandoverNotFound');
-    expect(await principals(disputed.organization.id)).toEqual([{ person_id: disputed.principal.person.id }]);
-    const heir = await givenSomebodySignedIn(portal);
-    await givenDelegations(portal, emptied.organization, heir.person, 'VOTING');
-    expect((await offer({ ...emptied, other: heir })).__typename).toBe('OfferPrincipalHandoverSuccess');
+    expect(await offer(house)).toMatchObject({
+      issues: [{ path: ['input', 'toPersonId'], message: expect.stringContaining('sont suspendus') }],
+    });
   });
 
   it('leaves no instant without a principal: the database refuses to end one whom nobody follows', async () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/locale.ts';
-import type { Context } from '../../platform/context.ts';
+import type { Parts } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { queueMail, type Letter } from '../../platform/mail/index.ts';
 import { mailToPerson } from '../people/index.ts';
@@ -12,14 +12,17 @@ interface Notice<Values extends object> {
   readonly values: (locale: Locale) => Values;
 }
 
-/** Writes to somebody on file. Without an address nobody is told; the organization's page says the same. */
+/**
+ * Writes to somebody on file; answers whether. Without an address nobody is told; the organization's page says the same.
+ */
 export async function tellPerson<Values extends object>(
-  context: Context,
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   { personId, associationId, letter, values }: Notice<Values>,
-): Promise<void> {
+): Promise<boolean> {
   const reader = await mailToPerson(tx, personId);
-  if (reader === null) return;
+  if (reader === null) return false;
   const { to, locale } = reader;
-  await queueMail(context, tx, { letter, to, locale, associationId, personId, values: values(locale) });
+  await queueMail(parts, tx, { letter, to, locale, associationId, personId, values: values(locale) });
+  return true;
 }

@@ -10,6 +10,7 @@ import { OrganizationJoiningResolver } from './organization-joining.graphql.ts';
 import { RequestToJoinOrganizationResolver } from './request-to-join-organization.graphql.ts';
 import { RotateOrganizationCodeResolver } from './rotate-organization-code.graphql.ts';
 import { SetOrganizationJoiningResolver } from './set-organization-joining.graphql.ts';
+import { tellExpiredRequest } from './tell-expired-request.ts';
 import { TurnOffOrganizationCodeResolver } from './turn-off-organization-code.graphql.ts';
 import { VerifyOrganizationDomainResolver } from './verify-organization-domain.graphql.ts';
 import { WithdrawJoinRequestResolver } from './withdraw-join-request.graphql.ts';
@@ -25,6 +26,8 @@ export { joiningWordingFr } from './joining.wording.fr.ts';
 export { JoinRequestConnection, listOwnJoinRequests } from './list-join-requests.ts';
 export { requestStateInSql } from './join-request-state.ts';
 export { JoinRequest } from './join-request.type.ts';
+
+export const joiningJobs = [tellExpiredRequest] as const;
 
 export const joiningEntities: readonly Function[] = [
   JoinRequestEntity,

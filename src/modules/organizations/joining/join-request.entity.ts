@@ -36,6 +36,12 @@ export class JoinRequestEntity {
   @Text({ nullable: true })
   endedWhy!: RequestEnd | null;
 
+  /** Whoever was written to when it came, and hears when it is withdrawn; null where nobody could be. */
+  @Index()
+  @ForeignKey('person')
+  @Reference({ nullable: true })
+  toldPersonId!: PersonId | null;
+
   /** What the person was told with a refusal. */
   @Text({ nullable: true })
   reason!: string | null;

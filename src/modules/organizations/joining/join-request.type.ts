@@ -46,7 +46,7 @@ export class JoinRequest extends Node {
   readonly reason: string | null;
 
   constructor(private readonly facts: JoinRequestFacts) {
-    super(toPublicId('JoinRequest', facts.id));
+    super({ kind: 'JoinRequest', id: facts.id });
     this.organizationId = toPublicId('Organization', facts.organizationId);
     this.person = new Delegate({ ...facts, id: facts.personId });
     this.email = facts.email;

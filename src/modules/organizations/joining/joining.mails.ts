@@ -18,6 +18,10 @@ export interface JoinRequestReceivedValues extends OfOrganization {
   readonly lastDay: LocalDate;
 }
 
+export interface JoinRequestWithdrawnValues extends OfOrganization {
+  readonly person: string;
+}
+
 export interface JoinRequestDecidedValues extends OfOrganization {
   /** What the reader is from now on; nothing when they were refused. */
   readonly roles: readonly DelegateRole[];
@@ -88,6 +92,32 @@ export const joinRequestDecided = defineLetter<JoinRequestDecidedValues>(
   },
 );
 
+/** To the same, when nobody decided in time: with what they can do next. */
+export const joinRequestExpired = defineLetter<JoinRequestReceivedValues>(
+  'join-request-expired',
+  ({ wording, values, sender: { supportEmail, website } }) => {
+    const say = saying(wording, 'joinExpired');
+    return {
+      subject: say('subject', values),
+      parts: [
+        text(say('text', { ...values, lastDay: dateInWords(values.lastDay, wording.locale) })),
+        text(say('next')),
+        { kind: 'ACTION', label: say('action'), url: website },
+        text(wording.of('organizations.mail.question', { supportEmail })),
+      ],
+    };
+  },
+);
+
+/** To whoever was asked to decide. */
+export const joinRequestWithdrawn = defineLetter<JoinRequestWithdrawnValues>(
+  'join-request-withdrawn',
+  ({ wording, values }) => {
+    const say = saying(wording, 'joinWithdrawn');
+    return { subject: say('subject', values), parts: [text(say('text', values))] };
+  },
+);
+
 /** To the principal delegate, who did not let the person in and can remove them. */
 export const joinedByThemselves = defineLetter<JoinedByThemselvesValues>(
   'joined-by-themselves',
@@ -120,6 +150,8 @@ export const joiningLetters = [
   joinRequested,
   joinRequestReceived,
   joinRequestDecided,
+  joinRequestExpired,
+  joinRequestWithdrawn,
   joinedByThemselves,
   joined,
 ] as const;

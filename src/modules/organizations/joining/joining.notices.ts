@@ -29,13 +29,18 @@ interface News<Values extends object> {
   readonly values: (locale: Locale) => Values;
 }
 
-/** Writes to the principal delegate. Where none has their rights, the association's staff find it on the organization's page. */
+/** Writes to the principal delegate; answers to whom. Where none has their rights, the association's staff find it on the organization's page. */
 export async function tellPrincipal<Values extends object>(
   context: Context,
   tx: Tx,
   { organization, ...mail }: News<Values>,
-): Promise<void> {
+): Promise<string | null> {
   const personId = await actingPrincipal(context, tx, organization.id);
-  if (personId === null) return;
-  await tellPerson(context, tx, { ...mail, personId, associationId: organization.associationId });
+  if (personId === null) return null;
+  const mailed = await tellPerson(context, tx, {
+    ...mail,
+    personId,
+    associationId: organization.associationId,
+  });
+  return mailed ? personId : null;
 }

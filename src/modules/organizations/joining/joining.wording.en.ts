@@ -57,6 +57,15 @@ export const joiningWordingEn = {
   'organizations.mail.joinRefused.subject': 'Your request to join {organization} was refused',
   'organizations.mail.joinRefused.text': 'Your request to become a delegate of {organization} was refused.',
   'organizations.mail.joinRefused.reason': 'The reason given: {reason}',
+  'organizations.mail.joinExpired.subject': 'Your request to join {organization} was not decided',
+  'organizations.mail.joinExpired.text':
+    'Nobody decided your request to become a delegate of {organization} in time. It ended on {lastDay}.',
+  'organizations.mail.joinExpired.next':
+    'You can make a new one on the website if the organization still takes requests, or ask the organization how to join.',
+  'organizations.mail.joinExpired.action': 'Go to the website',
+  'organizations.mail.joinWithdrawn.subject': '{person} no longer asks to join {organization}',
+  'organizations.mail.joinWithdrawn.text':
+    '{person} has withdrawn the request to become a delegate of {organization}. There is nothing left for you to do.',
   'organizations.mail.joinedByThemselves.subject': '{person} has joined {organization}',
   'organizations.mail.joinedByThemselves.text':
     '{way, select, CODE {{person} is now a contact delegate of {organization}, by the code that you gave out.} other {{person} is now a contact delegate of {organization}, by an e-mail address that ends in @{domain}.}}',

@@ -61,6 +61,15 @@ export const joiningWordingFr: Record<keyof typeof joiningWordingEn, string> = {
   'organizations.mail.joinRefused.subject': 'Votre demande pour {organization} est refusée',
   'organizations.mail.joinRefused.text': 'Votre demande de devenir délégué pour {organization} est refusée.',
   'organizations.mail.joinRefused.reason': 'La raison donnée : {reason}',
+  'organizations.mail.joinExpired.subject': 'Votre demande pour {organization} est restée sans décision',
+  'organizations.mail.joinExpired.text':
+    'Personne n’a tranché à temps votre demande de devenir délégué pour {organization}. Elle a pris fin {lastDay}.',
+  'organizations.mail.joinExpired.next':
+    'Vous pouvez en faire une nouvelle sur le site si l’organisation accepte encore les demandes, ou lui demander comment en faire partie.',
+  'organizations.mail.joinExpired.action': 'Aller au site',
+  'organizations.mail.joinWithdrawn.subject': '{person} ne demande plus à se joindre à {organization}',
+  'organizations.mail.joinWithdrawn.text':
+    '{person} a retiré sa demande de devenir délégué pour {organization}. Vous n’avez plus rien à faire.',
   'organizations.mail.joinedByThemselves.subject': 'Nouveau délégué pour {organization} : {person}',
   'organizations.mail.joinedByThemselves.text':
     '{way, select, CODE {{person} est maintenant délégué aux communications pour {organization}, grâce au code que vous avez donné.} other {{person} est maintenant délégué aux communications pour {organization}, grâce à une adresse courriel qui se termine par @{domain}.}}',

@@ -23,6 +23,7 @@ import { askOrganization, JoinRequestOpen, OrganizationNotJoinable } from './joi
 import { joiningWaysOf } from './joining.rows.ts';
 import { endOfLastDay } from './last-day.ts';
 import { organizationInReach } from './organization-in-reach.ts';
+import { tellWhenExpired } from './tell-expired-request.ts';
 
 export interface RequestToJoin {
   readonly organizationId: string;
@@ -53,8 +54,8 @@ const endExpired = statement(
 // Of two at once the index lets one through, and none where the way was turned off meanwhile.
 const add = statement<{ readonly id: string }>(
   'join-request-add',
-  `insert into join_request (id, organization_id, person_id, message, asked_at, expires_at)
-   select $1, $2, $3, $4, $5, $6
+  `insert into join_request (id, organization_id, person_id, message, asked_at, expires_at, told_person_id)
+   select $1, $2, $3, $4, $5, $6, $7
    where exists (select from organization_joining where organization_id = $2 and accepts_requests)
    on conflict (organization_id, person_id) where ended_at is null do nothing
    returning id`,
@@ -82,8 +83,10 @@ export async function requestToJoinOrganization(
         personId: person.id,
         byThemselves: false,
       });
-      const { id, expiresAt } = await put(context, tx, wanted);
-      await tellBoth(context, tx, wanted, expiresAt);
+      const expiresAt = endOfLastDay(context.clock.now(), REQUEST_DAYS, wanted.zone);
+      const toldPersonId = await tellBoth(context, tx, wanted, expiresAt);
+      const id = await put(context, tx, wanted, { expiresAt, toldPersonId });
+      await tellWhenExpired(tx, id, expiresAt);
       await recordAudit(context, tx, {
         act: 'requestToJoinOrganization',
         subjectKind: 'Organization',
@@ -122,30 +125,32 @@ async function spend({ limits }: Context, budget: Budget, key: string): Promise<
 async function put(
   { clock, random }: Context,
   tx: Tx,
-  { organization, person, message, zone }: Wanted,
-): Promise<{ readonly id: JoinRequestId; readonly expiresAt: Date }> {
+  { organization, person, message }: Wanted,
+  { expiresAt, toldPersonId }: { readonly expiresAt: Date; readonly toldPersonId: string | null },
+): Promise<JoinRequestId> {
   const now = clock.now();
-  const expiresAt = endOfLastDay(now, REQUEST_DAYS, zone);
   await within(tx, endExpired, [organization.id, person.id, now]);
   const id = newId<'JoinRequest'>(clock, random);
-  const added = await within(tx, add, [id, organization.id, person.id, message, now, expiresAt]);
+  const values = [id, organization.id, person.id, message, now, expiresAt, toldPersonId];
+  const added = await within(tx, add, values);
   if (added.length === 0) {
     const [standing] = await within(tx, open, [organization.id, person.id]);
     refuse(
       standing ? new JoinRequestOpen(standing.expiresAt) : new OrganizationNotJoinable(askOrganization()),
     );
   }
-  return { id, expiresAt };
+  return id;
 }
 
+/** Answers who decides and was written to; neither is where the request does not come to stand. */
 async function tellBoth(
   context: Context,
   tx: Tx,
   { organization, person, zone }: Wanted,
   expiresAt: Date,
-): Promise<void> {
+): Promise<string | null> {
   const lastDay = localDateIn(zone, expiresAt);
-  await tellPrincipal(context, tx, {
+  const toldPersonId = await tellPrincipal(context, tx, {
     organization,
     letter: joinRequested,
     values: locale => ({
@@ -160,4 +165,5 @@ async function tellBoth(
     letter: joinRequestReceived,
     values: locale => ({ organization: nameOf(organization, locale), lastDay }),
   });
+  return toldPersonId;
 }

@@ -3,6 +3,7 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { endHolding } from '../../accounts/index.ts';
 import { CarriedThing, type Mover, type Pair } from '../../people/index.ts';
+import { endFallenOffers } from '../principal/end-fallen-offers.ts';
 import { endNow, goOn, recordHoldings, suspendAlike, type Doubled } from './go-on.ts';
 import { moveRepresentationsOfPersons, REPRESENTATIONS_OF_PERSONS } from './move-representations.ts';
 
@@ -41,6 +42,11 @@ const moveOffers = statement(
      to_person_id = case to_person_id when $2 then $1 else to_person_id end
    where $2 in (from_person_id, to_person_id)`,
 );
+const openOffersOf = statement<{ readonly organizationId: string }>(
+  'merge-open-handovers',
+  `select organization_id as "organizationId" from principal_handover
+   where ended_at is null and $1 in (from_person_id, to_person_id)`,
+);
 const endRequests = statement(
   'merge-end-join-requests',
   `update join_request r set ended_at = $3, ended_why = 'OVERTAKEN'
@@ -50,7 +56,10 @@ const endRequests = statement(
 );
 const moveRequests = statement(
   'merge-move-join-requests',
-  'update join_request set person_id = $1 where person_id = $2',
+  `update join_request set
+     person_id = case person_id when $2 then $1 else person_id end,
+     told_person_id = case told_person_id when $2 then $1 else told_person_id end
+   where $2 in (person_id, told_person_id)`,
 );
 
 /** What persons are for organizations, when two of them become one. */
@@ -60,6 +69,7 @@ export const personsInOrganizations: Mover = {
     'principal_handover.from_person_id': 'MOVES',
     'principal_handover.to_person_id': 'MOVES',
     'join_request.person_id': 'MOVES',
+    'join_request.told_person_id': 'MOVES',
     'representation.person_id': 'MOVES',
     'representation.representative_person_id': 'MOVES',
   },
@@ -84,7 +94,7 @@ export const personsInOrganizations: Mover = {
     {
       table: 'join_request',
       key: ['id'],
-      rows: 't.person_id = any ($1::uuid[])',
+      rows: 't.person_id = any ($1::uuid[]) or t.told_person_id = any ($1::uuid[])',
       watched: 'ROWS',
       thing: CarriedThing.JOIN_REQUESTS,
       countedBy: 'person_id',
@@ -97,6 +107,12 @@ export const personsInOrganizations: Mover = {
     const { kept, other } = pair;
     await within(tx, endOffers, [kept, other, now]);
     await within(tx, moveOffers, [kept, other]);
+    const open = await within(tx, openOffersOf, [kept]);
+    await endFallenOffers(
+      context,
+      tx,
+      open.map(({ organizationId }) => organizationId),
+    );
     await within(tx, endRequests, [kept, other, now]);
     await within(tx, moveRequests, [kept, other]);
     await moveRepresentationsOfPersons(context, tx, pair);

@@ -49,7 +49,7 @@ export class CancelPrincipalHandoverResolver {
   @Policy('SIGNED_IN')
   @Mutation(() => CancelPrincipalHandoverResult, {
     description:
-      'Ends the offer of a place of principal delegate: declined by the one to whom it was made, withdrawn by the principal or by staff. The other side is told by mail.',
+      'Ends the offer of a place of principal delegate: declined by the one to whom it was made, withdrawn by the principal or by staff. The other side is told by mail, both when staff withdraw it.',
   })
   @AnswerProblems()
   async cancelPrincipalHandover(

@@ -5,7 +5,6 @@ import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
@@ -14,13 +13,14 @@ import { associationById } from '../../associations/index.ts';
 import { displayNameOf, personsOfActor, type PersonEntity } from '../../people/index.ts';
 import { DELEGATE_ROLES, type DelegateRole } from '../delegate-role.ts';
 import { delegateOf } from '../delegates/delegate-of.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { organizationFor } from '../organization-for.ts';
 import { nameOf } from '../name-of.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
 import { tellPerson } from '../tell-person.ts';
+import { endFallenOffers } from './end-fallen-offers.ts';
 import { handoverOffered } from './principal-handover.mails.ts';
 import { PrincipalHandoverOpen } from './principal-handover.problems.ts';
-import { STANDS } from './principal-handover.rows.ts';
 import { principalOf } from './principal-of.ts';
 
 export interface OfferPrincipalHandover {
@@ -42,13 +42,6 @@ interface Wanted {
   readonly zone: string;
 }
 
-const endFallen = statement(
-  'principal-handover-end-fallen',
-  `update principal_handover h set ended_at = least(h.expires_at, $2),
-     ended_why = case when h.expires_at < $2 then 'EXPIRED' else 'OVERTAKEN' end
-   where h.organization_id = $1 and h.ended_at is null and not (${STANDS})`,
-);
-
 // Of two offers at once, the index lets one through.
 const add = statement<{ readonly id: string }>(
   'principal-handover-add',
@@ -68,9 +61,9 @@ export async function offerPrincipalHandover(
   context: Context,
   { idempotencyKey: key, ...input }: OfferPrincipalHandover,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => judge(context, input),
+    asked => judge(asked, input),
     { operation: 'offerPrincipalHandover', key, input },
     async (tx, wanted) => {
       const { id, expiresAt } = await put(context, tx, wanted);
@@ -117,13 +110,14 @@ async function judge(
 }
 
 async function put(
-  { clock, random }: Context,
+  context: Context,
   tx: Tx,
   { organization, from, to, remainingRoles, zone }: Wanted,
 ): Promise<{ readonly id: string; readonly expiresAt: Date }> {
+  const { clock, random } = context;
   const now = clock.now();
   const expiresAt = endOfDay(addDays(localDateIn(zone, now), HANDOVER_DAYS), zone);
-  await within(tx, endFallen, [organization.id, now]);
+  await endFallenOffers(context, tx, [organization.id]);
   const id = newId<'PrincipalHandover'>(clock, random);
   const added = await within(tx, add, [id, organization.id, from.id, to.id, remainingRoles, now, expiresAt]);
   if (added.length === 0) {

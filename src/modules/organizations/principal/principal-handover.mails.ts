@@ -19,7 +19,7 @@ export interface HandoverCancelledValues {
   readonly organization: string;
   readonly from: string;
   readonly to: string;
-  readonly why: 'DECLINED' | 'WITHDRAWN';
+  readonly why: 'DECLINED' | 'WITHDRAWN' | 'WITHDRAWN_BY_ASSOCIATION' | 'OVERTAKEN';
 }
 
 const text = (words: string): LetterPart => ({ kind: 'TEXT', text: words });
@@ -56,7 +56,10 @@ export const handoverDone = defineLetter<HandoverDoneValues>(
   },
 );
 
-/** To the other side, when an offer is declined or withdrawn. */
+/**
+ * To the other side, when an offer is declined or withdrawn; to both, when the association withdraws it or one of them no
+ * longer has what it needs.
+ */
 export const handoverCancelled = defineLetter<HandoverCancelledValues>(
   'principal-handover-cancelled',
   ({ wording, values, sender: { supportEmail } }) => {

@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Node } from '../../../platform/graphql/node.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -16,7 +15,7 @@ import type { PrincipalHandoverFacts } from './principal-handover.rows.ts';
   implements: Node,
   simpleResolvers: true,
   description:
-    'An offer that stands: the principal delegate offers their place to another delegate. It ends when that one accepts or declines, when it is withdrawn, or on its last day. Where the association approves hand-overs, an accepted offer stands until it has decided.',
+    'An offer that stands: the principal delegate offers their place to another delegate. It ends when that one accepts or declines, when it is withdrawn, on its last day, or for good once either has lost the role or the rights that it takes. Where the association approves hand-overs, an accepted offer stands until it has decided.',
 })
 export class PrincipalHandover extends Node {
   @Field(() => Delegate)
@@ -46,7 +45,7 @@ export class PrincipalHandover extends Node {
   readonly expiresAt: Date;
 
   constructor(private readonly facts: PrincipalHandoverFacts) {
-    super(toPublicId('PrincipalHandover', facts.id));
+    super({ kind: 'PrincipalHandover', id: facts.id });
     this.from = new Delegate({
       id: facts.fromPersonId,
       givenName: facts.fromGivenName,

@@ -1,13 +1,13 @@
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within } from '../../../platform/database/database.ts';
-import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { holdOrganization } from '../hold-organization.ts';
+import { actOnOrganization } from '../act-on-organization.ts';
 import { nameOf } from '../name-of.ts';
-import { organizationFor } from '../organization-for.ts';
+import { ruleFor } from '../organization-for.ts';
 import { tellPerson } from '../tell-person.ts';
+import { endFallenOffers } from './end-fallen-offers.ts';
 import { principalReinstated } from './principal.mails.ts';
 import { PrincipalNotSuspended } from './principal.problems.ts';
 
@@ -29,12 +29,12 @@ export async function reinstatePrincipal(
   context: Context,
   { idempotencyKey: key, ...input }: ReinstatePrincipal,
 ): Promise<void> {
-  await onceAfter(
+  await actOnOrganization(
     context,
-    () => organizationFor(context, input.organizationId, 'APPOINT_PRINCIPAL'),
+    ruleFor(input.organizationId, 'APPOINT_PRINCIPAL'),
     { operation: 'reinstatePrincipal', key, input },
-    async (tx, organization) => {
-      await holdOrganization(tx, organization.id);
+    async (tx, { organization }) => {
+      await endFallenOffers(context, tx, [organization.id]);
       const [reinstated] = await within(tx, reinstate, [organization.id, context.clock.now()]);
       if (!reinstated) refuse(new PrincipalNotSuspended());
       const { personId } = reinstated;

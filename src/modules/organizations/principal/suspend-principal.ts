@@ -2,6 +2,7 @@ import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { holdOrganization } from '../hold-organization.ts';
+import { endFallenOffers } from './end-fallen-offers.ts';
 
 const suspend = statement<{ readonly personId: string }>(
   'principal-suspend',
@@ -10,22 +11,17 @@ const suspend = statement<{ readonly personId: string }>(
    returning person_id as "personId"`,
 );
 
-const endOffer = statement(
-  'principal-handover-overtake',
-  `update principal_handover set ended_at = $2, ended_why = 'OVERTAKEN' where organization_id = $1 and ended_at is null`,
-);
-
 /**
  * The principal stays of record without rights, and what they offered is over. Answers who it is; null where there is
  * none.
  */
 export async function suspendPrincipal(
-  { clock }: Pick<Parts, 'clock'>,
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   organizationId: string,
 ): Promise<string | null> {
   await holdOrganization(tx, organizationId);
-  const [suspended] = await within(tx, suspend, [organizationId, clock.now()]);
-  await within(tx, endOffer, [organizationId, clock.now()]);
+  const [suspended] = await within(tx, suspend, [organizationId, parts.clock.now()]);
+  await endFallenOffers(parts, tx, [organizationId]);
   return suspended?.personId ?? null;
 }

@@ -31,7 +31,7 @@ export async function tellBoth(
     firstDay: facts.from,
     lastDay: facts.to && addDays(facts.to, -1),
   });
-  const write = (readerId: string, reader: RepresentationValues['reader']): Promise<void> =>
+  const write = (readerId: string, reader: RepresentationValues['reader']): Promise<unknown> =>
     tellPerson(context, tx, {
       personId: readerId,
       associationId,
