@@ -110,6 +110,33 @@ describe('two records of one organization become one (C13)', () => {
     ]);
   });
 
+  it('gives nobody a role today who would have had a place later', async () => {
+    const [kept, other] = [await givenTwoDelegates(portal), await givenTwoDelegates(portal)];
+    const heir = await givenPerson(portal, { givenName: 'Zoé' });
+    const later = new Date(portal.clock.now().getTime() + 86_400_000);
+    await portal.parts.db.transaction(async tx => {
+      const place = [other.organization.id, later];
+      await tx.query(
+        `update delegation set to_at = $2 where organization_id = $1 and role = 'PRINCIPAL'`,
+        place,
+      );
+      await tx.query(
+        `insert into delegation (id, organization_id, person_id, role, from_at)
+         values (gen_random_uuid(), $1, $3, 'PRINCIPAL', $2)`,
+        [...place, heir.id],
+      );
+    });
+
+    await mergeOrganizations(portal, office, kept.organization, other.organization);
+
+    expect(await delegatesOf(kept.organization)).toEqual([
+      'Noël DUES',
+      'Noël DUES',
+      'Ève CONTACT',
+      'Ève PRINCIPAL',
+    ]);
+  });
+
   it('is undone to the byte, whatever moved', async () => {
     const kept = await givenTwoDelegates(portal);
     const other = await givenTwoDelegates(portal, 'DUES', 'CONTACT');
@@ -127,9 +154,11 @@ describe('two records of one organization become one (C13)', () => {
     const asker = await givenPerson(portal);
     const id = other.organization.id;
     for (const sql of [
+      `update organization set phone = '+15146226480' where id = $1`,
       `insert into organization_phone (id, organization_id, position, kind, number) values (gen_random_uuid(), $1, 0, 'OFFICE', '+15146226483')`,
       `insert into organization_joining values ($1, true, true, now())`,
       `insert into organization_domain (id, organization_id, domain, document, verified_at) values (gen_random_uuid(), $1, 'maison.example', 'x', now())`,
+      `insert into organization_code (id, organization_id, digest, created_at, expires_at, uses) values (gen_random_uuid(), $1, 'code', now(), now() + interval '1 day', 0)`,
     ])
       await query(sql, [id]);
     await query(
@@ -153,6 +182,7 @@ describe('two records of one organization become one (C13)', () => {
         'join_request',
         'membership',
         'organization',
+        'organization_code',
         'organization_domain',
         'organization_joining',
         'organization_phone',

@@ -3,7 +3,9 @@ import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { endHolding } from '../../accounts/index.ts';
+import { fillMainOnes } from '../coordinates/fill-main-ones.ts';
 import { CarriedThing, takeColumns, type MovedTable, type Mover, type Pair } from '../../people/index.ts';
+import { endFallenOffers } from '../principal/end-fallen-offers.ts';
 import { endNow, goOn, recordHoldings, suspendAlike, type Doubled } from './go-on.ts';
 import { COORDINATE_TABLES, moveCoordinates } from './move-coordinates.ts';
 import { JOINING_TABLES, moveJoining } from './move-joining.ts';
@@ -14,7 +16,7 @@ import {
 import { OrganizationPart } from './organization-part.ts';
 
 const COLUMNS: Readonly<Record<OrganizationPart, readonly string[]>> = {
-  LEGAL_NAME: ['legal_name'],
+  LEGAL_NAME: ['legal_name', 'legal_name_en', 'legal_key'],
   PUBLIC_NAMES: ['public_name_fr', 'public_name_en', 'search_key', 'search_key_en'],
   EMAIL: ['email'],
   PHONE: ['phone', 'phone_extension'],
@@ -23,6 +25,8 @@ const COLUMNS: Readonly<Record<OrganizationPart, readonly string[]>> = {
 };
 
 interface DoubledPlace extends Doubled {
+  /** Whether they have it today; a place to come is nobody's yet. */
+  readonly begun: boolean;
   readonly personId: string;
   readonly accountId: string | null;
 }
@@ -34,7 +38,7 @@ interface DoubledPlace extends Doubled {
 const doubled = statement<DoubledPlace>(
   'merge-doubled-delegates',
   `select b.id, b.person_id as "personId", p.account_id as "accountId", b.role, b.to_at as "toAt",
-     b.suspended_at as "suspendedAt", b.to_at is null or b.to_at > $3 as "inForce",
+     b.suspended_at as "suspendedAt", b.to_at is null or b.to_at > $3 as "inForce", b.from_at <= $3 as begun,
      case when bool_or(a.to_at is null) then null else max(a.to_at) end as "coveredUntil"
    from delegation b join person p on p.id = b.person_id
    join delegation a on a.organization_id = $1 and a.role = b.role
@@ -54,6 +58,10 @@ const keepContact = statement(
    where not exists (
      select from delegation where organization_id = $2 and person_id = $3 and from_at <= $4
        and (to_at is null or to_at > $4))`,
+);
+const moveFormerNames = statement(
+  'merge-move-former-names',
+  'update organization_former_name set organization_id = $1 where organization_id = $2',
 );
 const endOffers = statement(
   'merge-end-handovers',
@@ -105,6 +113,13 @@ const OWN_TABLES: readonly MovedTable[] = [
     countedBy: 'organization_id',
   },
   {
+    table: 'organization_former_name',
+    key: ['id'],
+    rows: 't.organization_id = any ($1::uuid[])',
+    watched: 'ROWS',
+    thing: CarriedThing.RECORD,
+  },
+  {
     table: 'principal_handover',
     key: ['id'],
     rows: 't.organization_id = any ($1::uuid[])',
@@ -131,6 +146,7 @@ export const organizationRecordMover: Mover = {
     'principal_handover.organization_id': 'STAYS',
     // The days that the kept one was not there become stays of its own.
     'organization_section.organization_id': 'STAYS',
+    'organization_former_name.organization_id': 'MOVES',
     'organization_address.organization_id': 'MOVES',
     'organization_phone.organization_id': 'MOVES',
     'organization_email.organization_id': 'MOVES',
@@ -153,8 +169,11 @@ export const organizationRecordMover: Mover = {
     );
     await moveDelegates(context, tx, pair);
     await within(tx, endOffers, [pair.other, context.clock.now()]);
+    await endFallenOffers(context, tx, [pair.kept]);
     await joinStays(context, tx, pair);
     await moveCoordinates(tx, pair);
+    await fillMainOnes(tx, [pair.kept]);
+    await within(tx, moveFormerNames, [pair.kept, pair.other]);
     await moveJoining(context, tx, pair);
     await moveRepresentationsOfOrganizations(context, tx, pair);
   },
@@ -176,6 +195,7 @@ async function moveDelegates(context: Context, tx: Tx, { kept, other }: Pair): P
     if (accountId !== null) await endHolding(context, tx, { accountId, kind: 'DELEGATION', subjectId });
     await suspendAlike(context, tx, place, one);
     if (role !== 'PRINCIPAL') await goOn(context, tx, place, one);
+    if (!one.begun) continue;
     const id = newId<'Delegation'>(context.clock, context.random);
     await within(tx, keepContact, [id, kept, personId, now, suspendedAt]);
   }
