@@ -52,9 +52,10 @@ const statements = ({ people, organizations }) => [
    from generate_series(1, ${people}) n,
      lateral (select ${pick(GIVEN, 'n * 31 / 7')} as given, ${pick(FAMILY, 'n * 17 / 5')} as family) names`,
 
-  `insert into organization (id, association_id, legal_name, public_name_fr, public_name_en, search_key, search_key_en,
+  `insert into organization (id, association_id, legal_name, legal_key, public_name_fr, public_name_en, search_key, search_key_en,
      email, phone, website, street, city, province, postal_code, country, added_at)
-   select ${uid('organization', 'n')}, ${uid('association', 0)}, '9000-' || n || ' Québec inc.', name, name,
+   select ${uid('organization', 'n')}, ${uid('association', 0)}, '9000-' || n || ' Québec inc.',
+     ${key("'9000-' || n || ' Québec inc.'")}, name, name,
      ${key('name')}, ${key('name')}, 'bureau@example.org', '+15146226483', 'https://example.org/',
      '1450, rue Notre-Dame', 'Montréal', 'QC', 'H3A 2E6', 'CA', '2025-01-01'
    from generate_series(1, ${organizations}) n,

@@ -4,15 +4,17 @@ import type { Bind, Condition } from './directory.ts';
 
 type Search = string | null | undefined;
 
-/** The words of both names of an organization `o`, as their index has them. */
-export const ORGANIZATION_WORDS = `name_words(o.search_key || ' ' || o.search_key_en)`;
+/** The words of the public names and the legal one of an organization `o`, as their index has them. */
+export const ORGANIZATION_WORDS = `name_words(o.search_key || ' ' || o.search_key_en || ' ' || o.legal_key)`;
 
 // Set apart by their offset: PostgreSQL takes the start of a word for a frequent one, and would walk the whole list in
 // search of a rare one.
 const persons = (query: string): string => `
   select p.id from person p where p.merged_into_id is null and name_words(p.search_key) @@ ${query}::tsquery offset 0`;
 const organizations = (query: string): string => `
-  select o.id from organization o where o.merged_into_id is null and ${ORGANIZATION_WORDS} @@ ${query}::tsquery offset 0`;
+  (select o.id from organization o where o.merged_into_id is null and ${ORGANIZATION_WORDS} @@ ${query}::tsquery offset 0)
+  union all
+  (select f.organization_id from organization_former_name f where name_words(f.search_key) @@ ${query}::tsquery offset 0)`;
 
 const searched = (search: Search, condition: (bind: Bind, query: string) => string): readonly Condition[] => {
   const typed = readSearch(search);
@@ -23,7 +25,7 @@ const searched = (search: Search, condition: (bind: Bind, query: string) => stri
 export const personsNamed = (search: Search): readonly Condition[] =>
   searched(search, (bind, query) => `p.id in (${persons(bind(query))})`);
 
-/** The same of organizations `o`, in either language. */
+/** The same of organizations `o`, in either language, by their legal names and former ones as well. */
 export const organizationsNamed = (search: Search): readonly Condition[] =>
   searched(search, (bind, query) => `o.id in (${organizations(bind(query))})`);
 

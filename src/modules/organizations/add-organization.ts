@@ -10,6 +10,7 @@ import type { OrganizationProfile } from './organization-profile.ts';
 export interface NewOrganization extends Partial<Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>> {
   readonly associationId: string;
   readonly legalName: string;
+  readonly legalNameEn?: string | null;
   readonly publicNameFr: string;
   readonly publicNameEn: string;
   /** Stays `[from, to)`. */
@@ -29,16 +30,26 @@ export const organizationSearchKeys = ({
   'searchKey' | 'searchKeyEn'
 > => ({ searchKey: searchKey(publicNameFr), searchKeyEn: searchKey(publicNameEn) });
 
+/** A legal name is found in either language. */
+export const legalSearchKey = ({
+  legalName,
+  legalNameEn,
+}: Pick<OrganizationEntity, 'legalName' | 'legalNameEn'>): string =>
+  searchKey(legalNameEn === null ? legalName : `${legalName} ${legalNameEn}`);
+
 /** Puts an organization on file. */
 export async function addOrganization(
   { clock, random }: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
   { sections = [], ...wanted }: NewOrganization,
 ): Promise<OrganizationEntity> {
+  const { legalName, legalNameEn = null } = wanted;
   const organization = Object.assign(new OrganizationEntity(), EMPTY, wanted, {
     id: newId<'Organization'>(clock, random),
     associationId: wanted.associationId as AssociationId,
     ...organizationSearchKeys(wanted),
+    legalNameEn,
+    legalKey: legalSearchKey({ legalName, legalNameEn }),
     addedAt: clock.now(),
   });
   await tx.insert(OrganizationEntity, organization);

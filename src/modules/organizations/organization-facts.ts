@@ -5,7 +5,7 @@ import type { OrganizationEntity } from './organization.entity.ts';
 /** What a view of an organization is made from. */
 export type OrganizationFacts = Omit<
   OrganizationEntity,
-  'searchKey' | 'searchKeyEn' | 'addedAt' | 'mergedIntoId'
+  'searchKey' | 'searchKeyEn' | 'legalKey' | 'addedAt' | 'mergedIntoId'
 >;
 
 /** A delegation with the name of its person. */
@@ -24,6 +24,7 @@ export interface DelegationFacts {
 /** The columns of `OrganizationFacts`. `o` names the table. */
 export const organizationColumns = (o: string): string => `
   ${o}.id, ${o}.association_id as "associationId", ${o}.legal_name as "legalName",
+  ${o}.legal_name_en as "legalNameEn",
   ${o}.public_name_fr as "publicNameFr", ${o}.public_name_en as "publicNameEn", ${o}.email, ${o}.phone,
   ${o}.phone_extension as "phoneExtension", ${o}.website, ${o}.street, ${o}.street2, ${o}.city, ${o}.province,
   ${o}.postal_code as "postalCode", ${o}.country`;

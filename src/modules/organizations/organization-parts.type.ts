@@ -8,6 +8,7 @@ import { addressLines, isKnownAddress, type PostalAddressFacts } from './postal-
 
 interface OrganizationActionFacts {
   readonly updateProfile: boolean;
+  readonly rename: boolean;
   readonly setSections: boolean;
   readonly inviteDelegates: boolean;
   readonly manageDelegates: boolean;
@@ -25,6 +26,9 @@ export class OrganizationActions {
     description: 'Whether `updateOrganizationProfile` and `setOrganizationCoordinates` are open to them.',
   })
   readonly updateProfile: boolean;
+
+  @Field(() => Boolean, { description: 'Whether `renameOrganization` is open to them.' })
+  readonly rename: boolean;
 
   @Field(() => Boolean, { description: 'Whether `setOrganizationSections` is open to them.' })
   readonly setSections: boolean;
@@ -48,6 +52,7 @@ export class OrganizationActions {
 
   constructor(facts: OrganizationActionFacts) {
     this.updateProfile = facts.updateProfile;
+    this.rename = facts.rename;
     this.setSections = facts.setSections;
     this.inviteDelegates = facts.inviteDelegates;
     this.manageDelegates = facts.manageDelegates;

@@ -21,10 +21,24 @@ export interface OrganizationProfile extends PostalAddressFacts {
   readonly website: string | null;
 }
 
+/** By what an organization is reached first. */
+export type MainOnes = Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>;
+
+export const mainOnesOf = (row: MainOnes): MainOnes => ({
+  email: row.email,
+  phone: row.phone,
+  phoneExtension: row.phoneExtension,
+  website: row.website,
+  street: row.street,
+  street2: row.street2,
+  city: row.city,
+  province: row.province,
+  postalCode: row.postalCode,
+  country: row.country,
+});
+
 export type Typed<T> = { readonly [K in keyof T]?: T[K] | null };
-export interface TypedOrganizationProfile extends Typed<
-  Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>
-> {
+export interface TypedOrganizationProfile extends Typed<MainOnes> {
   readonly publicNameFr: string;
   readonly publicNameEn: string;
 }

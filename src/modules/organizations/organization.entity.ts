@@ -24,9 +24,17 @@ export class OrganizationEntity {
   @Reference()
   associationId!: AssociationId;
 
-  /** As incorporated; the association's staff keeps it. */
+  /** As incorporated, in French where it has a version in each language; the association's staff keeps it. */
   @Text()
   legalName!: string;
+
+  /** Its English version, where there is one. */
+  @Text({ nullable: true })
+  legalNameEn!: string | null;
+
+  /** Of both, by which it is found as well. */
+  @SortKey()
+  legalKey!: string;
 
   @Text()
   publicNameFr!: string;

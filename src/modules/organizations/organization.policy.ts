@@ -17,6 +17,7 @@ export interface OrganizationRights {
 export type OrganizationAction =
   | 'READ'
   | 'UPDATE_PROFILE'
+  | 'RENAME'
   | 'SET_SECTIONS'
   | 'RECORD_PAST_SECTIONS'
   | 'INVITE_DELEGATES'
@@ -39,6 +40,8 @@ const EVERY_DELEGATE = ['PRINCIPAL', 'DUES', 'VOTING', 'CONTACT'] as const;
 const ALLOWED: Record<OrganizationAction, Allowed> = {
   READ: { delegates: EVERY_DELEGATE, staff: 'READ_RECORDS' },
   UPDATE_PROFILE: { delegates: ['PRINCIPAL', 'CONTACT'], staff: 'UPDATE_ORGANIZATIONS' },
+  // What it is incorporated as is the association's to record.
+  RENAME: { delegates: [], staff: 'UPDATE_ORGANIZATIONS' },
   SET_SECTIONS: { delegates: ['PRINCIPAL', 'CONTACT'], staff: 'UPDATE_ORGANIZATIONS' },
   // What was is the association's to say.
   RECORD_PAST_SECTIONS: { delegates: [], staff: 'UPDATE_ORGANIZATIONS' },

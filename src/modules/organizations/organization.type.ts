@@ -1,5 +1,4 @@
 import { Ctx, Field, ObjectType, registerEnumType } from 'type-graphql';
-import { toPublicId } from '../../kernel/id.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
 import { Form } from '../../platform/graphql/form.ts';
@@ -9,7 +8,7 @@ import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
 import { DateTimeScalar, EmailAddressScalar, PhoneNumberScalar } from '../../platform/graphql/scalars.ts';
 import { formatPhone } from '../../platform/phone.ts';
-import { Association } from '../associations/index.ts';
+import { Association, inLanguage } from '../associations/index.ts';
 import { Delegate } from '../people/index.ts';
 import { DelegateRole } from './delegate-role.ts';
 import { nameOf } from './name-of.ts';
@@ -53,8 +52,14 @@ export class Organization extends Node {
   @Field(() => Association)
   readonly association: Lazy<Association>;
 
-  @Field(() => String, { description: 'As incorporated. The association keeps it.' })
+  @Field(() => String, {
+    description:
+      'As incorporated, in the language of the request where it has a version in each. The association keeps it.',
+  })
   readonly legalName: string;
+
+  @Field(() => LocalizedText)
+  readonly legalNames: LocalizedText;
 
   @Field(() => String, { description: 'In the language of the request.' })
   readonly publicName: string;
@@ -85,9 +90,11 @@ export class Organization extends Node {
     private readonly parts: OrganizationParts,
     locale: Locale,
   ) {
-    super(toPublicId('Organization', facts.id));
+    super({ kind: 'Organization', id: facts.id });
     this.association = parts.association;
-    this.legalName = facts.legalName;
+    const legalNameEn = facts.legalNameEn ?? facts.legalName;
+    this.legalName = inLanguage(locale, facts.legalName, legalNameEn);
+    this.legalNames = localized(facts.legalName, legalNameEn);
     this.publicName = nameOf(facts, locale);
     this.publicNames = localized(facts.publicNameFr, facts.publicNameEn);
     this.email = facts.email;
@@ -118,7 +125,7 @@ export class Organization extends Node {
   async profileForm(@Ctx() context: Context): Promise<Form> {
     const mayEdit = mayOnOrganization('UPDATE_PROFILE', await this.rights(context));
     const readOnly = mayEdit ? null : context.wording.of('organizations.profile.readOnly');
-    return organizationForm(context.wording, this.facts, readOnly);
+    return organizationForm(context.wording, { ...this.facts, legalName: this.legalName }, readOnly);
   }
 
   @Field(() => OrganizationActions, { description: 'Decided by the same rules as the mutations themselves.' })
@@ -126,6 +133,7 @@ export class Organization extends Node {
     const rights = await this.rights(context);
     return new OrganizationActions({
       updateProfile: mayOnOrganization('UPDATE_PROFILE', rights),
+      rename: mayOnOrganization('RENAME', rights),
       setSections: mayOnOrganization('SET_SECTIONS', rights),
       inviteDelegates: mayOnOrganization('INVITE_DELEGATES', rights),
       manageDelegates: mayOnOrganization('MANAGE_DELEGATES', rights),
@@ -169,7 +177,7 @@ export class Delegation extends Node {
   readonly suspended: boolean;
 
   constructor(facts: DelegationFacts, organization: Lazy<Organization>) {
-    super(toPublicId('Delegation', facts.id));
+    super({ kind: 'Delegation', id: facts.id });
     this.organization = organization;
     this.person = new Delegate({ ...facts, id: facts.personId });
     this.role = facts.role;

@@ -19,7 +19,10 @@ import { Organization } from './organization.type.ts';
 import { organizationView } from './organization-view.ts';
 import { updateOrganizationProfile } from './update-organization-profile.ts';
 
-@InputType({ description: 'A whole profile: an optional field that is left out is cleared.' })
+@InputType({
+  description:
+    'A whole profile: an optional field that is left out is cleared. Where there are further coordinates of its kind, the first of them becomes the main one instead.',
+})
 export class UpdateOrganizationProfileInput {
   @Field(() => ID)
   organizationId!: string;

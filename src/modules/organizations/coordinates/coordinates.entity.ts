@@ -14,7 +14,8 @@ import {
 
 /**
  * What an organization can be reached by beyond its main address, phone, e-mail and website. Those are columns of the
- * organization and nowhere else: so there is one main of each by construction, and lists need no join to show it.
+ * organization and nowhere else: so there is at most one main of each, and lists need no join to show it. That there is
+ * one as soon as there is any is the database's to refuse (`organization_main_ones`) and `fillMainOnes`' to arrange.
  */
 abstract class CoordinateEntity {
   @Key()

@@ -11,6 +11,7 @@ import {
   OrganizationWebsiteEntity,
 } from './coordinates.entity.ts';
 import type { ChangedCoordinates, Coordinates } from './coordinates.ts';
+import { fillMainOnes } from './fill-main-ones.ts';
 
 const rowsOf = (table: string, facts: string): string => `
   (select coalesce(json_agg(json_build_object('kind', kind, ${facts}) order by position, id), '[]')
@@ -47,7 +48,7 @@ export async function readCoordinatesWithin(tx: Tx, organizationId: string): Pro
     : NONE;
 }
 
-/** Puts whole lists in the place of those on file; of null the one on file stays. */
+/** Puts whole lists in the place of those on file; of null the one on file stays. Where there is no main one the first becomes it. */
 export async function putCoordinates(
   parts: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
@@ -71,4 +72,5 @@ export async function putCoordinates(
   await put(OrganizationPhoneEntity, phones);
   await put(OrganizationEmailEntity, emails);
   await put(OrganizationWebsiteEntity, websites);
+  await fillMainOnes(tx, [organizationId]);
 }

@@ -98,7 +98,10 @@ export class OrganizationWebsiteInput {
 
 const LIST = `At most ${String(MOST_OF_EACH)}, in the order in which they are shown.`;
 
-@InputType({ description: 'Whole lists: a list that is left out stays as it is, an empty one is cleared.' })
+@InputType({
+  description:
+    'Whole lists: a list that is left out stays as it is, an empty one is cleared. Where the organization has no main one, the first of the list becomes it; a fax never does.',
+})
 export class SetOrganizationCoordinatesInput {
   @Field(() => ID)
   @Identifier()

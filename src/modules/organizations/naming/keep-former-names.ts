@@ -1,0 +1,43 @@
+import { newId } from '../../../kernel/id.ts';
+import { searchKey } from '../../../kernel/search-key.ts';
+import { localDateIn } from '../../../kernel/time-zone.ts';
+import type { RecordChange } from '../../../platform/audit/record-changes.ts';
+import type { Parts } from '../../../platform/context.ts';
+import { within, type Tx } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
+
+const zone = statement<{ readonly timeZone: string }>(
+  'former-names-zone',
+  'select time_zone as "timeZone" from association where id = $1',
+);
+
+const keep = statement(
+  'former-names-keep',
+  `insert into organization_former_name (id, organization_id, legal_name, search_key, until_on, recorded_at)
+   select f.id, f.organization_id, f.name, f.key, $5::date, $6::timestamptz
+   from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as f (id, organization_id, name, key)`,
+);
+
+/** Legal names that a file has changed stay on record until today, and organizations are still found by them. */
+export async function keepFormerNames(
+  { clock, random }: Pick<Parts, 'clock' | 'random'>,
+  tx: Tx,
+  associationId: string,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  const renamed = changes.flatMap(({ id, before, after }) => {
+    const { legalName: was } = before as { readonly legalName: string };
+    return was === (after as { readonly legalName: string }).legalName ? [] : [{ id, was }];
+  });
+  const [body] = renamed.length === 0 ? [] : await within(tx, zone, [associationId]);
+  if (!body) return;
+  const now = clock.now();
+  await within(tx, keep, [
+    renamed.map(() => newId(clock, random)),
+    renamed.map(({ id }) => id),
+    renamed.map(({ was }) => was),
+    renamed.map(({ was }) => searchKey(was)),
+    localDateIn(body.timeZone, now),
+    now,
+  ]);
+}
