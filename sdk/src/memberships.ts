@@ -3,12 +3,16 @@ import {
   MembershipClassesDocument,
   MembershipDocument,
   MembershipsDocument,
+  SetDelegateLimitDocument,
   type MembershipClassFragment,
   type MembershipFilter,
   type MembershipQuery,
   type MembershipSummaryFragment,
+  type SetDelegateLimitInput,
+  type SetDelegateLimitMutation,
 } from './generated/operations.ts';
 import { listOf, type List, type Sorted } from './list.ts';
+import type { OutcomeOf } from './outcome.ts';
 
 export type { MembershipClassFragment as MembershipClass } from './generated/operations.ts';
 
@@ -31,6 +35,18 @@ export interface Memberships {
 
   /** The classes that an association has. */
   classes(associationId: string, signal?: AbortSignal): List<MembershipClassFragment>;
+
+  /**
+   * Administrators: how many people may act at once for an organization of a class. Nobody loses a role by it: one that
+   * has more adds nobody until it has fewer.
+   *
+   * - `InvalidInput`: not a class of organizations, or not from 1 to 100.
+   * - `SignInTooOld`: sign in again, then repeat.
+   */
+  setDelegateLimit(
+    input: SetDelegateLimitInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetDelegateLimitMutation['result']>>;
 }
 
 /** Plug it in: `createAffilia({ …, use: { memberships } })`. */
@@ -50,4 +66,5 @@ export const memberships = (core: Core): Memberships => ({
           .membershipClasses,
       signal,
     ),
+  setDelegateLimit: (input, signal) => core.act(SetDelegateLimitDocument, { input }, signal),
 });

@@ -12,6 +12,7 @@ import { MembershipClassEntity } from './membership-class.entity.ts';
 import { MembershipCountEntity } from './membership-count.entity.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { bringMembership, OrganizationMembershipResolver } from './organization-membership.graphql.ts';
+import { SetDelegateLimitResolver } from './set-delegate-limit.graphql.ts';
 import { TermEntity } from './term.entity.ts';
 
 export {
@@ -66,12 +67,14 @@ export { organizationMemberships, personMemberships } from './merging/index.ts';
 export { memberNumberBecomesIdentifier } from './member-number-becomes-identifier.ts';
 export {
   judgeStagedMemberships,
+  lockStagedMemberships,
   memberNumbersBecomeIdentifiers,
+  membershipsChangedHere,
   readStagedMembership,
   writeStagedMemberships,
   type MembershipWordsInFiles,
 } from './importing/index.ts';
-export { AFFILIATION_REASONS, TERM_KINDS } from './membership-words.ts';
+export { AFFILIATION_REASONS, HOLD_KINDS, TERM_KINDS } from './membership-words.ts';
 export { membershipsWordingEn } from './memberships.wording.en.ts';
 export { membershipsWordingFr } from './memberships.wording.fr.ts';
 
@@ -83,4 +86,7 @@ export const membershipsEntities: readonly Function[] = [
   TermEntity,
   HoldEntity,
 ];
-export const membershipsResolvers: readonly Function[] = [OrganizationMembershipResolver];
+export const membershipsResolvers: readonly Function[] = [
+  OrganizationMembershipResolver,
+  SetDelegateLimitResolver,
+];

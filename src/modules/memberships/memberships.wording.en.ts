@@ -1,4 +1,9 @@
 export const membershipsWordingEn = {
+  MembershipClassNotFound: 'This class was not found among those whose settings you may change.',
+  'memberships.delegateLimit.ofPeople':
+    'Nobody acts for a member who is a person: choose a class of organizations.',
+  'memberships.delegateLimit.range': 'Choose a number from 1 to {max}, or none.',
+
   'HolderKind.PERSON': 'Individual',
   'HolderKind.ORGANIZATION': 'Organization',
 

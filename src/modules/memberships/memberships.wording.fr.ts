@@ -1,6 +1,11 @@
 import type { membershipsWordingEn } from './memberships.wording.en.ts';
 
 export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, string> = {
+  MembershipClassNotFound: 'Cette catégorie ne figure pas parmi celles que vous pouvez régler.',
+  'memberships.delegateLimit.ofPeople':
+    'Personne n’agit pour un membre qui est une personne\u00a0: choisissez une catégorie d’organisations.',
+  'memberships.delegateLimit.range': 'Choisissez un nombre de 1 à {max}, ou aucun.',
+
   'HolderKind.PERSON': 'Personne',
   'HolderKind.ORGANIZATION': 'Organisation',
 
