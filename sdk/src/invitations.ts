@@ -76,6 +76,7 @@ export interface Invitations {
    * Accepts with the account that is signed in. `accepted` is false while the invited address must confirm first.
    *
    * - `InvitationAddressMismatch`: the association wants an account that has the invited address.
+   * - `RepresentedNeedsOwnAccount`: it is for an estate or a company, which has an account of its own. Offer `next`.
    * - `InvitationTargetTaken`: what was offered has gone to somebody else.
    */
   accept(

@@ -4,7 +4,7 @@ import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/database/database.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
-import { holdAccount, type AccountKind } from '../accounts/index.ts';
+import { AccountKind, holdAccount } from '../accounts/index.ts';
 import { displayNameOf, openMergeTask, PersonEntity } from '../people/index.ts';
 import { tellOfAcceptance, type NewsReader } from './acceptance-news.ts';
 import type { FoundInvitation } from './find-invitation.ts';
@@ -12,7 +12,8 @@ import { giveRecord, type Standing } from './give-record.ts';
 import { giveTarget } from './give-target.ts';
 import { InvitationTargetKind } from './invitation.enums.ts';
 import { InvitationEntity } from './invitation.entity.ts';
-import { InvitationTargetTaken } from './invitation.problems.ts';
+import { InvitationTargetTaken, RepresentedNeedsOwnAccount } from './invitation.problems.ts';
+import { contactSupport } from './next-steps.ts';
 
 /** What is read about an acceptance before its transaction opens. */
 export interface Acceptance {
@@ -20,7 +21,7 @@ export interface Acceptance {
   /** The person whom the invitation names. */
   readonly named: PersonEntity;
   readonly standing: readonly Standing[];
-  /** Of an account that is opened for that person. */
+  /** Of an account that is opened for that person: nobody's alone where others stand for them. */
   readonly kind: AccountKind;
   readonly readers: readonly NewsReader[];
 }
@@ -35,6 +36,8 @@ export async function acceptAs(
 ): Promise<void> {
   const { row } = found;
   const { act, readers } = acceptance;
+  // One account may accept two invitations at the same moment: the second sees what the first has given.
+  await refuseRepresented(context, tx, found, accountId, acceptance);
   const person = await personFor(context, tx, found, accountId, acceptance);
   await giveTarget(context, tx, found, { accountId, personId: person.id });
   await tx.update(InvitationEntity, { id: row.id }, { acceptedByAccountId: accountId });
@@ -49,6 +52,22 @@ export async function acceptAs(
 }
 
 /**
+ * Whoever stands for somebody acts for them and is not them: the record of an estate or a company is given to an
+ * account of its own, and to nobody's. Whose it is already keeps it. Holds the account.
+ */
+export async function refuseRepresented(
+  context: Context,
+  tx: Tx,
+  { association }: FoundInvitation,
+  accountId: AccountId,
+  { named, kind: wanted }: Acceptance,
+): Promise<void> {
+  const { kind } = await holdAccount(tx, accountId);
+  if (wanted !== AccountKind.NON_PERSONAL || kind === wanted || named.accountId === accountId) return;
+  refuse(new RepresentedNeedsOwnAccount(contactSupport(context, association)));
+}
+
+/**
  * The account belongs to the person whom the invitation names. Where it has another record already, a role goes to
  * that record and staff are asked whether the two are one person; a record or membership stays with the one named.
  */
@@ -59,8 +78,6 @@ async function personFor(
   accountId: AccountId,
   { named, standing }: Acceptance,
 ): Promise<PersonEntity> {
-  // One account may accept two invitations at the same moment: the second sees what the first has given.
-  await holdAccount(tx, accountId);
   const own = await tx.find(PersonEntity, {
     where: { accountId, associationId: association.id },
     order: { addedAt: 'ASC', id: 'ASC' },

@@ -24,6 +24,7 @@ import {
   InvitationTargetTaken,
   InvitationUsed,
   InvitationWithdrawn,
+  RepresentedNeedsOwnAccount,
 } from './invitation.problems.ts';
 
 @InputType()
@@ -78,6 +79,7 @@ export const AcceptInvitationResult = createUnionType({
       InvitationReplaced,
       InvitationExpired,
       InvitationNeedsOwnAccount,
+      RepresentedNeedsOwnAccount,
       InvitationTargetTaken,
       DelegateSuspended,
       TooManyAttempts,

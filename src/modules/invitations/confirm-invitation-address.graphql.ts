@@ -20,6 +20,7 @@ import {
   InvitationTargetTaken,
   InvitationUsed,
   InvitationWithdrawn,
+  RepresentedNeedsOwnAccount,
 } from './invitation.problems.ts';
 import { LONGEST_TOKEN } from './refuse-token.ts';
 
@@ -54,6 +55,7 @@ export const ConfirmInvitationAddressResult = createUnionType({
       InvitationWithdrawn,
       InvitationDeclined,
       InvitationNeedsOwnAccount,
+      RepresentedNeedsOwnAccount,
       InvitationTargetTaken,
       DelegateSuspended,
       IdempotencyKeyReused,

@@ -35,6 +35,7 @@ import { ResendInvitationResolver } from './resend-invitation.graphql.ts';
 import { RevokeInvitationResolver } from './revoke-invitation.graphql.ts';
 
 export { InvitationEntity };
+export { delegatesBeyondLimit } from './delegates/delegates-beyond-limit.ts';
 export { roomIn } from './delegates/delegate-room.ts';
 export { acceptInvitation, type Accepted } from './accept-invitation.ts';
 export { acceptInvitationWithNewAccount } from './accept-invitation-with-new-account.ts';

@@ -88,6 +88,14 @@ export class InvitationNeedsOwnAccount extends ProblemWithNext {}
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
+  description:
+    'The invitation names somebody for whom others stand, such as an estate or a company: that record has an account of its own, and is not part of anybody else’s. Ask for an invitation to an address that signs in nowhere yet. Nothing was given.',
+})
+export class RepresentedNeedsOwnAccount extends ProblemWithNext {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
   description: 'The association gives nothing to an account that does not have the invited address.',
 })
 export class InvitationAddressMismatch extends Problem {

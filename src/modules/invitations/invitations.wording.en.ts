@@ -9,6 +9,8 @@ export const invitationsWordingEn = {
     '{canReissue, select, true {This invitation has expired. A fresh one can be sent to {maskedAddress}.} other {This invitation has expired.}}',
   InvitationNeedsOwnAccount:
     'A role on the staff needs an account that is yours alone. Sign in to one, or write to the association.',
+  RepresentedNeedsOwnAccount:
+    'This invitation names an estate, a trust, a company or a person whom others represent: its record has an account of its own and does not become part of yours. Ask the association for an invitation to an address that no account has yet.',
   InvitationTargetTaken: 'What this invitation offered has been given to somebody in the meantime.',
   InvitationAddressMismatch:
     'This invitation was sent to {maskedAddress}. Accept it with an account that has this address.',

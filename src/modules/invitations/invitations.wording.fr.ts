@@ -12,6 +12,8 @@ export const invitationsWordingFr: Record<keyof typeof invitationsWordingEn, str
     '{canReissue, select, true {Cette invitation est expirée. Une nouvelle peut être envoyée à {maskedAddress}.} other {Cette invitation est expirée.}}',
   InvitationNeedsOwnAccount:
     'Un rôle au sein du personnel demande un compte qui n’est qu’à vous. Ouvrez une session dans un tel compte, ou écrivez à l’association.',
+  RepresentedNeedsOwnAccount:
+    'Cette invitation désigne une succession, une fiducie, une société ou une personne que d’autres représentent : son dossier a son propre compte et ne se joint pas au vôtre. Demandez à l’association une invitation à une adresse qui ne sert encore à aucun compte.',
   InvitationTargetTaken: 'Ce que cette invitation offrait a été attribué entre-temps.',
   InvitationAddressMismatch:
     'Cette invitation a été envoyée à {maskedAddress}. Acceptez-la avec un compte qui a cette adresse.',

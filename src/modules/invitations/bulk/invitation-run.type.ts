@@ -1,5 +1,4 @@
 import { Ctx, Field, Int, ObjectType } from 'type-graphql';
-import { toPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Node } from '../../../platform/graphql/node.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
@@ -132,7 +131,7 @@ export class InvitationRun extends Node {
   readonly endedAt: Date | null;
 
   constructor(readonly facts: InvitationRunFacts) {
-    super(toPublicId('InvitationRun', facts.id));
+    super({ kind: 'InvitationRun', id: facts.id });
     this.state = stateOfRun(facts);
     this.total = facts.total;
     this.done = Object.values(facts.counts).reduce((sum, count) => sum + count, 0);

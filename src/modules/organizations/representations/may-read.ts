@@ -1,9 +1,10 @@
 import type { Context } from '../../../platform/context.ts';
 import { associationInReach, mayAsStaff } from '../../associations/index.ts';
-import { personById, personsOfActor } from '../../people/index.ts';
+import { isOwnPerson, personById, personsOfActor } from '../../people/index.ts';
 import { mayOnOrganization } from '../organization.policy.ts';
 import { organizationById } from '../organization.loaders.ts';
 import { mayReadOrganization, rightsOn } from '../organization-rights.ts';
+import { isOwnRepresentative } from './is-own-representative.ts';
 import type { RepresentationFacts } from './representation.loaders.ts';
 
 /** Whoever may read the represented one, and the representative. */
@@ -27,9 +28,13 @@ export const mayReadDocument = (
 export async function mayEndRepresentation(context: Context, facts: RepresentationFacts): Promise<boolean> {
   const { associationId, personId, organizationId, representativePersonId } = facts;
   if (context.actor === null) return false;
-  const persons = [personId, representativePersonId].filter(id => id !== null);
-  const loaded = await Promise.all(persons.map(id => context.load(personById, id)));
-  if (loaded.some(person => person?.accountId === context.actor?.accountId)) return false;
+  const [represented, representative] = await Promise.all(
+    [personId, representativePersonId].map(async id => id && (await context.load(personById, id))),
+  );
+  if (represented && isOwnPerson(context, represented)) return false;
+  const { givenName, familyName } = facts;
+  if (await isOwnRepresentative(context, representative || { accountId: null, givenName, familyName }))
+    return false;
   if (organizationId === null) return mayAsStaff(context, 'MANAGE_REPRESENTATIONS', associationId);
   const rights = await rightsOn(context, { id: organizationId, associationId });
   return mayOnOrganization('MANAGE_REPRESENTATIONS', rights);

@@ -17,15 +17,9 @@ import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { keepUpload, receivedUpload } from '../../documents/index.ts';
-import {
-  displayNameOf,
-  isOwnPerson,
-  personFor,
-  personSearchKey,
-  personsOfActor,
-  type PersonEntity,
-} from '../../people/index.ts';
+import { displayNameOf, personFor, personSearchKey, type PersonEntity } from '../../people/index.ts';
 import { organizationFor } from '../organization-for.ts';
+import { isOwnRepresentative, type NamedRepresentative } from './is-own-representative.ts';
 import { LONGEST_NAME } from './longest.ts';
 import { ONCE, RepresentationEntity } from './representation.entity.ts';
 import type { RepresentationKind } from './representation.enums.ts';
@@ -62,10 +56,8 @@ interface Represented {
   readonly en: string;
 }
 
-interface Representative {
+interface Representative extends NamedRepresentative {
   readonly id: PersonId | null;
-  readonly givenName: string;
-  readonly familyName: string;
 }
 
 type Wanted = Omit<RepresentationFacts, 'id'>;
@@ -101,7 +93,7 @@ async function judge(context: Context, input: Asked): Promise<Wanted> {
   const uploadId =
     input.uploadId == null ? null : await uploadIn(context, issues, represented, input.uploadId);
   issues.refuseIfAny();
-  if (await isThemselves(context, representative)) refuse(new OwnRepresentation());
+  if (await isOwnRepresentative(context, representative)) refuse(new OwnRepresentation());
   return {
     associationId: represented.associationId,
     personId: represented.personId,
@@ -156,21 +148,14 @@ async function representativeIn(
   if (representativePersonId == null)
     return {
       id: null,
+      accountId: null,
       givenName: issues.requiredLine('givenName', givenName ?? '', LONGEST_NAME),
       familyName: issues.requiredLine('familyName', familyName ?? '', LONGEST_NAME),
     };
   const person: PersonEntity = await personFor(context, representativePersonId, 'READ_PEOPLE');
-  if (isOwnPerson(context, person)) refuse(new OwnRepresentation());
   if (person.associationId !== associationId) blame(issues, 'representativePersonId', 'elsewhere');
   else if (person.id === personId) blame(issues, 'representativePersonId', 'themselves');
   return person;
-}
-
-/** By name as well: a record is not needed to gain what a representative has. Of namesakes on file accounts tell. */
-async function isThemselves(context: Context, representative: Representative): Promise<boolean> {
-  if (representative.id !== null) return false;
-  const key = personSearchKey(representative);
-  return (await personsOfActor(context)).some(own => personSearchKey(own) === key);
 }
 
 /** Of the same association, or its staff could not read it. */

@@ -57,7 +57,7 @@ export class Representation extends Node {
   readonly to: LocalDate | null;
 
   constructor(readonly facts: RepresentationFacts) {
-    super(toPublicId('Representation', facts.id));
+    super({ kind: 'Representation', id: facts.id });
     const { personId, organizationId, representativePersonId, to } = facts;
     this.kind = facts.kind;
     this.representedId = representedIdOf({ personId, organizationId });

@@ -1,5 +1,5 @@
 import type { Parts } from '../../../../platform/context.ts';
-import { Header } from '../../../../platform/csv/header.ts';
+import { Header, LONGEST_CELL } from '../../../../platform/csv/header.ts';
 import { readRecords, UnreadableRow } from '../../../../platform/csv/read-records.ts';
 import { surveyFile, type SourceFile } from '../../../../platform/csv/survey-file.ts';
 import { wordsOf } from '../../../../platform/staging/read-cells.ts';
@@ -41,8 +41,8 @@ export async function readFile(
         continue;
       }
       if (rows.length === MOST_RUN_ROWS) return fault(row, 'TOO_MANY_ROWS');
-      // Cells that have shifted would invite somebody under another's name.
-      const fits = cells.length === header.width;
+      // Cells that have shifted would invite somebody under another's name, and all rows are in memory together.
+      const fits = cells.length === header.width && cells.every(cell => cell.length <= LONGEST_CELL);
       const draft = fits ? readFileRow(header.rowOf(cells), roles) : null;
       rows.push({
         row,
