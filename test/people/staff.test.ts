@@ -5,7 +5,6 @@ import { signedIn, perform as performAccount } from '../accounts/operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { days, minutes } from '../support/fake-clock.ts';
 import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
-import { hold } from '../support/hold.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import type { Body } from '../support/world.ts';
 import { givenColleague, givenTree, perform, send, staffOf } from './staff-operations.ts';
@@ -147,6 +146,9 @@ describe('who is on the staff (C7, M1)', () => {
       await assign(somebody.personId, { from: instant(-1) }, asAdmin),
       await assign(somebody.personId, { from: instant(2), to: instant(2) }, asAdmin),
     ];
+    const [held] = (await staffOf(portal, admin.associationId, asAdmin, { role: 'READER' }))!.nodes;
+    const past = await end(held!.id, { at: instant(-1) }, asAdmin);
+    expect([past.__typename, past.issues[0]?.path]).toEqual(['InvalidInput', ['input', 'at']]);
 
     expect(answers.map(({ __typename: name }) => name)).toEqual([
       'OwnStaffRole',
@@ -190,6 +192,15 @@ describe('who is on the staff (C7, M1)', () => {
     expect(await nodeOf(row!.id, await freshAdmin())).toEqual({ id: row!.id });
   });
 
+  it('is called by the name that a body of the tree has on file, and by none of another tree', async () => {
+    const { account } = await givenColleague(portal, portal.world.aqpm.association);
+    await givenStaff(portal, account.id, tree.association, StaffRole.LEARNING);
+
+    const list = await staffOf(portal, admin.associationId, await freshAdmin(), { role: 'LEARNING' });
+
+    expect(list?.nodes.map(({ person }) => person)).toEqual([null]);
+  });
+
   it('goes no further than whoever gives it, who ends nothing that goes further', async () => {
     const { oppi, icu } = portal.world;
     const above = await givenOffice(portal, { body: icu, role: StaffRole.ADMIN });
@@ -221,64 +232,6 @@ describe('who is on the staff (C7, M1)', () => {
     )!;
     expect(widest.viewerCan).toEqual({ end: false });
     expect((await end(widest.id, {}, asHelper)).__typename).toBe('StaffReachBeyondOwn');
-  });
-});
-
-describe('of many at once', () => {
-  it('one gives the role, whatever the keys', async () => {
-    const { personId } = await colleague();
-    const asked = await freshAdmin();
-    const held = await hold(portal, 'select id from association where id = $1 for update', [
-      tree.association.id,
-    ]);
-    const all = Promise.all(Array.from({ length: 4 }, () => assign(personId, { role: 'LEARNING' }, asked)));
-    await held.untilWaiting(4);
-    await held.letGo();
-
-    const names = (await all).map(({ __typename: name }) => name).sort();
-    expect(names).toEqual(['AssignStaffSuccess', 'StaffRoleHeld', 'StaffRoleHeld', 'StaffRoleHeld']);
-  });
-
-  it('of the last two administrators who end each other one stays, and nobody ends the last', async () => {
-    const small = await givenTree(portal);
-    const [one, two] = [
-      await givenOffice(portal, { body: small, role: StaffRole.ADMIN }),
-      await givenOffice(portal, { body: small, role: StaffRole.ADMIN }),
-    ];
-    const rows = await portal.parts.db.entities.query<{ id: never; account_id: string }[]>(
-      'select id, account_id from staff_assignment where association_id = $1',
-      [small.association.id],
-    );
-    const of = ({ account }: Office): string =>
-      toPublicId('StaffAssignment', rows.find(row => row.account_id === account.id)!.id);
-    const held = await hold(portal, 'select id from association where id = $1 for update', [
-      small.association.id,
-    ]);
-    const both = Promise.all([end(of(two), {}, one.asked), end(of(one), {}, two.asked)]);
-    await held.untilWaiting(2);
-    await held.letGo();
-
-    const answers = await both;
-    expect(answers.map(({ __typename: name }) => name).sort()).toEqual([
-      'EndStaffAssignmentSuccess',
-      'LastAdministrator',
-    ]);
-    const stays = answers[0].__typename === 'EndStaffAssignmentSuccess' ? one : two;
-    expect((await end(of(stays), {}, stays.asked)).__typename).toBe('LastAdministrator');
-
-    // Somebody whose own end is set leaves nobody behind either.
-    const brief = await givenColleague(portal, small.association);
-    await givenStaff(portal, brief.account.id, small.association, StaffRole.ADMIN);
-    await portal.parts.db.entities.query('update staff_assignment set to_at = $2 where account_id = $1', [
-      brief.account.id,
-      new Date(portal.clock.now().getTime() + days(1)),
-    ]);
-    expect((await end(of(stays), {}, stays.asked)).__typename).toBe('LastAdministrator');
-
-    const other = await givenColleague(portal, small.association);
-    await givenStaff(portal, other.account.id, small.association, StaffRole.ADMIN);
-    expect((await end(of(stays), {}, stays.asked)).__typename).toBe('EndStaffAssignmentSuccess');
-    expect(await staffOf(portal, stays.associationId, stays.asked)).toBeNull();
   });
 });
 

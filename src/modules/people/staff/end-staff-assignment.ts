@@ -88,7 +88,7 @@ async function finish(
   await holdTree(tx, associationId);
   const [ended] = await within(tx, end, [id, at]);
   if (!ended) refuse(new StaffAssignmentEnded());
-  if (role === StaffRole.ADMIN && (await leavesNoAdministrator(tx, assignment, at)))
+  if (role === StaffRole.ADMIN && (await leavesNoAdministrator(tx, assignment, ended.toAt)))
     refuse(new LastAdministrator());
 
   const { toAt } = ended;
