@@ -118,9 +118,10 @@ async function copyAndMerge({ owner, association }, file, round) {
        on conflict (id) do update set given_name = excluded.given_name, family_name = excluded.family_name,
          search_key = excluded.search_key, locale = excluded.locale, contact_email = excluded.contact_email,
          work_phone = excluded.work_phone, work_phone_extension = excluded.work_phone_extension)
-     insert into external_id (association_id, source, kind, external_id, record_id, digest)
-     select $1, $2, 'PEOPLE', id, record_id, md5(given || family || language || email || phone || extension) from wanted
-     on conflict (association_id, source, kind, external_id) do update set digest = excluded.digest`,
+     insert into external_id (association_id, source, kind, external_id, record_id, said)
+     select $1, $2, 'PEOPLE', id, record_id,
+       jsonb_build_object('digest', md5(given || family || language || email || phone || extension)) from wanted
+     on conflict (association_id, source, kind, external_id) do update set said = excluded.said`,
     [association, `limit-${round}`],
   );
   await owner.query('commit');
@@ -186,8 +187,11 @@ async function openRealm(dataDir) {
     closers.push(() => owner.end());
     const { rows } = await owner.query(
       `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as postmaster,
-         a.id as association, c.id as client, (select id from account limit 1) as account
-       from association a join client c on c.association_id = a.id limit 1`,
+         a.id as association, c.id as client, s.account_id as account
+       from association a
+       join client c on c.association_id = a.id and c.kind = 'SECRET' and 'members:write' = any (c.scopes)
+       join staff_assignment s on s.association_id = a.id and s.role in ('ADMIN', 'MEMBERSHIP') and s.to_at is null
+       limit 1`,
     );
     return { ...rows[0], app, owner, reading, closers };
   } catch (error) {

@@ -6,8 +6,8 @@ import { associations } from '@affilia/sdk/associations';
 import { imports } from '@affilia/sdk/imports';
 import { secondFactors } from '@affilia/sdk/second-factors';
 import { uploads } from '@affilia/sdk/uploads';
-import cliProgress from 'cli-progress';
 import { Refused, signIn } from '../../sdk/bin/sign-in.mjs';
+import { showProgress } from './show-progress.mjs';
 
 const SHOWN = 50;
 const UNREACHED = ['NETWORK', 'BAD_RESPONSE', 'SERVICE_BUSY'];
@@ -63,23 +63,17 @@ async function start(affilia, { kind, file, association: code, source, dryRun },
   return valueOf(started).importRun;
 }
 
-/** To its end, with a bar where somebody looks. */
+/** To its end, and how far it is. */
 async function follow(affilia, started, words) {
-  const bar = new cliProgress.SingleBar({
-    format: words.bar,
-    stream: process.stderr,
-    noTTYOutput: false,
-    hideCursor: true,
-  });
+  const progress = showProgress(process.stderr, words);
   const stop = () => void affilia.imports.cancel(started.id);
   process.once('SIGINT', stop);
   let run = started;
-  bar.start(100, 0, { rows: 0, state: words.states[run.state] ?? run.state });
+  progress.at(run);
   try {
-    for await (run of affilia.imports.watch(started.id, { everyMilliseconds: 500 }))
-      bar.update(run.percentRead, { rows: run.rowsRead, state: words.states[run.state] ?? run.state });
+    for await (run of affilia.imports.watch(started.id, { everyMilliseconds: 500 })) progress.at(run);
   } finally {
-    bar.stop();
+    progress.stop();
     process.off('SIGINT', stop);
   }
   return run;

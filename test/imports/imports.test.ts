@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { newId, toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { runImport } from '../../src/modules/imports/running/run-import.ts';
-import { fromPublicId } from '../../src/kernel/id.ts';
+import { organizationsAlikeOnFile } from '../../src/modules/organizations/index.ts';
+import { personsAlikeOnFile } from '../../src/modules/people/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { givenPerson } from '../support/given/membership-world.ts';
@@ -115,19 +115,27 @@ describe('importing people (M1, M2)', () => {
     });
   });
 
-  it('leaves alone what staff changed when the same file comes again', async () => {
-    await imported(portal, office, csv(NAMES, EVE), { source });
-    await portal.parts.db.transaction(tx =>
-      tx.query(
-        `update person set contact_email = 'nouvelle@maboite.ca'
-         where id = (select record_id from external_id where source = $1)`,
-        [source],
-      ),
-    );
+  it('looks for candidates by name in the index of names, where nothing was analysed yet', async () => {
+    const staged = { batchId: newId(portal.clock, portal.parts.random), after: 0, upTo: 100_000 };
+    const { id } = portal.world.aqpm.association;
 
+    for (const { asked, values } of [personsAlikeOnFile(staged, id), organizationsAlikeOnFile(staged, id)]) {
+      const plan: unknown = await portal.parts.db.entities.query(`explain ${asked.text}`, [...values]);
+      expect(JSON.stringify(plan)).toMatch(/Index Cond: \(\(association_id = [^)]+\) AND \(search_key = /);
+    }
+  });
+
+  it('takes the same id of another association, or of another source, for another record', async () => {
+    const elsewhere = await givenOffice(portal, { body: portal.world.acps, role: StaffRole.ADMIN });
     await imported(portal, office, csv(NAMES, EVE), { source });
 
-    expect((await people())[0]?.contactEmail).toBe('nouvelle@maboite.ca');
+    expect(await imported(portal, elsewhere, csv(NAMES, EVE), { source })).toMatchObject({
+      counts: { created: 1, unchanged: 0 },
+    });
+    expect((await people()).length).toBe(2);
+    expect(await imported(portal, office, csv(NAMES, EVE), { source: `${source}-autre` })).toMatchObject({
+      counts: { created: 1, unchanged: 0 },
+    });
   });
 
   it('writes nothing at all when one row is faulty', async () => {
@@ -160,27 +168,6 @@ describe('importing people (M1, M2)', () => {
     ]);
   });
 
-  it('holds out the own record of whoever imports', async () => {
-    await imported(portal, office, csv(NAMES, EVE), { source });
-    await portal.parts.db.transaction(tx =>
-      tx.query(
-        `update person set account_id = $2 where id = (select record_id from external_id where source = $1)`,
-        [source, office.account.id],
-      ),
-    );
-
-    const run = await imported(
-      portal,
-      office,
-      csv(NAMES, EVE.replace('Lacroix', 'Roy')),
-      { source },
-      'NOTICE',
-    );
-
-    expect(run).toMatchObject({ state: 'DONE', counts: { changed: 0, heldOut: 1 } });
-    expect(run.findings.nodes).toEqual([expect.objectContaining({ row: 2, code: 'OWN_RECORD' })]);
-  });
-
   it.each([
     ['', 'EMPTY', 1],
     ['id,prénom\n1,Ève', 'COLUMN_MISSING', 1],
@@ -191,40 +178,6 @@ describe('importing people (M1, M2)', () => {
 
     expect(run.state).toBe('FAULTY');
     expect(run.findings.nodes[0]).toMatchObject({ code, row });
-  });
-
-  it('lets one import of an association write at a time, of many that are asked for at once', async () => {
-    const other = await givenOffice(portal);
-    const results = await Promise.all(
-      [office, other, office].map(who => asking(portal, who, csv(NAMES, EVE), { source })),
-    );
-
-    const kinds = results.map(({ __typename }) => __typename).sort();
-    expect(kinds).toEqual(['ImportRunning', 'ImportRunning', 'StartImportSuccess']);
-    const { importRun } = results.find(result => result.__typename === 'StartImportSuccess')!;
-    expect(results.find(result => result.__typename === 'ImportRunning')?.importRunId).toBe(importRun.id);
-    const dry = await asking(portal, office, csv(NAMES, EVE), { source, mode: 'DRY_RUN' });
-    expect(dry.__typename).toBe('StartImportSuccess');
-    await portal.runDue();
-    expect((await people()).length).toBe(1);
-  });
-
-  it('is done once when two workers have it, and stops for whoever cancels it', async () => {
-    const { importRun } = await asking(portal, office, csv(NAMES, EVE, NOEL), { source });
-    const runId = fromPublicId('ImportRun', importRun.id)!;
-    await Promise.all([runImport.run(portal.parts, { runId }), runImport.run(portal.parts, { runId })]);
-    expect((await seen(portal, office, importRun.id)).state).toBe('DONE');
-    expect((await people()).length).toBe(2);
-    const late = await perform(portal, 'cancelImport', { importRunId: importRun.id }, office.asked);
-    expect(late.__typename).toBe('ImportOver');
-
-    const { importRun: next } = await asking(portal, office, csv(NAMES, '9;Ida;Roy;fr;;;'), { source });
-    const cancelled = await perform(portal, 'cancelImport', { importRunId: next.id }, office.asked);
-    await portal.runDue();
-
-    expect(cancelled.importRun.state).toBe('CANCELLED');
-    expect((await seen(portal, office, next.id)).state).toBe('CANCELLED');
-    expect((await people()).length).toBe(2);
   });
 
   it('writes nothing for whoever left the office meanwhile', async () => {

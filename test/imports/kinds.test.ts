@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashSync } from 'bcryptjs';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
-import { givenAccount } from '../accounts/given-account.ts';
-import { signedIn } from '../accounts/operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
-import { givenClass } from '../support/given/membership-world.ts';
+import { mergePersons } from '../people/merge-operations.ts';
+import { givenClass, givenPerson } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { csv, imported, type RunSeen } from './operations.ts';
 
@@ -34,20 +32,6 @@ const members = read<{ members: number }>(
   'imported-count',
   'select members::int from membership_count where association_id = $1',
 );
-const roles = read<{ role: string }>(
-  'imported-roles',
-  `select e.external_id || ' ' || d.role || ' ' || to_char(d.from_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || '..'
-     || coalesce(to_char(d.to_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), '') as role
-   from delegation d join external_id e on e.record_id = d.person_id join organization o on o.id = d.organization_id
-   where o.legal_name = $1 order by d.from_at, 1`,
-);
-const held = read<{ kind: string; address: string | null }>(
-  'imported-holdings',
-  `select h.kind, a.address from external_id e join account_holding h on h.account_id = e.record_id
-   left join account_address a on a.account_id = h.account_id
-   where e.kind = 'ACCOUNTS' and e.external_id = $1 order by h.kind`,
-);
-
 describe('importing what people and organizations are and do (M1, M2, M4)', () => {
   let portal: Portal;
   let office: Office;
@@ -181,90 +165,47 @@ describe('importing what people and organizations are and do (M1, M2, M4)', () =
     expect(await lines(stays, 'B-%')).toEqual(['B-1 2024-01-01: REG 2024-01-01..2025-01-01 ADMISSION']);
   });
 
-  const ROLES = 'organization,person,role,from,to';
-
-  it('takes roles from the first day in the zone of the association to the end of the last', async () => {
-    const file = csv(
-      ROLES,
-      'o1,p0,principal delegate,2020-01-01,2025-05-31',
-      'o1,p1,PRINCIPAL,2025-06-01,',
-      'o1,p0,Contact delegate,2025-06-01,2025-12-31',
+  it('knows whom a row is about by its source: the same id elsewhere is somebody else, or nobody', async () => {
+    const from = (source: string, kind: string, file: string): Promise<RunSeen> =>
+      imported(portal, office, file, { kind, source });
+    await from(
+      'paie',
+      'PEOPLE',
+      csv('id,given name,family name,language', '1,Ève,Lacroix,fr', '2,Ida,Roy,fr'),
     );
-    expect(await take('DELEGATIONS', file)).toMatchObject({ state: 'DONE', counts: { created: 3 } });
-    expect(await take('DELEGATIONS', file)).toMatchObject({ counts: { unchanged: 3 } });
-    await take('DELEGATIONS', csv(ROLES, 'o1,p0,CONTACT,2025-06-01,'));
+    await from('congres', 'ORGANIZATIONS', csv('id,legal name', 'o1,Maison 1'));
 
-    expect(await lines(roles, 'Maison 1')).toEqual([
-      'p0 PRINCIPAL 2020-01-01 05:00..2025-06-01 04:00',
-      'p0 CONTACT 2025-06-01 04:00..',
-      'p1 PRINCIPAL 2025-06-01 04:00..',
-    ]);
-  });
-
-  it('lets no organization have two principals at a time, nor none after one', async () => {
-    const run = await take(
+    const other = await from('congres', 'PEOPLE', csv('id,given name,family name,language', '1,Léo,Otis,en'));
+    const roles = await from(
+      'congres',
       'DELEGATIONS',
-      csv(
-        ROLES,
-        'o1,p2,PRINCIPAL,2026-01-01,',
-        'o2,p3,PRINCIPAL,2024-01-01,2024-12-31',
-        'o0,p4,DUES,2024-01-01,',
-        'o0,p4,DUES,2025-01-01,',
-        'o0,p5,CHIEF,2025-01-01,',
-      ),
+      csv('organization,person,role,from', 'o1,2,DUES,2024-01-01'),
     );
 
-    expect(codes(run)).toEqual(['2 TWO_PRINCIPALS', '3 PRINCIPAL_NOT_FOLLOWED', '5 ROLE_TWICE', '6 word']);
-  });
-
-  const ACCOUNTS = 'person,username,email,email verified,password hash';
-
-  it('opens accounts with the old password, and with what the person is and does', async () => {
-    await take('MEMBERSHIPS', csv('member number,person,class,from', 'C-1,p7,REG,2024-01-01'));
-    await take('DELEGATIONS', csv(ROLES, 'o2,p7,CONTACT,2024-01-01,'));
-    const old = hashSync('Mot de passe 1997', 4);
-
-    const run = await take('ACCOUNTS', csv(ACCOUNTS, `p7,ida.roy,ida@maboite.ca,oui,${old}`));
-
-    expect(run).toMatchObject({ state: 'DONE', counts: { created: 1 } });
-    expect(await portal.parts.db.read(held, ['p7'])).toEqual([
-      { kind: 'DELEGATION', address: 'ida@maboite.ca' },
-      { kind: 'MEMBERSHIP', address: 'ida@maboite.ca' },
-    ]);
-    for (const identifier of ['ida@maboite.ca', 'ida.roy', 'C-1'])
-      expect(await signedIn(portal, identifier, { password: 'Mot de passe 1997' })).toBeDefined();
-    const again = await take('ACCOUNTS', csv(ACCOUNTS, 'p7,ida.roy,autre@maboite.ca,oui,'), 'NOTICE');
-    expect(again).toMatchObject({ state: 'DONE', counts: { heldOut: 1 } });
-    expect(codes(again)).toEqual(['2 ACCOUNT_KEPT']);
-  });
-
-  it('opens an account without the address that somebody has, and says so', async () => {
-    const { address } = await givenAccount(portal);
-
-    const run = await take(
-      'ACCOUNTS',
-      csv(
-        ACCOUNTS,
-        `p8,,${address.toUpperCase()},oui,md5:abc`,
-        `p6,,double@maboite.ca,,`,
-        'p5,,DOUBLE@maboite.ca,,',
-      ),
-      'NOTICE',
+    expect(other).toMatchObject({ state: 'DONE', counts: { created: 1, changed: 0 } });
+    expect(codes(roles)).toEqual(['2 PERSON_UNKNOWN']);
+    const names = await portal.parts.db.entities.query<{ name: string }[]>(
+      `select p.given_name as name from external_id e join person p on p.id = e.record_id
+       where e.kind = 'PEOPLE' and e.external_id = '1' order by e.source`,
     );
-
-    expect(run).toMatchObject({ state: 'DONE', counts: { created: 3 } });
-    expect(codes(run)).toEqual(['2 ADDRESS_TAKEN', '2 HASH_UNKNOWN', '4 ADDRESS_IN_FILE']);
-    const taken = await take('ACCOUNTS', csv(ACCOUNTS, 'p4,IDA.ROY,,,', 'p3,ida@roy,,,'));
-    expect(codes(taken)).toEqual(['2 USERNAME_TAKEN', '3 AT_SIGN']);
+    expect(names).toEqual([{ name: 'Léo' }, { name: 'Ève' }]);
   });
 
-  it('makes a later membership and role known to the account', async () => {
-    await take('MEMBERSHIPS', csv('member number,person,class,from', 'C-8,p8,REG,2024-01-01'));
-    await take('DELEGATIONS', csv(ROLES, 'o2,p8,VOTING,2024-01-01,'));
+  it('takes nobody for a record that was merged into another', async () => {
+    const names = { givenName: 'Zoé', familyName: 'Merle' };
+    const [kept, other] = [
+      await givenPerson(portal, names),
+      await givenPerson(portal, { ...names, contactEmail: 'zoe@maboite.example' }),
+    ];
+    const file = (id: number): string =>
+      csv('id,given name,family name,language,email', `zoe-${id},Zoé,Merle,fr,zoe@maboite.example`);
+    expect(codes(await take('PEOPLE', file(1), 'DUPLICATE'))).toEqual(['2 PERSON_ON_FILE']);
+    await portal.parts.db.entities.query(
+      `update person set contact_email = null where given_name = 'Zoé' and id <> $1`,
+      [other.id],
+    );
+    expect((await mergePersons(portal, office, kept, other)).__typename).toBe('MergePersonsSuccess');
 
-    expect(await portal.parts.db.read(held, ['p8'])).toEqual([
-      { kind: 'DELEGATION', address: null },
-      { kind: 'MEMBERSHIP', address: null },
-    ]);
+    expect(codes(await take('PEOPLE', file(2), 'DUPLICATE'))).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { createHouseWordings } from '../../src/wording.ts';
 import { ImportKind } from '../../src/modules/imports/import.enums.ts';
 import { kindOf } from '../../src/modules/imports/kinds/index.ts';
 import { people } from '../../src/modules/imports/kinds/people.ts';
+import { readFile } from '../../src/modules/invitations/bulk/running/read-file.ts';
 import { Header } from '../../src/platform/csv/header.ts';
 import { readRecords, type FileRecord } from '../../src/platform/csv/read-records.ts';
 import { separatorOf, surveyFile, type SourceFile } from '../../src/platform/csv/survey-file.ts';
@@ -84,6 +85,19 @@ describe('reading a file (M1)', () => {
       await expect(recordsOf(content)).rejects.toMatchObject({ name: 'UnreadableRow', row: 3 });
     },
   );
+
+  it('takes no cell of a run of invitations that is longer than anything it could say', async () => {
+    const wordings = createHouseWordings();
+    const file = fileOf(
+      `courriel;nom\na@maboite.ca;${'x'.repeat(2_001)}\nb@maboite.ca;${'x'.repeat(2_000)}`,
+      1_000,
+    );
+
+    expect(await readFile({ wordings }, file)).toMatchObject([
+      { row: 2, draft: { email: '' }, outcome: 'INCOMPLETE' },
+      { row: 3, draft: { email: 'b@maboite.ca' }, outcome: null },
+    ]);
+  });
 
   it('never holds more of a long file than a few pieces', async () => {
     let given = 0;

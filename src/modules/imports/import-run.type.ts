@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { toPublicId } from '../../kernel/id.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
@@ -47,6 +47,11 @@ export class ImportRun extends Node {
   @Field(() => String, { description: 'The system whose ids stand in the file.' })
   readonly source: string;
 
+  @Field(() => ID, {
+    description: 'The file, which `startImport` takes again from whoever sent it, as long as it is kept.',
+  })
+  readonly uploadId: string;
+
   @Field(() => ImportState)
   readonly state: ImportState;
 
@@ -66,10 +71,11 @@ export class ImportRun extends Node {
   readonly endedAt: Date | null;
 
   constructor(readonly facts: ImportRunRow) {
-    super(toPublicId('ImportRun', facts.id));
+    super({ kind: 'ImportRun', id: facts.id });
     this.kind = facts.kind;
     this.mode = facts.mode;
     this.source = facts.source;
+    this.uploadId = toPublicId('Upload', facts.uploadId);
     this.state = stateOf(facts);
     this.percentRead = Math.floor((100 * facts.bytesRead) / Math.max(1, facts.bytesTotal));
     this.rowsRead = facts.rowsRead;

@@ -48,9 +48,17 @@ export const importsWordingEn = {
   'imports.finding.STAYS_OVERLAP': 'Two stays of this membership overlap: each day belongs to one class.',
   'imports.finding.TERMS_OVERLAP': 'Two terms of this membership overlap.',
   'imports.finding.ROLE_TWICE': 'The person has this role already at that time.',
-  'imports.finding.TWO_PRINCIPALS': 'The organization has another principal delegate at that time.',
+  'imports.finding.TWO_PRINCIPALS':
+    'The organization has another principal delegate at that time. Whoever became one here is followed by a hand-over, not by a file: leave the row out.',
   'imports.finding.PRINCIPAL_NOT_FOLLOWED':
     'The organization would stand without a principal delegate from that day on. Add who follows.',
+  'imports.finding.DELEGATE_LIMIT':
+    'More people would act for the organization than its class lets. Leave the row out, give somebody who left a last day, or have the limit raised.',
+  'imports.finding.SECTION_UNKNOWN': 'The association has no section with this code.',
+  'imports.finding.SECTIONS_OVERLAP': 'The organization is in this section twice on some day.',
+  'imports.finding.HOLDS_OVERLAP': 'Two holds of one kind overlap.',
+  'imports.finding.CHANGED_HERE':
+    'This was changed here since the last import, and the file says otherwise. What is here stays, and the row is left out: correct it here, or in the file.',
   'imports.finding.USERNAME_TAKEN':
     'Somebody else has this username. Leave the cell empty, or choose another.',
   'imports.finding.ADDRESS_TAKEN':
@@ -60,6 +68,12 @@ export const importsWordingEn = {
   'imports.finding.HASH_UNKNOWN':
     'This kind of password cannot be taken over. Its owner chooses another at the first access.',
   'imports.finding.HAS_ACCOUNT': 'The person has an account already. The row is left out.',
+  'imports.finding.PERSON_TWICE':
+    'Row {otherRow} opens the account of the same person: two records were merged. This row is left out.',
+  'imports.finding.KIND_OF_REPRESENTED':
+    'Others stand for this person: the account is not one person’s. Leave the cell empty.',
+  'imports.finding.KIND_OF_NOBODY_ELSE':
+    'This person acts for no organization, and nobody stands for them. Import the role or record the representation first, or leave the cell empty.',
   'imports.finding.ACCOUNT_KEPT':
     'The account was opened by an earlier import. How somebody signs in is not changed by a file; the row is left out.',
   'imports.finding.OWN_RECORD':

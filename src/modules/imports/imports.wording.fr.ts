@@ -54,9 +54,17 @@ export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
     'Deux séjours de cette adhésion se chevauchent : chaque jour n’a qu’une catégorie.',
   'imports.finding.TERMS_OVERLAP': 'Deux périodes de cette adhésion se chevauchent.',
   'imports.finding.ROLE_TWICE': 'La personne a déjà ce rôle à ce moment.',
-  'imports.finding.TWO_PRINCIPALS': 'L’organisation a un autre délégué principal à ce moment.',
+  'imports.finding.TWO_PRINCIPALS':
+    'L’organisation a un autre délégué principal à ce moment. Si ce rôle a été confié ici, il passe par une transmission, non par un fichier : retirez la ligne.',
   'imports.finding.PRINCIPAL_NOT_FOLLOWED':
     'L’organisation resterait sans délégué principal à compter de ce jour. Ajoutez qui lui succède.',
+  'imports.finding.DELEGATE_LIMIT':
+    'Plus de personnes agiraient pour l’organisation que sa catégorie ne le permet. Retirez la ligne, indiquez le dernier jour d’une personne qui est partie ou faites relever la limite.',
+  'imports.finding.SECTION_UNKNOWN': 'L’association n’a aucune section portant ce code.',
+  'imports.finding.SECTIONS_OVERLAP': 'L’organisation est deux fois dans cette section un même jour.',
+  'imports.finding.HOLDS_OVERLAP': 'Deux interruptions du même type se chevauchent.',
+  'imports.finding.CHANGED_HERE':
+    'Cela a été modifié ici depuis la dernière importation, et le fichier dit autre chose. Ce qui est ici demeure, et la ligne est laissée de côté : corrigez ici ou dans le fichier.',
   'imports.finding.USERNAME_TAKEN':
     'Quelqu’un d’autre a ce nom d’utilisateur. Laissez la cellule vide ou choisissez-en un autre.',
   'imports.finding.ADDRESS_TAKEN':
@@ -66,6 +74,12 @@ export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
   'imports.finding.HASH_UNKNOWN':
     'Ce type de mot de passe ne peut pas être repris. La personne en choisira un autre à son premier accès.',
   'imports.finding.HAS_ACCOUNT': 'La personne a déjà un compte. La ligne est laissée de côté.',
+  'imports.finding.PERSON_TWICE':
+    'La ligne {otherRow} ouvre le compte de la même personne : deux fiches ont été fusionnées. Cette ligne est laissée de côté.',
+  'imports.finding.KIND_OF_REPRESENTED':
+    'D’autres représentent cette personne : le compte n’est pas celui d’une seule personne. Laissez la cellule vide.',
+  'imports.finding.KIND_OF_NOBODY_ELSE':
+    'Cette personne n’agit pour aucune organisation, et personne ne la représente. Importez d’abord le rôle ou inscrivez la représentation, ou laissez la cellule vide.',
   'imports.finding.ACCOUNT_KEPT':
     'Le compte a été ouvert par une importation précédente. Un fichier ne change pas la façon de se connecter; la ligne est laissée de côté.',
   'imports.finding.OWN_RECORD':

@@ -57,8 +57,11 @@ export { readTypedPhone, LONGEST_EXTENSION, LONGEST_PHONE } from './profile.ts';
 export { UpdateProfileSuccess } from './update-profile.graphql.ts';
 export {
   attachStagedAccounts,
+  lockChangedPersons,
+  lockStagedPersons,
   personsAlikeInFile,
   personsAlikeOnFile,
+  personsChangedHere,
   personsWithAccount,
   readStagedPerson,
   writeStagedPersons,

@@ -60,5 +60,8 @@ export class Header {
 
 const LONGEST_NAME = 100;
 
+/** Nothing that a file says in one cell is longer. */
+export const LONGEST_CELL = 2_000;
+
 /** Accents, case, spaces, dashes and underscores are forgiven. */
 const keyOf = (name: string): string => searchKey(name).replaceAll(/[^\p{L}\p{N}]/gu, '');

@@ -1,3 +1,5 @@
+import type { Statement } from '../database/statement.ts';
+
 /**
  * Rows of a file that wait in `staged_row` until the module whose records they become writes them, many in one
  * statement. Whoever stages them has given each row its record and its verdict.
@@ -21,6 +23,9 @@ export const stagedValues = ({ batchId, after, upTo }: StagedRows): [string, num
   upTo,
 ];
 
+/** Rows that say something else than last time, as `w`. */
+export const CHANGED_ROWS = `(select * from ${STAGED_ROWS} and s.verdict = 'CHANGE') w`;
+
 /** What a module finds against a staged row once it sees it beside all others and what is on file. */
 export interface StagedFinding {
   readonly row: number;
@@ -31,3 +36,14 @@ export interface StagedFinding {
   /** What is on file and stands in its way or looks like it. */
   readonly recordId?: string | null;
 }
+
+/** What a module asks about staged rows: the answers go into the report, however many, without passing through the program. */
+export interface Judgement {
+  readonly asked: Statement<StagedFinding>;
+  readonly values: readonly unknown[];
+}
+
+export const judgement = (asked: Statement<StagedFinding>, values: readonly unknown[]): Judgement => ({
+  asked,
+  values,
+});

@@ -5,7 +5,12 @@
  * had.
  * Not responsible for: whose they are (people), the file and the report (imports).
  */
-export { readStagedAccount, type StagedAccount } from './staged-account.ts';
+export {
+  IMPORTED_ACCOUNT_KINDS,
+  readStagedAccount,
+  type AccountWordsInFiles,
+  type StagedAccount,
+} from './staged-account.ts';
 export {
   addressesTaken,
   hashesUnknown,

@@ -3,16 +3,28 @@ import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { readWord, type Words } from '../../../platform/staging/read-cells.ts';
 import type { TypedRow } from '../../../platform/staging/typed-row.ts';
+import { AccountKind } from '../account.enums.ts';
 import { isKnownHash } from '../old-passwords/index.ts';
 import { identifierKey, LONGEST_USERNAME, SHORTEST_USERNAME, usernameFault } from '../username.ts';
 
+/** A file names one person for each account, so that none is opened that two share. */
+export const IMPORTED_ACCOUNT_KINDS = [AccountKind.INDIVIDUAL, AccountKind.NON_PERSONAL] as const;
+
+/** The words of closed sets in such files. */
+export interface AccountWordsInFiles {
+  readonly kinds: Words<(typeof IMPORTED_ACCOUNT_KINDS)[number]>;
+  readonly answers: Words<'YES' | 'NO'>;
+}
+
 /** What a row says about somebody's account. */
 export interface StagedAccount {
+  /** Left out where the row says nothing: then it is what its person is. */
+  readonly kind?: AccountKind;
   readonly username: string | null;
   readonly usernameKey: string | null;
   readonly address: string | null;
   readonly normalized: string | null;
-  /** Whether the other system made sure that its owner reads mail there: then it signs in at once. */
+  /** Whether the other system is said to have made sure that its owner reads mail there: then it signs in at once. */
   readonly verified: boolean;
   /** As the other system kept it; null where there was none, or none that can be judged. */
   readonly hash: string | null;
@@ -26,8 +38,9 @@ const LONGEST_HASH = 400;
 export function readStagedAccount(
   row: TypedRow,
   issues: InputIssues,
-  answers: Words<'YES' | 'NO'>,
+  { kinds, answers }: AccountWordsInFiles,
 ): StagedAccount {
+  const kind = row.text('kind') === '' ? null : readWord(row, issues, 'kind', kinds);
   const username = readUsername(row, issues);
   const line = issues.line('email', row.text('email'), LONGEST_EMAIL);
   const email = line === null ? null : readEmailAddress(line);
@@ -35,6 +48,7 @@ export function readStagedAccount(
   const typed = issues.line('passwordHash', row.text('passwordHash'), LONGEST_HASH);
   const known = typed !== null && isKnownHash(typed);
   return {
+    ...(kind !== null && { kind }),
     username,
     usernameKey: username === null ? null : identifierKey(username),
     address: email?.typed ?? null,

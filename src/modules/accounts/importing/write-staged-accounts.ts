@@ -4,21 +4,26 @@ import { recordChanges, type OnBehalfOf } from '../../../platform/audit/record-c
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import {
+  judgement,
   STAGED_ROWS,
   stagedValues,
+  type Judgement,
   type StagedFinding,
   type StagedRows,
 } from '../../../platform/staging/staged-rows.ts';
+import type { AccountKind } from '../account.enums.ts';
 import { WHOLE_REALM } from '../sign-in-identifier.entity.ts';
 
 const NEW = `(select * from ${STAGED_ROWS} and s.verdict = 'CREATE') w`;
 
-const open = statement<{ readonly id: string; readonly withPassword: boolean }>(
+const open = statement<{ readonly id: string; readonly kind: AccountKind; readonly withPassword: boolean }>(
   'staged-accounts-open',
   `insert into account (id, kind, username, password_hash, locale, opened_at)
-   select w.record_id, 'INDIVIDUAL', w.data->>'username', w.data->>'hash', p.locale, $4
+   select w.record_id,
+     coalesce(w.data->>'kind', case when w.person_id = any ($5::uuid[]) then 'NON_PERSONAL' else 'INDIVIDUAL' end),
+     w.data->>'username', w.data->>'hash', p.locale, $4
    from ${NEW} join person p on p.id = w.person_id
-   returning id, password_hash is not null as "withPassword"`,
+   returning id, kind, password_hash is not null as "withPassword"`,
 );
 
 const nameThem = statement(
@@ -45,13 +50,14 @@ const wanted = statement<{
 const addAddresses = statement(
   'staged-addresses-add',
   `with taken as (
-     insert into account_address (id, account_id, address, normalized, is_primary, added_at, verified_at)
-     select a.id, a."accountId", a.address, a.normalized, true, $2, case when a.verified then $2::timestamptz end
+     insert into account_address (id, account_id, address, normalized, is_primary, added_at, imported_by)
+     select a.id, a."accountId", a.address, a.normalized, true, $2, $4
      from jsonb_to_recordset($1) as a(id uuid, "accountId" uuid, address text, normalized text, verified boolean)
      on conflict (normalized) do nothing
-     returning account_id, normalized, verified_at)
+     returning id, account_id, normalized)
    insert into sign_in_identifier (kind, association_id, value, account_id)
-   select 'EMAIL', $3, normalized, account_id from taken where verified_at is not null
+   select 'EMAIL', $3, t.normalized, t.account_id
+   from taken t join jsonb_to_recordset($1) as a(id uuid, verified boolean) on a.id = t.id where a.verified
    on conflict do nothing`,
 );
 
@@ -93,38 +99,45 @@ const nameInFile = statement<StagedFinding>(
 );
 
 /** Rows whose address somebody has: their accounts are opened without one. */
-export const addressesTaken = async (tx: Tx, all: StagedRows): Promise<StagedFinding[]> => [
-  ...(await within(tx, addressOnFile, stagedValues(all))),
-  ...(await within(tx, addressInFile, [all.batchId])),
+export const addressesTaken = (all: StagedRows): readonly Judgement[] => [
+  judgement(addressOnFile, stagedValues(all)),
+  judgement(addressInFile, [all.batchId]),
 ];
 
 /** Rows with a password that cannot be judged: their accounts are opened without one. */
-export const hashesUnknown = (tx: Tx, all: StagedRows): Promise<StagedFinding[]> =>
-  within(tx, unknownHash, stagedValues(all));
+export const hashesUnknown = (all: StagedRows): Judgement => judgement(unknownHash, stagedValues(all));
 
 /** Rows with a username that cannot be had: nobody chooses another for its owner. */
-export const usernamesTaken = async (tx: Tx, all: StagedRows): Promise<StagedFinding[]> => [
-  ...(await within(tx, nameOnFile, [...stagedValues(all), WHOLE_REALM])),
-  ...(await within(tx, nameInFile, [all.batchId])),
+export const usernamesTaken = (all: StagedRows): readonly Judgement[] => [
+  judgement(nameOnFile, [...stagedValues(all), WHOLE_REALM]),
+  judgement(nameInFile, [all.batchId]),
 ];
 
-/** Opens the accounts of new rows, each in the language of its person. Whoever calls gives them to the persons. */
+interface WriteStagedAccounts {
+  readonly associationId: string;
+  readonly by: OnBehalfOf;
+  /** Persons whose accounts are nobody's alone where the row does not say otherwise. */
+  readonly notPersonal: readonly string[];
+}
+
+/** Opens the accounts of new rows, each in the language of its person; answers how many. Whoever calls gives them to the persons. */
 export async function writeStagedAccounts(
   { clock, random }: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
   staged: StagedRows,
-  { associationId, by }: { readonly associationId: string; readonly by: OnBehalfOf },
-): Promise<void> {
+  { associationId, by, notPersonal }: WriteStagedAccounts,
+): Promise<number> {
   const values = stagedValues(staged);
-  const opened = await within(tx, open, [...values, clock.now()]);
+  const opened = await within(tx, open, [...values, clock.now(), notPersonal]);
   await within(tx, nameThem, [...values, WHOLE_REALM]);
   const addresses = await within(tx, wanted, values);
   const rows = addresses.map(address => ({ ...address, id: newId(clock, random) }));
-  await within(tx, addAddresses, [JSON.stringify(rows), clock.now(), WHOLE_REALM]);
+  await within(tx, addAddresses, [JSON.stringify(rows), clock.now(), WHOLE_REALM, associationId]);
   await recordChanges({ clock, random }, tx, by, {
     act: 'importAccount',
     subjectKind: 'Account',
     associationId,
-    changes: opened.map(({ id, withPassword }) => ({ id, before: null, after: { withPassword } })),
+    changes: opened.map(({ id, ...after }) => ({ id, before: null, after })),
   });
+  return opened.length;
 }

@@ -1,20 +1,26 @@
-import type { Words } from '../../../platform/staging/read-cells.ts';
+import { hash } from 'node:crypto';
+import { localDateIn } from '../../../kernel/time-zone.ts';
 import {
   addressesTaken,
   hashesUnknown,
   readStagedAccount,
   usernamesTaken,
   writeStagedAccounts,
+  type AccountWordsInFiles,
 } from '../../accounts/index.ts';
 import { memberNumbersBecomeIdentifiers } from '../../memberships/index.ts';
-import { delegationsBecomeHoldings } from '../../organizations/index.ts';
-import { attachStagedAccounts, personsWithAccount } from '../../people/index.ts';
+import { delegationsBecomeHoldings, judgeStagedKinds, representedInFile } from '../../organizations/index.ts';
+import { attachStagedAccounts, lockStagedPersons, personsWithAccount } from '../../people/index.ts';
 import { accountsKept } from '../running/accounts-kept.ts';
 import { column, REQUIRED, requiredKey, type Kind } from './kind.ts';
 
-export const accounts = (answers: Words<'YES' | 'NO'>): Kind => ({
+export const accounts = ({
+  timeZone,
+  ...words
+}: AccountWordsInFiles & { readonly timeZone: string }): Kind => ({
   columns: [
     column('person', 'personne', 'person', REQUIRED),
+    column('kind', 'type de compte', 'account kind'),
     column('username', 'nom d’utilisateur', 'username'),
     column('email', 'courriel', 'email'),
     column('emailVerified', 'courriel vérifié', 'email verified'),
@@ -22,16 +28,22 @@ export const accounts = (answers: Words<'YES' | 'NO'>): Kind => ({
   ],
   read(row, issues) {
     const personKey = requiredKey(row, issues, 'person');
-    return { key: personKey, personKey, data: readStagedAccount(row, issues, answers) };
+    const account = readStagedAccount(row, issues, words);
+    // How somebody signs in is not kept twice: whether a row says the same as last time can be told without.
+    const digest = hash('sha256', JSON.stringify(account), 'base64url');
+    return { key: personKey, personKey, data: account, mark: { digest } };
   },
-  hold: async (tx, all) => [...(await personsWithAccount(tx, all)), ...(await accountsKept(tx, all))],
-  judge: async (tx, all) => ({
-    faults: await usernamesTaken(tx, all),
-    notices: [...(await addressesTaken(tx, all)), ...(await hashesUnknown(tx, all))],
+  lock: lockStagedPersons,
+  hold: all => [...personsWithAccount(all), accountsKept(all)],
+  judge: (all, circumstances) => ({
+    faults: [...usernamesTaken(all), judgeStagedKinds(all, circumstances)],
+    notices: [...addressesTaken(all), hashesUnknown(all)],
   }),
-  async write(parts, tx, staged, writing) {
-    await writeStagedAccounts(parts, tx, staged, writing);
+  async write(parts, tx, staged, { associationId, by }) {
+    const notPersonal = await representedInFile(tx, staged, localDateIn(timeZone, parts.clock.now()));
+    const opened = await writeStagedAccounts(parts, tx, staged, { associationId, by, notPersonal });
     const personIds = await attachStagedAccounts(tx, staged);
+    if (personIds.length !== opened) throw new Error('an account was opened that nobody got');
     await memberNumbersBecomeIdentifiers(parts, tx, personIds);
     await delegationsBecomeHoldings(parts, tx, personIds);
   },

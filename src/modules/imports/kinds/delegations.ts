@@ -1,5 +1,8 @@
 import type { Words } from '../../../platform/staging/read-cells.ts';
+import { delegatesBeyondLimit } from '../../invitations/index.ts';
 import {
+  delegationsChangedHere,
+  lockOrganizationsOfDelegations,
   judgeStagedDelegations,
   readStagedDelegation,
   writeStagedDelegations,
@@ -31,6 +34,8 @@ export const delegations = (words: {
       }
     );
   },
-  judge: async (tx, all) => ({ faults: await judgeStagedDelegations(tx, all.batchId) }),
+  lock: lockOrganizationsOfDelegations,
+  hold: (all, { now }) => [delegationsChangedHere(all, now)],
+  judge: (all, about) => ({ faults: [...judgeStagedDelegations(all), delegatesBeyondLimit(all, about)] }),
   write: writeStagedDelegations,
 });

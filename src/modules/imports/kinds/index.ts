@@ -1,6 +1,7 @@
 import { wordsOf } from '../../../platform/staging/read-cells.ts';
 import type { Wordings } from '../../../platform/wording/wording.ts';
-import { AFFILIATION_REASONS, TERM_KINDS } from '../../memberships/index.ts';
+import { IMPORTED_ACCOUNT_KINDS } from '../../accounts/index.ts';
+import { AFFILIATION_REASONS, HOLD_KINDS, TERM_KINDS } from '../../memberships/index.ts';
 import { DELEGATE_ROLES } from '../../organizations/index.ts';
 import { ImportKind } from '../import.enums.ts';
 import { accounts } from './accounts.ts';
@@ -21,10 +22,15 @@ export function kindOf(kind: ImportKind, wordings: Wordings, timeZone: string): 
       return memberships({
         reasons: wordsOf(wordings, 'AffiliationReason', Object.values(AFFILIATION_REASONS)),
         termKinds: wordsOf(wordings, 'TermKind', Object.values(TERM_KINDS)),
+        holdKinds: wordsOf(wordings, 'memberships.hold', Object.values(HOLD_KINDS)),
       });
     case ImportKind.DELEGATIONS:
       return delegations({ timeZone, roles: wordsOf(wordings, 'DelegateRole', DELEGATE_ROLES) });
     case ImportKind.ACCOUNTS:
-      return accounts(wordsOf(wordings, 'imports.answer', ['YES', 'NO']));
+      return accounts({
+        timeZone,
+        kinds: wordsOf(wordings, 'AccountKind', IMPORTED_ACCOUNT_KINDS),
+        answers: wordsOf(wordings, 'imports.answer', ['YES', 'NO']),
+      });
   }
 }

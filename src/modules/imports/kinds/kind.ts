@@ -1,9 +1,10 @@
+import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { OnBehalfOf } from '../../../platform/audit/record-changes.ts';
 import type { Parts } from '../../../platform/context.ts';
 import type { Column } from '../../../platform/csv/header.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
-import type { StagedFinding, StagedRows } from '../../../platform/staging/staged-rows.ts';
+import type { Judgement, StagedRows } from '../../../platform/staging/staged-rows.ts';
 import type { TypedRow } from '../../../platform/staging/typed-row.ts';
 
 /** A row that could be read. */
@@ -15,16 +16,26 @@ export interface Draft {
   readonly organizationKey?: string;
   /** For the module that writes it. The same data are the same row. */
   readonly data: object;
-  /** Fields of the data that hold ids of further records, made when the row is staged. */
+  /** What is remembered instead of the data, which otherwise are. */
+  readonly mark?: object;
+  /** Names of ids for further records, made when the row is staged. */
   readonly ids?: readonly string[];
 }
 
 /** What is found beside what a row says by itself. */
 export interface Judged {
-  readonly faults: readonly StagedFinding[];
+  readonly faults: readonly Judgement[];
   /** Told to staff; the row is written without what they say. */
-  readonly notices?: readonly StagedFinding[];
-  readonly duplicates?: readonly StagedFinding[];
+  readonly notices?: readonly Judgement[];
+  readonly duplicates?: readonly Judgement[];
+}
+
+/** What rows are judged by, beside what is on file. */
+export interface Circumstances {
+  readonly associationId: string;
+  readonly now: Date;
+  /** As the association counts its days. */
+  readonly today: LocalDate;
 }
 
 export interface Writing {
@@ -37,10 +48,12 @@ export interface Kind {
   readonly columns: readonly Column[];
   /** Null where something was blamed. */
   read(row: TypedRow, issues: InputIssues): Draft | null;
+  /** Holds what is on file, in a fixed order, so that it stays as it is judged until it is written. */
+  lock?(tx: Tx, all: StagedRows, associationId: string): Promise<void>;
   /** Rows that are left out although nothing is wrong with them. */
-  hold?(tx: Tx, all: StagedRows): Promise<readonly StagedFinding[]>;
+  hold?(all: StagedRows, circumstances: Circumstances): readonly Judgement[];
   /** Over all staged rows that are not left out. Nothing is changed. */
-  judge(tx: Tx, all: StagedRows, associationId: string): Promise<Judged>;
+  judge(all: StagedRows, circumstances: Circumstances): Judged;
   write(parts: Parts, tx: Tx, staged: StagedRows, writing: Writing): Promise<void>;
 }
 

@@ -1,6 +1,8 @@
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import {
   judgeStagedMemberships,
+  lockStagedMemberships,
+  membershipsChangedHere,
   readStagedMembership,
   writeStagedMemberships,
   type MembershipWordsInFiles,
@@ -19,6 +21,7 @@ export const memberships = (words: MembershipWordsInFiles): Kind => ({
     column('termKind', 'période', 'term'),
     column('termFrom', 'début de période', 'term from'),
     column('termTo', 'fin de période', 'term to'),
+    column('holds', 'interruptions', 'holds'),
   ],
   read(row, issues) {
     const membership = readStagedMembership(row, issues, words);
@@ -32,12 +35,12 @@ export const memberships = (words: MembershipWordsInFiles): Kind => ({
         ...(personKey !== null && { personKey }),
         ...(organizationKey !== null && { organizationKey }),
         data: membership,
-        ids: ['membershipId', 'termId'],
+        ids: ['membershipId', 'termId', ...(membership.holds ?? []).map((_, i) => `holds${String(i + 1)}`)],
       }
     );
   },
-  judge: async (tx, all, associationId) => ({
-    faults: await judgeStagedMemberships(tx, all.batchId, associationId),
-  }),
+  lock: lockStagedMemberships,
+  hold: (all, { associationId }) => membershipsChangedHere(all, associationId),
+  judge: (all, { associationId }) => ({ faults: judgeStagedMemberships(all, associationId) }),
   write: writeStagedMemberships,
 });

@@ -1,6 +1,9 @@
 import {
+  lockChangedOrganizations,
+  judgeStagedSections,
   organizationsAlikeInFile,
   organizationsAlikeOnFile,
+  organizationsChangedHere,
   readStagedOrganization,
   writeStagedOrganizations,
 } from '../../organizations/index.ts';
@@ -22,14 +25,21 @@ export const organizations: Kind = {
     column('province', 'province', 'province'),
     column('postalCode', 'code postal', 'postal code'),
     column('country', 'pays', 'country'),
+    column('sections', 'sections', 'sections'),
   ],
-  read: (row, issues) => ({ key: requiredKey(row, issues, 'id'), data: readStagedOrganization(row, issues) }),
-  judge: async (tx, all, associationId) => ({
-    faults: [],
-    duplicates: [
-      ...(await organizationsAlikeOnFile(tx, all, associationId)),
-      ...(await organizationsAlikeInFile(tx, all.batchId)),
-    ],
+  read(row, issues) {
+    const data = readStagedOrganization(row, issues);
+    return {
+      key: requiredKey(row, issues, 'id'),
+      data,
+      ...(data.sections && { ids: data.sections.map((_, place) => `sections${String(place + 1)}`) }),
+    };
+  },
+  lock: lockChangedOrganizations,
+  hold: organizationsChangedHere,
+  judge: (all, { associationId }) => ({
+    faults: judgeStagedSections(all, associationId),
+    duplicates: [organizationsAlikeOnFile(all, associationId), organizationsAlikeInFile(all)],
   }),
   write: writeStagedOrganizations,
 };

@@ -1,6 +1,8 @@
 import {
+  lockChangedPersons,
   personsAlikeInFile,
   personsAlikeOnFile,
+  personsChangedHere,
   readStagedPerson,
   writeStagedPersons,
 } from '../../people/index.ts';
@@ -17,12 +19,11 @@ export const people: Kind = {
     column('workPhoneExtension', 'poste', 'extension'),
   ],
   read: (row, issues) => ({ key: requiredKey(row, issues, 'id'), data: readStagedPerson(row, issues) }),
-  judge: async (tx, all, associationId) => ({
+  lock: lockChangedPersons,
+  hold: all => [personsChangedHere(all)],
+  judge: (all, { associationId }) => ({
     faults: [],
-    duplicates: [
-      ...(await personsAlikeOnFile(tx, all, associationId)),
-      ...(await personsAlikeInFile(tx, all.batchId)),
-    ],
+    duplicates: [personsAlikeOnFile(all, associationId), personsAlikeInFile(all)],
   }),
   write: writeStagedPersons,
 };

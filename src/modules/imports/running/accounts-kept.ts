@@ -1,8 +1,9 @@
-import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import {
+  judgement,
   STAGED_ROWS,
   stagedValues,
+  type Judgement,
   type StagedFinding,
   type StagedRows,
 } from '../../../platform/staging/staged-rows.ts';
@@ -13,5 +14,4 @@ const kept = statement<StagedFinding>(
 );
 
 /** Rows of accounts that were opened before: how somebody signs in is changed by themselves, never by a file. */
-export const accountsKept = (tx: Tx, all: StagedRows): Promise<StagedFinding[]> =>
-  within(tx, kept, stagedValues(all));
+export const accountsKept = (all: StagedRows): Judgement => judgement(kept, stagedValues(all));

@@ -1,10 +1,15 @@
 import type { Header } from '../../../platform/csv/header.ts';
-import { within, type Tx } from '../../../platform/database/database.ts';
+import type { Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import type { StagedFinding, StagedRows } from '../../../platform/staging/staged-rows.ts';
+import {
+  judgement,
+  type Judgement,
+  type StagedFinding,
+  type StagedRows,
+} from '../../../platform/staging/staged-rows.ts';
 import type { ImportRunRow } from '../import-run.rows.ts';
-import type { Kind } from '../kinds/kind.ts';
-import { addFindings, MOST_OF_A_SEVERITY, toldAs } from './findings.ts';
+import type { Circumstances, Kind } from '../kinds/kind.ts';
+import { MOST_OF_A_SEVERITY, tell, tellAndHold, type Telling } from './findings.ts';
 
 const ownRows = statement<StagedFinding>(
   'staged-rows-own',
@@ -17,11 +22,6 @@ const ownRows = statement<StagedFinding>(
    from staged_row s where s.batch_id = $1 and s.verdict in ('CREATE', 'CHANGE')
      and (s.record_id in (select id from own) or s.person_id in (select id from own)
        or s.organization_id in (select id from own))`,
-);
-
-const hold = statement(
-  'staged-rows-hold',
-  `update staged_row set verdict = 'HELD' where batch_id = $1 and row_number = any ($2::integer[])`,
 );
 
 const twice = statement<StagedFinding>(
@@ -40,10 +40,9 @@ const unknown = statement<StagedFinding>(
      and ((data ? 'personKey' and person_id is null) or (data ? 'organizationKey' and organization_id is null))`,
 );
 
-interface Judging {
+interface Judging extends Circumstances {
   readonly header: Header;
   readonly all: StagedRows;
-  readonly now: Date;
   /** How many the reading of the file has told. */
   readonly faultsBefore: number;
 }
@@ -53,21 +52,30 @@ export async function judgeStaged(
   tx: Tx,
   run: ImportRunRow,
   kind: Kind,
-  { header, all, now, faultsBefore }: Judging,
+  { header, all, faultsBefore, ...circumstances }: Judging,
 ): Promise<number> {
-  const told = toldAs(field => header.nameOf(field));
+  const report = {
+    runId: run.id,
+    names: Object.fromEntries(kind.columns.map(({ field }) => [field, header.nameOf(field)])),
+  };
+  const say = async (
+    severity: Telling['severity'],
+    judgements: readonly Judgement[] = [],
+    { how = tell, before = 0 } = {},
+  ): Promise<number> => {
+    let said = before;
+    for (const one of judgements)
+      said += await how(tx, one, { ...report, severity, room: MOST_OF_A_SEVERITY - said });
+    return said;
+  };
 
-  const held = [
-    ...(await within(tx, ownRows, [run.id, run.askedBy, now])),
-    ...((await kind.hold?.(tx, all)) ?? []),
-  ];
-  if (held.length > 0) await within(tx, hold, [run.id, held.map(({ row }) => row)]);
-
-  const { faults, notices = [], duplicates = [] } = await kind.judge(tx, all, run.associationId);
-  const general = [...(await within(tx, twice, [run.id])), ...(await within(tx, unknown, [run.id]))];
-  const room = MOST_OF_A_SEVERITY - faultsBefore;
-  await addFindings(tx, run.id, 'FAULT', [...general, ...faults].map(told), room);
-  await addFindings(tx, run.id, 'NOTICE', [...held, ...notices].map(told));
-  await addFindings(tx, run.id, 'DUPLICATE', duplicates.map(told));
-  return general.length + faults.length;
+  const own = judgement(ownRows, [run.id, run.askedBy, circumstances.now]);
+  const kept = [own, ...(kind.hold?.(all, circumstances) ?? [])];
+  const held = await say('NOTICE', kept, { how: tellAndHold });
+  const { faults, notices, duplicates } = kind.judge(all, circumstances);
+  const general = [twice, unknown].map(asked => judgement(asked, [run.id]));
+  const faulty = await say('FAULT', [...general, ...faults], { before: faultsBefore });
+  await say('NOTICE', notices, { before: held });
+  await say('DUPLICATE', duplicates);
+  return faulty - faultsBefore;
 }

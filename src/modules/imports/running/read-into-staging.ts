@@ -7,13 +7,11 @@ import type { ImportRunRow } from '../import-run.rows.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { RowIssues } from '../reading/row-issues.ts';
 import { noteProgress } from './attempt.ts';
-import { addFindings, MOST_OF_A_SEVERITY, type Finding } from './findings.ts';
+import { addFaults, MOST_OF_A_SEVERITY, type Finding as Fault } from './findings.ts';
 import { stageRows, type PlacedDraft } from './stage-rows.ts';
 
 /** As many as are in memory at a time, and staged by one statement. */
 const ROWS_AT_A_TIME = 2_000;
-
-type Fault = Omit<Finding, 'severity'>;
 
 export interface FileRead {
   /** Null when the file has no line of names that can be used: then there is nothing to judge. */
@@ -137,7 +135,7 @@ class Reading {
     return parts.db.transaction(async tx => {
       await noteProgress(tx, run, { bytes, rows });
       await stageRows(parts, tx, run, drafts);
-      await addFindings(tx, run.id, 'FAULT', faults, room);
+      await addFaults(tx, run.id, faults, room);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { ImportRunId } from '../../../kernel/id.ts';
+import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordChanges, type OnBehalfOf } from '../../../platform/audit/record-changes.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { waitLonger, within, type Tx } from '../../../platform/database/database.ts';
@@ -13,7 +14,7 @@ import { kindOf } from '../kinds/index.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { RUN_IMPORT } from '../start-import.ts';
 import { beginAttempt, endRun, goOn, NO_COUNTS, noteWriting, Superseded, type Counts } from './attempt.ts';
-import { addFindings } from './findings.ts';
+import { addFaults } from './findings.ts';
 import { isStillStaff } from './is-still-staff.ts';
 import { judgeStaged } from './judge-staged.ts';
 import { readIntoStaging, type FileRead } from './read-into-staging.ts';
@@ -60,24 +61,34 @@ async function attempt(parts: Parts, run: ImportRunRow): Promise<void> {
     if (!(await isStillStaff(parts, run))) return fail(parts, run, 'imports.finding.RIGHT_GONE');
     await noteWriting(parts, run);
   }
-  await parts.db.transaction(tx => settle(parts, tx, run, kind, read));
+  await parts.db.transaction(tx => settle(parts, tx, run, { kind, timeZone, read }));
+}
+
+interface Work {
+  readonly kind: Kind;
+  /** Of the association. */
+  readonly timeZone: string;
+  readonly read: FileRead;
 }
 
 async function settle(
   parts: Parts,
   tx: Tx,
   run: ImportRunRow,
-  kind: Kind,
-  { header, faults, lastRow }: FileRead,
+  { kind, timeZone, read: { header, faults, lastRow } }: Work,
 ): Promise<void> {
   await waitLonger(tx, STATEMENT_MS);
   if (header === null) return end(parts, tx, run, 'FAULTY', NO_COUNTS);
 
   const all = { batchId: run.id, after: 0, upTo: lastRow };
+  if (run.mode === ImportMode.COMMIT) await kind.lock?.(tx, all, run.associationId);
+  const now = parts.clock.now();
   const more = await judgeStaged(tx, run, kind, {
     header,
     all,
-    now: parts.clock.now(),
+    associationId: run.associationId,
+    now,
+    today: localDateIn(timeZone, now),
     faultsBefore: faults,
   });
   const [counts = NO_COUNTS] = await within(tx, count, [run.id]);
@@ -90,7 +101,7 @@ async function settle(
 
 const fail = (parts: Parts, run: ImportRunRow, sentence: string): Promise<void> =>
   parts.db.transaction(async tx => {
-    await addFindings(tx, run.id, 'FAULT', [{ row: 1, column: null, sentence }]);
+    await addFaults(tx, run.id, [{ row: 1, column: null, sentence }]);
     await end(parts, tx, run, 'FAILED', NO_COUNTS);
   });
 

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { newId } from '../../../kernel/id.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
@@ -17,16 +16,16 @@ const named = (kind: 'PEOPLE' | 'ORGANIZATIONS', key: string): string =>
 // Looked up one by one: a join would read every id of the source for each lot of rows.
 const stage = statement(
   'import-rows-stage',
-  `insert into staged_row (batch_id, row_number, key, record_id, person_id, organization_id, verdict, digest, data)
+  `insert into staged_row (batch_id, row_number, key, record_id, person_id, organization_id, verdict, data, mark, made, was)
    select $1, r.row, r.key, coalesce(e.record_id, r.id),
      case when r."personKey" is not null then ${named('PEOPLE', 'r."personKey"')} end,
      case when r."organizationKey" is not null then ${named('ORGANIZATIONS', 'r."organizationKey"')} end,
-     case when e.record_id is null then 'CREATE' when e.digest = r.digest then 'SAME' else 'CHANGE' end,
-     r.digest, r.data
-   from json_to_recordset($2) as r(row integer, key text, id uuid, digest text, "personKey" text,
-     "organizationKey" text, data jsonb)
+     case when e.record_id is null then 'CREATE' when e.said @> coalesce(r.mark, r.data) then 'SAME' else 'CHANGE' end,
+     r.data, r.mark, r.made, case when not e.said @> coalesce(r.mark, r.data) then e.said end
+   from json_to_recordset($2) as r(row integer, key text, id uuid, "personKey" text, "organizationKey" text,
+     data jsonb, mark jsonb, made jsonb)
    left join lateral (
-     select x.record_id, x.digest from external_id x
+     select x.record_id, x.said from external_id x
      where x.association_id = $3 and x.source = $4 and x.kind = $5 and x.external_id = r.key limit 1) e on true`,
 );
 
@@ -39,14 +38,15 @@ export async function stageRows(
 ): Promise<void> {
   if (drafts.length === 0) return;
   const makeId = idsOfOneDraw(clock, random);
-  const rows = drafts.map(({ row, key, personKey, organizationKey, data, ids = [] }) => {
-    const said = JSON.stringify({ ...data, personKey, organizationKey });
-    const digest = hash('sha256', `${JSON.stringify(key)}${said}`, 'base64url');
-    const place = JSON.stringify({ row, key, personKey, organizationKey, id: makeId(), digest });
-    const made = ids.map(field => `,"${field}":"${makeId()}"`).join('');
-    // Written once, for the digest and for the row: objects of a whole lot cost more than all the rest.
-    return `${place.slice(0, -1)},"data":${said.slice(0, -1)}${made}}}`;
-  });
+  // Row by row: one text of all of them at once costs more.
+  const rows = drafts.map(({ data, ids, ...draft }) =>
+    JSON.stringify({
+      ...draft,
+      id: makeId(),
+      data: { ...data, personKey: draft.personKey, organizationKey: draft.organizationKey },
+      made: ids && Object.fromEntries(ids.map(name => [name, makeId()])),
+    }),
+  );
   await within(tx, stage, [id, `[${rows.join(',')}]`, associationId, source, kind]);
 }
 

@@ -11,9 +11,10 @@ const ROWS_AT_A_TIME = 10_000;
 
 const rememberIds = statement(
   'external-ids-remember',
-  `insert into external_id (association_id, source, kind, external_id, record_id, digest)
-   select $4, $5, $6, s.key, s.record_id, s.digest from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE')
-   on conflict (association_id, source, kind, external_id) do update set digest = excluded.digest`,
+  `insert into external_id as e (association_id, source, kind, external_id, record_id, said)
+   select $4, $5, $6, s.key, s.record_id, coalesce(s.mark, s.data)
+   from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE')
+   on conflict (association_id, source, kind, external_id) do update set said = e.said || excluded.said`,
 );
 
 interface Work {

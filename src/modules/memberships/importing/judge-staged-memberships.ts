@@ -1,6 +1,11 @@
-import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import type { StagedFinding } from '../../../platform/staging/staged-rows.ts';
+import {
+  judgement,
+  type Judgement,
+  type StagedFinding,
+  type StagedRows,
+} from '../../../platform/staging/staged-rows.ts';
+import { judgeStagedHolds } from './staged-holds.ts';
 
 /** New and changed rows, with what they are sorted by. */
 const ROWS = `
@@ -87,13 +92,9 @@ const overlappingTerms = statement<StagedFinding>(
 );
 
 /** What would break a rule of memberships: classes, numbers and holders that do not fit, and periods that overlap. */
-export async function judgeStagedMemberships(
-  tx: Tx,
-  batchId: string,
-  associationId: string,
-): Promise<StagedFinding[]> {
-  const found: StagedFinding[] = [];
-  for (const judged of [classes, holders, overlappingStays, overlappingTerms])
-    found.push(...(await within(tx, judged, [batchId, associationId])));
-  return found;
-}
+export const judgeStagedMemberships = (all: StagedRows, associationId: string): readonly Judgement[] => [
+  ...[classes, holders, overlappingStays, overlappingTerms].map(asked =>
+    judgement(asked, [all.batchId, associationId]),
+  ),
+  judgeStagedHolds(all, associationId),
+];

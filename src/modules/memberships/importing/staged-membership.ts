@@ -1,9 +1,11 @@
+import { searchKey } from '../../../kernel/search-key.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
+import { readCellStays, type CellStay } from '../../../platform/staging/cell-stays.ts';
 import { readPeriod, readWord, type Words } from '../../../platform/staging/read-cells.ts';
 import type { TypedRow } from '../../../platform/staging/typed-row.ts';
-import type { AffiliationReason, TermKind } from '../membership-words.ts';
+import type { AffiliationReason, HoldKind, TermKind } from '../membership-words.ts';
 
 /** What a row says about a stay of a membership in a class, and about one term beside it. Periods are `[from, to)`. */
 export interface StagedMembership {
@@ -15,11 +17,14 @@ export interface StagedMembership {
   readonly termFrom?: LocalDate;
   readonly termTo?: LocalDate;
   readonly termKind?: TermKind;
+  /** Of the membership, whatever its class. */
+  readonly holds?: readonly CellStay[];
 }
 
 export interface MembershipWordsInFiles {
   readonly reasons: Words<AffiliationReason>;
   readonly termKinds: Words<TermKind>;
+  readonly holdKinds: Words<HoldKind>;
 }
 
 const LONGEST_NUMBER = 40;
@@ -36,8 +41,17 @@ export function readStagedMembership(
   const stay = readPeriod(row, issues, 'from', 'to');
   const reason = row.text('reason') === '' ? 'ADMISSION' : readWord(row, issues, 'reason', words.reasons);
   const term = readTerm(row, issues, words);
+  const holds = readCellStays(row, issues, 'holds', typed => words.holdKinds.get(searchKey(typed)) ?? null);
   if (stay === null || reason === null || term === null) return null;
-  return { memberNumber, classCode, from: stay.from, to: dayAfter(stay.last), reason, ...term };
+  return {
+    memberNumber,
+    classCode,
+    from: stay.from,
+    to: dayAfter(stay.last),
+    reason,
+    ...term,
+    ...(holds.length > 0 && { holds }),
+  };
 }
 
 /** Nothing where there is none; a term has both its days and its kind. */

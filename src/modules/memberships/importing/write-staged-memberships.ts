@@ -4,6 +4,8 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { STAGED_ROWS, stagedValues, type StagedRows } from '../../../platform/staging/staged-rows.ts';
 import { addMemberNumbers, recordHoldings } from '../../accounts/index.ts';
+import { SAME_TERM } from './changed-here.ts';
+import { writeStagedHolds } from './staged-holds.ts';
 
 /** New and changed rows as `w`. */
 const WRITTEN = `(select * from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE')) w`;
@@ -11,7 +13,7 @@ const WRITTEN = `(select * from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHAN
 const admit = statement<{ readonly id: string }>(
   'staged-memberships-admit',
   `insert into membership (id, association_id, person_id, organization_id, member_number, holder_search_key, admitted_on)
-   select distinct on (w.data->>'memberNumber') (w.data->>'membershipId')::uuid, $4, w.person_id, w.organization_id,
+   select distinct on (w.data->>'memberNumber') (w.made->>'membershipId')::uuid, $4, w.person_id, w.organization_id,
      w.data->>'memberNumber', coalesce(p.search_key, o.search_key), (w.data->>'from')::date
    from ${WRITTEN} left join person p on p.id = w.person_id left join organization o on o.id = w.organization_id
    order by w.data->>'memberNumber', w.data->>'from'
@@ -35,11 +37,22 @@ const facts = (a: string): string =>
 const changeStays = statement<RecordChange>(
   'staged-affiliations-change',
   `with known as materialized (
-     select q.id, c.id as class_id, w.data, ${facts('q')} as before
-     from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id where w.verdict = 'CHANGE')
-   update affiliation a set class_id = k.class_id, to_on = (k.data->>'to')::date, reason = k.data->>'reason'
-   from known k where a.id = k.id
-   returning a.id, k.before, ${facts('a')} as after`,
+     select q.id, c.id as class_id, w.data, w.was, ${facts('q')} as before
+     from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id where w.verdict = 'CHANGE'),
+   changed as (
+     update affiliation a set ${[
+       ['class_id', 'classCode', 'k.class_id'],
+       ['to_on', 'to', `(k.data->>'to')::date`],
+       ['reason', 'reason', `k.data->>'reason'`],
+     ]
+       .map(
+         ([column = '', field = '', said = '']) =>
+           `${column} = case when k.data->>'${field}' is distinct from k.was->>'${field}' then ${said} else a.${column} end`,
+       )
+       .join(', ')}
+     from known k where a.id = k.id
+     returning a.id, k.before, ${facts('a')} as after)
+   select * from changed where before <> after`,
 );
 
 const addStays = statement(
@@ -54,7 +67,7 @@ const changeTerms = statement<RecordChange>(
   `with known as materialized (
      select t.id, w.data, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as before
      from ${WRITTEN} ${ofRow} join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
-     where t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind')
+     where not ${SAME_TERM} and (t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind'))
    update term t set to_on = (k.data->>'termTo')::date, kind = k.data->>'termKind' from known k where t.id = k.id
    returning t.id, k.before, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as after`,
 );
@@ -62,17 +75,18 @@ const changeTerms = statement<RecordChange>(
 const addTerms = statement(
   'staged-terms-add',
   `insert into term (id, membership_id, kind, from_on, to_on, created_at)
-   select (w.data->>'termId')::uuid, m.id, w.data->>'termKind', (w.data->>'termFrom')::date,
+   select (w.made->>'termId')::uuid, m.id, w.data->>'termKind', (w.data->>'termFrom')::date,
      (w.data->>'termTo')::date, $5
    from ${WRITTEN} ${ofRow}
-   where w.data ? 'termFrom' and not exists (
+   where w.data ? 'termFrom' and not ${SAME_TERM} and not exists (
      select from term t where t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date)`,
 );
 
 const admitEarlier = statement(
   'staged-memberships-admit-earlier',
   `update membership m set admitted_on = e.from_on from (
-     select w.data->>'memberNumber' as number, min((w.data->>'from')::date) as from_on from ${WRITTEN} group by 1) e
+     select w.data->>'memberNumber' as number, min((w.data->>'from')::date) as from_on
+     from ${WRITTEN} where w.verdict = 'CREATE' group by 1) e
    where m.association_id = $4 and m.member_number = e.number and e.from_on < m.admitted_on`,
 );
 
@@ -98,8 +112,8 @@ export interface WriteStagedMemberships {
 }
 
 /**
- * Admits whoever is new, adds and corrects stays, and adds and corrects terms. A row without a term leaves the terms
- * on file alone.
+ * Admits whoever is new, adds and corrects stays, terms and holds. A row without a term or a hold leaves those on file
+ * alone.
  */
 export async function writeStagedMemberships(
   parts: Pick<Parts, 'clock' | 'random'>,
@@ -118,6 +132,7 @@ export async function writeStagedMemberships(
   await within(tx, admitEarlier, values);
   await audit('importTerm', 'Term', await within(tx, changeTerms, values));
   await within(tx, addTerms, [...values, parts.clock.now()]);
+  await audit('importHold', 'Hold', await writeStagedHolds(tx, staged, associationId));
   await openAll(parts, tx, await within(tx, openableById, [admitted.map(({ id }) => id)]));
 }
 

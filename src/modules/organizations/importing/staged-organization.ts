@@ -1,5 +1,6 @@
 import { searchKey } from '../../../kernel/search-key.ts';
 import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
+import { readCellStays, type CellStay } from '../../../platform/staging/cell-stays.ts';
 import { presentOf, type TypedRow } from '../../../platform/staging/typed-row.ts';
 import { LONGEST_LINE, readOrganizationProfile, type OrganizationProfile } from '../organization-profile.ts';
 
@@ -8,10 +9,13 @@ export interface StagedOrganization extends Partial<
   Omit<OrganizationProfile, 'publicNameFr' | 'publicNameEn'>
 > {
   readonly legalName: string;
+  readonly legalKey: string;
   readonly publicNameFr: string;
   readonly publicNameEn: string;
   readonly searchKey: string;
   readonly searchKeyEn: string;
+  /** Stays in sections, by their codes. */
+  readonly sections?: readonly CellStay[];
 }
 
 /**
@@ -29,9 +33,11 @@ export function readStagedOrganization(row: TypedRow, issues: InputIssues): Stag
     },
     issues,
   );
+  const sections = readCellStays(row, issues, 'sections', code => code);
   const { publicNameFr, publicNameEn, phoneExtension, ...coordinates } = profile;
   return {
     legalName,
+    legalKey: searchKey(legalName),
     publicNameFr,
     publicNameEn,
     searchKey: searchKey(publicNameFr),
@@ -39,6 +45,7 @@ export function readStagedOrganization(row: TypedRow, issues: InputIssues): Stag
     ...presentOf(row, coordinates),
     // An extension written behind the number needs no column of its own.
     ...(row.has('phone') && { phoneExtension }),
+    ...(sections.length > 0 && { sections }),
   };
 }
 

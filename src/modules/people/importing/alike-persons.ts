@@ -1,20 +1,24 @@
-import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import {
+  judgement,
   STAGED_ROWS,
   stagedValues,
+  type Judgement,
   type StagedFinding,
   type StagedRows,
 } from '../../../platform/staging/staged-rows.ts';
 
-// The same name alone is no sign: there are too many of the same name.
+// The same name alone is no sign: there are too many of the same name. Looked up one by one and in the order of the
+// index of names: where nothing was analysed yet, a join goes through everybody for each row.
 const onFile = statement<StagedFinding>(
   'staged-persons-on-file',
-  `select w.row_number as row, 'familyName' as field, 'PERSON_ON_FILE' as code, min(p.id::text) as "recordId"
+  `select w.row_number as row, 'familyName' as field, 'PERSON_ON_FILE' as code, p.id as "recordId"
    from (select * from ${STAGED_ROWS} and s.verdict = 'CREATE') w
-   join person p on p.association_id = $4 and p.merged_into_id is null and p.search_key = w.data->>'searchKey'
-     and (lower(p.contact_email) = lower(w.data->>'contactEmail') or p.work_phone = w.data->>'workPhone')
-   group by w.row_number`,
+   cross join lateral (
+     select p.id from person p
+     where p.association_id = $4 and p.merged_into_id is null and p.search_key = w.data->>'searchKey'
+       and (lower(p.contact_email) = lower(w.data->>'contactEmail') or p.work_phone = w.data->>'workPhone')
+     order by p.id limit 1) p`,
 );
 
 const inFile = statement<StagedFinding>(
@@ -27,12 +31,8 @@ const inFile = statement<StagedFinding>(
 );
 
 /** New rows that seem to be somebody who is on file already. They are told to staff, who merge: nothing else does. */
-export const personsAlikeOnFile = (
-  tx: Tx,
-  staged: StagedRows,
-  associationId: string,
-): Promise<StagedFinding[]> => within(tx, onFile, [...stagedValues(staged), associationId]);
+export const personsAlikeOnFile = (staged: StagedRows, associationId: string): Judgement =>
+  judgement(onFile, [...stagedValues(staged), associationId]);
 
 /** New rows that seem to be the same person as one before them. */
-export const personsAlikeInFile = (tx: Tx, batchId: string): Promise<StagedFinding[]> =>
-  within(tx, inFile, [batchId]);
+export const personsAlikeInFile = ({ batchId }: StagedRows): Judgement => judgement(inFile, [batchId]);

@@ -6,6 +6,11 @@
  * Not responsible for: the file, what rows were called elsewhere, and the report (imports).
  */
 export { personsAlikeInFile, personsAlikeOnFile } from './alike-persons.ts';
-export { attachStagedAccounts, personsWithAccount } from './attach-staged-accounts.ts';
+export { attachStagedAccounts, lockStagedPersons, personsWithAccount } from './attach-staged-accounts.ts';
 export { readStagedPerson, type StagedPerson } from './staged-person.ts';
-export { writeStagedPersons, type WriteStagedPersons } from './write-staged-persons.ts';
+export {
+  lockChangedPersons,
+  personsChangedHere,
+  writeStagedPersons,
+  type WriteStagedPersons,
+} from './write-staged-persons.ts';
