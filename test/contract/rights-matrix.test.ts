@@ -6,7 +6,8 @@ import { everyOperation, everySelection, placesOf, type Operation, type Place } 
 import { idsOf, kindOfId, type Ids } from './faults.ts';
 import { furnish } from './furnished-body.ts';
 import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
-import { askPacked, pack, type Packed, type Question } from './packed-questions.ts';
+import { fieldsBeyond } from './judge-fields.ts';
+import { askPacked, pack, type Packed, type PackedAnswer, type Question } from './packed-questions.ts';
 import { has, put } from './places.ts';
 import {
   CALLERS,
@@ -163,12 +164,20 @@ describe('who sees what of whom (C7)', () => {
         const leaks = leaksIn(caller, text);
         if (leaks.length > 0) wrong.push({ where: where.slice(0, 600), leaks, text: text.slice(0, 600) });
       };
+      // What they read of themselves names nobody, and is asked apart.
+      const judgeFields = ({ parts: answered }: PackedAnswer): void => {
+        for (const [{ label }, { data }] of answered) {
+          const fields = fieldsBeyond(caller, data);
+          if (fields.length > 0) wrong.push({ label, fields });
+        }
+      };
       const parts = new Map<string, string>();
       // Lists of staff are closed to everybody else, whatever is named.
       const isStaff = caller.who.startsWith('staff') && caller.client.endsWith('tool');
       for (const packed of asking.narrow.filter(one => isStaff || !isOfStaff(one))) {
         const answer = await askPacked(portal, packed, caller.asked);
         take(answer.text, packed.document);
+        judgeFields(answer);
         for (const [{ label }, part] of answer.parts) parts.set(label, JSON.stringify(part));
       }
       // What is out of reach and what there is not are one answer.
@@ -183,8 +192,13 @@ describe('who sees what of whom (C7)', () => {
           wrong.push({ label, part: part.slice(0, 400), absent: absent.slice(0, 400) });
       }
       const reached = PLACES.filter(place => caller.sees[place]?.includes('HOUSE'));
-      for (const packed of [...asking.ofCaller, ...reached.flatMap(place => asking.wide[place] ?? [])])
+      for (const packed of asking.ofCaller)
         take((await askPacked(portal, packed, caller.asked)).text, packed.document);
+      for (const packed of reached.flatMap(place => asking.wide[place] ?? [])) {
+        const answer = await askPacked(portal, packed, caller.asked);
+        take(answer.text, packed.document);
+        judgeFields(answer);
+      }
       const nodes = new Set(RECORDS.flatMap(place => Object.values(world.records[place].ids)));
       for (const { text } of await askNodes(portal, [...nodes], caller.asked)) take(text, 'node');
 

@@ -13,6 +13,7 @@ import { LOCALES } from '../../src/kernel/locale.ts';
 import { printSchemaFile } from '../../src/print-schema.ts';
 import { createSchema } from '../../src/schema.ts';
 import { createHouseWordings } from '../../src/wording.ts';
+import { declaredFields, fieldsToDeclare } from './judge-fields.ts';
 
 describe('the public schema (O1, O2, P5)', () => {
   let schema: GraphQLSchema;
@@ -93,5 +94,13 @@ describe('the public schema (O1, O2, P5)', () => {
 
     const undeclared = holders.filter(({ extensions }) => !extensions['policy']);
     expect(undeclared.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says who reads every field of every object, once, in the table of field policies', () => {
+    const declared = declaredFields();
+    const asked = new Set(fieldsToDeclare(schema));
+
+    expect([...asked].filter(field => !declared.includes(field))).toEqual([]);
+    expect(declared.filter((field, i) => !asked.has(field) || declared[i - 1] === field)).toEqual([]);
   });
 });

@@ -1,0 +1,246 @@
+import type { Facet } from './rights-table.ts';
+
+/** Who reads a field that is not empty. */
+export type Readers =
+  /** Whoever reads the field that holds it: it means nothing by itself. */
+  | 'HOLDER'
+  /** The signed-in person, of themselves. */
+  | 'SELF'
+  /** The staff of the body, in whatever role. */
+  | 'STAFF'
+  /** See the table of facets: whoever sees this one of a body's records. */
+  | Facet;
+
+type Fields = Readonly<Partial<Record<Readers, string>>>;
+
+const held = (fields: string): Fields => ({ HOLDER: fields });
+
+/**
+ * The policy of every field of every object, by who reads it. A field that stands here nowhere, or twice, fails the
+ * build, so that whoever adds one says for whom it is; the matrix holds answers to it. Successes and problems answer
+ * whoever acted: of those it lists what they say themselves, since what they lead to stands here under its own type.
+ */
+export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
+  // Accounts, as their holders see them.
+  Account: {
+    SELF: `addressForm addressReplacement addresses emailForm factorOwed id kind linkForm locale passwordForm
+      recoveryCodesLeft secondFactors username`,
+  },
+  AccountAddress: { SELF: 'address id pending pendingChange primary verified verifiedAt' },
+  OpenSession: { SELF: 'current device id lastUsedAt network site startedAt' },
+  SecondFactor: { SELF: 'addedAt id kind lastUsedAt name website worksHere' },
+  Viewer: {
+    SELF: `account actingPerson delegations joinRequests mails memberships persons representations sessions
+      staffAssignments`,
+  },
+  Session: { SELF: 'accessToken accessTokenExpiresAt deviceToken refreshToken' },
+  OwedSecondFactor: { SELF: 'challenge expiresAt forms methods passkeyOptions' },
+  AddressReplacement: { PRIVATE: 'askedAt askedByViewer effectiveAt newAddress' },
+  SecondFactorReset: { PRIVATE: 'askedAt askedByViewer effectiveAt state stateLabel' },
+  LoginAddress: { PRIVATE: 'maskedAddress primary verified' },
+  PersonLogin: { PRIVATE: 'addresses state stateLabel' },
+  Mail: {
+    PRIVATE: `fault faultCode faultLabel id locale maskedAddress nextTryAt queuedAt settledAt state stateLabel
+      subject`,
+  },
+  Upload: {
+    PRIVATE: 'contentType createdAt expiresAt fileName id link purpose receivedAt sha256 size state',
+  },
+  UploadLink: { PRIVATE: 'expiresAt url' },
+
+  // Bodies.
+  Association: {
+    PUBLIC: `brand children code id kind languagePolicy name names parent provinces shortName support timeZone
+      website`,
+    STAFF: 'settings',
+    ADMINISTRATION: 'sharingAgreements staffAssignments',
+  },
+  Brand: { PUBLIC: 'colour logoUrl textColour' },
+  Support: held('email phone text website'),
+  Section: { PUBLIC: 'code id name names' },
+  Realm: {
+    PUBLIC: `association identifierPolicy invitationForm languagePolicy locales mode passwordResetForm signInForm
+      support usernameReminderForm`,
+  },
+  ShownDocument: { PUBLIC: 'id kind label labels url urls version' },
+  PasswordPolicy: { PUBLIC: 'maxLength minLength rules' },
+  PasswordRule: { PUBLIC: 'code label maximum minimum pattern serverOnly' },
+  PasskeySignInOptions: { PUBLIC: 'expiresAt json' },
+  AssociationSettings: {
+    STAFF: `brandLogoUrl factorRoles factorRolesOfRealm handoverApproval invitationDays invitationMismatch oldPasswords
+      passwordProfile recoveryPolicy resetLinkMinutes secondPersonAbove version viewerCan websites`,
+  },
+  AssociationSettingsActions: { STAFF: 'change' },
+  MembershipClass: {
+    PUBLIC: `certificateEligible code delegateLimit heldBy id insuranceEligible name names requiresCpl votes`,
+  },
+
+  // People, organizations and memberships.
+  Delegate: held('displayName familyName givenName id'),
+  Person: {
+    PRIVATE: `addressReplacement contactEmail displayName familyName givenName id locale login mails profileForm
+      representationHistory representations secondFactorReset workPhone workPhoneExtension workPhoneFormatted`,
+  },
+  Organization: {
+    HOUSE: `address association coordinates coordinatesForm delegateLimit delegations email formerLegalNames id
+      legalName legalNames membership phone phoneExtension phoneFormatted principalHandover principalOn profileForm
+      publicName publicNames representationHistory representations sectionHistory sections sectionsForm viewerCan
+      website`,
+    PRIVATE: 'joinRequests joining pendingInvitations',
+  },
+  OrganizationActions: {
+    HOUSE: 'appointPrincipal handOver inviteDelegates manageDelegates rename setSections updateProfile',
+  },
+  FormerLegalName: { HOUSE: 'names to', OFFICE: 'document uploadId' },
+  OrganizationAddress: { HOUSE: 'address kind kindLabel' },
+  OrganizationCoordinates: { HOUSE: 'addresses emails phones websites' },
+  OrganizationEmail: { HOUSE: 'address kind kindLabel' },
+  OrganizationPhone: { HOUSE: 'extension formatted kind kindLabel number' },
+  OrganizationWebsite: { HOUSE: 'kind kindLabel url' },
+  OrganizationSection: { HOUSE: 'from section to' },
+  PostalAddress: held('city country lines postalCode province street street2'),
+  DelegateLimit: { HOUSE: 'limit used' },
+  Delegation: { HOUSE: 'from id organization person role roleLabel suspended to' },
+  PrincipalHandover: {
+    HOUSE: 'acceptedAt expiresAt from id offeredAt remainingRoles to viewerCanAccept viewerCanDecide',
+  },
+  Representation: {
+    HOUSE: `from id kind kindLabel representativeId representativeName representedId representedName to viewerCan`,
+    OFFICE: 'document uploadId',
+  },
+  RepresentationActions: { HOUSE: 'end' },
+  OrganizationJoining: {
+    PRIVATE: 'acceptsDomains acceptsRequests code domains viewerCanVerifyDomains',
+  },
+  OrganizationCode: { PRIVATE: 'createdAt expiresAt uses' },
+  OrganizationDomain: { PRIVATE: 'document domain verifiedAt' },
+  JoinableOrganization: { PUBLIC: 'id name ways' },
+  JoinRequest: {
+    PRIVATE: `askedAt email endedAt expiresAt id message organizationId organizationName person reason state stateLabel
+      viewerCanDecide viewerCanWithdraw`,
+  },
+  // Of people and of organizations: those who see only the latter see only theirs.
+  Membership: {
+    HOUSE: `affiliations association class continuousSince holderName id memberNumber memberSince organization
+      status terms`,
+  },
+  MembershipStatus: { HOUSE: 'code explanation label since until' },
+  Affiliation: { HOUSE: 'class from id reason to' },
+  Term: { HOUSE: 'from id kind to' },
+  SharedMember: { OFFICE: 'class contactEmail memberNumber name status workPhone' },
+
+  // The office.
+  Invitation: {
+    OFFICE: `acceptedAt association declinedAt disputedAt email expiresAt id invitee inviterName issuedAt locale mail
+      organization revokedAt roles staffRole state stateLabel targetKind`,
+  },
+  InvitationRow: { OFFICE: 'index invitation label outcome' },
+  InvitationRun: { OFFICE: 'askedAt counts done endedAt fault id rows state stoppedAt total' },
+  InvitationRunCount: { OFFICE: 'count label outcome' },
+  InvitationRunFault: { OFFICE: 'code column message row' },
+  InvitationRunRow: { OFFICE: 'email familyName givenName invitation label outcome row' },
+  ImportRun: {
+    OFFICE: 'askedAt counts endedAt findings id kind mode percentRead rowsRead source state uploadId',
+  },
+  ImportCounts: { OFFICE: 'changed created heldOut unchanged' },
+  ImportFinding: { OFFICE: 'code column message otherRow recordId row severity' },
+  CompletionLeftOut: { OFFICE: 'index label reason' },
+  MergeTask: { OFFICE: 'id kept openedAt other' },
+  MergeCandidate: { OFFICE: 'carries hasAccount person' },
+  CarriedCount: { OFFICE: 'count thing' },
+  RecordMerge: {
+    OFFICE: `doneAt id keptId keptName kind otherId otherName preparedAt reason records state undoUntil viewerCan`,
+  },
+  RecordMergeActions: { OFFICE: 'approve undo withdraw' },
+
+  // Administration.
+  StaffAssignment: { ADMINISTRATION: 'association from id person reach role to viewerCan' },
+  StaffAssignmentActions: { ADMINISTRATION: 'end' },
+  SharingAgreement: { ADMINISTRATION: 'association from id kinds purpose purposes sharedWith to' },
+  Client: {
+    ADMINISTRATION: `association backchannelLogoutUri displayNames id keyMode keys kind lastUsedAt name origins pages
+      pagesOf postLogoutRedirectUris publicKeys publishableKey redirectUris registeredAt revokedAt rotatedAt scopes
+      signInMode viewerCan`,
+  },
+  ClientActions: { ADMINISTRATION: 'change grantDirectSignIn' },
+  ClientKey: { ADMINISTRATION: 'expiresAt lastUsedAt madeAt' },
+  ClientPage: { ADMINISTRATION: 'locale page url' },
+  ClientPublicKey: { ADMINISTRATION: 'jwk kid lastUsedAt' },
+  AuditEntry: { ADMINISTRATION: 'act actLabel actor changes client occurredAt requestId subject' },
+  AuditActor: { ADMINISTRATION: 'accountId displayName' },
+  AuditChange: { ADMINISTRATION: 'after before field label' },
+  AuditClient: { ADMINISTRATION: 'id name' },
+  AuditSubject: { ADMINISTRATION: 'id kind name' },
+  ExportJob: { ADMINISTRATION: 'askedAt endedAt expiresAt from id kind link rows size state to' },
+
+  // Whoever holds the code, before they have an account.
+  InvitationPreview:
+    held(`association email expiresAt inviteeName locale organizationName roleLabels targetKind
+    targetLabel`),
+  InvitationFlow: held('documents forms steps'),
+
+  // What means nothing by itself.
+  Explanation: held('inputs rule text'),
+  ExplanationInput: held('name value'),
+  FieldOption: held('label value'),
+  FlowStep: held('label name state'),
+  Form: held('fields name submitLabel title'),
+  FormField: held(
+    'autocomplete help kind label maxLength options path readOnlyReason repeats required value',
+  ),
+  HttpHeader: held('name value'),
+  InputIssue: held('code message path rule'),
+  Label: held('label value'),
+  LocalizedText: held('en fr'),
+  NextStep: held('kind label maskedAddress organizationId retryAfterSeconds support'),
+  PageInfo: held('endCursor hasNextPage hasPreviousPage startCursor'),
+};
+
+/** What a success or a problem says itself to whoever acted, beside `message`, `next` and what has a type above. */
+export const SAID_BY_ANSWERS: Readonly<Record<string, string>> = {
+  AcceptInvitationSuccess: 'accepted',
+  AcceptPrincipalHandoverSuccess: 'awaitingApproval',
+  AddressReplacementOpen: 'effectiveAt',
+  AdvanceClockSuccess: 'now',
+  BeginPasskeyRegistrationSuccess: 'options',
+  CompletionLinkSuccess: 'expiresAt fact greeting',
+  ConfirmEmailSuccess: 'address',
+  ConfirmTotpSuccess: 'recoveryCodes',
+  CreateUploadSuccess: 'expiresAt method url',
+  CurrentPasswordWrong: 'path',
+  DelegateLimitReached: 'limit',
+  DocumentsNotAccepted: 'path',
+  EnrollTotpSuccess: 'qrCode secret uri',
+  ExportCompletionLinksSuccess: 'csv expiresAt linkCount remaining',
+  ExportRunning: 'exportJobId',
+  ImportRunning: 'importRunId',
+  InvitationAddressMismatch: 'maskedAddress',
+  InvitationExpired: 'canReissue expiredAt maskedAddress',
+  InvitationNotIssued: 'outcome',
+  IssueTestInvitationSuccess: 'code',
+  JoinRequestOpen: 'expiresAt',
+  JoinRequestOver: 'state',
+  MailNotResendable: 'why',
+  MemberNumberWrong: 'guessesLeft path',
+  MergeNeedsOneMembership: 'memberNumbers',
+  MergeUndoTooLate: 'undoUntil',
+  OrganizationCodeExpired: 'expiredAt',
+  PasswordResetSuccess: 'expiresAt firstAccess greeting',
+  PrincipalHandoverOpen: 'expiresAt',
+  RegenerateRecoveryCodesSuccess: 'recoveryCodes',
+  RegisterClientDocumentsSuccess: 'added sha256',
+  RegisterClientSuccess: 'key',
+  RegisterPasskeySuccess: 'recoveryCodes',
+  ReissueExpiredInvitationSuccess: 'maskedAddress',
+  ReplaceLostAddressSuccess: 'done effectiveAt',
+  ResetPasswordSuccess: 'deviceToken',
+  ResetSecondFactorsSuccess: 'done effectiveAt',
+  ResetTestDataSuccess: 'now',
+  RotateClientKeySuccess: 'key',
+  RotateOrganizationCodeSuccess: 'code',
+  ScopesBeyondOwn: 'scopes',
+  SecondFactorRefused: 'path',
+  TooManyAttempts: 'retryAfterSeconds',
+  UploadQuotaReached: 'limit quota used',
+  UsernameTaken: 'path suggestions',
+};
