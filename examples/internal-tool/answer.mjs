@@ -9,6 +9,7 @@ import { languageOf } from './language.mjs';
 import { pages } from './pages/index.mjs';
 import { own } from './own.mjs';
 import { readForm } from './read-form.mjs';
+import { isUpload, readUpload } from './read-upload.mjs';
 import { createTrees } from './trees.mjs';
 import { openVisit } from './visit.mjs';
 import { cookieOf, createVisitors } from './visitors.mjs';
@@ -93,8 +94,15 @@ export function createTool({ endpoint, keys, secure }) {
 async function answerPage(visit, page, request) {
   try {
     if (page && request.method === 'POST' && page.post) {
+      const post = async () =>
+        (visit.isOwnForm() ? page.post?.(visit) : null) ?? drawFault(visit, 'FOREIGN_FORM');
+      if (page.takesFile && isUpload(request)) {
+        const { form, file, letBy } = await readUpload(request);
+        Object.assign(visit, { form, file });
+        return await post().finally(letBy);
+      }
       visit.form = await readForm(request);
-      return visit.isOwnForm() ? await page.post(visit) : drawFault(visit, 'FOREIGN_FORM');
+      return await post();
     }
     if (page?.get && (request.method === 'GET' || request.method === 'HEAD')) return await page.get(visit);
     return drawFault(visit, page ? 'METHOD' : 'NOT_FOUND');

@@ -2,7 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
 import { associations } from '@affilia/sdk/associations';
+import { audit } from '@affilia/sdk/audit';
 import { clients } from '@affilia/sdk/clients';
+import { imports } from '@affilia/sdk/imports';
+import { invitationRuns } from '@affilia/sdk/invitation-runs';
 import { invitations } from '@affilia/sdk/invitations';
 import { mails } from '@affilia/sdk/mails';
 import { memberships } from '@affilia/sdk/memberships';
@@ -10,6 +13,8 @@ import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
 import { recovery } from '@affilia/sdk/recovery';
 import { secondFactors } from '@affilia/sdk/second-factors';
+import { staff } from '@affilia/sdk/staff';
+import { uploads } from '@affilia/sdk/uploads';
 
 /** @typedef {ReturnType<typeof connect>} Portal */
 
@@ -41,7 +46,10 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
     use: {
       accounts,
       associations,
+      audit,
       clients,
+      imports,
+      invitationRuns,
       invitations,
       mails,
       memberships,
@@ -49,5 +57,7 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
       people,
       recovery,
       secondFactors,
+      staff,
+      uploads,
     },
   });

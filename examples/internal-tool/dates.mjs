@@ -14,3 +14,35 @@ export const momentOf = (instant, locale, timeZone) =>
 /** The day of an instant where the association is. @param {string | null} instant @param {string} locale @param {string} timeZone */
 export const dayOf = (instant, locale, timeZone) =>
   instant && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+
+/** The last day of what does not hold any more at an instant. @param {string} instant @param {string} locale @param {string} timeZone */
+export const lastDayOf = (instant, locale, timeZone) =>
+  dayOf(new Date(Date.parse(instant) - 1).toISOString(), locale, timeZone);
+
+/**
+ * The instant at which a day begins where the association is; null for what is no day.
+ *
+ * @param {string} date Such as `2026-11-22`.
+ * @param {string} timeZone
+ * @param {number} later So many days later.
+ */
+export function startOfDay(date, timeZone, later = 0) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
+  const wanted = Date.parse(`${date}T00:00:00Z`) + later * 86_400_000;
+  if (Number.isNaN(wanted)) return null;
+  let instant = wanted;
+  // Twice, because the clocks may change between the first guess and the day.
+  for (let i = 0; i < 2; i++) instant = wanted - (shownAs(instant, timeZone) - instant);
+  return new Date(instant).toISOString();
+}
+
+/** What the clock on the wall shows, as if it were that of Greenwich. @param {number} instant @param {string} timeZone */
+function shownAs(instant, timeZone) {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).format(instant);
+  return Date.parse(`${parts.replace(', ', 'T')}Z`);
+}

@@ -53,6 +53,15 @@ export const drawInput = ({ type = 'text', value = '', autocomplete = 'off', max
     />`,
   );
 
+/** A file of a table. It is the last of its form: what stands behind it would not be read. @param {Field} field */
+export const drawFile = field =>
+  labelled(
+    field,
+    html`<input
+      ${attributes({ id: field.name, name: field.name, type: 'file', accept: '.csv,text/csv', ...described(field) })}
+    />`,
+  );
+
 /** @param {Field & { value?: string, rows?: number }} field */
 export const drawTextArea = ({ value = '', rows = 6, ...field }) =>
   labelled(

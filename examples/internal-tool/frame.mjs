@@ -1,4 +1,5 @@
 import { attributes, html } from './html.mjs';
+import { isAdministrator } from './staff.mjs';
 
 const PAGES = /** @type {const} */ ([
   '',
@@ -7,12 +8,17 @@ const PAGES = /** @type {const} */ ([
   'people',
   'invitations',
   'invite',
+  'handovers',
+  'merges',
+  'imports',
+  'staff',
+  'audit',
   'clients',
   'settings',
 ]);
 
-/** Whom they are for is an administrator. @type {readonly string[]} */
-const FOR_ADMINISTRATORS = ['clients', 'settings'];
+/** Those for administrators. @type {readonly string[]} */
+const FOR_ADMINISTRATORS = ['staff', 'audit', 'clients', 'settings'];
 
 /**
  * The whole document around a page.
@@ -63,9 +69,6 @@ const navigation = ({ words, page, linkTo, staff }) =>
       )}
     </ul>
   </nav>`;
-
-/** Whom the portal shows the clients of some body. @param {import('./staff.mjs').Staff | null} staff */
-const isAdministrator = staff => staff?.viewer.staffAssignments.some(({ role }) => role === 'ADMIN') ?? false;
 
 /** The same page in the other language; what answered a form is only found again where the form is. @param {import('./visit.mjs').Visit} visit */
 function otherLanguage({ words, page, address }) {

@@ -36,28 +36,32 @@ export const drawFilter = ({ words, address, linkTo, page }, fields) =>
  *   draw: (item: Item) => import('./html.mjs').Markup,
  * }} options
  */
-export function drawList(
-  { words, linkTo, page },
-  { nodes, pageInfo, totalCount },
-  { count, parameters, draw },
-) {
+export const drawList = (visit, found, { count, parameters, draw }) =>
+  html`<p>${count(found.totalCount)}</p>
+    ${
+      found.nodes.length > 0 &&
+      html`<ul class="rows">
+        ${found.nodes.map(item => html`<li>${draw(item)}</li>`)}
+      </ul>`
+    }
+    ${drawPages(visit, found, parameters)}`;
+
+/**
+ * The ways to the pages beside this one.
+ *
+ * @param {import('./visit.mjs').Visit} visit
+ * @param {import('@affilia/sdk').Page<unknown>} found
+ * @param {Record<string, string | readonly string[] | null>} parameters
+ */
+export function drawPages({ words, linkTo, page }, { pageInfo }, parameters) {
   const { hasPreviousPage, hasNextPage, startCursor, endCursor } = pageInfo;
   const previous = hasPreviousPage && linkTo(page, { ...parameters, before: startCursor });
   const next = hasNextPage && linkTo(page, { ...parameters, after: endCursor });
-  return html`<p>${count(totalCount)}</p>
-    ${
-      nodes.length > 0 &&
-      html`<ul class="rows">
-        ${nodes.map(item => html`<li>${draw(item)}</li>`)}
-      </ul>`
-    }
-    ${
-      (previous || next) &&
-      html`<nav aria-label="${words.list.pages}" class="pages">
-        ${previous && html`<a class="way" href="${previous}" rel="prev">${words.list.previous}</a>`}
-        ${next && html`<a class="way" href="${next}" rel="next">${words.list.next}</a>`}
-      </nav>`
-    }`;
+  if (!previous && !next) return null;
+  return html`<nav aria-label="${words.list.pages}" class="pages">
+    ${previous && html`<a class="way" href="${previous}" rel="prev">${words.list.previous}</a>`}
+    ${next && html`<a class="way" href="${next}" rel="next">${words.list.next}</a>`}
+  </nav>`;
 }
 
 /**

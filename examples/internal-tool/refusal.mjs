@@ -107,3 +107,15 @@ export function drawWays(problem, realm, trees) {
 
 /** Says what came of the last act, and has the focus. @param {string} text */
 export const drawOutcome = text => html`<p class="notice" role="status" tabindex="-1" autofocus>${text}</p>`;
+
+/**
+ * An answer without which there is nothing to ask of the portal, as it would say so itself.
+ *
+ * @param {string} field
+ * @param {string} message
+ */
+export const missing = (field, message) => ({
+  __typename: 'InvalidInput',
+  message,
+  issues: [{ path: ['input', field], message }],
+});

@@ -57,3 +57,7 @@ function reached(assignments, all) {
   for (const code of below) codes.add(code);
   return [...codes].flatMap(code => all.find(body => body.code === code) ?? []);
 }
+
+/** Whom the portal shows the staff, the clients and the trail of some body. @param {Staff | null} staff */
+export const isAdministrator = staff =>
+  staff?.viewer.staffAssignments.some(({ role }) => role === 'ADMIN') ?? false;

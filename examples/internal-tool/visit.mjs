@@ -17,6 +17,7 @@ import { fr } from './words.fr.mjs';
  * @typedef {{
  *   get?: (visit: Visit) => Answer | Promise<Answer>,
  *   post?: (visit: Visit) => Answer | Promise<Answer>,
+ *   takesFile?: boolean,
  * }} Page
  */
 
@@ -53,6 +54,8 @@ export function openVisit({ request, address, page, trees, visitors, language })
     /** Set once the page has read it. @type {import('./staff.mjs').Staff | null} */
     staff: null,
     form: noForm,
+    /** What was chosen in a form that takes a file. @type {import('./read-upload.mjs').SentFile | null} */
+    file: null,
 
     isOwnForm() {
       return visitors.isOwnForm(id, this.form.get('token'));

@@ -1,11 +1,17 @@
+import { auditEn } from './audit-words.en.mjs';
 import { clientEn } from './client-words.en.mjs';
 import { faultsEn } from './faults.en.mjs';
+import { handoverEn } from './handover-words.en.mjs';
 import { html } from './html.mjs';
+import { importEn } from './import-words.en.mjs';
+import { mergeEn } from './merge-words.en.mjs';
 import { peopleEn } from './people-words.en.mjs';
+import { runEn } from './run-words.en.mjs';
 import { secondFactorEn } from './second-factor-words.en.mjs';
 import { lettersEn } from './letters-words.en.mjs';
 import { lostAddressEn } from './lost-address-words.en.mjs';
 import { securityEn } from './security-words.en.mjs';
+import { teamEn } from './team-words.en.mjs';
 
 /** @param {string} one @param {string} many @returns {(count: number) => string} */
 const counter = (one, many) => count => `${count.toLocaleString('en-CA')} ${count === 1 ? one : many}`;
@@ -29,10 +35,22 @@ export const en = {
     people: 'People',
     invitations: 'Invitations',
     invite: 'Invite',
+    handovers: 'Hand-overs',
+    merges: 'Merges',
+    imports: 'Imports',
+    staff: 'Staff',
+    audit: 'Audit trail',
     clients: 'Clients',
     settings: 'Security settings',
   },
-  list: { find: 'Search', pages: 'Pages of the list', previous: 'Previous page', next: 'Next page' },
+  list: {
+    find: 'Search',
+    show: 'Show',
+    lookAgain: 'See where it stands',
+    pages: 'Pages of the list',
+    previous: 'Previous page',
+    next: 'Next page',
+  },
   signIn: {
     again: 'Sign in again',
     tree: 'Association',
@@ -46,6 +64,12 @@ export const en = {
   lostAddress: lostAddressEn,
   security: securityEn,
   people: peopleEn,
+  handovers: handoverEn,
+  merges: mergeEn,
+  imports: importEn,
+  runs: runEn,
+  team: teamEn,
+  audit: auditEn,
   home: {
     signedIn: 'Signed in as',
     association: 'You work for',

@@ -1,11 +1,17 @@
+import { auditFr } from './audit-words.fr.mjs';
 import { clientFr } from './client-words.fr.mjs';
 import { faultsFr } from './faults.fr.mjs';
+import { handoverFr } from './handover-words.fr.mjs';
 import { html } from './html.mjs';
+import { importFr } from './import-words.fr.mjs';
+import { mergeFr } from './merge-words.fr.mjs';
 import { peopleFr } from './people-words.fr.mjs';
+import { runFr } from './run-words.fr.mjs';
 import { secondFactorFr } from './second-factor-words.fr.mjs';
 import { lettersFr } from './letters-words.fr.mjs';
 import { lostAddressFr } from './lost-address-words.fr.mjs';
 import { securityFr } from './security-words.fr.mjs';
+import { teamFr } from './team-words.fr.mjs';
 
 /** @typedef {typeof fr} Words */
 
@@ -30,10 +36,22 @@ export const fr = {
     people: 'Personnes',
     invitations: 'Invitations',
     invite: 'Inviter',
+    handovers: 'Transmissions',
+    merges: 'Fusions',
+    imports: 'Importations',
+    staff: 'Personnel',
+    audit: 'Journal',
     clients: 'Clients',
     settings: 'Réglages de sécurité',
   },
-  list: { find: 'Chercher', pages: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante' },
+  list: {
+    find: 'Chercher',
+    show: 'Montrer',
+    lookAgain: 'Voir où cela en est',
+    pages: 'Pages de la liste',
+    previous: 'Page précédente',
+    next: 'Page suivante',
+  },
   signIn: {
     again: 'Ouvrir une session de nouveau',
     tree: 'Association',
@@ -47,6 +65,12 @@ export const fr = {
   lostAddress: lostAddressFr,
   security: securityFr,
   people: peopleFr,
+  handovers: handoverFr,
+  merges: mergeFr,
+  imports: importFr,
+  runs: runFr,
+  team: teamFr,
+  audit: auditFr,
   home: {
     signedIn: 'Session ouverte par',
     association: 'Vous travaillez pour',

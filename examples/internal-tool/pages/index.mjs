@@ -1,4 +1,7 @@
 import { addFactor } from './add-factor.mjs';
+import { assignStaff } from './assign-staff.mjs';
+import { audit } from './audit.mjs';
+import { auditExport } from './audit-export.mjs';
 import { clientKey } from './client-key.mjs';
 import { clientKeyPairs } from './client-key-pairs.mjs';
 import { clientName } from './client-name.mjs';
@@ -10,14 +13,24 @@ import { clientServes } from './client-serves.mjs';
 import { clientSignIn } from './client-sign-in.mjs';
 import { client } from './client.mjs';
 import { clients } from './clients.mjs';
+import { decideHandover } from './decide-handover.mjs';
+import { endAssignment } from './end-assignment.mjs';
 import { factorReset } from './factor-reset.mjs';
+import { handovers } from './handovers.mjs';
 import { home } from './home.mjs';
+import { importPage } from './import.mjs';
+import { imports } from './imports.mjs';
+import { invitationRun } from './invitation-run.mjs';
+import { invitationRuns } from './invitation-runs.mjs';
 import { invitations } from './invitations.mjs';
 import { invite } from './invite.mjs';
 import { inviteResult } from './invite-result.mjs';
 import { letters, lettersFile, lettersResult } from './letters.mjs';
 import { lostAddress, withdrawLostAddress } from './lost-address.mjs';
 import { members } from './members.mjs';
+import { mergeTasks } from './merge-tasks.mjs';
+import { merge } from './merge.mjs';
+import { merges } from './merges.mjs';
 import { organizations } from './organizations.mjs';
 import { people } from './people.mjs';
 import { person } from './person.mjs';
@@ -31,6 +44,10 @@ import { secondFactor } from './second-factor.mjs';
 import { settings } from './settings.mjs';
 import { signIn } from './sign-in.mjs';
 import { signOut } from './sign-out.mjs';
+import { startImport } from './start-import.mjs';
+import { startInvitationRun } from './start-invitation-run.mjs';
+import { team } from './team.mjs';
+import { undoMerge } from './undo-merge.mjs';
 
 /**
  * The pages by the end of their address, behind the language.
@@ -59,6 +76,23 @@ export const pages = {
   'invitations/revoke': revoke,
   invite,
   'invite/result': inviteResult,
+  'invitation-runs': invitationRuns,
+  'invitation-runs/start': startInvitationRun,
+  'invitation-runs/run': invitationRun,
+  handovers,
+  'handovers/decide': decideHandover,
+  merges,
+  'merges/tasks': mergeTasks,
+  'merges/propose': merge,
+  'merges/undo': undoMerge,
+  imports,
+  'imports/start': startImport,
+  'imports/import': importPage,
+  staff: team,
+  'staff/assign': assignStaff,
+  'staff/end': endAssignment,
+  audit,
+  'audit/export': auditExport,
   clients,
   'clients/register': registerClient,
   'clients/client': client,

@@ -28,6 +28,7 @@ export const invitations = {
       title: words.pages.invitations,
       content: html`
         ${drawTold(visit)}
+        <p><a class="way" href="${visit.linkTo('invitation-runs')}">${words.runs.way}</a></p>
         ${drawFilter(visit, [
           drawSelect({
             name: 'state',

@@ -64,7 +64,7 @@ export const withdrawLostAddress = {
       idempotencyKey: form.get('key'),
     });
     const say = words.lostAddress;
-    /** @type {import('./person.mjs').Told} */
+    /** @type {import('../told.mjs').Told} */
     const told = outcome.ok
       ? { done: say.withdrawn }
       : { refused: `${say.notWithdrawn} ${outcome.problem.message}` };

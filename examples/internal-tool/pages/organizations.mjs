@@ -30,6 +30,11 @@ export const organizations = {
                 >${words.organizations.invite(publicName)}</a
               >
             </p>
+            <p>
+              <a class="way" href="${linkTo('merges/propose', { kind: 'ORGANIZATION', kept: id })}"
+                >${words.merges.form.wayOf(publicName)}</a
+              >
+            </p>
           `,
         })}
       `,

@@ -2,21 +2,22 @@ import { drawFault } from '../fault.mjs';
 import { html } from '../html.mjs';
 import { drawFacts, pageOf } from '../lists.mjs';
 import { drawMails } from '../mails.mjs';
-import { drawOutcome, drawRefusal } from '../refusal.mjs';
 import { openForBody } from '../staff.mjs';
+import { drawTold } from '../told.mjs';
+import { assignStaffWay } from './assign-staff.mjs';
 import { factorResetWay } from './factor-reset.mjs';
 import { letterWay } from './letters.mjs';
 import { lostAddressWay } from './lost-address.mjs';
+import { mergePersonWay } from './merge.mjs';
 
 /** @typedef {import('@affilia/sdk/people').PersonOnFile} PersonOnFile */
-/** What the last act came to. @typedef {{ done: string } | { refused: string }} Told */
 
 /**
  * What else staff can do for the person: each page that starts here adds its link.
  *
  * @type {readonly ((visit: import('../visit.mjs').Visit, person: PersonOnFile) => { to: string, label: string } | null)[]}
  */
-const ACTS = [letterWay, factorResetWay, lostAddressWay];
+const ACTS = [letterWay, factorResetWay, lostAddressWay, assignStaffWay, mergePersonWay];
 
 /** The record of a person: who they are, their account, and what was mailed to them. @type {import('../visit.mjs').Page} */
 export const person = {
@@ -72,11 +73,4 @@ function drawRecord({ words }, { contactEmail, workPhoneFormatted, locale, login
     ],
   ])}
   ${login && html`<p>${words.people.masked}</p>`}`;
-}
-
-/** @param {import('../visit.mjs').Visit} visit */
-function drawTold({ person, address }) {
-  const told = /** @type {Told | null} */ (person?.toldAs(address.searchParams.get('outcome')) ?? null);
-  if (!told) return null;
-  return 'refused' in told ? drawRefusal({ message: told.refused }) : drawOutcome(told.done);
 }

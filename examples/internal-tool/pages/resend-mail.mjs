@@ -12,7 +12,7 @@ export const resendMail = {
       idempotencyKey: form.get('key'),
     });
     const said = words.people.mails;
-    /** @type {import('./person.mjs').Told} */
+    /** @type {import('../told.mjs').Told} */
     const told = outcome.ok
       ? { done: said.sentAgain(outcome.value.next.maskedAddress ?? '') }
       : { refused: `${said.refused} ${whyNot(outcome.problem, said)}` };

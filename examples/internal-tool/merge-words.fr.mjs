@@ -1,0 +1,88 @@
+import { html } from './html.mjs';
+
+/** @typedef {typeof mergeFr} MergeWords */
+export const mergeFr = {
+  intro:
+    'Deux dossiers de la même personne ou de la même organisation deviennent un seul. Une fusion s’annule pendant 30 jours, tant que rien de ce qu’elle a déplacé n’a changé.',
+  tasks: 'Voir les doublons à examiner',
+  start: 'Pour en proposer une, ouvrez le dossier d’une personne ou la liste des organisations.',
+  state: 'État',
+  anyState: 'Tous les états',
+  count: (/** @type {number} */ count) =>
+    `${count.toLocaleString('fr-CA')} ${count < 2 ? 'fusion' : 'fusions'}`,
+  none: 'Aucune fusion n’est dans cet état.',
+  empty: 'Aucune fusion n’a été faite ou proposée.',
+  pair: (/** @type {string} */ other, /** @type {string} */ kept) => `${other} dans ${kept}`,
+  facts: {
+    kind: 'Dossiers',
+    state: 'État',
+    reason: 'Motif',
+    records: 'Lignes déplacées',
+    preparedAt: 'Proposée le',
+    doneAt: 'Faite le',
+    undoUntil: 'S’annule jusqu’au',
+  },
+  second: 'Une autre personne que celle qui l’a proposée doit l’approuver.',
+  approve: (/** @type {string} */ pair) => html`Approuver<span class="unseen"> la fusion : ${pair}</span>`,
+  withdraw: (/** @type {string} */ pair) => html`Retirer<span class="unseen"> la fusion : ${pair}</span>`,
+  undo: (/** @type {string} */ pair) => html`Annuler la fusion<span class="unseen"> : ${pair}</span>`,
+  approved: 'La fusion est faite.',
+  withdrawn: 'La fusion proposée est retirée. Rien n’a changé.',
+  toList: 'Voir les fusions',
+  undoForm: {
+    title: (/** @type {string} */ pair) => `Annuler la fusion\u00A0: ${pair}`,
+    intro: 'Chacun des deux dossiers retrouve exactement ce qu’il avait.',
+    reason: 'Pourquoi ce sont bien deux dossiers',
+    submit: 'Annuler la fusion',
+    done: 'Les deux dossiers sont de nouveau séparés.',
+    changed: 'Ce qui a changé depuis\u00A0:',
+  },
+  taskList: {
+    title: 'Doublons à examiner',
+    intro: 'Un même compte semble être celui de deux dossiers. Comparez-les, puis décidez.',
+    count: (/** @type {number} */ count) =>
+      `${count.toLocaleString('fr-CA')} ${count < 2 ? 'question ouverte' : 'questions ouvertes'}, de la plus ancienne à la plus récente.`,
+    none: 'Aucun doublon n’attend de décision.',
+    pair: (/** @type {string} */ kept, /** @type {string} */ other) => `${kept} et ${other}`,
+    merge: (/** @type {string} */ pair) => html`Fusionner<span class="unseen"> ${pair}</span>`,
+    dismiss: (/** @type {string} */ pair) =>
+      html`Ce sont deux personnes<span class="unseen"> : ${pair}</span>`,
+    dismissed: 'C’est noté\u00A0: ce sont deux personnes.',
+    compare: (/** @type {string} */ pair) => `Comparaison\u00A0: ${pair}`,
+    fact: 'Information',
+    first: 'Premier dossier',
+    second: 'Second dossier',
+    facts: {
+      name: 'Nom',
+      email: 'Courriel au dossier',
+      phone: 'Téléphone au travail',
+      account: 'Compte',
+      carries: 'Ce qu’il porte',
+    },
+    yes: 'Oui',
+    no: 'Non',
+    nothing: 'Rien',
+  },
+  form: {
+    way: 'Fusionner avec un autre dossier',
+    wayOf: (/** @type {string} */ name) =>
+      html`Fusionner<span class="unseen"> ${name}</span> avec un autre dossier`,
+    title: (/** @type {string} */ name) => `Fusionner un autre dossier avec celui de ${name}`,
+    search: 'Nom sur l’autre dossier',
+    choose: (/** @type {string} */ name) => html`Choisir<span class="unseen"> ${name}</span>`,
+    searchFirst: 'Cherchez d’abord l’autre dossier par son nom.',
+    nobody: 'Aucun autre dossier ne porte ce nom. Essayez avec moins de lettres.',
+    found: (/** @type {number} */ count) =>
+      `${count.toLocaleString('fr-CA')} ${count < 2 ? 'dossier trouvé' : 'dossiers trouvés'}`,
+    kept: 'Dossier qui reste',
+    other: 'Dossier qui s’y joint',
+    swap: 'Garder plutôt l’autre dossier',
+    another: 'Choisir un autre dossier',
+    labels: { take: 'Ce que le dossier qui reste prend de l’autre', reason: 'Pourquoi c’est le même' },
+    reasonHelp: 'Pour l’historique\u00A0: par exemple ce que vous avez comparé.',
+    submit: 'Fusionner les deux dossiers',
+    done: 'Les deux dossiers n’en font plus qu’un.',
+    prepared: 'La fusion est proposée. Elle prend effet quand une autre personne l’approuve.',
+    memberNumbers: (/** @type {string} */ numbers) => `Numéros de membre\u00A0: ${numbers}.`,
+  },
+};
