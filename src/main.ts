@@ -1,5 +1,4 @@
 import { readRole } from './command-line/role.ts';
-import { runRealm } from './command-line/run-realm.ts';
 import { complaintsIn } from './command-line/terminal.ts';
 import { readConfig } from './config/index.ts';
 
@@ -11,5 +10,8 @@ reading.hints.forEach(hint => complaints.line(hint));
 if (!reading.ok) reading.faults.forEach(fault => complaints.line(fault));
 if (role === null) complaints.say('start.badRole');
 
-if (reading.ok && role !== null) await runRealm(reading.config, role);
-else process.exitCode = 1;
+if (reading.ok && role !== null) {
+  // The rest of the program takes its second to load: a wrong setting is told before.
+  const { runRealm } = await import('./command-line/run-realm.ts');
+  await runRealm(reading.config, role);
+} else process.exitCode = 1;
