@@ -51,6 +51,7 @@ import {
   delegateLimitPorts,
   organizationMerging,
   organizationsEntities,
+  organizationsJobs,
   organizationsLetters,
   organizationsSendAgain,
   personsInOrganizations,
@@ -96,6 +97,7 @@ import { claimsOf } from './read-models/index.ts';
 import { createSchema } from './schema.ts';
 import { createDiskStorage } from './platform/storage/disk-storage.ts';
 import type { ObjectStorage } from './platform/storage/object-storage.ts';
+import { watchStorage } from './platform/storage/watch-storage.ts';
 import { readShippedDocuments } from './shipped-documents.ts';
 import { createHouseWordings } from './wording.ts';
 
@@ -245,6 +247,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...importsJobs,
     ...documentsJobs,
     ...invitationsJobs,
+    ...organizationsJobs,
     sites.tell,
     defineDelivery({
       letters,
@@ -267,7 +270,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       ofClient: (clientId, sha256) => documentOfClient(db, clientId, sha256),
     },
     isRegisteredOrigin: origin => isRegisteredOrigin(db, origin),
-    isStorageWritable: () => storage.isWritable(),
+    storage: watchStorage(storage, parts),
     trustedProxies: options.trustedProxies,
     requestsPerMinute: options.requestsPerMinute,
     graphiqlKey: options.graphiqlKey,

@@ -10,12 +10,14 @@ import {
   OfferPrincipalHandoverDocument,
   OrganizationDocument,
   OrganizationFormsDocument,
+  OrganizationHandoversDocument,
   OrganizationRepresentationsDocument,
   OrganizationsDocument,
   PendingInvitationsDocument,
   PrincipalOnDocument,
   ReinstatePrincipalDocument,
   RemoveDelegateDocument,
+  RenameOrganizationDocument,
   SetOrganizationCoordinatesDocument,
   SetOrganizationSectionsDocument,
   UpdateOrganizationProfileDocument,
@@ -40,12 +42,15 @@ import {
   type OrganizationFilter,
   type OrganizationFormsQuery,
   type OrganizationFragment,
+  type OrganizationHandoversQuery,
   type OrganizationsQuery,
   type ReinstatePrincipalInput,
   type ReinstatePrincipalMutation,
   type RepresentationFragment,
   type RemoveDelegateInput,
   type RemoveDelegateMutation,
+  type RenameOrganizationInput,
+  type RenameOrganizationMutation,
   type SetOrganizationCoordinatesInput,
   type SetOrganizationCoordinatesMutation,
   type SetOrganizationSectionsInput,
@@ -63,6 +68,9 @@ export type { JoinableOrganization, Joining, JoinRequest } from './joining.ts';
 
 /** An organization as staff's lists show it. */
 export type OrganizationRow = OrganizationsQuery['organizations']['nodes'][number];
+
+/** An organization whose place of principal delegate is offered to somebody. */
+export type OrganizationWithHandover = OrganizationHandoversQuery['organizations']['nodes'][number];
 
 /** Member organizations and their delegates. */
 export interface Organizations extends Joining {
@@ -83,6 +91,17 @@ export interface Organizations extends Joining {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<UpdateOrganizationProfileMutation['result']>>;
 
+  /**
+   * Staff: changes the legal name as of a day that has come, by a document. The organization is still found by the
+   * former one (`formerLegalNames`). Ask `viewerCan.rename` before you offer it.
+   *
+   * - `InvalidInput`: its name already, a day to come, or one before the last change.
+   */
+  rename(
+    input: RenameOrganizationInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<RenameOrganizationMutation['result']>>;
+
   /** The forms of `setSections` and `setCoordinates`, and every stay in a section; null as with `get`. */
   forms(id: string, signal?: AbortSignal): Promise<OrganizationFormsQuery['organization']>;
 
@@ -99,7 +118,7 @@ export interface Organizations extends Joining {
 
   /**
    * Saves further addresses, telephone numbers, e-mail and web addresses, list by list: one that is left out stays as
-   * it is. Ask `viewerCan.updateProfile` before you offer it.
+   * it is. Where there is no main one, the first becomes it. Ask `viewerCan.updateProfile` before you offer it.
    *
    * - `InvalidInput`: on the paths of `coordinatesForm`, such as `input.phones.1.number`.
    */
@@ -175,6 +194,12 @@ export interface Organizations extends Joining {
   ): Promise<OutcomeOf<AcceptPrincipalHandoverMutation['result']>>;
 
   /**
+   * Staff: the organizations where an offer stands, by name: it waits for the new one, or for the association where
+   * `principalHandover.viewerCanDecide`.
+   */
+  handovers(associationId: string, signal?: AbortSignal): List<OrganizationWithHandover>;
+
+  /**
    * Staff: approves a hand-over that waits for the association (`principalHandover.viewerCanDecide`), or refuses it with
    * a reason.
    */
@@ -236,6 +261,7 @@ export const organizations = (core: Core): Organizations => ({
       signal,
     ),
   updateProfile: (input, signal) => core.act(UpdateOrganizationProfileDocument, { input }, signal),
+  rename: (input, signal) => core.act(RenameOrganizationDocument, { input: withKey(input) }, signal),
   forms: async (id, signal) => (await core.request(OrganizationFormsDocument, { id }, signal)).organization,
   setSections: (input, signal) => core.act(SetOrganizationSectionsDocument, { input }, signal),
   setCoordinates: (input, signal) => core.act(SetOrganizationCoordinatesDocument, { input }, signal),
@@ -254,6 +280,13 @@ export const organizations = (core: Core): Organizations => ({
     core.act(OfferPrincipalHandoverDocument, { input: withKey(input) }, signal),
   acceptHandover: (input, signal) =>
     core.act(AcceptPrincipalHandoverDocument, { input: withKey(input) }, signal),
+  handovers: (associationId, signal) =>
+    listOf(
+      async (page, aborted) =>
+        (await core.request(OrganizationHandoversDocument, { associationId, ...page }, aborted))
+          .organizations,
+      signal,
+    ),
   decideHandover: (input, signal) =>
     core.act(DecidePrincipalHandoverDocument, { input: withKey(input) }, signal),
   cancelHandover: (input, signal) =>

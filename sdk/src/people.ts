@@ -9,6 +9,7 @@ import {
   PersonOnFileDocument,
   PersonRepresentationsDocument,
   PersonsDocument,
+  RecordMergeDocument,
   RecordMergesDocument,
   RecordRepresentationDocument,
   UndoMergeDocument,
@@ -106,6 +107,9 @@ export interface People {
   /** Staff: merges of persons and of organizations, the latest first. */
   merges(filter: RecordMergeFilter, signal?: AbortSignal): List<RecordMerge>;
 
+  /** Staff: one of them; null when it is absent or not in the caller's care. */
+  getMerge(id: string, signal?: AbortSignal): Promise<RecordMerge | null>;
+
   /**
    * Staff: lets a prepared merge, of persons or of organizations, take effect.
    *
@@ -191,6 +195,10 @@ export const people = (core: Core): People => ({
         (await core.request(RecordMergesDocument, { filter, ...page }, aborted)).recordMerges,
       signal,
     ),
+  getMerge: async (id, signal) => {
+    const { node } = await core.request(RecordMergeDocument, { id }, signal);
+    return node?.__typename === 'RecordMerge' ? node : null;
+  },
   approveMerge: (input, signal) => core.act(ApproveMergeDocument, { input: withKey(input) }, signal),
   withdrawMerge: (input, signal) => core.act(WithdrawMergeDocument, { input: withKey(input) }, signal),
   undoMerge: (input, signal) => core.act(UndoMergeDocument, { input: withKey(input) }, signal),

@@ -6,6 +6,7 @@ import {
   RecordSharingAgreementDocument,
   SharedMembersDocument,
   SharingAgreementsDocument,
+  StaffAssignmentDocument,
   StaffAssignmentsDocument,
   type AssignStaffInput,
   type AssignStaffMutation,
@@ -39,6 +40,9 @@ export type SharedMember = SharedMembersQuery['sharedMembers']['nodes'][number];
 export interface Staff {
   /** Who is on the staff, was and will be, the latest first; none for anybody but its administrators. */
   list(associationId: string, filter?: StaffAssignmentFilter, signal?: AbortSignal): List<StaffAssignment>;
+
+  /** One of them; null when it is absent, or not for the signed-in person to see. */
+  get(id: string, signal?: AbortSignal): Promise<StaffAssignment | null>;
 
   /**
    * Puts somebody on file on the staff.
@@ -90,6 +94,10 @@ export const staff = (core: Core): Staff => ({
       const { node } = await core.request(StaffAssignmentsDocument, variables, aborted);
       return (node && 'staffAssignments' in node && node.staffAssignments) || NOTHING;
     }, signal),
+  get: async (id, signal) => {
+    const { node } = await core.request(StaffAssignmentDocument, { id }, signal);
+    return node?.__typename === 'StaffAssignment' ? node : null;
+  },
   assign: (input, signal) => core.act(AssignStaffDocument, { input: withKey(input) }, signal),
   end: (input, signal) => core.act(EndStaffAssignmentDocument, { input: withKey(input) }, signal),
   sharingAgreements: (associationId, signal) =>

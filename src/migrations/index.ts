@@ -35,6 +35,10 @@ import { AddImports1795300003100 } from './1795300003100-add-imports.ts';
 import { MergeRecords1795300003200 } from './1795300003200-merge-records.ts';
 import { ReadAuditTrail1795300003300 } from './1795300003300-read-audit-trail.ts';
 import { FindByEveryWord1795300003400 } from './1795300003400-find-by-every-word.ts';
+import { TellImportedProofApart1795300003500 } from './1795300003500-tell-imported-proof-apart.ts';
+import { TellOfJoinRequests1795300003600 } from './1795300003600-tell-of-join-requests.ts';
+import { RememberWhatImportsSaid1795300003700 } from './1795300003700-remember-what-imports-said.ts';
+import { KeepMainCoordinatesAndLegalNames1795300003800 } from './1795300003800-keep-main-coordinates-and-legal-names.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -74,4 +78,8 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   MergeRecords1795300003200,
   ReadAuditTrail1795300003300,
   FindByEveryWord1795300003400,
+  TellImportedProofApart1795300003500,
+  TellOfJoinRequests1795300003600,
+  RememberWhatImportsSaid1795300003700,
+  KeepMainCoordinatesAndLegalNames1795300003800,
 ];

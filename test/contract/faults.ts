@@ -53,6 +53,7 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   mergeId: 'RecordMerge',
   mergeTaskId: 'MergeTask',
   membershipId: 'Membership',
+  membershipClassId: 'MembershipClass',
   invitationId: 'Invitation',
   clientId: 'Client',
   staffAssignmentId: 'StaffAssignment',

@@ -451,7 +451,7 @@ export function goodArguments(
     ...goodDelegates(portal, body),
     ...goodJoining(portal, body),
     ...goodMerging(portal, body),
-    ...goodOrganizationPages(body),
+    ...goodOrganizationPages(portal, body),
     ...goodSecondFactors(portal, body),
     ...goodRepresentations(portal, body),
     ...goodStaff(portal, body),

@@ -25,6 +25,7 @@ const ONCE_BY_ITSELF = [
   'setClientRedirectUris',
   'setClientScopes',
   'setClientSignInMode',
+  'setDelegateLimit',
   'setLocale',
   'setOrganizationCoordinates',
   'setOrganizationJoining',

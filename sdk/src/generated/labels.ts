@@ -329,8 +329,9 @@ export const organizationAddressKindLabels: Labels<'BILLING' | 'BRANCH' | 'HEAD_
   MAILING: { fr: "Adresse postale", en: "Mailing address" },
 };
 
-export const organizationAwaitsLabels: Labels<'HANDOVER' | 'INVITATION' | 'JOIN_REQUEST'> = {
+export const organizationAwaitsLabels: Labels<'HANDOVER' | 'HANDOVER_APPROVAL' | 'INVITATION' | 'JOIN_REQUEST'> = {
   HANDOVER: { fr: "Passation proposée", en: "Hand-over offered" },
+  HANDOVER_APPROVAL: { fr: "Passation à approuver", en: "Hand-over to approve" },
   INVITATION: { fr: "Invitation sans réponse", en: "Invitation without an answer" },
   JOIN_REQUEST: { fr: "Demande pour devenir délégué", en: "Request to join" },
 };

@@ -3,6 +3,7 @@
  *
  * Responsible for: organizations, their profile and coordinates, their stays in sections, delegations as dated roles
  * of persons, and what each role may do; who represents an estate, a trust, a company or a protected person.
+ * Acts on an organization go through `actOnOrganization`, which asks once more when nobody else can change the answer.
  * Not responsible for: the persons themselves (people), how somebody is asked to become a delegate (invitations),
  * the organization's membership and what it owes (memberships).
  */
@@ -22,7 +23,7 @@ import { OfferPrincipalHandoverResolver } from './principal/offer-principal-hand
 import { ReinstatePrincipalResolver } from './principal/reinstate-principal.graphql.ts';
 import { principalReinstated, principalSuspended } from './principal/principal.mails.ts';
 import { OrganizationHandoverResolver } from './principal/organization-handover.graphql.ts';
-import { joiningEntities, joiningLetters, joiningResolvers } from './joining/index.ts';
+import { joiningEntities, joiningJobs, joiningLetters, joiningResolvers } from './joining/index.ts';
 import { PrincipalHandoverEntity } from './principal/principal-handover.entity.ts';
 import { handoverCancelled, handoverDone, handoverOffered } from './principal/principal-handover.mails.ts';
 import {
@@ -33,6 +34,9 @@ import {
 } from './coordinates/coordinates.entity.ts';
 import { OrganizationCoordinatesResolver } from './coordinates/organization-coordinates.graphql.ts';
 import { SetOrganizationCoordinatesResolver } from './coordinates/set-organization-coordinates.graphql.ts';
+import { OrganizationFormerNameEntity } from './naming/organization-former-name.entity.ts';
+import { OrganizationFormerNamesResolver } from './naming/organization-former-names.graphql.ts';
+import { RenameOrganizationResolver } from './naming/rename-organization.graphql.ts';
 import { OrganizationSectionsResolver } from './sections/organization-sections.graphql.ts';
 import { SetOrganizationSectionsResolver } from './sections/set-organization-sections.graphql.ts';
 import { mergingLetters, mergingResolvers } from './merging/index.ts';
@@ -58,7 +62,8 @@ export { Delegation, Organization } from './organization.type.ts';
 export { delegationView, organizationView, type BroughtAlong } from './organization-view.ts';
 export { organizationById, type SectionStay } from './organization.loaders.ts';
 export { organizationAfter } from './organization-after.ts';
-export { organizationFor } from './organization-for.ts';
+export { actOnOrganization, judgeHeld } from './act-on-organization.ts';
+export { organizationFor, ruleFor } from './organization-for.ts';
 export { organizationMerging, personsInOrganizations } from './merging/index.ts';
 export { nameOf as nameOfOrganization } from './name-of.ts';
 export { tellPerson } from './tell-person.ts';
@@ -88,11 +93,18 @@ export { suspendDelegations, type SuspendDelegations } from './suspend-delegatio
 export { DelegationTaken, OrganizationNotFound } from './organization.problems.ts';
 export {
   delegationsBecomeHoldings,
+  delegationsChangedHere,
+  lockChangedOrganizations,
+  lockOrganizationsOfDelegations,
   judgeStagedDelegations,
+  judgeStagedSections,
+  judgeStagedKinds,
   organizationsAlikeInFile,
   organizationsAlikeOnFile,
+  organizationsChangedHere,
   readStagedDelegation,
   readStagedOrganization,
+  representedInFile,
   writeStagedDelegations,
   writeStagedOrganizations,
 } from './importing/index.ts';
@@ -127,6 +139,7 @@ export const organizationsEntities: readonly Function[] = [
   OrganizationPhoneEntity,
   OrganizationEmailEntity,
   OrganizationWebsiteEntity,
+  OrganizationFormerNameEntity,
   DelegationEntity,
   PrincipalHandoverEntity,
   ...joiningEntities,
@@ -138,6 +151,8 @@ export const organizationsResolvers: readonly Function[] = [
   SetOrganizationSectionsResolver,
   OrganizationCoordinatesResolver,
   SetOrganizationCoordinatesResolver,
+  OrganizationFormerNamesResolver,
+  RenameOrganizationResolver,
   ChangeDelegateRolesResolver,
   RemoveDelegateResolver,
   OfferPrincipalHandoverResolver,
@@ -151,6 +166,8 @@ export const organizationsResolvers: readonly Function[] = [
   ...representationsResolvers,
   OrganizationPrincipalOnResolver,
 ];
+
+export const organizationsJobs = joiningJobs;
 
 export const organizationsLetters = [
   delegateRolesChanged,

@@ -1,5 +1,6 @@
 import { coordinatesWordingEn } from './coordinates/coordinates.wording.en.ts';
 import { mergingWordingEn } from './merging/merging.wording.en.ts';
+import { namingWordingEn } from './naming/naming.wording.en.ts';
 import { representationsWordingEn } from './representations/representations.wording.en.ts';
 import { sectionsWordingEn } from './sections/sections.wording.en.ts';
 
@@ -7,6 +8,7 @@ export const organizationsWordingEn = {
   ...coordinatesWordingEn,
   ...sectionsWordingEn,
   ...mergingWordingEn,
+  ...namingWordingEn,
   ...representationsWordingEn,
   OrganizationNotFound: 'This organization was not found among those whose profile you may change.',
 
@@ -106,7 +108,7 @@ export const organizationsWordingEn = {
   'organizations.mail.refused.reason': 'Its reason: {reason}',
   'organizations.mail.cancelled.subject': 'Principal delegate of {organization}: the offer is over',
   'organizations.mail.cancelled.text':
-    '{why, select, DECLINED {{to} has declined to become principal delegate of {organization}. {from} stays principal delegate.} other {The offer to {to} to become principal delegate of {organization} was withdrawn. {from} stays principal delegate.}}',
+    '{why, select, DECLINED {{to} has declined to become principal delegate of {organization}. {from} stays principal delegate.} WITHDRAWN_BY_ASSOCIATION {The association has withdrawn the offer that {from} made to {to} to become principal delegate of {organization}. {from} stays principal delegate.} OVERTAKEN {The offer that {from} made to {to} to become principal delegate of {organization} is over: one of the two no longer has the role or the rights that it takes. It does not begin again by itself, but another one can be made.} other {The offer to {to} to become principal delegate of {organization} was withdrawn. {from} stays principal delegate.}}',
   PrincipalNotSuspended: 'The principal delegate has all their rights, or there is none yet.',
   'organizations.mail.suspended.subject':
     'The association appoints another principal delegate of {organization}',

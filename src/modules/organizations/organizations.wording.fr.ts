@@ -1,6 +1,7 @@
 import { coordinatesWordingFr } from './coordinates/coordinates.wording.fr.ts';
 import type { organizationsWordingEn } from './organizations.wording.en.ts';
 import { mergingWordingFr } from './merging/merging.wording.fr.ts';
+import { namingWordingFr } from './naming/naming.wording.fr.ts';
 import { representationsWordingFr } from './representations/representations.wording.fr.ts';
 import { sectionsWordingFr } from './sections/sections.wording.fr.ts';
 
@@ -8,6 +9,7 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   ...coordinatesWordingFr,
   ...sectionsWordingFr,
   ...mergingWordingFr,
+  ...namingWordingFr,
   ...representationsWordingFr,
   OrganizationNotFound:
     'Cette organisation est introuvable parmi celles dont vous pouvez modifier le profil.',
@@ -109,7 +111,7 @@ export const organizationsWordingFr: Record<keyof typeof organizationsWordingEn,
   'organizations.mail.refused.reason': 'Sa raison : {reason}',
   'organizations.mail.cancelled.subject': 'Délégué principal pour {organization} : l’offre est terminée',
   'organizations.mail.cancelled.text':
-    '{why, select, DECLINED {{to} a refusé de devenir délégué principal pour {organization}. {from} reste délégué principal.} other {L’offre faite à {to} de devenir délégué principal pour {organization} a été retirée. {from} reste délégué principal.}}',
+    '{why, select, DECLINED {{to} a refusé de devenir délégué principal pour {organization}. {from} reste délégué principal.} WITHDRAWN_BY_ASSOCIATION {L’association a retiré l’offre faite par {from} à {to} de devenir délégué principal pour {organization}. {from} reste délégué principal.} OVERTAKEN {L’offre faite par {from} à {to} de devenir délégué principal pour {organization} est terminée : l’une de ces deux personnes n’a plus le rôle ou les droits nécessaires. Cette offre ne reprendra pas d’elle-même, mais une autre peut être faite.} other {L’offre faite à {to} de devenir délégué principal pour {organization} a été retirée. {from} reste délégué principal.}}',
   PrincipalNotSuspended: 'Le délégué principal a tous ses droits, ou il n’y en a pas encore.',
   'organizations.mail.suspended.subject':
     'L’association nomme un autre délégué principal pour {organization}',
