@@ -26,7 +26,7 @@ export function goodStaff(
   };
   /** Of an independent body below, with an administrator of its own. */
   const agreement = async () => {
-    const code = `part-${mark.toLowerCase()}-${++independent}`;
+    const code = `part${++independent}-${mark.toLowerCase()}`;
     const below = await portal.parts.db.transaction(tx =>
       addBody(portal.parts, tx, {
         ...plain(code, `Corps ${code}`),

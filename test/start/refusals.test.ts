@@ -202,7 +202,7 @@ describe('npm start on a database that it was given refuses in one sentence', ()
       [expect.stringMatching(/^The database was written by a newer version of Affilia: /)],
       [
         expect.stringMatching(
-          /^The tables could not be brought up to this version \(step \w+, fault 42(?:P07|701)\)/,
+          /^The tables could not be brought up to this version \(step \w+, fault 42(?:P07|701|723)\)/,
         ),
       ],
     ]);
