@@ -12,9 +12,9 @@ export const associationJson = (a: string, part: AssociationPart): string =>
 export const associationOfJson = (json: AssociationEntity): Association =>
   associationView(Object.assign(new AssociationEntity(), json));
 
-/** Whether more of an association is asked for below a path than a brief one has. */
-export const asksForWholeAssociation = (info: GraphQLResolveInfo, ...path: readonly string[]): boolean =>
-  asksForMore(info, path, BRIEF_FIELDS);
+/** Whether more of an association is asked for than a brief one has, wherever: several ways lead to one view. */
+export const asksForWholeAssociation = (info: GraphQLResolveInfo): boolean =>
+  asksForMore(info, 'association', BRIEF_FIELDS);
 
 /** What the brief columns answer; an association of which something else is asked is read whole. */
 const BRIEF_FIELDS = ['__typename', 'id', 'code', 'kind', 'name', 'names', 'shortName', 'timeZone'];

@@ -36,7 +36,7 @@ export class OrganizationResolver {
     const tree = await readOrganization(context, actor, client, id, {
       // The days of its sections are those of its association.
       association: asksForAny(info, [], ['association', 'sections', 'sectionsForm']),
-      wholeAssociation: asksForWholeAssociation(info, 'association'),
+      wholeAssociation: asksForWholeAssociation(info),
       sections: asksForAny(info, [], ['sections', 'sectionHistory', 'sectionsForm']),
       delegations: asksFor(info, 'delegations'),
       membership: asksFor(info, 'membership'),

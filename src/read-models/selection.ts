@@ -14,14 +14,27 @@ export const asksForAny = (
   names: readonly string[],
 ): boolean => fieldsAt(info, path).some(name => names.includes(name));
 
-/** Whether the caller asks for any other field than these below a path. */
-export const asksForMore = (
-  info: GraphQLResolveInfo,
-  path: readonly string[],
-  names: readonly string[],
-): boolean => fieldsAt(info, path).some(name => !names.includes(name));
+/** Whether the caller asks a field of this name, wherever below it stands, for any other field than these. */
+export const asksForMore = (info: GraphQLResolveInfo, field: string, names: readonly string[]): boolean => {
+  const isWithin = (set: SelectionSetNode | undefined): boolean =>
+    namesIn(set, [field], info.fragments).some(name => !names.includes(name)) ||
+    setsIn(set, info.fragments).some(isWithin);
+  return info.fieldNodes.some(({ selectionSet }) => isWithin(selectionSet));
+};
 
 type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
+
+/** What is asked for below each field of a selection. */
+const setsIn = (set: SelectionSetNode | undefined, fragments: Fragments): SelectionSetNode[] =>
+  (set?.selections ?? []).flatMap(selection => {
+    if (selection.kind === Kind.FIELD) return selection.selectionSet ?? [];
+    return setsIn(
+      selection.kind === Kind.INLINE_FRAGMENT
+        ? selection.selectionSet
+        : fragments[selection.name.value]?.selectionSet,
+      fragments,
+    );
+  });
 
 /** The names of all fields that stand below a path. */
 const fieldsAt = (info: GraphQLResolveInfo, path: readonly string[]): string[] =>

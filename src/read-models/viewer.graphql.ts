@@ -50,9 +50,7 @@ function partsAskedFor(info: GraphQLResolveInfo): ViewerParts {
     associations:
       asksFor(info, 'memberships', 'association') ||
       asksFor(info, 'delegations', 'organization', 'association'),
-    wholeAssociations:
-      asksForWholeAssociation(info, 'memberships', 'association') ||
-      asksForWholeAssociation(info, 'delegations', 'organization', 'association'),
+    wholeAssociations: asksForWholeAssociation(info),
     history: asksForAny(info, ['memberships'], HISTORY_FIELDS),
     organizationMemberships: asksFor(info, 'delegations', 'organization', 'membership'),
   };

@@ -154,6 +154,27 @@ describe('an organization', () => {
     expect([atAcps, atIcu]).toEqual([null, null]);
   });
 
+  it('brings all of its association where one of its parts asks for more than the name', async () => {
+    const sections = [{ sectionId: portal.world.aqpm.sectionIds[0] ?? '', from: localDate('2024-01-01') }];
+    const organization = await givenOrganization(portal, { sections });
+    const { person, token } = await givenSomebodySignedIn(portal);
+    await givenDelegations(portal, organization, person, 'PRINCIPAL');
+    const memberClass = await givenClass(portal, { code: 'ROUND', heldBy: 'ORGANIZATION' });
+    await givenMembership(portal, memberClass, { organizationId: organization.id }, { memberNumber: 'R-1' });
+    const whole = 'organization { association { website brand { colour } } }';
+
+    const { data, errors } = await portal.graphql(
+      `query ($id: ID!) { organization(id: $id) {
+        association { name } sections { section { code } } delegations { ${whole} } membership { ${whole} } } }`,
+      { id: toPublicId('Organization', organization.id) },
+      { token },
+    );
+
+    expect(errors).toEqual([]);
+    const brought = { organization: { association: { website: expect.stringContaining('aqpm') } } };
+    expect(data).toMatchObject({ organization: { delegations: [brought], membership: brought } });
+  });
+
   it('asks for a sign-in', async () => {
     const { errors } = await portal.graphql(ORGANIZATION, { id: 'nonsense' });
 
