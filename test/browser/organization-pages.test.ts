@@ -133,9 +133,15 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     await expectAccessible(page);
     await page.locator('[name="input.phones.0.number"]').fill('514 555-0199');
     await press(page, 'Enregistrer les coordonnées');
+    await told(page, 'coordinates', 'C’est enregistré.');
+    // Where there was no main number, the first one is it from now on.
+    expect(await page.locator('[name="input.phone"]').inputValue()).toMatch(/555-0199/);
+    await unfold(page, 'Modifier les autres coordonnées');
+    await page.locator('[name="input.phones.0.number"]').fill('514 555-0198');
+    await press(page, 'Enregistrer les coordonnées');
     await page
       .locator('#coordinates dd')
-      .getByText(/514\s555-0199/)
+      .getByText(/514\s555-0198/)
       .waitFor();
   });
 

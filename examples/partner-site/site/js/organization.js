@@ -61,7 +61,8 @@ async function drawOrganization(organization, { viewer, association }) {
   const drawAll = now => Promise.all(panels.map(panel => panel.draw(now)));
   const joining = openJoining(around);
   const sections = openSections(id);
-  const coordinates = openCoordinates(id);
+  const profile = openProfile(organization);
+  const coordinates = openCoordinates(id, profile);
   await Promise.all([
     drawAll(organization),
     joining.draw(withJoining),
@@ -74,7 +75,7 @@ async function drawOrganization(organization, { viewer, association }) {
     h('h2', {}, publicName),
     // Who is asked for an answer finds the question first.
     offered && handover.element,
-    drawProfile(organization),
+    profile.element,
     coordinates.element,
     sections.element,
     ...panels.filter(panel => !(offered && panel === handover)).map(({ element }) => element),
@@ -90,17 +91,30 @@ async function drawOrganization(organization, { viewer, association }) {
 }
 
 /** Whoever may not change it sees the same fields, each with the reason. */
-function drawProfile({ id: organizationId, profileForm }) {
+function openProfile({ id: organizationId, profileForm }) {
   const form = drawForm(profileForm, {
     async send(answers) {
       const outcome = await affilia.organizations.updateProfile({ ...answers, organizationId });
       if (!outcome.ok) return refusalOf(outcome.problem);
-      form.renew(outcome.value.organization.profileForm);
+      renew(outcome.value.organization);
       form.tell(words.saved);
       return null;
     },
   });
-  return form.element;
+  let drawn = form.typed();
+  const renew = now => {
+    form.renew(now.profileForm);
+    drawn = form.typed();
+  };
+  return {
+    element: form.element,
+    /** What was saved elsewhere on the page may stand here too; what somebody is typing stays. */
+    refresh(now) {
+      const typed = Object.entries(form.typed()).filter(([field, value]) => value !== drawn[field]);
+      renew(now);
+      form.fill(Object.fromEntries(typed));
+    },
+  };
 }
 
 /** Every stay, the past ones too; whoever may change them sees the form of the service. */
@@ -124,7 +138,8 @@ function drawStay({ section, from, to }) {
   return h('li', {}, `${section.name}, ${days}`);
 }
 
-function openCoordinates(organizationId) {
+/** The first further number or address becomes the main one where there is none, and moves to the profile. */
+function openCoordinates(organizationId, profile) {
   const panel = openPanel(
     'coordinates',
     say.coordinates,
@@ -134,9 +149,11 @@ function openCoordinates(organizationId) {
         drawFolded(
           say.changeCoordinates,
           null,
-          drawRows(coordinatesForm, panel, answers =>
-            affilia.organizations.setCoordinates({ ...answers, organizationId }),
-          ),
+          drawRows(coordinatesForm, panel, async answers => {
+            const outcome = await affilia.organizations.setCoordinates({ ...answers, organizationId });
+            if (outcome.ok) profile.refresh(outcome.value.organization);
+            return outcome;
+          }),
         ),
     ],
   );
