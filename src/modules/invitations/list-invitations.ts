@@ -67,7 +67,7 @@ export const listUnanswered = (
   organizationId: string,
   args: ConnectionArgs,
 ): Promise<Page<Invitation>> =>
-  readOwnedWalk(context, unanswered, organizationId, [UNANSWERED, context.clock.now()], args, ({ id }) =>
+  readOwnedWalk(context, unanswered, organizationId, [UNANSWERED], args, ({ id }) =>
     invitationView(context, id),
   );
 

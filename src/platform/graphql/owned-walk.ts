@@ -20,7 +20,7 @@ export interface OwnedWalk<Row> {
   readonly counts: Loader<string, number>;
 }
 
-/** `from` is told the owner in SQL and binds `$2` to the last of `values`. */
+/** `from` is told the owner in SQL and binds `$2` to the last of `values`, which is the instant at which it is read. */
 export function walkOfEach<Row>(
   name: string,
   { columns, from, values, instant, id = 'id' }: Walked<(owner: string) => string>,
@@ -48,60 +48,63 @@ export function walkOfEach<Row>(
     forwards,
     backwards,
     count,
-    pages: forEach(async ({ db }, owners, [backward, ...bound]) => {
-      const rows = await db.read(backward === true ? backwards : forwards, [owners, ...bound]);
+    pages: forEach(async ({ db, clock }, owners, [wanted, backward, ...placed]) => {
+      const bound = [owners, ...wanted, clock.now(), ...placed];
+      const rows = await db.read(backward === true ? backwards : forwards, bound);
       const pages = new Map(owners.map((owner): [string, Placed<Row>[]] => [owner, []]));
       for (const row of rows) pages.get(row.owner)?.push(row);
       return owner => pages.get(owner) ?? [];
     }),
-    counts: forEach(async ({ db }, owners, bound) => {
-      const rows = await db.read(count, [owners, ...bound]);
+    counts: forEach(async ({ db, clock }, owners, [wanted]) => {
+      const rows = await db.read(count, [owners, ...wanted, clock.now()]);
       const counts = new Map(rows.map(row => [row.owner, row.count]));
       return owner => counts.get(owner) ?? 0;
     }),
   };
 }
 
-/** Reads a page of the list of one owner, together with those of all others that are asked for at the same time. */
+/**
+ * Reads a page of the list of one owner, together with those of all others that are asked for at the same time.
+ * `wanted` are the values but the instant, which is one for all.
+ */
 export async function readOwnedWalk<Row, T>(
   { load }: Pick<Context, 'load'>,
   walk: OwnedWalk<Row>,
   owner: string,
-  values: readonly unknown[],
+  wanted: readonly unknown[],
   args: ConnectionArgs,
   nodeOf: (row: Row) => T | Promise<T>,
 ): Promise<Page<T>> {
   const window = pageWindow(args, ['instant', 'uuid']);
   const [place = null, id = null] = window.from ?? [];
   const page = pageOf(window, {
-    rows: await load(walk.pages, keyOf(owner, [window.backward, ...values, place, id, window.rows])),
+    rows: await load(walk.pages, keyOf(owner, [wanted, window.backward, place, id, window.rows])),
     cursorOf: row => [row.place, row.id],
     nodeOf,
-    totalCount: () => load(walk.counts, keyOf(owner, values)),
+    totalCount: () => load(walk.counts, keyOf(owner, [wanted])),
   });
   return { ...page, nodes: await Promise.all(page.nodes) };
 }
 
+/** What is asked of each owner: the values, and where the page stands. */
+type Asked = readonly [wanted: readonly unknown[], ...place: unknown[]];
+
 const LENGTH_OF_ID = 36;
 
 /** The owner, and what else is asked: keys that differ in their owner alone are read together. */
-const keyOf = (owner: string, values: readonly unknown[]): string => `${owner}${JSON.stringify(values)}`;
+const keyOf = (owner: string, asked: Asked): string => `${owner}${JSON.stringify(asked)}`;
 const ownerIn = (key: string): string => key.slice(0, LENGTH_OF_ID);
 const valuesIn = (key: string): string => key.slice(LENGTH_OF_ID);
 
 const forEach = <V>(
-  read: (
-    context: Context,
-    owners: readonly string[],
-    values: readonly unknown[],
-  ) => Promise<(owner: string) => V>,
+  read: (context: Context, owners: readonly string[], asked: Asked) => Promise<(owner: string) => V>,
 ): Loader<string, V> =>
   defineLoader(async (context, keys: readonly string[]) => {
     const kinds = [...new Set(keys.map(valuesIn))];
     const answers = await Promise.all(
       kinds.map(async (values): Promise<[string, (owner: string) => V]> => {
         const owners = keys.filter(key => valuesIn(key) === values).map(ownerIn);
-        return [values, await read(context, owners, JSON.parse(values) as unknown[])];
+        return [values, await read(context, owners, JSON.parse(values) as Asked)];
       }),
     );
     const answerOf = new Map(answers);

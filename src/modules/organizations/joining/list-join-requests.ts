@@ -36,7 +36,7 @@ export const listJoinRequests = (
     context,
     ofOrganizations,
     organizationId,
-    [states?.length ? states : null, context.clock.now()],
+    [states?.length ? states : null],
     args,
     row => new JoinRequest(row),
   );

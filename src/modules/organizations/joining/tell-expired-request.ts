@@ -49,6 +49,8 @@ export const tellExpiredRequest = defineJob<{ readonly requestId: JoinRequestId 
     }),
 );
 
-/** It stands through its last instant. */
+/** The queue wakes by the database's clock, and the end is judged by the program's: they may differ by so much. */
+const SLACK_MS = 60_000;
+
 export const tellWhenExpired = (tx: Tx, requestId: JoinRequestId, expiresAt: Date): Promise<void> =>
-  enqueue(tx, tellExpiredRequest, { requestId }, { at: new Date(expiresAt.getTime() + 1) });
+  enqueue(tx, tellExpiredRequest, { requestId }, { at: new Date(expiresAt.getTime() + SLACK_MS) });
