@@ -25,8 +25,7 @@ const otherAdministrators = statement<Grant>(
 /**
  * Whether a body that an administrator's assignment reaches would be administered by nobody once it ends: at that
  * instant, or later. Whoever ends sooner than it would have is not counted, so that the last one without an end keeps
- * none, and nothing that simply runs out leaves a body alone. Asked while the tree is held, so that of the last two one
- * stays.
+ * none. Asked while the tree is held, so that of the last two one stays.
  */
 export async function leavesNoAdministrator(
   tx: Tx,
