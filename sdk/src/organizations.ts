@@ -1,51 +1,29 @@
 import type { Core } from './core.ts';
 import {
-  AcceptPrincipalHandoverDocument,
   AddDelegateDocument,
-  AppointPrincipalDocument,
-  CancelPrincipalHandoverDocument,
   ChangeDelegateRolesDocument,
-  DecidePrincipalHandoverDocument,
   MergeOrganizationsDocument,
-  OfferPrincipalHandoverDocument,
   OrganizationDocument,
   OrganizationFormsDocument,
-  OrganizationHandoversDocument,
   OrganizationRepresentationsDocument,
   OrganizationsDocument,
   PendingInvitationsDocument,
-  PrincipalOnDocument,
-  ReinstatePrincipalDocument,
   RemoveDelegateDocument,
   RenameOrganizationDocument,
   SetOrganizationCoordinatesDocument,
   SetOrganizationSectionsDocument,
   UpdateOrganizationProfileDocument,
-  type AcceptPrincipalHandoverInput,
-  type AcceptPrincipalHandoverMutation,
   type AddDelegateInput,
   type AddDelegateMutation,
-  type AppointPrincipalInput,
-  type AppointPrincipalMutation,
-  type CancelPrincipalHandoverInput,
-  type CancelPrincipalHandoverMutation,
   type ChangeDelegateRolesInput,
   type ChangeDelegateRolesMutation,
-  type DecidePrincipalHandoverInput,
-  type DecidePrincipalHandoverMutation,
-  type DelegateFragment,
   type InvitationFragment,
   type MergeOrganizationsInput,
   type MergeOrganizationsMutation,
-  type OfferPrincipalHandoverInput,
-  type OfferPrincipalHandoverMutation,
   type OrganizationFilter,
   type OrganizationFormsQuery,
   type OrganizationFragment,
-  type OrganizationHandoversQuery,
   type OrganizationsQuery,
-  type ReinstatePrincipalInput,
-  type ReinstatePrincipalMutation,
   type RepresentationFragment,
   type RemoveDelegateInput,
   type RemoveDelegateMutation,
@@ -62,18 +40,17 @@ import { withKey } from './idempotency-key.ts';
 import { joining, type Joining } from './joining.ts';
 import { listOf, NOTHING, type List, type Sorted } from './list.ts';
 import type { OutcomeOf } from './outcome.ts';
+import { principal, type Principal } from './principal.ts';
 
 export type { OrganizationFragment as Organization } from './generated/operations.ts';
 export type { JoinableOrganization, Joining, JoinRequest } from './joining.ts';
+export type { OrganizationWithHandover, Principal } from './principal.ts';
 
 /** An organization as staff's lists show it. */
 export type OrganizationRow = OrganizationsQuery['organizations']['nodes'][number];
 
-/** An organization whose place of principal delegate is offered to somebody. */
-export type OrganizationWithHandover = OrganizationHandoversQuery['organizations']['nodes'][number];
-
 /** Member organizations and their delegates. */
-export interface Organizations extends Joining {
+export interface Organizations extends Joining, Principal {
   /** An organization with its delegates; null when it is absent or not yours to see. */
   get(id: string, signal?: AbortSignal): Promise<OrganizationFragment | null>;
 
@@ -146,9 +123,6 @@ export interface Organizations extends Joining {
    */
   pendingInvitations(id: string, signal?: AbortSignal): List<InvitationFragment>;
 
-  /** Who was principal delegate at the end of a day (`2026-11-22`); null before the first one. */
-  principalOn(id: string, date: string, signal?: AbortSignal): Promise<DelegateFragment | null>;
-
   /**
    * Gives a delegate other roles from now on. Ask `viewerCan.manageDelegates` before you offer it.
    *
@@ -173,67 +147,6 @@ export interface Organizations extends Joining {
   ): Promise<OutcomeOf<RemoveDelegateMutation['result']>>;
 
   /**
-   * Offers the place of principal delegate to another delegate, who is told by mail and finds the offer as
-   * `principalHandover` of the organization.
-   *
-   * - `PrincipalHandoverOpen`: an offer stands already.
-   */
-  offerHandover(
-    input: OfferPrincipalHandoverInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<OfferPrincipalHandoverMutation['result']>>;
-
-  /**
-   * Takes over as principal delegate, or when the association has approved: then `awaitingApproval` is true.
-   *
-   * - `PrincipalHandoverNotFound`: here as below, the offer is over, or it is another's.
-   */
-  acceptHandover(
-    input: AcceptPrincipalHandoverInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<AcceptPrincipalHandoverMutation['result']>>;
-
-  /**
-   * Staff: the organizations where an offer stands, by name: it waits for the new one, or for the association where
-   * `principalHandover.viewerCanDecide`.
-   */
-  handovers(associationId: string, signal?: AbortSignal): List<OrganizationWithHandover>;
-
-  /**
-   * Staff: approves a hand-over that waits for the association (`principalHandover.viewerCanDecide`), or refuses it with
-   * a reason.
-   */
-  decideHandover(
-    input: DecidePrincipalHandoverInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<DecidePrincipalHandoverMutation['result']>>;
-
-  /** Declines an offer, or withdraws one's own. */
-  cancelHandover(
-    input: CancelPrincipalHandoverInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<CancelPrincipalHandoverMutation['result']>>;
-
-  /**
-   * Staff: puts another principal delegate in the place of one who died, left or does not answer. They are invited;
-   * until they accept, the old one stays of record without rights.
-   */
-  appointPrincipal(
-    input: AppointPrincipalInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<AppointPrincipalMutation['result']>>;
-
-  /**
-   * Staff: gives the principal delegate of record their rights back.
-   *
-   * - `PrincipalNotSuspended`: they have them.
-   */
-  reinstatePrincipal(
-    input: ReinstatePrincipalInput,
-    signal?: AbortSignal,
-  ): Promise<OutcomeOf<ReinstatePrincipalMutation['result']>>;
-
-  /**
    * Staff: makes two records of one organization one. `affilia.people` approves, withdraws, lists and undoes merges.
    *
    * - `MergeNeedsOneMembership`: both are members at the same time; one membership ends first.
@@ -253,6 +166,7 @@ export interface Organizations extends Joining {
 /** Plug it in: `createAffilia({ …, use: { organizations } })`. */
 export const organizations = (core: Core): Organizations => ({
   ...joining(core),
+  ...principal(core),
   get: async (id, signal) => (await core.request(OrganizationDocument, { id }, signal)).organization,
   list: ({ order = 'NAME', ...filter }, signal) =>
     listOf(
@@ -271,29 +185,9 @@ export const organizations = (core: Core): Organizations => ({
       const { organization } = await core.request(PendingInvitationsDocument, { id, ...page }, aborted);
       return organization?.pendingInvitations ?? NOTHING;
     }, signal),
-  principalOn: async (id, date, signal) =>
-    (await core.request(PrincipalOnDocument, { id, date }, signal)).organization?.principalOn ?? null,
   changeDelegateRoles: (input, signal) =>
     core.act(ChangeDelegateRolesDocument, { input: withKey(input) }, signal),
   removeDelegate: (input, signal) => core.act(RemoveDelegateDocument, { input: withKey(input) }, signal),
-  offerHandover: (input, signal) =>
-    core.act(OfferPrincipalHandoverDocument, { input: withKey(input) }, signal),
-  acceptHandover: (input, signal) =>
-    core.act(AcceptPrincipalHandoverDocument, { input: withKey(input) }, signal),
-  handovers: (associationId, signal) =>
-    listOf(
-      async (page, aborted) =>
-        (await core.request(OrganizationHandoversDocument, { associationId, ...page }, aborted))
-          .organizations,
-      signal,
-    ),
-  decideHandover: (input, signal) =>
-    core.act(DecidePrincipalHandoverDocument, { input: withKey(input) }, signal),
-  cancelHandover: (input, signal) =>
-    core.act(CancelPrincipalHandoverDocument, { input: withKey(input) }, signal),
-  appointPrincipal: (input, signal) => core.act(AppointPrincipalDocument, { input: withKey(input) }, signal),
-  reinstatePrincipal: (input, signal) =>
-    core.act(ReinstatePrincipalDocument, { input: withKey(input) }, signal),
   merge: (input, signal) => core.act(MergeOrganizationsDocument, { input: withKey(input) }, signal),
   representations: async (id, signal) =>
     (await core.request(OrganizationRepresentationsDocument, { id }, signal)).organization
