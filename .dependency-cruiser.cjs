@@ -52,7 +52,9 @@ module.exports = {
       name: 'platform-knows-no-domain',
       severity: 'error',
       from: { path: '^src/platform' },
-      to: { path: '^src/(modules|read-models|config|app|main|schema|demo|command-line)' },
+      to: {
+        path: '^src/(modules|read-models|config|app|house-ports|entities|letters|main|schema|demo|command-line)',
+      },
     },
     {
       name: 'front-door-only',
@@ -64,7 +66,7 @@ module.exports = {
     {
       name: 'front-doors-from-above',
       severity: 'error',
-      from: { path: '^src/(app|schema|wording|read-models|demo|command-line)' },
+      from: { path: '^src/(app|house-ports|entities|letters|schema|wording|read-models|demo|command-line)' },
       to: {
         path: '^src/modules/[^/]+/.+',
         pathNot: '^src/modules/[^/]+/(index|[a-z-]+[.]wording[.](fr|en))[.]ts$',
@@ -74,7 +76,7 @@ module.exports = {
       name: 'nobody-imports-the-roof',
       severity: 'error',
       from: { path: '^src/(modules|read-models|platform|kernel)' },
-      to: { path: '^src/(app|main|schema|config|demo)' },
+      to: { path: '^src/(app|house-ports|entities|letters|main|schema|config|demo)' },
     },
     {
       name: 'modules-below-read-models',

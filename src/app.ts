@@ -1,127 +1,44 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { entities } from './entities.ts';
+import { housePorts } from './house-ports.ts';
 import { housekeeping } from './housekeeping.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Random } from './kernel/random.ts';
+import { letters } from './letters.ts';
 import { migrations } from './migrations/index.ts';
-import {
-  accountPorts,
-  accountsEntities,
-  accountsJobs,
-  accountsLetters,
-  accountsSendAgain,
-  identifyCaller,
-  linkingPorts,
-  oldPasswordSchemes,
-  recoveryClaims,
-} from './modules/accounts/index.ts';
-import { associationsEntities, senderOf } from './modules/associations/index.ts';
-import {
-  documentsEntities,
-  documentsJobs,
-  documentsPorts,
-  exportPorts,
-  takeOverUploads,
-  uploadRoutes,
-} from './modules/documents/index.ts';
-import { externalIdMover, importsJobs, takeOverImports } from './modules/imports/index.ts';
-import {
-  createKeyUses,
-  documentOfClient,
-  integrationsEntities,
-  isRegisteredOrigin,
-} from './modules/integrations/index.ts';
-import {
-  associationsOfInvitation,
-  invitationsEntities,
-  invitationsJobs,
-  invitationsLetters,
-  invitationsSendAgain,
-  organizationInvitations,
-  personInvitations,
-  roomIn,
-  takeOverInvitations,
-} from './modules/invitations/index.ts';
-import {
-  membershipsEntities,
-  organizationMemberships,
-  personMemberships,
-} from './modules/memberships/index.ts';
-import {
-  delegateLimitPorts,
-  organizationMerging,
-  organizationsEntities,
-  organizationsJobs,
-  organizationsLetters,
-  organizationsSendAgain,
-  personsInOrganizations,
-  withRepresentatives,
-} from './modules/organizations/index.ts';
-import {
-  accountHolder,
-  mergingPorts,
-  namesOfAccount,
-  peopleEntities,
-  peopleLetters,
-  peopleSendAgain,
-  personMerging,
-  recoveryClaimsOfPeople,
-  takeOverMerges,
-  takeOverPersons,
-} from './modules/people/index.ts';
-import { exportAuditTrail } from './modules/privacy/index.ts';
-import {
-  informationPages,
-  signOnEntities,
-  signOnPorts,
-  signOnRoutes,
-  tellingSites,
-} from './modules/sign-on/index.ts';
+import { accountsJobs, identifyCaller, oldPasswordSchemes } from './modules/accounts/index.ts';
+import { senderOf } from './modules/associations/index.ts';
+import { documentsJobs, uploadRoutes } from './modules/documents/index.ts';
+import { importsJobs } from './modules/imports/index.ts';
+import { createKeyUses, documentOfClient, isRegisteredOrigin } from './modules/integrations/index.ts';
+import { invitationsJobs } from './modules/invitations/index.ts';
+import { organizationsJobs } from './modules/organizations/index.ts';
+import { informationPages, signOnRoutes, tellingSites } from './modules/sign-on/index.ts';
 import { testRealmPorts } from './modules/test-realm/index.ts';
 import { openTestClock, type TestClock } from './platform/clock/test-clock.ts';
 import type { Parts, Settings } from './platform/context.ts';
 import { connectDatabase } from './platform/database/connect.ts';
-import { createHttpServer, type HttpRoutes } from './platform/http/server.ts';
 import { createLimits } from './platform/http/attempt-limits.ts';
+import { createHttpServer, type HttpRoutes } from './platform/http/server.ts';
 import type { AnyJob } from './platform/jobs/job.ts';
 import { runDueJobs, startWorker, type Worker } from './platform/jobs/worker.ts';
 import type { Log } from './platform/log/log.ts';
-import { mailsPorts } from './modules/mails/index.ts';
 import { defineDelivery, type MailTransport } from './platform/mail/index.ts';
 import { createPorts, plug, type Plug } from './platform/port.ts';
 import { createAccessTokens } from './platform/secrets/create-access-tokens.ts';
 import { createPasswords, type PasswordCost } from './platform/secrets/create-passwords.ts';
 import { createVault } from './platform/secrets/create-vault.ts';
 import { openSigningKeys } from './platform/secrets/signing-keys.ts';
-import { claimsOf } from './read-models/index.ts';
-import { createSchema } from './schema.ts';
 import { createDiskStorage } from './platform/storage/disk-storage.ts';
 import type { ObjectStorage } from './platform/storage/object-storage.ts';
 import { watchStorage } from './platform/storage/watch-storage.ts';
+import { createSchema } from './schema.ts';
 import { readShippedDocuments } from './shipped-documents.ts';
 import { createHouseWordings } from './wording.ts';
 
 /** How long a process may remember the use of keys before it writes it down. */
 const KEY_USES_MS = 60_000;
-
-export const entities: readonly Function[] = [
-  ...associationsEntities,
-  ...integrationsEntities,
-  ...accountsEntities,
-  ...peopleEntities,
-  ...documentsEntities,
-  ...organizationsEntities,
-  ...membershipsEntities,
-  ...invitationsEntities,
-  ...signOnEntities,
-];
-
-const letters = [
-  ...accountsLetters,
-  ...peopleLetters,
-  ...organizationsLetters,
-  ...invitationsLetters,
-] as const;
 
 /** Everything that comes from outside, by hand: time, chance, addresses, keys, limits, and where mail goes. */
 export interface AppOptions {
@@ -203,38 +120,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     tokens: createAccessTokens({ clock, random, settings, keys }),
     limits: createLimits(db, clock),
     ports: createPorts([
-      plug(accountPorts, { associationsOfInvitation, namesOfAccount, holderOf: accountHolder }),
-      plug(recoveryClaims, withRepresentatives(recoveryClaimsOfPeople)),
-      plug(mailsPorts, {
-        letters,
-        senderOf,
-        sendAgain: {
-          ...accountsSendAgain,
-          ...peopleSendAgain,
-          ...organizationsSendAgain,
-          ...invitationsSendAgain,
-        },
-      }),
-      plug(linkingPorts, {
-        takeOver: [takeOverPersons, takeOverMerges, takeOverInvitations, takeOverImports, takeOverUploads],
-      }),
-      plug(mergingPorts, {
-        PERSON: personMerging([
-          personsInOrganizations,
-          personMemberships,
-          personInvitations,
-          externalIdMover('person'),
-        ]),
-        ORGANIZATION: organizationMerging([
-          organizationMemberships,
-          organizationInvitations,
-          externalIdMover('organization'),
-        ]),
-      }),
-      plug(signOnPorts, { claimsOf }),
-      plug(delegateLimitPorts, { roomIn }),
-      plug(documentsPorts, { storage }),
-      plug(exportPorts, { AUDIT_TRAIL: exportAuditTrail }),
+      ...housePorts(storage),
       ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),
     ]),
   };

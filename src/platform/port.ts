@@ -1,4 +1,4 @@
-/** What a module asks of modules above it: they know it, it does not know them. Plugged in app.ts, found by name. */
+/** What a module asks of modules above it: they know it, it does not know them. Plugged in house-ports.ts, found by name. */
 export interface Port<T> {
   readonly name: string;
   /** What is plugged in; a type only. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { entities } from '../../src/app.ts';
+import { entities } from '../../src/entities.ts';
 import { openDatabase, type TestDatabase } from '../support/database.ts';
 
 describe('tables and entities', () => {

@@ -1,0 +1,12 @@
+import { accountsLetters } from './modules/accounts/index.ts';
+import { invitationsLetters } from './modules/invitations/index.ts';
+import { organizationsLetters } from './modules/organizations/index.ts';
+import { peopleLetters } from './modules/people/index.ts';
+
+/** Every letter of the house. */
+export const letters = [
+  ...accountsLetters,
+  ...peopleLetters,
+  ...organizationsLetters,
+  ...invitationsLetters,
+] as const;
