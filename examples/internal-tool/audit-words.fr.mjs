@@ -18,7 +18,7 @@ export const auditFr = {
   nobody: 'Personne n’avait de session ouverte',
   unnamed: 'Une personne qui n’est pas dans vos dossiers',
   house: 'Le portail lui-même',
-  byThem: (/** @type {string} */ name) => html`Tous les actes<span class="unseen"> de ${name}</span>`,
+  byThem: (/** @type {string} */ name) => html`Tous les actes<span class="unseen"> : ${name}</span>`,
   onIt: (/** @type {string} */ name) =>
     html`Tout ce qui concerne<span class="unseen"> ${name}</span> ce dossier`,
   changes: (/** @type {string} */ act) => `Ce qui a changé\u00A0: ${act}`,

@@ -4,7 +4,7 @@ import { html } from './html.mjs';
 
 /** The pages of one client. */
 export const clientFr = {
-  open: (/** @type {string} */ name) => html`Réglages<span class="unseen"> de ${name}</span>`,
+  open: (/** @type {string} */ name) => html`Réglages<span class="unseen"> du client ${name}</span>`,
   change: 'Modifier',
   back: 'Revenir au client',
   facts: {
@@ -19,29 +19,29 @@ export const clientFr = {
     at === null ? `${what}; jamais utilisée` : `${what}; utilisée la dernière fois le ${at}`,
   name: {
     link: 'Nom affiché',
-    title: (/** @type {string} */ name) => `Nom affiché de ${name}`,
+    title: (/** @type {string} */ name) => `Nom affiché du client ${name}`,
     intro:
       'Les gens lisent ce nom là où ils ouvrent une session et dans la liste de leurs sessions. Sans nom, ils lisent celui de l’association.',
     labels: { displayNameFr: 'En français', displayNameEn: 'En anglais' },
     submit: 'Enregistrer le nom',
-    done: (/** @type {string} */ name) => `Le nom affiché de ${name} est enregistré.`,
+    done: (/** @type {string} */ name) => `Le nom affiché du client ${name} est enregistré.`,
   },
   origins: {
     link: 'Origines',
-    title: (/** @type {string} */ name) => `Origines de ${name}`,
+    title: (/** @type {string} */ name) => `Origines du client ${name}`,
     intro: 'Ce qui est retiré de cette liste est refusé dès la prochaine requête.',
     labels: { origins: 'Origines, une par ligne' },
     submit: 'Enregistrer les origines',
-    done: (/** @type {string} */ name) => `Les origines de ${name} sont enregistrées.`,
+    done: (/** @type {string} */ name) => `Les origines du client ${name} sont enregistrées.`,
   },
   pages: {
     link: 'Pages ouvertes par les courriels',
-    title: (/** @type {string} */ name) => `Pages de ${name}`,
+    title: (/** @type {string} */ name) => `Pages du client ${name}`,
     intro:
       'Les liens des courriels ouvrent ces pages. Là où il n’y a pas d’adresse, ils ouvrent la page du portail.',
     language: { FR_CA: 'français', EN_CA: 'anglais' },
     submit: 'Enregistrer les pages',
-    done: (/** @type {string} */ name) => `Les pages de ${name} sont enregistrées.`,
+    done: (/** @type {string} */ name) => `Les pages du client ${name} sont enregistrées.`,
   },
   serves: {
     link: 'Courriels de l’association',
@@ -57,7 +57,7 @@ export const clientFr = {
   },
   returns: {
     link: 'Adresses de retour',
-    title: (/** @type {string} */ name) => `Adresses de retour de ${name}`,
+    title: (/** @type {string} */ name) => `Adresses de retour du client ${name}`,
     intro: 'Elles sont comparées telles quelles. Personne n’est renvoyé ailleurs.',
     labels: {
       redirectUris: 'Après l’ouverture d’une session, une adresse par ligne',
@@ -65,24 +65,24 @@ export const clientFr = {
       backchannelLogoutUri: 'Où aviser le client des sessions fermées ailleurs',
     },
     submit: 'Enregistrer les adresses',
-    done: (/** @type {string} */ name) => `Les adresses de retour de ${name} sont enregistrées.`,
+    done: (/** @type {string} */ name) => `Les adresses de retour du client ${name} sont enregistrées.`,
   },
   scopes: {
     link: 'Portées',
-    title: (/** @type {string} */ name) => `Portées de ${name}`,
+    title: (/** @type {string} */ name) => `Portées du client ${name}`,
     intro: 'Elles valent dès la prochaine requête. Cet outil ne donne pas plus de portées qu’il n’en a.',
     labels: { scopes: 'Ce à quoi ce client peut servir' },
     submit: 'Enregistrer les portées',
-    done: (/** @type {string} */ name) => `Les portées de ${name} sont enregistrées.`,
+    done: (/** @type {string} */ name) => `Les portées du client ${name} sont enregistrées.`,
   },
   keyPairs: {
     link: 'Paires de clés',
-    title: (/** @type {string} */ name) => `Paires de clés de ${name}`,
+    title: (/** @type {string} */ name) => `Paires de clés du client ${name}`,
     intro:
       'Un client qui a des paires de clés obtient ses jetons par elles seules. Pour en remplacer une, ajoutez la nouvelle, déployez-la, puis retirez l’ancienne quand elle ne sert plus.',
     labels: { jwks: 'Clés publiques (JWKS)' },
     submit: 'Enregistrer les clés publiques',
-    done: (/** @type {string} */ name) => `Les clés publiques de ${name} sont enregistrées.`,
+    done: (/** @type {string} */ name) => `Les clés publiques du client ${name} sont enregistrées.`,
   },
   jwksHelp: 'Les moitiés publiques seulement. Une clé privée envoyée ici est refusée.',
   signIn: {

@@ -1,19 +1,26 @@
+/**
+ * French counts the first of a month, which `Intl` does not write: `1er décembre 2026`.
+ *
+ * @param {Date} date
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function inWords(date, locale, options) {
+  const words = new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...options }).format(date);
+  return locale === 'fr-CA' ? words.replace(/^1 /, '1er ') : words;
+}
+
 /** A calendar day such as `2026-11-22`, in words. @param {string} date @param {string} locale */
 export const dayInWords = (date, locale) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  inWords(new Date(`${date}T00:00:00Z`), locale, { timeZone: 'UTC' });
 
 /** The day and hour of an instant where the association is. @param {string | null} instant @param {string} locale @param {string} timeZone */
 export const momentOf = (instant, locale, timeZone) =>
-  instant &&
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
+  instant && inWords(new Date(instant), locale, { timeStyle: 'short', timeZone });
 
 /** The day of an instant where the association is. @param {string | null} instant @param {string} locale @param {string} timeZone */
 export const dayOf = (instant, locale, timeZone) =>
-  instant && new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+  instant && inWords(new Date(instant), locale, { timeZone });
 
 /** The last day of what does not hold any more at an instant. @param {string} instant @param {string} locale @param {string} timeZone */
 export const lastDayOf = (instant, locale, timeZone) =>

@@ -7,6 +7,8 @@ export const importEn = {
   start: 'Import a file',
   runs: 'Imports',
   count: count => `${count.toLocaleString('en-CA')} ${count === 1 ? 'import' : 'imports'}, the latest first.`,
+  startedBefore:
+    'This form was used before: the import that it started is in this list. For another file, start another one.',
   none: 'Nothing was imported yet.',
   name: (kind, mode) => `${kind} – ${mode}`,
   open: (name, asked) => html`See the report<span class="unseen">: ${name}, ${asked}</span>`,
@@ -54,6 +56,7 @@ export const importEn = {
       'A short name, always the same for that system: the same source and the same id are the same record. Letters, digits, dots and dashes.',
     fileHelp: 'At most 200 MB. The first line names the columns.',
     chooseKind: 'Choose what the file holds.',
+    giveSource: 'Name the other system: at most 40 letters without accents, digits, dots and dashes.',
     chooseFile: 'Choose a file.',
     submit: 'Send the file and make a dry run',
   },

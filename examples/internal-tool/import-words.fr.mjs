@@ -8,10 +8,12 @@ export const importFr = {
   runs: 'Importations',
   count: (/** @type {number} */ count) =>
     `${count.toLocaleString('fr-CA')} ${count < 2 ? 'importation' : 'importations'}, de la plus récente à la plus ancienne.`,
+  startedBefore:
+    'Ce formulaire avait déjà servi\u00A0: l’importation qu’il a commencée est dans cette liste. Pour un autre fichier, commencez-en une autre.',
   none: 'Rien n’a été importé pour le moment.',
   name: (/** @type {string} */ kind, /** @type {string} */ mode) => `${kind} – ${mode}`,
   open: (/** @type {string} */ name, /** @type {string | null} */ asked) =>
-    html`Voir le rapport<span class="unseen"> : ${name}, ${asked}</span>`,
+    html`Voir le rapport<span class="unseen"> : ${name}, ${asked}</span>`,
   facts: {
     state: 'État',
     source: 'Système d’origine',
@@ -56,6 +58,8 @@ export const importFr = {
       'Un nom court, toujours le même pour ce système\u00A0: la même origine et le même identifiant sont le même dossier. Lettres, chiffres, points et tirets.',
     fileHelp: 'Au plus 200\u00A0Mo. La première ligne nomme les colonnes.',
     chooseKind: 'Choisissez ce que contient le fichier.',
+    giveSource:
+      'Nommez le système d’origine\u00A0: au plus 40 lettres sans accent, chiffres, points et tirets.',
     chooseFile: 'Choisissez un fichier.',
     submit: 'Envoyer le fichier et faire un essai',
   },

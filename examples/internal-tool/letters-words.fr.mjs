@@ -1,6 +1,6 @@
 export const lettersFr = {
   title: 'Premier accès par lettre',
-  titleFor: (/** @type {string} */ name) => `Premier accès par lettre de ${name}`,
+  titleFor: (/** @type {string} */ name) => `Premier accès par lettre\u00A0: ${name}`,
   way: 'Préparer un lien de premier accès, à imprimer dans une lettre',
   intro:
     'Pour les membres sans adresse courriel\u00A0: un lien à imprimer dans une lettre, avec lequel la personne ouvre elle-même son compte.',

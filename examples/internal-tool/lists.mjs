@@ -72,7 +72,7 @@ export function drawPages({ words, linkTo, page }, { pageInfo }, parameters) {
 export const drawFacts = facts =>
   html`<dl>
     ${facts
-      .filter(([, value]) => value !== null && value !== undefined && value !== '')
+      .filter(([, value]) => value !== null && value !== undefined && value !== false && value !== '')
       .map(
         ([label, value]) =>
           html`<dt>${label}</dt>

@@ -1,7 +1,7 @@
 /** @typedef {typeof lostAddressFr} LostAddressWords */
 export const lostAddressFr = {
   /** @param {string} name */
-  title: name => `Remplacer l’adresse de ${name}`,
+  title: name => `Remplacer l’adresse du compte\u00A0: ${name}`,
   way: 'Remplacer l’adresse du compte (courriel perdu)',
   intro:
     'Servez-vous de cette page quand une personne ne peut plus lire les courriels de l’adresse de son compte. Vérifiez d’abord que c’est bien elle.',

@@ -7,7 +7,7 @@ export const peopleFr = {
     `${count.toLocaleString('fr-CA')} ${count < 2 ? 'personne' : 'personnes'}`,
   nobody: 'Aucun nom de famille ne commence ainsi. Essayez avec moins de lettres.',
   empty: 'L’association n’a encore personne dans ses dossiers. Une invitation ajoute quelqu’un.',
-  open: (/** @type {string} */ name) => html`Voir le dossier<span class="unseen"> de ${name}</span>`,
+  open: (/** @type {string} */ name) => html`Voir le dossier<span class="unseen"> : ${name}</span>`,
   toList: 'Retourner à la liste des personnes',
   record: 'Dossier',
   facts: {

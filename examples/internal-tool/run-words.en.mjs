@@ -8,6 +8,8 @@ export const runEn = {
     'A run invites everybody of a file or a selection. It goes on without you, writes to each address once, and can be stopped and resumed.',
   start: 'Start a run',
   count: count => `${count.toLocaleString('en-CA')} ${count === 1 ? 'run' : 'runs'}, the latest first.`,
+  startedBefore:
+    'This form was used before: the run that it started is in this list. For other people, start another one.',
   none: 'There was no run yet.',
   name: asked => `Run of ${asked}`,
   open: asked => html`See the result<span class="unseen"> of the run of ${asked}</span>`,

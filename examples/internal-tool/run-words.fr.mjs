@@ -9,6 +9,8 @@ export const runFr = {
   start: 'Commencer un envoi',
   count: (/** @type {number} */ count) =>
     `${count.toLocaleString('fr-CA')} ${count < 2 ? 'envoi' : 'envois'}, du plus récent au plus ancien.`,
+  startedBefore:
+    'Ce formulaire avait déjà servi\u00A0: l’envoi qu’il a commencé est dans cette liste. Pour d’autres personnes, commencez-en un autre.',
   none: 'Aucun envoi n’a été fait.',
   name: (/** @type {string | null} */ asked) => `Envoi du ${asked}`,
   open: (/** @type {string | null} */ asked) =>
@@ -23,7 +25,7 @@ export const runFr = {
   progress: (/** @type {number} */ done, /** @type {number | null} */ total) =>
     total === null
       ? 'Lecture de la liste'
-      : `${done.toLocaleString('fr-CA')} de ${total.toLocaleString('fr-CA')} ${total < 2 ? 'personne' : 'personnes'}`,
+      : `${done.toLocaleString('fr-CA')} ${done < 2 ? 'personne' : 'personnes'} sur ${total.toLocaleString('fr-CA')}`,
   cancel: 'Arrêter l’envoi',
   resume: 'Reprendre l’envoi',
   cancelled: 'L’envoi est arrêté. Ce qui n’était pas parti ne partira pas.',

@@ -30,7 +30,7 @@ export const securityFr = {
   },
   reset: {
     /** @param {string} name */
-    title: name => `Retirer les deuxièmes facteurs de ${name}`,
+    title: name => `Retirer les deuxièmes facteurs\u00A0: ${name}`,
     way: 'Retirer les deuxièmes facteurs (appareil perdu)',
     intro:
       'Servez-vous de cette page quand une personne a perdu son appareil et ses codes de récupération. Vérifiez d’abord que c’est bien elle.',

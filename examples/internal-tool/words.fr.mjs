@@ -36,7 +36,7 @@ export const fr = {
     people: 'Personnes',
     invitations: 'Invitations',
     invite: 'Inviter',
-    handovers: 'Transmissions',
+    handovers: 'Places offertes',
     merges: 'Fusions',
     imports: 'Importations',
     staff: 'Personnel',
@@ -88,7 +88,7 @@ export const fr = {
     count: counter('organisation', 'organisations'),
     legalName: 'Dénomination sociale',
     phone: 'Téléphone',
-    invite: (/** @type {string} */ name) => `Inviter des délégués de ${name}`,
+    invite: (/** @type {string} */ name) => `Inviter des délégués pour ${name}`,
   },
   members: {
     search: 'Début du nom de famille ou du nom de l’organisation',
@@ -189,7 +189,8 @@ export const fr = {
   clients: {
     count: counter('client', 'clients'),
     register: 'Inscrire un client',
-    rotate: (/** @type {string} */ name) => html`Remplacer la clé<span class="unseen"> de ${name}</span>`,
+    rotate: (/** @type {string} */ name) =>
+      html`Remplacer la clé<span class="unseen"> du client ${name}</span>`,
     revoke: (/** @type {string} */ name) => html`Révoquer<span class="unseen"> ${name}</span>`,
     revokedNotice: (/** @type {string} */ name) =>
       `${name} est révoqué. Toutes ses clés sont refusées dès maintenant.`,
@@ -225,7 +226,7 @@ export const fr = {
       submit: 'Inscrire',
     },
     rotateForm: {
-      title: (/** @type {string} */ name) => `Remplacer la clé de ${name}`,
+      title: (/** @type {string} */ name) => `Remplacer la clé du client ${name}`,
       overlap: 'La clé actuelle',
       overlaps: /** @type {Record<string, string>} */ ({
         24: 'reste acceptée pendant 24 heures, le temps de déployer la nouvelle',
@@ -241,7 +242,7 @@ export const fr = {
       submit: 'Révoquer pour toujours',
     },
     key: {
-      title: (/** @type {string} */ name) => `Clé de ${name}`,
+      title: (/** @type {string} */ name) => `Clé du client ${name}`,
       once: 'Copiez cette clé maintenant\u00A0: elle n’est montrée que cette fois.',
       again: 'Cette clé figure dans les pages du site et reste visible dans la liste.',
       gone: 'Cette clé a déjà été montrée. Si elle est perdue, remplacez-la depuis la liste.',

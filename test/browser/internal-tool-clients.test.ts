@@ -92,7 +92,7 @@ describe('clients in the staff’s own tool (L3)', () => {
     });
     await desk.atWork(office.account, 'clients');
 
-    await press(page, 'text=Remplacer la clé de À renouveler');
+    await press(page, 'text=Remplacer la clé du client À renouveler');
     expect(await accessibilityFaults(page)).toEqual([]);
     await press(page, 'main button');
 
@@ -108,7 +108,7 @@ describe('clients in the staff’s own tool (L3)', () => {
   it('everything about a site is changed from its page, and what is wrong is said at its field', async () => {
     const { id } = await givenClient(portal, portal.world.aqpm.association, { name: 'Bibliothèque' });
     await desk.atWork(office.account, 'clients');
-    await press(page, 'text=Réglages de Bibliothèque');
+    await press(page, 'text=Réglages du client Bibliothèque');
     expect(await accessibilityFaults(page)).toEqual([]);
     const open = (way: string) => press(page, `main a:text-is("${way}")`);
     const save = async (): Promise<string> => {
@@ -122,12 +122,12 @@ describe('clients in the staff’s own tool (L3)', () => {
     expect(await page.getAttribute('#displayNameEn', 'aria-invalid')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.fill('#displayNameEn', 'The library');
-    expect(await save()).toBe('Le nom affiché de Bibliothèque est enregistré.');
+    expect(await save()).toBe('Le nom affiché du client Bibliothèque est enregistré.');
     expect(await accessibilityFaults(page)).toEqual([]);
 
     await open('Origines');
     await page.fill('#origins', 'https://biblio.aqpm.example');
-    expect(await save()).toContain('Les origines de Bibliothèque sont enregistrées');
+    expect(await save()).toContain('Les origines du client Bibliothèque sont enregistrées');
 
     await open('Pages ouvertes par les courriels');
     await page.fill('#INVITATION-FR_CA', 'https://biblio.aqpm.example/invitation');
@@ -136,7 +136,7 @@ describe('clients in the staff’s own tool (L3)', () => {
     expect(await page.getAttribute('#PASSWORD_RESET-EN_CA', 'aria-invalid')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.fill('#PASSWORD_RESET-EN_CA', 'https://biblio.aqpm.example/password');
-    expect(await save()).toContain('Les pages de Bibliothèque sont enregistrées');
+    expect(await save()).toContain('Les pages du client Bibliothèque sont enregistrées');
 
     await open('Adresses de retour');
     await page.fill('#redirectUris', 'https://biblio.aqpm.example/retour');

@@ -50,7 +50,7 @@ describe('invitations in the staff’s own tool (B1, B6, B12)', () => {
     await atWork('organizations');
     await page.fill('#search', 'productions bor');
     await press(page, '[role=search] button');
-    await press(page, 'text=Inviter des délégués de Productions Boréales');
+    await press(page, 'text=Inviter des délégués pour Productions Boréales');
     await page.fill('#people', `${address}; Jean; Tremblay`);
     await page.check('[value=PRINCIPAL]');
     await page.check('[value=FR_CA]');

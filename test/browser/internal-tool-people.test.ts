@@ -56,7 +56,7 @@ describe('people and their mails in the staff’s own tool (A15)', () => {
     await press(page, 'nav >> text=Personnes');
     await search('ecu');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await press(page, 'text=Voir le dossier de Zoé Écuyer');
+    await press(page, 'text=Voir le dossier : Zoé Écuyer');
 
     expect(await page.innerText('main')).toContain('principale');
     expect(await page.content()).not.toContain(account.address);
@@ -101,7 +101,7 @@ describe('people and their mails in the staff’s own tool (A15)', () => {
     await desk.atWork(office.account, 'people?search=introuvable');
     expect(await page.innerText('main')).toContain('Aucun nom de famille ne commence ainsi.');
     await search('xanthe');
-    await press(page, 'text=Voir le dossier de Luc Xanthe');
+    await press(page, 'text=Voir le dossier : Luc Xanthe');
     expect(await page.innerText('main')).toContain('Aucun pour le moment');
     expect(await page.innerText('main')).toContain('L’association n’a rien écrit à cette personne');
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -26,7 +26,9 @@ export const endAssignment = {
       idempotencyKey: visit.form.get('key'),
     });
     if (!outcome.ok) return draw(visit, found, body.timeZone, outcome.problem);
-    return tellAt(visit, 'staff', { done: visit.words.team.ended(nameIn(visit, found)) });
+    const isOwn = visit.staff?.viewer.staffAssignments.some(({ id }) => id === found.id);
+    // Whoever ends their own role may not see the staff any more.
+    return tellAt(visit, isOwn ? '' : 'staff', { done: visit.words.team.ended(nameIn(visit, found)) });
   },
 };
 

@@ -3,6 +3,7 @@ import { attributes, html } from '../html.mjs';
 import { drawFacts } from '../lists.mjs';
 import { drawRefusal } from '../refusal.mjs';
 import { openForStaff } from '../staff.mjs';
+import { drawTold } from '../told.mjs';
 
 /** @type {import('../visit.mjs').Page} */
 export const home = {
@@ -25,15 +26,17 @@ export const home = {
         title: words.pages[''],
         problem: true,
         status: 403,
-        content: drawRefusal({
+        content: html`${drawTold(visit)}
+        ${drawRefusal({
           message: words.home.noRole(name ?? ''),
           more: html`<p>${words.home.noRoleTodo}</p>`,
-        }),
+        })}`,
       };
 
     return {
       title: words.pages[''],
       content: html`
+        ${drawTold(visit)}
         ${drawFacts([
           [words.home.signedIn, name],
           [words.home.association, body.name],

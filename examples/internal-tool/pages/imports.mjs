@@ -3,6 +3,7 @@ import { momentOf } from '../dates.mjs';
 import { html } from '../html.mjs';
 import { drawFacts, drawList, pageOf } from '../lists.mjs';
 import { openForBody } from '../staff.mjs';
+import { drawTold } from '../told.mjs';
 
 /** @typedef {import('@affilia/sdk/imports').ImportRun} ImportRun */
 
@@ -17,6 +18,7 @@ export const imports = {
     return {
       title: words.pages.imports,
       content: html`
+        ${drawTold(visit)}
         <p>${say.intro}</p>
         <p><a class="way" href="${linkTo('imports/start')}">${say.start}</a></p>
         ${drawList(visit, found, {

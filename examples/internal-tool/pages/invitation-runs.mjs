@@ -3,6 +3,7 @@ import { momentOf } from '../dates.mjs';
 import { html } from '../html.mjs';
 import { drawFacts, drawList, pageOf } from '../lists.mjs';
 import { openForBody } from '../staff.mjs';
+import { drawTold } from '../told.mjs';
 
 /** @typedef {import('@affilia/sdk/invitation-runs').InvitationRun} InvitationRun */
 
@@ -18,6 +19,7 @@ export const invitationRuns = {
     return {
       title: say.title,
       content: html`
+        ${drawTold(visit)}
         <p>${say.intro}</p>
         <p><a class="way" href="${linkTo('invitation-runs/start')}">${say.start}</a></p>
         ${drawList(visit, found, {

@@ -30,27 +30,32 @@ export const merge = {
   },
 
   async post(visit) {
-    const { form, words } = visit;
+    const { form, words, address } = visit;
     const { portal } = await openForBody(visit);
-    const pair = await readPair(portal, visit.address);
-    if (!pair?.other) return drawFault(visit, 'NOT_FOUND');
-    const { kept, other } = pair;
+    const kept = address.searchParams.get('kept') ?? '';
+    const other = address.searchParams.get('other') ?? '';
     const common = { reason: form.get('reason') ?? '', idempotencyKey: form.get('key') };
     const outcome =
-      kindIn(visit.address) === 'ORGANIZATION'
+      kindIn(address) === 'ORGANIZATION'
         ? await portal.organizations.merge({
-            keptOrganizationId: kept.id,
-            otherOrganizationId: other.id,
+            keptOrganizationId: kept,
+            otherOrganizationId: other,
             take: partsIn(organizationPartLabels, form),
             ...common,
           })
         : await portal.people.merge({
-            keptPersonId: kept.id,
-            otherPersonId: other.id,
+            keptPersonId: kept,
+            otherPersonId: other,
             take: partsIn(personPartLabels, form),
             ...common,
           });
-    if (!outcome.ok) return draw(visit, { kept, other }, outcome.problem);
+    if (!outcome.ok) {
+      // Only now: after a merge, one of them is no longer there, and a second click is still answered.
+      const pair = await readPair(portal, address);
+      return pair?.other
+        ? draw(visit, { kept: pair.kept, other: pair.other }, outcome.problem)
+        : drawFault(visit, 'NOT_FOUND');
+    }
     const { done, prepared } = words.merges.form;
     return tellAt(visit, 'merges', { done: outcome.value.merge.state === 'PREPARED' ? prepared : done });
   },

@@ -5,10 +5,14 @@ import { html } from '../html.mjs';
 import { correctionsOf, drawActRefusal, faultsOf, missing } from '../refusal.mjs';
 import { sendFile } from '../send-file.mjs';
 import { openForBody } from '../staff.mjs';
+import { tellAt } from '../told.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
 /** @typedef {{ __typename: string, message: string, importRunId?: string }} Problem */
 /** @typedef {keyof typeof importKindLabels} Kind */
+
+/** What the portal takes at most; it judges the rest. */
+const SOURCE = /^[\w.-]{1,40}$/;
 
 const KINDS = /** @type {Kind[]} */ (Object.keys(importKindLabels));
 
@@ -27,15 +31,21 @@ export const startImport = {
     const say = words.imports.form;
     const kind = KINDS.find(one => one === form.get('kind'));
     if (!kind) return draw(visit, missing('kind', say.chooseKind));
+    const source = form.get('source')?.trim() ?? '';
+    if (!SOURCE.test(source)) return draw(visit, missing('source', say.giveSource));
     const sent = await sendFile(visit, portal, { associationId: body.id, choose: say.chooseFile });
     if ('problem' in sent) return draw(visit, sent.problem);
     const outcome = await portal.imports.start({
       associationId: body.id,
       kind,
       mode: 'DRY_RUN',
-      source: form.get('source') ?? '',
+      source,
       uploadId: sent.uploadId,
+      idempotencyKey: form.get('key'),
     });
+    // Every click sends the file anew, so that the key comes with another upload.
+    if (!outcome.ok && outcome.problem.__typename === 'IdempotencyKeyReused')
+      return tellAt(visit, 'imports', { done: words.imports.startedBefore });
     if (!outcome.ok) return draw(visit, outcome.problem);
     return { to: linkTo('imports/import', { import: outcome.value.importRun.id }) };
   },

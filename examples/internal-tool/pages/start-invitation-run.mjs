@@ -5,6 +5,7 @@ import { html } from '../html.mjs';
 import { correctionsOf, drawActRefusal, faultsOf, missing } from '../refusal.mjs';
 import { sendFile } from '../send-file.mjs';
 import { openForBody } from '../staff.mjs';
+import { tellAt } from '../told.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
 /** @typedef {{ __typename: string, message: string }} Problem */
@@ -37,6 +38,9 @@ export const startInvitationRun = {
       ...sent,
       idempotencyKey: form.get('key'),
     });
+    // Every click sends the file anew, so that the key comes with another upload.
+    if (!outcome.ok && outcome.problem.__typename === 'IdempotencyKeyReused')
+      return tellAt(visit, 'invitation-runs', { done: words.runs.startedBefore });
     if (!outcome.ok) return draw(visit, outcome.problem);
     return { to: linkTo('invitation-runs/run', { run: outcome.value.invitationRun.id }) };
   },
