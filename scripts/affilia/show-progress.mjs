@@ -16,10 +16,10 @@ export function showProgress(stream, words) {
 
 function bar(stream, words) {
   const shown = new cliProgress.SingleBar({ format: words.bar, stream, hideCursor: true });
-  shown.start(100, 0, { rows: 0, state: '' });
+  shown.start(100, 0, { rows: words.rows(0), state: '' });
   return {
     at: ({ percentRead, rowsRead, state }) =>
-      shown.update(percentRead, { rows: rowsRead, state: words.states[state] ?? state }),
+      shown.update(percentRead, { rows: words.rows(rowsRead), state: words.states[state] ?? state }),
     stop: () => shown.stop(),
   };
 }
@@ -31,7 +31,11 @@ function lines(stream, words) {
       const reached = `${state} ${Math.floor(percentRead / STEP)}`;
       if (reached === told) return;
       told = reached;
-      const values = { percentage: percentRead, rows: rowsRead, state: words.states[state] ?? state };
+      const values = {
+        percentage: percentRead,
+        rows: words.rows(rowsRead),
+        state: words.states[state] ?? state,
+      };
       const line = words.bar
         .replace('{bar} ', '')
         .replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]));

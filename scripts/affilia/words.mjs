@@ -30,7 +30,9 @@ Ce qui manque des trois dernières est demandé dans le terminal.`,
   brokenOff: 'Interrompu. Rien n’a été fait.',
   /** @param {string} file */
   unreadable: file => `${file} ne peut pas être lu.`,
-  bar: '{bar} {percentage}\u00A0% | {rows} lignes | {state}',
+  bar: '{bar} {percentage}\u00A0% | {rows} | {state}',
+  /** @param {number} count */
+  rows: count => `${count} ${count < 2 ? 'ligne' : 'lignes'}`,
   states: {
     WAITING: 'en attente',
     READING: 'lecture',
@@ -88,7 +90,8 @@ What is missing of the last three is asked for on the terminal.`,
   missing: variable => `${variable} is missing, and there is no terminal to ask for it.`,
   brokenOff: 'Broken off. Nothing was done.',
   unreadable: file => `${file} cannot be read.`,
-  bar: '{bar} {percentage}% | {rows} rows | {state}',
+  bar: '{bar} {percentage}% | {rows} | {state}',
+  rows: count => `${count} ${count === 1 ? 'row' : 'rows'}`,
   states: {
     WAITING: 'waiting',
     READING: 'reading',

@@ -64,10 +64,10 @@ describe('importing people (M1, M2)', () => {
       [3, 'téléphone', 'Ce n’est pas un numéro de téléphone. Écrivez-le ainsi : 514 622-6483.'],
       [3, 'courriel', 'Ce n’est pas une adresse électronique. Écrivez-la comme nom@exemple.ca.'],
       [3, 'langue', 'Indiquez la langue des courriels : fr ou en.'],
-      [4, 'identifiant', 'La ligne 2 est le même enregistrement.'],
+      [4, 'identifiant', 'La ligne 2 est le même enregistrement. Retirez l’une des deux.'],
     ]);
     const english = await seen(portal, office, run.id, 'FAULT', 'en-CA');
-    expect(english.findings.nodes.at(-1)?.message).toBe('Row 2 is the same record.');
+    expect(english.findings.nodes.at(-1)?.message).toBe('Row 2 is the same record. Leave one of them out.');
     expect(await people()).toEqual([]);
     expect(await portal.parts.db.read(left)).toEqual([{ count: 0 }]);
   });

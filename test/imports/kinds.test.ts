@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { mergePersons } from '../people/merge-operations.ts';
-import { givenClass, givenPerson } from '../support/given/membership-world.ts';
+import { givenClass } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { csv, imported, type RunSeen } from './operations.ts';
 
@@ -68,10 +69,12 @@ describe('importing what people and organizations are and do (M1, M2, M4)', () =
       csv('id,legal name,english name', 'x1,9000 inc.,Borealis', 'x2,Aurore ltée,'),
     );
 
+    await take('ORGANIZATIONS', csv('id,legal name,city', 'x1,9000 inc.,Laval', 'x2,Aurore ltée,Laval'));
+
     const rows = await portal.parts.db.read(organizations);
     expect(rows.slice(-2)).toEqual([
       {
-        fr: 'Borealis',
+        fr: 'Boréales',
         en: 'Borealis',
         key: 'BOREALIS',
         phone: '+15146226483',
@@ -85,6 +88,10 @@ describe('importing what people and organizations are and do (M1, M2, M4)', () =
     expect(again.findings.nodes[0]).toMatchObject({ row: 2, column: 'province' });
     const alike = await take('ORGANIZATIONS', csv('id,legal name', 'x3,AURORE LTEE'), 'DUPLICATE');
     expect(codes(alike)).toEqual(['2 ORGANIZATION_ON_FILE']);
+    await take('ORGANIZATIONS', csv('id,legal name,english name', 'x4,Aube ltée,'));
+    const named = csv('id,legal name,french name', 'x4,Aube ltée,Aube');
+    expect(await take('ORGANIZATIONS', named)).toMatchObject({ counts: { changed: 1, heldOut: 0 } });
+    expect((await portal.parts.db.read(organizations)).at(-1)).toMatchObject({ fr: 'Aube', en: 'Aube ltée' });
   });
 
   const STAYS =
@@ -191,21 +198,32 @@ describe('importing what people and organizations are and do (M1, M2, M4)', () =
     expect(names).toEqual([{ name: 'Léo' }, { name: 'Ève' }]);
   });
 
-  it('takes nobody for a record that was merged into another', async () => {
-    const names = { givenName: 'Zoé', familyName: 'Merle' };
-    const [kept, other] = [
-      await givenPerson(portal, names),
-      await givenPerson(portal, { ...names, contactEmail: 'zoe@maboite.example' }),
-    ];
-    const file = (id: number): string =>
-      csv('id,given name,family name,language,email', `zoe-${id},Zoé,Merle,fr,zoe@maboite.example`);
-    expect(codes(await take('PEOPLE', file(1), 'DUPLICATE'))).toEqual(['2 PERSON_ON_FILE']);
-    await portal.parts.db.entities.query(
-      `update person set contact_email = null where given_name = 'Zoé' and id <> $1`,
-      [other.id],
+  it('leaves out rows of a number whose member was merged here with another', async () => {
+    const BARE = 'member number,person,class,from,to';
+    const file = csv(BARE, 'G-1,p7,REG,2024-01-01,', 'G-2,p8,REG,2020-01-01,2021-12-31');
+    await take('MEMBERSHIPS', file);
+    const [kept, other] = await portal.parts.db.entities.query<[{ id: PersonId }, { id: PersonId }]>(
+      `select person_id as id from membership where member_number like 'G-%' order by member_number`,
     );
     expect((await mergePersons(portal, office, kept, other)).__typename).toBe('MergePersonsSuccess');
 
-    expect(codes(await take('PEOPLE', file(2), 'DUPLICATE'))).toEqual([]);
+    const later = await take(
+      'MEMBERSHIPS',
+      csv(
+        BARE,
+        'G-1,p7,REG,2024-01-01,2024-12-31',
+        'G-2,p8,REG,2020-01-01,2021-06-30',
+        'G-2,p8,REG,2022-01-01,2022-12-31',
+      ),
+      'NOTICE',
+    );
+
+    expect(later).toMatchObject({ state: 'DONE', counts: { created: 0, changed: 1, heldOut: 2 } });
+    expect(codes(later)).toEqual(['3 NUMBER_MERGED', '4 NUMBER_MERGED']);
+    expect(later.findings.nodes[0]?.message).toContain('fusionné ici avec un autre');
+    expect(await lines(stays, 'G-%')).toEqual([
+      'G-1 2020-01-01: REG 2020-01-01..2022-01-01 ADMISSION',
+      'G-1 2020-01-01: REG 2024-01-01..2025-01-01 ADMISSION',
+    ]);
   });
 });

@@ -56,6 +56,31 @@ describe('a later file of a system from which people work on here (M1)', () => {
 
   const NAMES = 'identifiant;prénom;nom;langue;courriel;téléphone';
 
+  it('changes nobody’s mailbox by which an account without an address would be recovered', async () => {
+    const EMAILS = 'id,given name,family name,language,email';
+    await take('PEOPLE', csv(EMAILS, 'c1,Ida,Cyr,fr,ida@maboite.ca', 'c2,Jean,Cyr,fr,', 'c3,Lia,Cyr,fr,'));
+    await take('ACCOUNTS', csv('person,username,email', 'c1,ida.cyr,', 'c2,jean.cyr,', 'c3,,lia@maboite.ca'));
+    const later = csv(
+      EMAILS,
+      'c1,Ida,Cyr,fr,clerk@maboite.ca',
+      'c2,Jean,Cyr,fr,clerk@maboite.ca',
+      'c3,Lia,Cyr,fr,clerk@maboite.ca',
+    );
+
+    const run = await take('PEOPLE', later);
+
+    expect(run.counts).toMatchObject({ changed: 1, heldOut: 2 });
+    expect(told(run)).toEqual(['2 email OPENS_ACCOUNT', '3 email OPENS_ACCOUNT']);
+    expect(
+      await meanwhile(
+        'select contact_email from person where id in ($1, $2, $3) order by given_name',
+        ['PEOPLE', 'c1'],
+        ['PEOPLE', 'c2'],
+        ['PEOPLE', 'c3'],
+      ),
+    ).toEqual(['ida@maboite.ca', null, 'clerk@maboite.ca'].map(contact_email => ({ contact_email })));
+  });
+
   it('changes what it says anew, keeps what was changed here, and says where both disagree', async () => {
     await take(
       'PEOPLE',

@@ -18,9 +18,17 @@ const RUNS = [
   { percentRead: 100, rowsRead: 20_000, state: 'DONE' },
 ];
 
+const { wordsOfMachine } = (await import(
+  new URL('../../scripts/affilia/words.mjs', import.meta.url).href
+)) as { wordsOfMachine(): { rows(count: number): string } };
+
 function shown(isTTY: boolean): string {
   const stream = Object.assign(new PassThrough(), { isTTY, columns: 100 });
-  const words = { bar: '{bar} {percentage} % | {rows} rows | {state}', states: { DONE: 'done' } };
+  const words = {
+    bar: '{bar} {percentage} % | {rows} | {state}',
+    rows: (count: number) => (count === 1 ? '1 row' : `${count} rows`),
+    states: { DONE: 'done' },
+  };
   const progress = showProgress(stream, words);
   for (const run of RUNS) progress.at(run);
   progress.stop();
@@ -39,6 +47,13 @@ describe('how far an import is, on the command line (M1)', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('counts one row as one', () => {
+    expect([1, 2].map(wordsOfMachine().rows)).toEqual([
+      expect.stringMatching(/^1 (?:row|ligne)$/),
+      expect.stringMatching(/^2 (?:rows|lignes)$/),
+    ]);
   });
 
   it('is a bar on a terminal, which is full in the end', () => {

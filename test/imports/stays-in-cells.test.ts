@@ -18,19 +18,34 @@ const holds = statement<{ hold: string }>(
    from hold t join membership m on m.id = t.membership_id where m.member_number like $1 order by 1`,
 );
 
-describe('importing several stays in one cell (M1)', () => {
+const affiliations = statement<{ stay: string }>(
+  'test-imported-affiliations',
+  `select m.member_number || ' ' || c.code || ' ' || a.from_on || '..' || coalesce(a.to_on::text, '') || ' ' || a.reason
+     as stay
+   from membership m join affiliation a on a.membership_id = m.id join membership_class c on c.id = a.class_id
+   where m.member_number like $1 order by m.member_number, a.from_on`,
+);
+const terms = statement<{ term: string }>(
+  'test-imported-terms-of',
+  `select m.member_number || ' ' || t.from_on || '..' || t.to_on as term
+   from term t join membership m on m.id = t.membership_id where m.member_number like $1 order by 1`,
+);
+
+describe('importing stays, several of one member or in one cell (M1)', () => {
   let portal: Portal;
   let office: Office;
   beforeAll(async () => {
     portal = await openPortal();
     office = await givenOffice(portal, { role: StaffRole.ADMIN });
     await givenClass(portal, { code: 'REG' });
+    await givenClass(portal, { code: 'BIS' });
     const { parts, world } = portal;
     for (const code of ['TV', 'LM'])
       await parts.db.transaction(tx =>
         addSection(parts, tx, { associationId: world.aqpm.association.id, code, nameFr: code, nameEn: code }),
       );
-    await take('PEOPLE', csv('id,given name,family name,language', 'p7,Ida,Roy,fr', 'p8,Noé,Roy,fr'));
+    const people = Array.from({ length: 9 }, (_, i) => `p${i},Ida,Roy-${i},fr`);
+    await take('PEOPLE', csv('id,given name,family name,language', ...people));
   });
   afterAll(() => portal.close());
 
@@ -132,5 +147,84 @@ describe('importing several stays in one cell (M1)', () => {
       csv(HELD, 'D-2,p8,REG,2020-01-01,,NAP 2020-01-01', 'D-1,p7,REG,2024-01-01,,LEAVE 2022-06-01'),
     );
     expect(codes(wrong).sort()).toEqual(['2 stays', '3 HOLDS_OVERLAP', '3 STAYS_OVERLAP']);
+  });
+
+  const BARE = 'member number,person,class,from';
+
+  it('leaves the end and the reason of a stay alone where the file has no such column', async () => {
+    await take('MEMBERSHIPS', csv(`${BARE},to,reason`, 'L-1,p0,REG,2020-01-01,2021-12-31,RESIGNATION'));
+    const fewer = csv(BARE, 'L-1,p0,REG,2020-01-01', 'L-2,p1,REG,2020-01-01');
+    expect(await take('MEMBERSHIPS', fewer)).toMatchObject({ counts: { created: 1, unchanged: 1 } });
+    await take('MEMBERSHIPS', fewer.replaceAll('REG', 'BIS'));
+    expect(await lines(affiliations, 'L-%')).toEqual([
+      'L-1 BIS 2020-01-01..2022-01-01 RESIGNATION',
+      'L-2 BIS 2020-01-01.. ADMISSION',
+    ]);
+
+    await take(
+      'MEMBERSHIPS',
+      csv(`${BARE},to`, 'L-1,p0,BIS,2020-01-01,', 'L-2,p1,BIS,2020-01-01,2022-12-31'),
+    );
+    expect(await lines(affiliations, 'L-%')).toEqual([
+      'L-1 BIS 2020-01-01.. RESIGNATION',
+      'L-2 BIS 2020-01-01..2023-01-01 ADMISSION',
+    ]);
+  });
+
+  it('takes a term once that several rows of a member say, and refuses two that say it differently', async () => {
+    const STAYS = `${BARE},to,term,term from,term to`;
+    const first = (last: string): string =>
+      `T-1,p2,REG,2026-01-01,2026-05-31,CALENDAR_YEAR,2026-01-01,${last}`;
+    const second = (last: string, to = ''): string =>
+      `T-1,p2,BIS,2026-06-01,${to},CALENDAR_YEAR,2026-01-01,${last}`;
+    const contrary = await take('MEMBERSHIPS', csv(STAYS, first('2026-12-31'), second('2026-11-30')));
+    expect(contrary).toMatchObject({ state: 'FAULTY' });
+    expect(codes(contrary)).toEqual(['3 TERM_TWICE']);
+    expect(contrary.findings.nodes[0]).toMatchObject({ column: 'term to', otherRow: 2 });
+    expect(contrary.findings.nodes[0]?.message).toContain('La ligne 2 donne');
+
+    const agreed = csv(STAYS, first('2026-12-31'), second('2026-12-31'));
+    expect(await take('MEMBERSHIPS', agreed)).toMatchObject({ state: 'DONE', counts: { created: 2 } });
+    expect(await lines(terms, 'T-%')).toEqual(['T-1 2026-01-01..2027-01-01']);
+    expect(await take('MEMBERSHIPS', agreed)).toMatchObject({ counts: { unchanged: 2 } });
+    // The term is cut as the class changes again: the new row says what the others say now.
+    const later = csv(
+      STAYS,
+      first('2026-11-30'),
+      second('2026-11-30', '2026-08-31'),
+      second('2026-11-30').replace('2026-06-01', '2026-09-01'),
+    );
+    expect(await take('MEMBERSHIPS', later)).toMatchObject({
+      counts: { created: 1, changed: 2, heldOut: 0 },
+    });
+    expect(await lines(terms, 'T-%')).toEqual(['T-1 2026-01-01..2026-12-01']);
+  });
+
+  it('finds no fault with what a row repeats and what was changed here', async () => {
+    const STAYS = `${BARE},to,reason,term,term from,term to,holds`;
+    const stay = (reason: string): string =>
+      csv(STAYS, `J-1,p3,REG,2025-01-01,,${reason},ROLLING,2026-01-01,2026-12-31,LEAVE 2026-01-01`);
+    await take('MEMBERSHIPS', stay('ADMISSION'));
+    const given = (table: string, others: string, from: string, to: string): Promise<unknown> =>
+      portal.parts.db.entities.query(
+        `with cut as (
+           update ${table} set to_on = '2026-04-01'
+           where membership_id = (select id from membership where member_number = 'J-1') returning *)
+         insert into ${table} (id, membership_id, ${others}, from_on, to_on)
+         select gen_random_uuid(), membership_id, ${others}, ${from}, ${to} from cut`,
+      );
+    await given('affiliation', 'class_id, reason', `'2026-04-01'`, 'null');
+    await given('term', 'kind, created_at', `'2026-04-01'`, `'2027-04-01'`);
+    await given('hold', 'kind', `'2026-05-01'`, 'null');
+
+    const run = await take('MEMBERSHIPS', stay('REINSTATEMENT'));
+
+    expect(codes(run)).toEqual([]);
+    expect(run).toMatchObject({ state: 'DONE', counts: { changed: 1, heldOut: 0 } });
+    expect(await lines(affiliations, 'J-%')).toEqual([
+      'J-1 REG 2025-01-01..2026-04-01 REINSTATEMENT',
+      'J-1 REG 2026-04-01.. ADMISSION',
+    ]);
+    expect(await lines(terms, 'J-%')).toEqual(['J-1 2026-01-01..2026-04-01', 'J-1 2026-04-01..2027-04-01']);
   });
 });

@@ -83,6 +83,7 @@ describe('imports that meet one another, or whoever stops them (M1)', () => {
     const { db } = portal.parts;
     let running: Promise<void> | undefined;
     let release = (): void => undefined;
+    const released = new Promise<void>(resolve => (release = resolve));
     const cancelled = db.transaction(async tx => {
       // It has begun to write, and waits for whoever is at the record of Ève.
       await db.transaction(async other => {
@@ -94,7 +95,7 @@ describe('imports that meet one another, or whoever stops them (M1)', () => {
           portal.clock.now(),
         ]);
       });
-      await new Promise<void>(resolve => (release = resolve));
+      await released;
     });
     await passed(50);
     await untilOneWaits();

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { suspendDelegations } from '../../src/modules/organizations/index.ts';
 import { givenOffice, newAddress, type Office } from '../invitations/operations.ts';
+import { mergeOrganizations, mergePersons } from '../people/merge-operations.ts';
 import { days } from '../support/fake-clock.ts';
-import { givenDelegations, type SignedIn } from '../support/given/membership-world.ts';
+import {
+  givenDelegations,
+  givenOrganization,
+  givenPerson,
+  type SignedIn,
+} from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import {
   addressOf,
@@ -169,5 +175,32 @@ describe('an offer of the place of principal delegate is over (C3, C4, Z16)', ()
       message: 'Cette offre est terminée, ou ce n’est pas à vous d’y répondre.',
     });
     expect(again.__typename).toBe('OfferPrincipalHandoverSuccess');
+  });
+
+  it('for good once it fell, whichever records become one afterwards', async () => {
+    office = await givenOffice(portal);
+    const [house, household] = [await givenTwoDelegates(portal), await givenTwoDelegates(portal)];
+    const [elsewhere, twin] = [await givenOrganization(portal), await givenPerson(portal)];
+    await givenDelegations(portal, elsewhere, house.other.person, 'DUES');
+    await givenDelegations(portal, household.organization, twin, 'VOTING');
+    await offered(house);
+    await offered(household);
+    for (const { organization, other } of [house, household])
+      await portal.parts.db.entities.query(
+        'update delegation set to_at = $3 where organization_id = $1 and person_id = $2',
+        [organization.id, other.person.id, portal.clock.now()],
+      );
+
+    const results = [
+      await mergeOrganizations(portal, office, house.organization, elsewhere),
+      await mergePersons(portal, office, household.other.person, twin),
+    ];
+
+    expect(results.map(({ __typename: name }) => name)).toEqual([
+      'MergeOrganizationsSuccess',
+      'MergePersonsSuccess',
+    ]);
+    expect([await endOf(house), await endOf(household)]).toEqual(Array(2).fill({ ended_why: 'OVERTAKEN' }));
+    expect(await told(house.other.accountId)).toContainEqual(expect.stringContaining(FALLEN));
   });
 });

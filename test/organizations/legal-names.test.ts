@@ -3,17 +3,16 @@ import { toPublicId, type OrganizationId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/local-date.ts';
 import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { putCoordinates } from '../../src/modules/organizations/index.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { PDF, sent } from '../documents/upload-operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
-import { csv, imported } from '../imports/operations.ts';
 import { mergeOrganizations, undoMerge } from '../people/merge-operations.ts';
 import {
   givenDelegations,
   givenOrganization,
   givenSomebodySignedIn,
 } from '../support/given/membership-world.ts';
+import { days } from '../support/fake-clock.ts';
 import { hold } from '../support/hold.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
@@ -168,34 +167,6 @@ describe('the legal name of an organization (C1)', () => {
     expect((await rename(own, {})).__typename).toBe('OrganizationNotFound');
   });
 
-  it('that a file changes stays one by which it is found, and another phone follows one that it clears', async () => {
-    const take = (row: string): Promise<unknown> =>
-      imported(portal, office, csv('id,legal name,phone', row), { kind: 'ORGANIZATIONS' });
-    await take('h1,Pic Vert inc.,514 397-7610');
-    const [house] = await portal.parts.db.entities.query<{ id: OrganizationId }[]>(
-      `select id from organization where legal_name = 'Pic Vert inc.'`,
-    );
-    const further = { kind: 'MOBILE' as const, number: '+15143977611', extension: null };
-    await portal.parts.db.transaction(tx =>
-      putCoordinates(portal.parts, tx, house!.id, {
-        addresses: null,
-        phones: [further],
-        emails: null,
-        websites: null,
-      }),
-    );
-
-    await take('h1,Pic Bleu inc.,');
-
-    expect([await found('pic vert'), await found('pic bleu')]).toEqual([1, 1]);
-    const rows = await portal.parts.db.entities.query<object[]>(
-      `select o.phone, f.legal_name as was, f.until_on::text as until from organization o
-       join organization_former_name f on f.organization_id = o.id where o.id = $1`,
-      [house!.id],
-    );
-    expect(rows).toEqual([{ phone: '+15143977611', was: 'Pic Vert inc.', until: day(0) }]);
-  });
-
   it('of two at once one holds, and merges carry former ones, there and back', async () => {
     const [house, other] = [await givenOrganization(portal), await givenOrganization(portal)];
     const held = await hold(portal, 'select from organization where id = $1 for update', [house.id]);
@@ -216,8 +187,32 @@ describe('the legal name of an organization (C1)', () => {
         )
       ).length;
     const merge = await mergeOrganizations(portal, { asked: await fresh() }, house, other);
-    expect([await formerOf(house), await formerOf(other)]).toEqual([2, 0]);
+    expect([await formerOf(house), await formerOf(other)]).toEqual([3, 0]);
     expect((await undoMerge(portal, { asked: await fresh() }, merge)).__typename).toBe('UndoMergeSuccess');
     expect([await formerOf(house), await formerOf(other)]).toEqual([1, 1]);
+  });
+
+  it('that is lost by a merge still finds it; on a day it had one, and it can be renamed again', async () => {
+    const [first, second, third] = [
+      await givenOrganization(portal, { legalName: 'Sarcelle inc.' }),
+      await givenOrganization(portal, { legalName: 'Bernache inc.' }),
+      await givenOrganization(portal, { legalName: 'Macreuse inc.' }),
+    ];
+    await rename(second, { legalName: 'Canard inc.', from: day(-1) });
+    await mergeOrganizations(portal, { asked: await fresh() }, first, second);
+    await mergeOrganizations(portal, { asked: await fresh() }, first, third, { take: ['LEGAL_NAME'] });
+
+    for (const word of ['sarcelle', 'bernache', 'canard', 'macreuse'])
+      expect([word, await found(word)]).toEqual([word, 1]);
+    portal.clock.advance(days(1));
+    office = await givenOffice(portal, { role: StaffRole.ADMIN });
+    const { organization } = await rename(first, { legalName: 'Eider inc.', from: day(0) });
+    expect(organization).toMatchObject({
+      legalName: 'Eider inc.',
+      formerLegalNames: [
+        { names: { fr: 'Macreuse inc.' }, to: day(-1) },
+        { names: { fr: 'Sarcelle inc.' }, to: day(-2) },
+      ],
+    });
   });
 });

@@ -159,6 +159,23 @@ describe('two records of one person become one (C13, Z15)', () => {
     expect(await query(suspended, [kept.id])).toEqual([{ role: 'CONTACT' }]);
   });
 
+  it('leaves the mailbox that opens an account without an address to whoever has the account', async () => {
+    const contactOf = async (keepsAccount: boolean): Promise<unknown[]> => {
+      const { person, accountId } = await givenSomebodySignedIn(portal);
+      const stranger = await givenPerson(portal, { contactEmail: 'clerk@maboite.ca' });
+      await query(`update person set contact_email = 'own@maboite.ca' where id = $1`, [person.id]);
+      await query('delete from account_address where account_id = $1', [accountId]);
+      const [kept, other] = keepsAccount ? [person, stranger] : [stranger, person];
+      await mergePersons(portal, office, kept, other, { take: keepsAccount ? ['CONTACT_EMAIL'] : [] });
+      return query('select contact_email, account_id from person where id = $1', [kept.id]);
+    };
+
+    for (const keepsAccount of [true, false])
+      expect(await contactOf(keepsAccount)).toEqual([
+        { contact_email: 'own@maboite.ca', account_id: expect.any(String) },
+      ]);
+  });
+
   it('joins two histories where one membership ended before the other began', async () => {
     const [kept, other] = [await givenPerson(portal), await givenPerson(portal)];
     const old = { admittedOn: localDate('2019-01-01'), terms: [] };

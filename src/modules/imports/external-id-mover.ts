@@ -9,33 +9,25 @@ const moveRecords = statement(
 
 /** What is read again under either id of the other system is the kept record's. */
 export function externalIdMover(holder: 'person' | 'organization'): Mover {
-  const column = `${holder}_id`;
-  const followMemberships = statement(
-    `merge-follow-external-ids-${holder}`,
-    `update external_id e set record_id = m.merged_into_id from membership m
-     where e.record_id = m.id and m.${column} = $1 and m.merged_into_id is not null`,
-  );
   return {
     columns: {
       'external_id.record_id': 'MOVES',
       // What was found then, and files that are being read.
       'import_finding.record_id': 'STAYS',
-      [`staged_row.${column}`]: 'STAYS',
+      [`staged_row.${holder}_id`]: 'STAYS',
       'staged_row.record_id': 'STAYS',
     },
     tables: [
       {
         table: 'external_id',
         key: ['association_id', 'source', 'kind', 'external_id'],
-        rows: `t.record_id = any ($1::uuid[])
-          or t.record_id in (select id from membership where ${column} = any ($1::uuid[]))`,
+        rows: 't.record_id = any ($1::uuid[])',
         watched: 'COLUMNS',
         thing: CarriedThing.EXTERNAL_IDS,
         countedBy: 'record_id',
       },
     ],
     async move(_context, tx, { kept, other }) {
-      await within(tx, followMemberships, [other]);
       await within(tx, moveRecords, [kept, other]);
     },
   };

@@ -35,34 +35,51 @@ export const importsWordingEn = {
     'The row has {cells, plural, one {# cell} other {# cells}}, but the file has {names, plural, one {# column} other {# columns}}.',
   'imports.finding.UNREADABLE':
     'The file cannot be read from this row on: a quotation mark is missing or misplaced.',
-  'imports.finding.ROW_TWICE': 'Row {otherRow} is the same record.',
+  'imports.finding.ROW_TWICE': 'Row {otherRow} is the same record. Leave one of them out.',
+  'imports.finding.RECORD_TWICE':
+    'Row {otherRow} changes the same record: two were merged here. This row is left out; import the file once more, or correct it here.',
   'imports.finding.PERSON_UNKNOWN': 'No person of this source has this id. Import people first.',
   'imports.finding.ORGANIZATION_UNKNOWN':
     'No organization of this source has this id. Import organizations first.',
   'imports.finding.ONE_HOLDER': 'Name either a person or an organization.',
-  'imports.finding.CLASS_UNKNOWN': 'The association has no class with this code.',
+  'imports.finding.CLASS_UNKNOWN':
+    'The association has no class with this code. Correct the code, or have the class added first.',
   'imports.finding.CLASS_OF_OTHERS':
     'This class is not for such a holder: it is either for people or for organizations.',
-  'imports.finding.NUMBER_OF_OTHER': 'This member number belongs to somebody else.',
-  'imports.finding.SECOND_NUMBER': 'The holder has another member number.',
-  'imports.finding.STAYS_OVERLAP': 'Two stays of this membership overlap: each day belongs to one class.',
-  'imports.finding.TERMS_OVERLAP': 'Two terms of this membership overlap.',
-  'imports.finding.ROLE_TWICE': 'The person has this role already at that time.',
+  'imports.finding.NUMBER_OF_OTHER':
+    'This member number belongs to somebody else. Correct the number, or name its holder; if the two are one, have them merged.',
+  'imports.finding.SECOND_NUMBER':
+    'The holder has another member number: give all rows of one holder the same, the one on file if there is one.',
+  'imports.finding.STAYS_OVERLAP':
+    'Two stays of this membership overlap: each day belongs to one class. Let the earlier one end before the later one begins.',
+  'imports.finding.TERMS_OVERLAP':
+    'Two terms of this membership overlap. Let the earlier one end before the later one begins.',
+  'imports.finding.TERM_TWICE':
+    'Row {otherRow} says another last day or kind of the same term. Let both say the same, or leave the term out of one.',
+  'imports.finding.NUMBER_MERGED':
+    'The member of this number was merged here with another, whose number is kept. The row is left out: record what is new in it under the kept number, or undo the merge.',
+  'imports.finding.ROLE_TWICE':
+    'The person has this role already at that time. Leave the row out, or correct its days so that each day is said once.',
   'imports.finding.TWO_PRINCIPALS':
     'The organization has another principal delegate at that time. Whoever became one here is followed by a hand-over, not by a file: leave the row out.',
   'imports.finding.PRINCIPAL_NOT_FOLLOWED':
     'The organization would stand without a principal delegate from that day on. Add who follows.',
   'imports.finding.DELEGATE_LIMIT':
     'More people would act for the organization than its class lets. Leave the row out, give somebody who left a last day, or have the limit raised.',
-  'imports.finding.SECTION_UNKNOWN': 'The association has no section with this code.',
-  'imports.finding.SECTIONS_OVERLAP': 'The organization is in this section twice on some day.',
-  'imports.finding.HOLDS_OVERLAP': 'Two holds of one kind overlap.',
+  'imports.finding.SECTION_UNKNOWN':
+    'The association has no section with this code. Correct the code, or add the section first.',
+  'imports.finding.SECTIONS_OVERLAP':
+    'The organization is in this section twice on some day. Correct the days so that its stays do not overlap.',
+  'imports.finding.HOLDS_OVERLAP':
+    'Two holds of one kind overlap. Let the earlier one end before the later one begins, and name each in one row alone.',
   'imports.finding.CHANGED_HERE':
     'This was changed here since the last import, and the file says otherwise. What is here stays, and the row is left out: correct it here, or in the file.',
+  'imports.finding.OPENS_ACCOUNT':
+    'The account of this person has no address, and this e-mail address would be enough to open it. Nothing is changed, and the row is left out: give the account an address by replacing the lost one, or leave the column out.',
   'imports.finding.USERNAME_TAKEN':
     'Somebody else has this username. Leave the cell empty, or choose another.',
   'imports.finding.ADDRESS_TAKEN':
-    'Somebody already signs in with this address. The account is opened without one.',
+    'An account has this address already. This one is opened without an address; its owner can add one later.',
   'imports.finding.ADDRESS_IN_FILE':
     'Row {otherRow} has the same address, and keeps it. This account is opened without one.',
   'imports.finding.HASH_UNKNOWN':
@@ -77,7 +94,7 @@ export const importsWordingEn = {
   'imports.finding.ACCOUNT_KEPT':
     'The account was opened by an earlier import. How somebody signs in is not changed by a file; the row is left out.',
   'imports.finding.OWN_RECORD':
-    'This is your own record, or that of your organization: somebody else must change it. The row is left out.',
+    'This is your own record, or that of your household or your organization. The row is left out: have somebody else of the staff import it.',
   'imports.finding.PERSON_ON_FILE':
     'Somebody of this name with the same address or telephone number is on file.',
   'imports.finding.PERSON_IN_FILE':

@@ -39,36 +39,52 @@ export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
     'La ligne a {cells, plural, one {# cellule} other {# cellules}}, mais le fichier a {names, plural, one {# colonne} other {# colonnes}}.',
   'imports.finding.UNREADABLE':
     'Le fichier est illisible à partir de cette ligne : un guillemet manque ou est mal placé.',
-  'imports.finding.ROW_TWICE': 'La ligne {otherRow} est le même enregistrement.',
+  'imports.finding.ROW_TWICE': 'La ligne {otherRow} est le même enregistrement. Retirez l’une des deux.',
+  'imports.finding.RECORD_TWICE':
+    'La ligne {otherRow} modifie la même fiche : deux fiches ont été fusionnées ici. Cette ligne est laissée de côté; importez le fichier de nouveau ou corrigez la fiche ici.',
   'imports.finding.PERSON_UNKNOWN':
     'Aucune personne de cette source ne porte cet identifiant. Importez d’abord les personnes.',
   'imports.finding.ORGANIZATION_UNKNOWN':
     'Aucune organisation de cette source ne porte cet identifiant. Importez d’abord les organisations.',
   'imports.finding.ONE_HOLDER': 'Nommez soit une personne, soit une organisation.',
-  'imports.finding.CLASS_UNKNOWN': 'L’association n’a aucune catégorie portant ce code.',
+  'imports.finding.CLASS_UNKNOWN':
+    'L’association n’a aucune catégorie portant ce code. Corrigez le code ou faites d’abord ajouter la catégorie.',
   'imports.finding.CLASS_OF_OTHERS':
     'Cette catégorie ne convient pas à ce titulaire : elle est soit pour les personnes, soit pour les organisations.',
-  'imports.finding.NUMBER_OF_OTHER': 'Ce numéro de membre appartient à quelqu’un d’autre.',
-  'imports.finding.SECOND_NUMBER': 'Le titulaire a un autre numéro de membre.',
+  'imports.finding.NUMBER_OF_OTHER':
+    'Ce numéro de membre appartient à quelqu’un d’autre. Corrigez le numéro ou nommez son titulaire ; si les deux ne font qu’un, faites-les fusionner.',
+  'imports.finding.SECOND_NUMBER':
+    'Le titulaire a un autre numéro de membre : donnez le même à toutes ses lignes, celui qui est ici s’il y en a un.',
   'imports.finding.STAYS_OVERLAP':
-    'Deux séjours de cette adhésion se chevauchent : chaque jour n’a qu’une catégorie.',
-  'imports.finding.TERMS_OVERLAP': 'Deux périodes de cette adhésion se chevauchent.',
-  'imports.finding.ROLE_TWICE': 'La personne a déjà ce rôle à ce moment.',
+    'Deux séjours de cette adhésion se chevauchent : chaque jour n’a qu’une catégorie. Faites finir le premier avant que le second commence.',
+  'imports.finding.TERMS_OVERLAP':
+    'Deux périodes de cette adhésion se chevauchent. Faites finir la première avant que la seconde commence.',
+  'imports.finding.TERM_TWICE':
+    'La ligne {otherRow} donne à la même période un autre dernier jour ou un autre type. Faites dire la même chose aux deux lignes ou retirez la période de l’une d’elles.',
+  'imports.finding.NUMBER_MERGED':
+    'Le membre qui porte ce numéro a été fusionné ici avec un autre, dont le numéro est conservé. La ligne est laissée de côté : inscrivez ce qu’elle a de nouveau sous le numéro conservé ou annulez la fusion.',
+  'imports.finding.ROLE_TWICE':
+    'La personne a déjà ce rôle à ce moment. Retirez la ligne, ou corrigez les dates pour que chaque jour n’y soit qu’une fois.',
   'imports.finding.TWO_PRINCIPALS':
     'L’organisation a un autre délégué principal à ce moment. Si ce rôle a été confié ici, il passe par une transmission, non par un fichier : retirez la ligne.',
   'imports.finding.PRINCIPAL_NOT_FOLLOWED':
     'L’organisation resterait sans délégué principal à compter de ce jour. Ajoutez qui lui succède.',
   'imports.finding.DELEGATE_LIMIT':
     'Plus de personnes agiraient pour l’organisation que sa catégorie ne le permet. Retirez la ligne, indiquez le dernier jour d’une personne qui est partie ou faites relever la limite.',
-  'imports.finding.SECTION_UNKNOWN': 'L’association n’a aucune section portant ce code.',
-  'imports.finding.SECTIONS_OVERLAP': 'L’organisation est deux fois dans cette section un même jour.',
-  'imports.finding.HOLDS_OVERLAP': 'Deux interruptions du même type se chevauchent.',
+  'imports.finding.SECTION_UNKNOWN':
+    'L’association n’a aucune section portant ce code. Corrigez le code ou ajoutez d’abord la section.',
+  'imports.finding.SECTIONS_OVERLAP':
+    'L’organisation est deux fois dans cette section un même jour. Corrigez les dates pour que les séjours ne se chevauchent pas.',
+  'imports.finding.HOLDS_OVERLAP':
+    'Deux interruptions du même type se chevauchent. Faites finir la première avant que la seconde commence, et nommez chacune dans une seule ligne.',
   'imports.finding.CHANGED_HERE':
     'Cela a été modifié ici depuis la dernière importation, et le fichier dit autre chose. Ce qui est ici demeure, et la ligne est laissée de côté : corrigez ici ou dans le fichier.',
+  'imports.finding.OPENS_ACCOUNT':
+    'Le compte de cette personne n’a aucune adresse, et ce courriel suffirait pour l’ouvrir. Rien n’est changé, et la ligne est laissée de côté\u00A0: donnez une adresse au compte en remplaçant l’adresse perdue, ou retirez la colonne.',
   'imports.finding.USERNAME_TAKEN':
     'Quelqu’un d’autre a ce nom d’utilisateur. Laissez la cellule vide ou choisissez-en un autre.',
   'imports.finding.ADDRESS_TAKEN':
-    'Quelqu’un se connecte déjà avec cette adresse. Le compte est ouvert sans adresse.',
+    'Un compte a déjà cette adresse. Celui-ci est ouvert sans adresse; la personne pourra en ajouter une plus tard.',
   'imports.finding.ADDRESS_IN_FILE':
     'La ligne {otherRow} a la même adresse et la garde. Ce compte est ouvert sans adresse.',
   'imports.finding.HASH_UNKNOWN':
@@ -83,7 +99,7 @@ export const importsWordingFr: Record<keyof typeof importsWordingEn, string> = {
   'imports.finding.ACCOUNT_KEPT':
     'Le compte a été ouvert par une importation précédente. Un fichier ne change pas la façon de se connecter; la ligne est laissée de côté.',
   'imports.finding.OWN_RECORD':
-    'C’est votre propre dossier ou celui de votre organisation : quelqu’un d’autre doit le modifier. La ligne est laissée de côté.',
+    'C’est votre propre dossier, celui de votre ménage ou celui de votre organisation. La ligne est laissée de côté : demandez à une autre personne du personnel de l’importer.',
   'imports.finding.PERSON_ON_FILE':
     'Une personne de ce nom, avec la même adresse ou le même numéro de téléphone, est déjà au dossier.',
   'imports.finding.PERSON_IN_FILE':

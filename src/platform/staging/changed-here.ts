@@ -8,7 +8,7 @@ export interface Fact {
   readonly field: string;
   /** Fields of the row and columns of the record that change together or not at all. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Columns that follow from them. */
+  /** Columns that follow from them: where the record says the same already, so do they. */
   readonly derived?: Readonly<Record<string, string>>;
   /** What a record has that was made from a file without the column. */
   readonly otherwise?: Readonly<Record<string, string>>;
@@ -47,7 +47,8 @@ export const assignments = (facts: readonly Fact[], p: string): string =>
     .flatMap(fact =>
       Object.entries({ ...fact.columns, ...fact.derived }).map(
         ([key, column]) =>
-          `${column} = case when ${isNew(fact)} then ${valueIn(NOW, key, fact.otherwise?.[key])} else ${p}.${column} end`,
+          `${column} = case when ${isNew(fact)} and ${onFile(fact, p)} is distinct from ${said(fact, NOW)}
+             then ${valueIn(NOW, key, fact.otherwise?.[key])} else ${p}.${column} end`,
       ),
     )
     .join(', ');

@@ -32,14 +32,17 @@ export const stayClashes = (stays: StagedStays): string => `
   where n.is_new and k.to_on is distinct from n.to_on
     and case when n.was_said then k.owner is null or k.to_on is distinct from n.before else k.owner is not null end`;
 
-/** Rows with stays in the same that overlap, with one another or with what is on file. */
+/**
+ * Rows with stays in the same that overlap, with one another or with what is on file. What a row repeats is not written,
+ * and is as it is on file.
+ */
 export const stayOverlaps = (stays: StagedStays, code: string): string => `
   with ${saidStays(stays)}, known as (${stays.onFile}),
   all_of_them as (
-    select owner, word, from_on, to_on, row_number from said
+    select owner, word, from_on, to_on, row_number from said where is_new
     union all
     select owner, word, from_on, to_on, null from known k where not exists (
-      select from said n where n.owner = k.owner and n.word = k.word and n.from_on = k.from_on)),
+      select from said n where n.is_new and n.owner = k.owner and n.word = k.word and n.from_on = k.from_on)),
   neighbours as (
     select row_number, from_on, lag(from_on) over w as from_before, lag(to_on) over w as to_before,
       lag(row_number) over w as row_before

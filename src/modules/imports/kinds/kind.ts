@@ -16,6 +16,8 @@ export interface Draft {
   readonly organizationKey?: string;
   /** For the module that writes it. The same data are the same row. */
   readonly data: object;
+  /** What a new record has besides, where the data leave it out. */
+  readonly ofNew?: object;
   /** What is remembered instead of the data, which otherwise are. */
   readonly mark?: object;
   /** Names of ids for further records, made when the row is staged. */

@@ -28,10 +28,11 @@ export const organizations: Kind = {
     column('sections', 'sections', 'sections'),
   ],
   read(row, issues) {
-    const data = readStagedOrganization(row, issues);
+    const { data, ofNew } = readStagedOrganization(row, issues);
     return {
       key: requiredKey(row, issues, 'id'),
       data,
+      ofNew,
       ...(data.sections && { ids: data.sections.map((_, place) => `sections${String(place + 1)}`) }),
     };
   },

@@ -1,4 +1,5 @@
 import {
+  contactsThatOpen,
   lockChangedPersons,
   personsAlikeInFile,
   personsAlikeOnFile,
@@ -20,7 +21,7 @@ export const people: Kind = {
   ],
   read: (row, issues) => ({ key: requiredKey(row, issues, 'id'), data: readStagedPerson(row, issues) }),
   lock: lockChangedPersons,
-  hold: all => [personsChangedHere(all)],
+  hold: all => [personsChangedHere(all), contactsThatOpen(all)],
   judge: (all, { associationId }) => ({
     faults: [],
     duplicates: [personsAlikeOnFile(all, associationId), personsAlikeInFile(all)],

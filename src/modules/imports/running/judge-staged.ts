@@ -2,7 +2,9 @@ import type { Header } from '../../../platform/csv/header.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import {
+  CHANGED_ROWS,
   judgement,
+  stagedValues,
   type Judgement,
   type StagedFinding,
   type StagedRows,
@@ -29,6 +31,15 @@ const twice = statement<StagedFinding>(
   `select row_number as row, 'id' as field, 'ROW_TWICE' as code, first as "otherRow" from (
      select row_number, min(row_number) over (partition by key) as first from staged_row where batch_id = $1) w
    where row_number > first`,
+);
+
+// Two records of the other system that were merged here: of two rows that change one record, one would be lost.
+const recordTwice = statement<StagedFinding>(
+  'staged-records-twice',
+  `select row, 'id' as field, 'RECORD_TWICE' as code, other as "otherRow" from (
+     select n.row_number as row, min(n.row_number) over (partition by n.record_id) as other from (
+       select w.row_number, w.record_id from ${CHANGED_ROWS}) n) t
+   where row > other`,
 );
 
 const unknown = statement<StagedFinding>(
@@ -70,7 +81,9 @@ export async function judgeStaged(
   };
 
   const own = judgement(ownRows, [run.id, run.askedBy, circumstances.now]);
-  const kept = [own, ...(kind.hold?.(all, circumstances) ?? [])];
+  // Last, among those rows that nothing else holds.
+  const merged = judgement(recordTwice, stagedValues(all));
+  const kept = [own, ...(kind.hold?.(all, circumstances) ?? []), merged];
   const held = await say('NOTICE', kept, { how: tellAndHold });
   const { faults, notices, duplicates } = kind.judge(all, circumstances);
   const general = [twice, unknown].map(asked => judgement(asked, [run.id]));

@@ -21,9 +21,10 @@ const stage = statement(
      case when r."personKey" is not null then ${named('PEOPLE', 'r."personKey"')} end,
      case when r."organizationKey" is not null then ${named('ORGANIZATIONS', 'r."organizationKey"')} end,
      case when e.record_id is null then 'CREATE' when e.said @> coalesce(r.mark, r.data) then 'SAME' else 'CHANGE' end,
-     r.data, r.mark, r.made, case when not e.said @> coalesce(r.mark, r.data) then e.said end
+     case when e.record_id is null then coalesce(r."ofNew", '{}') || r.data else r.data end, r.mark, r.made,
+     case when not e.said @> coalesce(r.mark, r.data) then e.said end
    from json_to_recordset($2) as r(row integer, key text, id uuid, "personKey" text, "organizationKey" text,
-     data jsonb, mark jsonb, made jsonb)
+     data jsonb, "ofNew" jsonb, mark jsonb, made jsonb)
    left join lateral (
      select x.record_id, x.said from external_id x
      where x.association_id = $3 and x.source = $4 and x.kind = $5 and x.external_id = r.key limit 1) e on true`,

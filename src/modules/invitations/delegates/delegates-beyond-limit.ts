@@ -10,7 +10,7 @@ import {
 } from '../../../platform/staging/staged-rows.ts';
 
 // Counted as `delegateRoomOf` counts, as it will be once the rows are written: of those whom they bring, in their order,
-// whoever finds no room is told.
+// whoever finds no room is told. Whoever is there and stays is brought by none of them.
 const beyond = statement<StagedFinding>(
   'staged-delegates-beyond-limit',
   `with coming as materialized (
@@ -29,15 +29,17 @@ const beyond = statement<StagedFinding>(
      select d.organization_id, d.person_id::text as who from delegation d
      where d.organization_id in (select organization_id from limits)
        and d.from_at <= $5 and (d.to_at is null or d.to_at > $5)
-       and d.id not in (select s.record_id from ${STAGED_ROWS} and s.verdict = 'CHANGE')
+       and (d.id not in (select s.record_id from ${STAGED_ROWS} and s.verdict = 'CHANGE')
+         or (d.organization_id, d.person_id) in (select organization_id, person_id from coming))
      union
      select i.organization_id, coalesce(i.person_id::text, 'nobody yet') from invitation i
      where i.organization_id in (select organization_id from limits) and i.expires_at >= $5
        and i.accepted_at is null and i.declined_at is null and i.revoked_at is null),
+   counts as (select organization_id, count(*) as many from there group by 1),
    newcomers as (
      select c.row_number, l.most, row_number() over (partition by c.organization_id order by c.row_number) as place,
-       (select count(*) from there t where t.organization_id = c.organization_id) as there_already
-     from coming c join limits l using (organization_id)
+       coalesce(n.many, 0) as there_already
+     from coming c join limits l using (organization_id) left join counts n using (organization_id)
      where not exists (
        select from there t where t.organization_id = c.organization_id and t.who = c.person_id::text))
    select row_number as row, 'person' as field, 'DELEGATE_LIMIT' as code from newcomers

@@ -5,11 +5,13 @@ import {
   type StagedFinding,
   type StagedRows,
 } from '../../../platform/staging/staged-rows.ts';
+import { SAME_TERM } from './changed-here.ts';
+import { saidNow, saysAnew } from './said-of-stays.ts';
 import { judgeStagedHolds } from './staged-holds.ts';
 
 /** New and changed rows, with what they are sorted by. */
 const ROWS = `
-  select s.row_number, s.record_id, s.person_id, s.organization_id, s.verdict, s.data,
+  select s.row_number, s.record_id, s.person_id, s.organization_id, s.verdict, s.data, s.was,
     s.data->>'memberNumber' as number, s.data->>'classCode' as code
   from staged_row s where s.batch_id = $1 and s.verdict in ('CREATE', 'CHANGE')`;
 
@@ -49,7 +51,7 @@ const holders = statement<StagedFinding>(
    join membership m on m.association_id = $2 and m.organization_id = k.holder and m.member_number <> k.number`,
 );
 
-// Neighbours in time are compared, those on file among those of the file, which are what will be on file.
+// Neighbours in time are compared: what will be on file. What rows repeat is not written, and is as it is on file.
 const neighbours = (field: string, code: string, ofRows: string, onFile: string): string => `
   with rows as materialized (${ROWS}),
   stays as (
@@ -70,8 +72,9 @@ const overlappingStays = statement<StagedFinding>(
   neighbours(
     'from',
     'STAYS_OVERLAP',
-    `select record_id as id, number, (data->>'from')::date as from_on, (data->>'to')::date as to_on, row_number
-     from rows`,
+    `select w.record_id as id, w.number, coalesce(q.from_on, (w.data->>'from')::date) as from_on,
+       case when q.id is null or ${saysAnew('to')} then (${saidNow('to')})::date else q.to_on end as to_on, w.row_number
+     from rows w left join affiliation q on q.id = w.record_id`,
     `select a.id, m.member_number, a.from_on, a.to_on, null
      from (select * from ${MEMBERS}) m join affiliation a on a.membership_id = m.id`,
   ),
@@ -85,10 +88,25 @@ const overlappingTerms = statement<StagedFinding>(
     'TERMS_OVERLAP',
     `select number || ' ' || (data->>'termFrom') as id, number, (data->>'termFrom')::date as from_on,
        (data->>'termTo')::date as to_on, row_number
-     from rows where data ? 'termFrom'`,
+     from rows w where data ? 'termFrom' and not ${SAME_TERM}`,
     `select m.member_number || ' ' || t.from_on, m.member_number, t.from_on, t.to_on, null
      from (select * from ${MEMBERS}) m join term t on t.membership_id = m.id`,
   ),
+);
+
+// Several rows may say one term, as where the class changes within it; then they say the same of it.
+const termsTwice = statement<StagedFinding>(
+  'staged-terms-twice',
+  `select row_number as row, 'termTo' as field, 'TERM_TWICE' as code, first_row as "otherRow"
+   from (
+     select row_number, term, first_value(term) over w as first_term, first_value(row_number) over w as first_row,
+       bool_or(is_new) over (partition by number, term_from) as any_new
+     from (
+       select s.row_number, s.data->>'memberNumber' as number, s.data->>'termFrom' as term_from,
+         row(s.data->>'termTo', s.data->>'termKind') as term, s.verdict <> 'SAME' as is_new
+       from staged_row s where s.batch_id = $1 and s.verdict <> 'HELD' and s.data ? 'termFrom') r
+     window w as (partition by number, term_from order by row_number)) r
+   where any_new and term <> first_term`,
 );
 
 /** What would break a rule of memberships: classes, numbers and holders that do not fit, and periods that overlap. */
@@ -96,5 +114,6 @@ export const judgeStagedMemberships = (all: StagedRows, associationId: string): 
   ...[classes, holders, overlappingStays, overlappingTerms].map(asked =>
     judgement(asked, [all.batchId, associationId]),
   ),
+  judgement(termsTwice, [all.batchId]),
   judgeStagedHolds(all, associationId),
 ];

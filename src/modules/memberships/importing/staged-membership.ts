@@ -4,7 +4,7 @@ import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { readCellStays, type CellStay } from '../../../platform/staging/cell-stays.ts';
 import { readPeriod, readWord, type Words } from '../../../platform/staging/read-cells.ts';
-import type { TypedRow } from '../../../platform/staging/typed-row.ts';
+import { presentOf, type TypedRow } from '../../../platform/staging/typed-row.ts';
 import type { AffiliationReason, HoldKind, TermKind } from '../membership-words.ts';
 
 /** What a row says about a stay of a membership in a class, and about one term beside it. Periods are `[from, to)`. */
@@ -12,8 +12,9 @@ export interface StagedMembership {
   readonly memberNumber: string;
   readonly classCode: string;
   readonly from: LocalDate;
-  readonly to: LocalDate | null;
-  readonly reason: AffiliationReason;
+  /** Nothing where the file has no such column, as the reason. */
+  readonly to?: LocalDate | null;
+  readonly reason?: AffiliationReason;
   readonly termFrom?: LocalDate;
   readonly termTo?: LocalDate;
   readonly termKind?: TermKind;
@@ -47,8 +48,7 @@ export function readStagedMembership(
     memberNumber,
     classCode,
     from: stay.from,
-    to: dayAfter(stay.last),
-    reason,
+    ...presentOf(row, { to: dayAfter(stay.last), reason }),
     ...term,
     ...(holds.length > 0 && { holds }),
   };

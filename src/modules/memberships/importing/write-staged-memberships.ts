@@ -5,6 +5,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { STAGED_ROWS, stagedValues, type StagedRows } from '../../../platform/staging/staged-rows.ts';
 import { addMemberNumbers, recordHoldings } from '../../accounts/index.ts';
 import { SAME_TERM } from './changed-here.ts';
+import { saidNow, saysAnew } from './said-of-stays.ts';
 import { writeStagedHolds } from './staged-holds.ts';
 
 /** New and changed rows as `w`. */
@@ -40,16 +41,10 @@ const changeStays = statement<RecordChange>(
      select q.id, c.id as class_id, w.data, w.was, ${facts('q')} as before
      from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id where w.verdict = 'CHANGE'),
    changed as (
-     update affiliation a set ${[
-       ['class_id', 'classCode', 'k.class_id'],
-       ['to_on', 'to', `(k.data->>'to')::date`],
-       ['reason', 'reason', `k.data->>'reason'`],
-     ]
-       .map(
-         ([column = '', field = '', said = '']) =>
-           `${column} = case when k.data->>'${field}' is distinct from k.was->>'${field}' then ${said} else a.${column} end`,
-       )
-       .join(', ')}
+     update affiliation a set
+       class_id = case when ${saysAnew('classCode', 'k')} then k.class_id else a.class_id end,
+       to_on = case when ${saysAnew('to', 'k')} then (${saidNow('to', 'k')})::date else a.to_on end,
+       reason = case when ${saysAnew('reason', 'k')} then ${saidNow('reason', 'k')} else a.reason end
      from known k where a.id = k.id
      returning a.id, k.before, ${facts('a')} as after)
    select * from changed where before <> after`,
@@ -58,7 +53,8 @@ const changeStays = statement<RecordChange>(
 const addStays = statement(
   'staged-affiliations-add',
   `insert into affiliation (id, membership_id, class_id, from_on, to_on, reason)
-   select w.record_id, m.id, c.id, (w.data->>'from')::date, (w.data->>'to')::date, w.data->>'reason'
+   select w.record_id, m.id, c.id, (w.data->>'from')::date, (${saidNow('to')})::date,
+     ${saidNow('reason')}
    from ${WRITTEN} ${ofRow} where w.verdict = 'CREATE'`,
 );
 
@@ -75,8 +71,8 @@ const changeTerms = statement<RecordChange>(
 const addTerms = statement(
   'staged-terms-add',
   `insert into term (id, membership_id, kind, from_on, to_on, created_at)
-   select (w.made->>'termId')::uuid, m.id, w.data->>'termKind', (w.data->>'termFrom')::date,
-     (w.data->>'termTo')::date, $5
+   select distinct on (m.id, w.data->>'termFrom') (w.made->>'termId')::uuid, m.id, w.data->>'termKind',
+     (w.data->>'termFrom')::date, (w.data->>'termTo')::date, $5
    from ${WRITTEN} ${ofRow}
    where w.data ? 'termFrom' and not ${SAME_TERM} and not exists (
      select from term t where t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date)`,

@@ -9,7 +9,8 @@ import type { DelegateRole } from '../delegate-role.ts';
 export interface StagedDelegation {
   readonly role: DelegateRole;
   readonly fromAt: string;
-  readonly toAt: string | null;
+  /** Left out where the file has no such column: a new role then has no end in sight, and any other keeps its own. */
+  readonly toAt?: string | null;
 }
 
 /** Days of the association become instants: a role begins with the first and is over after the last. */
@@ -24,6 +25,8 @@ export function readStagedDelegation(
   return {
     role,
     fromAt: startOfDay(period.from, timeZone).toISOString(),
-    toAt: period.last && startOfDay(addDays(period.last, 1), timeZone).toISOString(),
+    ...(row.has('to') && {
+      toAt: period.last && startOfDay(addDays(period.last, 1), timeZone).toISOString(),
+    }),
   };
 }

@@ -9,13 +9,22 @@ import {
   type StagedRows,
 } from '../../../platform/staging/staged-rows.ts';
 import { recordHoldings } from '../../accounts/index.ts';
+import { endFallenOffers } from '../principal/end-fallen-offers.ts';
+
+const WRITTEN_ROWS = `${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE')`;
 
 /** Acts that change who acts for an organization wait for each other: see `holdOrganization`. */
 const lock = statement(
   'staged-delegations-lock',
   `select count(*) from (
-     select from organization o where o.id in (select s.organization_id from ${STAGED_ROWS})
+     select from organization o where o.id in (select s.organization_id from ${WRITTEN_ROWS})
      order by o.id for no key update) l`,
+);
+
+const offering = statement<{ readonly id: string }>(
+  'staged-delegations-offering',
+  `select h.organization_id as id from principal_handover h
+   where h.ended_at is null and h.organization_id in (select s.organization_id from ${WRITTEN_ROWS})`,
 );
 
 const change = statement<RecordChange>(
@@ -48,7 +57,7 @@ const HELD = `select p.account_id as "accountId", o.association_id as "associati
 const heldOfRows = statement<HeldDelegation>(
   'staged-delegations-held',
   `${HELD} and d.from_at <= $4 and (d.to_at is null or d.to_at > $4)
-   and d.id in (select s.record_id from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE'))`,
+   and d.id in (select s.record_id from ${WRITTEN_ROWS})`,
 );
 const heldOfPersons = statement<HeldDelegation>(
   'delegations-held-by-persons',
@@ -65,16 +74,19 @@ export async function lockOrganizationsOfDelegations(tx: Tx, staged: StagedRows)
   await within(tx, lock, stagedValues(staged));
 }
 
-/** Gives the roles of new rows, and moves the last day of the others. */
+/** Gives the roles of new rows, and moves the last day of the others. An offer that falls by them is over. */
 export async function writeStagedDelegations(
-  parts: Pick<Parts, 'clock' | 'random'>,
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   staged: StagedRows,
   { associationId, by }: WriteStagedDelegations,
 ): Promise<void> {
   const values = stagedValues(staged);
+  const offers = (await within(tx, offering, values)).map(({ id }) => id);
+  await endFallenOffers(parts, tx, offers);
   const changes = await within(tx, change, values);
   await within(tx, create, values);
+  await endFallenOffers(parts, tx, offers);
   const held = await within(tx, heldOfRows, [...values, parts.clock.now()]);
   await recordHoldings(parts, tx, held.map(asHolding));
   await recordChanges(parts, tx, by, {

@@ -66,7 +66,8 @@ const create = statement(
 );
 
 const facts = (o: string): string => `jsonb_build_object(
-  'legalName', ${o}.legal_name, 'publicNameFr', ${o}.public_name_fr, 'publicNameEn', ${o}.public_name_en,
+  'legalName', ${o}.legal_name, 'legalNameEn', ${o}.legal_name_en,
+  'publicNameFr', ${o}.public_name_fr, 'publicNameEn', ${o}.public_name_en,
   ${coordinates.map(([field, column]) => `'${field}', ${o}.${column}`).join(', ')}, 'country', ${o}.country)`;
 
 const lock = statement(
@@ -151,9 +152,9 @@ export async function writeStagedOrganizations(
 
 /** Whether nothing is left of a main address, phone, e-mail or website: one of the further ones takes its place. */
 const clearsOne = ({ before, after }: RecordChange): boolean =>
-  Object.entries(before ?? {}).some(
-    ([field, was]) => was !== null && (after as Readonly<Record<string, unknown>>)[field] === null,
-  );
+  coordinates.some(([field]) => told(before, field) !== null && told(after, field) === null);
+const told = (facts: object | null, field: string): unknown =>
+  (facts as Readonly<Record<string, unknown>>)[field];
 
 /** New rows with the name of an organization that is on file: told to staff, merged by nobody else. */
 export const organizationsAlikeOnFile = (staged: StagedRows, associationId: string): Judgement =>
