@@ -32,8 +32,8 @@ export async function changeAdministrator(
   { identifier, end }: AdministratorOrder,
   byWhom: string,
 ): Promise<StartSentence> {
-  // Closing an account ends none of its rights: they are there still, and must not outlast the trust.
-  const accountId = await accountByIdentifier(parts, identifier, { evenClosed: end });
+  // Neither closing an account nor losing its addresses ends its rights: they must not outlast the trust.
+  const accountId = await accountByIdentifier(parts, identifier, { toDismiss: end });
   if (accountId === null) throw new AccountUnknown(identifier);
   const change = end ? dismissRealmAdministrator : appointRealmAdministrator;
   const changed = await parts.db.transaction(tx => change(parts, tx, { accountId, byWhom }));

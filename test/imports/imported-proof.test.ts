@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashSync } from 'bcryptjs';
-import { fromPublicId, newId, toPublicId, type AccountId } from '../../src/kernel/id.ts';
-import { accountByIdentifier, recordHolding } from '../../src/modules/accounts/index.ts';
+import { accountByIdentifier } from '../../src/modules/accounts/index.ts';
 import { AssociationEntity, StaffRole } from '../../src/modules/associations/index.ts';
-import { perform as performAccount, type Result as SignedIn } from '../accounts/operations.ts';
 import {
   codeMailedTo,
   givenOffice,
@@ -13,21 +10,9 @@ import {
 } from '../invitations/operations.ts';
 import { actsOf, givenHouse } from '../organizations/given-house.ts';
 import { joinable, rolesOf } from '../organizations/joining-operations.ts';
-import { perform as performRecovery, tokenMailedTo, tokensMailedTo } from '../recovery/operations.ts';
-import { mutationsOf } from '../support/mutations.ts';
-import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import type { Body } from '../support/world.ts';
-import { csv, imported } from './operations.ts';
-
-const OLD = 'Mot de passe 1997';
-const ACCOUNTS = 'person,username,email,email verified,password hash';
-
-const mails = mutationsOf<'resendMail', { readonly __typename: string; readonly why: string }>(
-  { resendMail: '... on MailNotResendable { why }' },
-  '... on Problem { message }',
-);
-
-type Member = Asked & { readonly id: AccountId; readonly address: string; readonly signIn: SignedIn };
+import { perform as performRecovery, tokenMailedTo } from '../recovery/operations.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { importedActs } from './given-imported.ts';
 
 describe('an address that a file calls verified (M1, M4, A4)', () => {
   let portal: Portal;
@@ -39,49 +24,10 @@ describe('an address that a file calls verified (M1, M4, A4)', () => {
   });
   afterAll(() => portal.close());
 
-  const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
-    portal.parts.db.entities.query<Row[]>(sql, [...values]);
-  const take = async (kind: string, file: string): Promise<void> => {
-    expect(await imported(portal, office, file, { kind })).toMatchObject({ state: 'DONE' });
-  };
-  const signIn = (identifier: string, password = OLD): Promise<SignedIn> =>
-    performAccount(portal, 'signIn', { identifier, password });
-
-  let count = 0;
-  /** Somebody of whom an administrator says who they are, where they read mail, and with what they sign in. */
-  const givenImported = async (domain = 'maboite.example', contactEmail = ''): Promise<Member> => {
-    const key = `m${++count}`;
-    const address = `${key}@${domain}`;
-    await take(
-      'PEOPLE',
-      csv('id,given name,family name,language,email', `${key},Ida,Roy-${key},fr,${contactEmail}`),
-    );
-    await take('ACCOUNTS', csv(ACCOUNTS, `${key},,${address},oui,${hashSync(OLD, 4)}`));
-    const signedIn = await signIn(address);
-    const id = fromPublicId('Account', signedIn.account.id)!;
-    return { id, address, signIn: signedIn, token: signedIn.session.accessToken };
-  };
-  const holdsElsewhere = ({ id: accountId }: Pick<Member, 'id'>, { association }: Body): Promise<void> =>
-    portal.parts.db.transaction(tx =>
-      recordHolding(portal.parts, tx, {
-        accountId,
-        associationId: association.id,
-        kind: 'MEMBERSHIP',
-        subjectId: newId(portal.clock, portal.parts.random),
-      }),
-    );
-  const confirm = async (member: Member): Promise<void> => {
-    await performAccount(portal, 'requestEmailConfirmation', {}, member);
-    await portal.runDue();
-    const token = portal.mailbox.lastTo(member.address).links[0]!.split('#token=')[1]!;
-    expect((await performAccount(portal, 'confirmEmail', { token })).__typename).toBe('ConfirmEmailSuccess');
-  };
-  const lastTextTo = async (address: string): Promise<string> => {
-    await portal.runDue();
-    return portal.mailbox.lastTo(address).text;
-  };
-  const askReset = (identifier: string): Promise<unknown> =>
-    performRecovery(portal, 'requestPasswordReset', { identifier });
+  const { query, signIn, givenImported, confirm, lastTextTo, askReset } = importedActs(
+    () => portal,
+    () => office,
+  );
 
   it('signs in, and is shown as not confirmed until it is', async () => {
     const member = await givenImported();
@@ -179,11 +125,19 @@ describe('an address that a file calls verified (M1, M4, A4)', () => {
 
   it('names nobody to the operator who appoints an administrator of the realm, and whoever is dismissed', async () => {
     const member = await givenImported();
+    const username = `ida-${member.address}`.replace('@', '-');
+    await query(
+      `insert into sign_in_identifier (kind, association_id, value, account_id)
+       select 'USERNAME', association_id, $2, $1 from sign_in_identifier where account_id = $1`,
+      [member.id, username],
+    );
+    const named = (options = {}): Promise<(string | null)[]> =>
+      Promise.all([member.address, username].map(one => accountByIdentifier(portal.parts, one, options)));
 
-    expect(await accountByIdentifier(portal.parts, member.address)).toBeNull();
-    expect(await accountByIdentifier(portal.parts, member.address, { evenClosed: true })).toBe(member.id);
+    expect(await named()).toEqual([null, null]);
+    expect(await named({ toDismiss: true })).toEqual([member.id, member.id]);
     await confirm(member);
-    expect(await accountByIdentifier(portal.parts, member.address)).toBe(member.id);
+    expect(await named()).toEqual([member.id, member.id]);
   });
 
   it('is told to whoever forgot what signs in', async () => {
@@ -192,60 +146,5 @@ describe('an address that a file calls verified (M1, M4, A4)', () => {
     await performRecovery(portal, 'requestUsernameReminder', { address });
 
     expect(await lastTextTo(address)).toContain(address);
-  });
-
-  describe('recovers', () => {
-    const NOT_ONLINE = 'Il ne peut pas être ouvert en ligne pour le moment.';
-
-    it('what the association gave that says so, and nothing that another gave', async () => {
-      const member = await givenImported();
-      await askReset(member.address);
-      expect(await tokensMailedTo(portal, member.address)).toHaveLength(1);
-
-      await holdsElsewhere(member, portal.world.acps);
-      await askReset(member.address);
-      expect(await lastTextTo(member.address)).toContain(NOT_ONLINE);
-
-      await confirm(member);
-      await askReset(member.address);
-      expect(await tokensMailedTo(portal, member.address)).toHaveLength(1);
-    });
-
-    it('no more when its mail is sent again after another association gave something', async () => {
-      const member = await givenImported();
-      await askReset(member.address);
-      await portal.runDue();
-      const [mail] = await query<{ id: string }>(
-        `select id from mail where account_id = $1 and letter = 'password-reset-link'`,
-        [member.id],
-      );
-      const mailId = toPublicId('Mail', mail!.id as never);
-      await holdsElsewhere(member, portal.world.acps);
-
-      const { why } = await mails.perform(portal, 'resendMail', { mailId }, office.asked);
-
-      expect(why).toBe('ADDRESS_CHANGED');
-    });
-
-    it('by a contact address as far as those reach who wrote it down', async () => {
-      const contact = 'ida.contact@maboite.example';
-      const member = await givenImported('maboite.example', contact);
-      await query(`delete from sign_in_identifier where account_id = $1 and kind = 'EMAIL'`, [member.id]);
-      await query('delete from account_address where account_id = $1', [member.id]);
-      await askReset(contact);
-      expect(await tokensMailedTo(portal, contact)).toHaveLength(1);
-
-      await holdsElsewhere(member, portal.world.acps);
-      await askReset(contact);
-      expect(await lastTextTo(contact)).toContain(NOT_ONLINE);
-
-      await query(
-        `insert into person (id, association_id, given_name, family_name, search_key, locale, contact_email, account_id, added_at)
-         values (gen_random_uuid(), $1, 'Ida', 'Roy', 'ROY IDA', 'fr-CA', $2, $3, $4)`,
-        [portal.world.acps.association.id, contact.toUpperCase(), member.id, portal.clock.now()],
-      );
-      await askReset(contact);
-      expect(await tokensMailedTo(portal, contact)).toHaveLength(1);
-    });
   });
 });

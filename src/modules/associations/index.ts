@@ -67,7 +67,7 @@ export {
 export { whatIsShared } from './sharing/what-is-shared.ts';
 export type { SharedKind } from './sharing/sharing.policy.ts';
 export { hasRightsElsewhere } from './staff-elsewhere.ts';
-export { isRealmAdministrator } from './realm-administrators/administers-realm.ts';
+export { isRealmAdministrator, realmAdministratorsAmong } from './realm-administrators/administers-realm.ts';
 export {
   appointRealmAdministrator,
   dismissRealmAdministrator,

@@ -57,6 +57,7 @@ export { readTypedPhone, LONGEST_EXTENSION, LONGEST_PHONE } from './profile.ts';
 export { UpdateProfileSuccess } from './update-profile.graphql.ts';
 export {
   attachStagedAccounts,
+  contactsThatOpen,
   lockChangedPersons,
   lockStagedPersons,
   personsAlikeInFile,

@@ -3,6 +3,7 @@ import type { AccountId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { statement } from '../../../platform/database/statement.ts';
+import { realmAdministratorsAmong } from '../../associations/index.ts';
 import type { AccountKind } from '../account.enums.ts';
 import { OWN_ADDRESS_COLUMNS, type OwnAddress } from '../addresses.ts';
 import { WHOLE_REALM } from '../sign-in-identifier.entity.ts';
@@ -25,6 +26,7 @@ export interface Recoverable extends AccountFacts {
   readonly persons: readonly RecoveryPerson[];
   /** The associations where it holds something now. */
   readonly heldIn: readonly string[];
+  readonly administersRealm: boolean;
   /** Of the associations where it holds something; of the one that was asked where it holds nothing. */
   readonly rules: readonly RecoveryRules[];
 }
@@ -72,6 +74,7 @@ export async function findRecoverable(
   const addresses = await parts.db.read(addressesOf, [ids]);
   const persons = await claims.personsOf(parts, ids);
   const held = await recoveryRulesHeld(parts, ids);
+  const administrators = await realmAdministratorsAmong(parts, ids);
   return found.map(account => {
     const rules = held.filter(one => one.accountId === account.id);
     return {
@@ -79,6 +82,7 @@ export async function findRecoverable(
       addresses: addresses.filter(one => one.accountId === account.id),
       persons: persons.filter(one => one.accountId === account.id),
       heldIn: rules.map(({ associationId }) => associationId),
+      administersRealm: administrators.includes(account.id),
       rules: rules.length > 0 ? rules : [asked],
     };
   });

@@ -7,18 +7,21 @@ export interface Concerned {
   readonly persons: readonly RecoveryPerson[];
   /** The associations where the account holds something now. */
   readonly heldIn: readonly string[];
+  readonly administersRealm: boolean;
 }
 
 /**
  * Whether a mail there may open the account. A mailbox that nobody has proved here is what an association says of it:
- * it opens what that association has given, and nothing that another one has.
+ * it opens what that association has given, and nothing that another one has, nor what the operator has.
  */
 export function mailboxSuffices(
-  { addresses, persons, heldIn }: Concerned,
+  { addresses, persons, heldIn, administersRealm }: Concerned,
   { normalized }: EmailAddress,
 ): boolean {
   const own = addresses.find(address => address.normalized === normalized);
-  if (own && (own.verifiedAt !== null || own.importedBy === null)) return true;
+  if (own && own.verifiedAt !== null) return true;
+  if (administersRealm) return false;
+  if (own?.importedBy === null) return true;
   const said = new Set<string>(
     persons
       .filter(({ contactEmail }) => contactEmail && readEmailAddress(contactEmail)?.normalized === normalized)

@@ -9,6 +9,7 @@ import {
   type MailOnFile,
   type SendAgain,
 } from '../../../platform/mail/index.ts';
+import { realmAdministratorsAmong } from '../../associations/index.ts';
 import { holdAccount } from '../account-state.ts';
 import { addressesOnFile } from '../addresses.ts';
 import { mailboxSuffices } from './mailbox-suffices.ts';
@@ -39,7 +40,8 @@ async function isReachedAt(context: Context, accountId: string, to: string): Pro
   const persons = await context.ports.of(recoveryClaims).personsOf(context, [accountId]);
   const held = await recoveryRulesHeld(context, [accountId]);
   const heldIn = held.map(({ associationId }) => associationId);
-  return mailboxSuffices({ addresses, persons, heldIn }, address);
+  const administersRealm = (await realmAdministratorsAmong(context, [accountId])).length > 0;
+  return mailboxSuffices({ addresses, persons, heldIn, administersRealm }, address);
 }
 
 async function isWrittenToAt(context: Context, accountId: string, address: EmailAddress): Promise<boolean> {

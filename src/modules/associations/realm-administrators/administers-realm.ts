@@ -1,4 +1,4 @@
-import type { Context } from '../../../platform/context.ts';
+import type { Context, Parts } from '../../../platform/context.ts';
 import { defineLoader, type Loader } from '../../../platform/database/loader.ts';
 import { statement } from '../../../platform/database/statement.ts';
 
@@ -8,11 +8,18 @@ const inForce = statement<{ accountId: string }>(
    where account_id = any ($1::uuid[]) and from_at <= $2 and (to_at is null or to_at > $2)`,
 );
 
+/** Those of the accounts that the operator made realm administrators. */
+export const realmAdministratorsAmong = async (
+  { db, clock }: Pick<Parts, 'db' | 'clock'>,
+  accountIds: readonly string[],
+): Promise<readonly string[]> =>
+  (await db.read(inForce, [accountIds, clock.now()])).map(({ accountId }) => accountId);
+
 /** Whether an account is one that the operator made a realm administrator, wherever it is signed in. */
 export const administersRealm: Loader<string, boolean> = defineLoader(
-  async ({ db, clock }, accountIds: readonly string[]) => {
-    const found = await db.read(inForce, [accountIds, clock.now()]);
-    return accountIds.map(id => found.some(({ accountId }) => accountId === id));
+  async (context, accountIds: readonly string[]) => {
+    const found = await realmAdministratorsAmong(context, accountIds);
+    return accountIds.map(id => found.includes(id));
   },
 );
 

@@ -7,6 +7,7 @@
  */
 export { personsAlikeInFile, personsAlikeOnFile } from './alike-persons.ts';
 export { attachStagedAccounts, lockStagedPersons, personsWithAccount } from './attach-staged-accounts.ts';
+export { contactsThatOpen } from './contacts-that-open.ts';
 export { readStagedPerson, type StagedPerson } from './staged-person.ts';
 export {
   lockChangedPersons,
