@@ -39,6 +39,7 @@ import { TellImportedProofApart1795300003500 } from './1795300003500-tell-import
 import { TellOfJoinRequests1795300003600 } from './1795300003600-tell-of-join-requests.ts';
 import { RememberWhatImportsSaid1795300003700 } from './1795300003700-remember-what-imports-said.ts';
 import { KeepMainCoordinatesAndLegalNames1795300003800 } from './1795300003800-keep-main-coordinates-and-legal-names.ts';
+import { TellNamesOfMergedRecordsApart1795300004500 } from './1795300004500-tell-names-of-merged-records-apart.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellOfJoinRequests1795300003600,
   RememberWhatImportsSaid1795300003700,
   KeepMainCoordinatesAndLegalNames1795300003800,
+  TellNamesOfMergedRecordsApart1795300004500,
 ];

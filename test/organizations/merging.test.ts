@@ -3,7 +3,7 @@ import { toPublicId, type OrganizationId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import type { OrganizationEntity } from '../../src/modules/organizations/index.ts';
 import { givenOffice, issue, type Office } from '../invitations/operations.ts';
-import { everyRow, mergeOrganizations, undoMerge } from '../people/merge-operations.ts';
+import { everyRow, mergeOrganizations, mergePersons, undoMerge } from '../people/merge-operations.ts';
 import {
   givenClass,
   givenDelegations,
@@ -11,6 +11,7 @@ import {
   givenOrganization,
   givenPerson,
 } from '../support/given/membership-world.ts';
+import { hold } from '../support/hold.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { addressOf, givenTwoDelegates, perform, personId, type TwoDelegates } from './delegate-operations.ts';
 
@@ -223,6 +224,23 @@ describe('two records of one organization become one (C13)', () => {
         [[a.id, b.id]],
       );
       expect(principals).toHaveLength(1);
+    }
+  });
+
+  it('waits for the organizations before it holds an account, as whoever accepts an invitation does', async () => {
+    const { organization: house, other } = await givenTwoDelegates(portal);
+    for (const merge of [
+      async () => mergePersons(portal, office, await givenPerson(portal), other.person),
+      async () => mergeOrganizations(portal, office, await givenOrganization(portal), house),
+    ]) {
+      const held = await hold(portal, 'select from organization where id = $1 for update', [house.id]);
+      const merging = merge();
+      await held.untilWaiting(1);
+      const lock = query('select from account where id = $1 for no key update nowait', [other.accountId]);
+      const [{ status }] = await Promise.allSettled([lock]);
+      await held.letGo();
+
+      expect([status, (await merging).__typename]).toEqual(['fulfilled', expect.stringContaining('Success')]);
     }
   });
 });

@@ -7,6 +7,10 @@ import { tellPerson } from '../tell-person.ts';
 import { organizationsJoined, organizationsSeparated } from './merge.mails.ts';
 import { organizationRecordMover } from './organization-mover.ts';
 
+const holdOrganizations = statement(
+  'merge-hold-organizations',
+  'select from organization where id = any ($1::uuid[]) order by id for update',
+);
 const holdAccounts = statement(
   'merge-hold-accounts-of-delegates',
   `select from account where id in (
@@ -28,6 +32,7 @@ export const organizationMerging = (movers: readonly Mover[]): Merging => ({
   table: 'organization',
   movers: [organizationRecordMover, ...movers],
   async holdFirst(tx, ids) {
+    await within(tx, holdOrganizations, [ids]);
     await within(tx, holdAccounts, [ids]);
   },
   async isOwn(context, ids) {

@@ -9,6 +9,7 @@ import { endFallenOffers } from '../principal/end-fallen-offers.ts';
 import { endNow, goOn, recordHoldings, suspendAlike, type Doubled } from './go-on.ts';
 import { COORDINATE_TABLES, moveCoordinates } from './move-coordinates.ts';
 import { JOINING_TABLES, moveJoining } from './move-joining.ts';
+import { FORMER_NAMES, moveNames } from './move-names.ts';
 import {
   moveRepresentationsOfOrganizations,
   REPRESENTATIONS_OF_ORGANIZATIONS,
@@ -59,10 +60,6 @@ const keepContact = statement(
      select from delegation where organization_id = $2 and person_id = $3 and from_at <= $4
        and (to_at is null or to_at > $4))`,
 );
-const moveFormerNames = statement(
-  'merge-move-former-names',
-  'update organization_former_name set organization_id = $1 where organization_id = $2',
-);
 const endOffers = statement(
   'merge-end-handovers',
   `update principal_handover set ended_at = $2, ended_why = 'OVERTAKEN' where organization_id = $1 and ended_at is null`,
@@ -112,13 +109,7 @@ const OWN_TABLES: readonly MovedTable[] = [
     thing: CarriedThing.DELEGATIONS,
     countedBy: 'organization_id',
   },
-  {
-    table: 'organization_former_name',
-    key: ['id'],
-    rows: 't.organization_id = any ($1::uuid[])',
-    watched: 'ROWS',
-    thing: CarriedThing.RECORD,
-  },
+  FORMER_NAMES,
   {
     table: 'principal_handover',
     key: ['id'],
@@ -161,19 +152,21 @@ export const organizationRecordMover: Mover = {
   tables: [...OWN_TABLES, ...COORDINATE_TABLES, ...JOINING_TABLES, REPRESENTATIONS_OF_ORGANIZATIONS],
   async move(context, tx, pair, taken) {
     const parts = Object.values(OrganizationPart).filter(part => taken.includes(part));
+    await moveNames(context, tx, pair, { takesLegalName: parts.includes(OrganizationPart.LEGAL_NAME) });
     await takeColumns(
       tx,
       'organization',
       pair,
       parts.flatMap(part => COLUMNS[part]),
     );
+    // What had fallen must not stand again by what the two are together.
+    await endFallenOffers(context, tx, [pair.kept, pair.other]);
     await moveDelegates(context, tx, pair);
     await within(tx, endOffers, [pair.other, context.clock.now()]);
     await endFallenOffers(context, tx, [pair.kept]);
     await joinStays(context, tx, pair);
     await moveCoordinates(tx, pair);
     await fillMainOnes(tx, [pair.kept]);
-    await within(tx, moveFormerNames, [pair.kept, pair.other]);
     await moveJoining(context, tx, pair);
     await moveRepresentationsOfOrganizations(context, tx, pair);
   },

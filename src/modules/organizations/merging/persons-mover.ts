@@ -45,7 +45,7 @@ const moveOffers = statement(
 const openOffersOf = statement<{ readonly organizationId: string }>(
   'merge-open-handovers',
   `select organization_id as "organizationId" from principal_handover
-   where ended_at is null and $1 in (from_person_id, to_person_id)`,
+   where ended_at is null and (from_person_id = any ($1::uuid[]) or to_person_id = any ($1::uuid[]))`,
 );
 const endRequests = statement(
   'merge-end-join-requests',
@@ -102,22 +102,28 @@ export const personsInOrganizations: Mover = {
     REPRESENTATIONS_OF_PERSONS,
   ],
   async move(context, tx, pair) {
+    // What had fallen must not stand again by what the two are together.
+    await endFallenOffersOf(context, tx, pair);
     await moveDelegations(context, tx, pair);
     const now = context.clock.now();
     const { kept, other } = pair;
     await within(tx, endOffers, [kept, other, now]);
     await within(tx, moveOffers, [kept, other]);
-    const open = await within(tx, openOffersOf, [kept]);
-    await endFallenOffers(
-      context,
-      tx,
-      open.map(({ organizationId }) => organizationId),
-    );
+    await endFallenOffersOf(context, tx, pair);
     await within(tx, endRequests, [kept, other, now]);
     await within(tx, moveRequests, [kept, other]);
     await moveRepresentationsOfPersons(context, tx, pair);
   },
 };
+
+async function endFallenOffersOf(context: Context, tx: Tx, { kept, other }: Pair): Promise<void> {
+  const open = await within(tx, openOffersOf, [[kept, other]]);
+  await endFallenOffers(
+    context,
+    tx,
+    open.map(({ organizationId }) => organizationId),
+  );
+}
 
 /**
  * A role that both have becomes one: that of the kept person goes on, the other's ends and stays with the other record

@@ -1,7 +1,15 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
 import type { OrganizationId, UploadId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { CalendarDay, Instant, Key, Reference, SortKey, Text } from '../../../platform/database/columns.ts';
+import {
+  CalendarDay,
+  Flag,
+  Instant,
+  Key,
+  Reference,
+  SortKey,
+  Text,
+} from '../../../platform/database/columns.ts';
 
 /** A legal name that an organization had until it got the next one. What it has now stands in its own row. */
 @Entity('organization_former_name')
@@ -30,7 +38,7 @@ export class OrganizationFormerNameEntity {
   @CalendarDay()
   untilOn!: LocalDate;
 
-  /** What shows that it changed, in the words of whoever recorded it; null where a file said so. */
+  /** What shows that it changed, in the words of whoever recorded it; null where a file or a merge did. */
   @Text({ nullable: true })
   document!: string | null;
 
@@ -40,4 +48,8 @@ export class OrganizationFormerNameEntity {
 
   @Instant()
   recordedAt!: Date;
+
+  /** Of a record that was merged into this one: it finds the organization, which never had it itself. */
+  @Flag()
+  ofMerged!: boolean;
 }

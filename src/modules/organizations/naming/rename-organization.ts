@@ -113,6 +113,7 @@ async function rename(context: Context, tx: Tx, renaming: Renaming): Promise<voi
     document,
     uploadId,
     recordedAt: context.clock.now(),
+    ofMerged: false,
   });
   const now = { legalName, legalNameEn };
   await tx.update(OrganizationEntity, { id }, { ...now, legalKey: legalSearchKey(now) });

@@ -17,6 +17,13 @@ const COLUMNS: Readonly<Record<PersonPart, readonly string[]>> = {
   WORK_PHONE: ['work_phone', 'work_phone_extension'],
 };
 
+const recoveredByContact = statement<{ readonly id: string }>(
+  'merge-recovered-by-contact',
+  `select p.id from person p where p.id = any ($1::uuid[]) and p.account_id is not null and not exists (
+     select from account_address d
+     where d.account_id = p.account_id and (d.is_primary or d.verified_at is not null))`,
+);
+
 const leaveAccount = statement('merge-leave-account', 'update person set account_id = null where id = $1');
 const giveAccount = statement('merge-give-account', 'update person set account_id = $2 where id = $1');
 
@@ -123,7 +130,13 @@ async function moveAccount(tx: Tx, pair: Pair): Promise<void> {
 }
 
 async function takeParts(tx: Tx, { kept, other }: Pair, taken: readonly string[]): Promise<void> {
-  const parts = Object.values(PersonPart).filter(part => taken.includes(part));
+  const [holder, second] = await within(tx, recoveredByContact, [[kept, other]]);
+  // It opens an account without an address: it stays that of whoever has the account, as a file leaves it.
+  const goesWithAccount = (part: PersonPart): boolean =>
+    part === PersonPart.CONTACT_EMAIL && holder !== undefined && second === undefined;
+  const parts = Object.values(PersonPart).filter(part =>
+    goesWithAccount(part) ? holder?.id === other : taken.includes(part),
+  );
   await takeColumns(
     tx,
     'person',

@@ -28,8 +28,8 @@ export const personMerging = (movers: readonly Mover[]): Merging => ({
   table: 'person',
   movers: [personRecordMover, ...movers],
   async holdFirst(tx, ids) {
-    await within(tx, holdAccounts, [ids]);
     await within(tx, holdOrganizations, [ids]);
+    await within(tx, holdAccounts, [ids]);
   },
   async isOwn(context, ids) {
     if (context.actor === null) return false;
