@@ -23,7 +23,7 @@ export const startWordingEn = {
     '`npm run reset` clears only the database that comes with the product: the one at DATABASE_URL is yours to clear.',
   'start.administrator.usage':
     'Write `npm run administrator -- alex@example.org` to make somebody a realm administrator, and add `--end` to end it. They are named by their username or an e-mail address, and must have confirmed one.',
-  'start.administrator.unknown': 'Nobody signs in here as {identifier}.',
+  'start.administrator.unknown': 'Nobody with a confirmed address signs in here as {identifier}.',
   'start.administrator.appointed': '{identifier} is a realm administrator from now on.',
   'start.administrator.already': '{identifier} is a realm administrator already.',
   'start.administrator.dismissed': '{identifier} is no realm administrator any more.',

@@ -26,7 +26,8 @@ export const startWordingFr: Record<keyof typeof startWordingEn, string> = {
     '`npm run reset` n’efface que la base de données fournie avec le produit : celle de DATABASE_URL, c’est à vous de l’effacer.',
   'start.administrator.usage':
     'Écrivez `npm run administrator -- alex@exemple.org` pour qu’une personne administre tout le service, et ajoutez `--end` pour y mettre fin. Elle est désignée par son nom d’utilisateur ou par une adresse courriel, et doit en avoir confirmé une.',
-  'start.administrator.unknown': 'Personne n’ouvre de session ici sous le nom de {identifier}.',
+  'start.administrator.unknown':
+    'Personne qui ait confirmé une adresse n’ouvre de session ici sous le nom de {identifier}.',
   'start.administrator.appointed': 'Désormais, {identifier} administre tout le service.',
   'start.administrator.already': 'Cette personne administre déjà tout le service\u00A0: {identifier}.',
   'start.administrator.dismissed': 'Désormais, {identifier} n’administre plus tout le service.',

@@ -33,7 +33,9 @@ describe('the command that makes a realm administrator', () => {
 
     const said = await machine.run(file, environment, [...before, 'personne@maboite.example', '--end']);
 
-    expect(sentencesOf(said)).toEqual(['Nobody signs in here as personne@maboite.example.']);
+    expect(sentencesOf(said)).toEqual([
+      'Nobody with a confirmed address signs in here as personne@maboite.example.',
+    ]);
     expect(await query(given.url, 'select from realm_administrator')).toEqual([]);
   });
 
