@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { newId, toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { organizationsAlikeOnFile } from '../../src/modules/organizations/index.ts';
 import { personsAlikeOnFile } from '../../src/modules/people/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
-import { givenPerson } from '../support/given/membership-world.ts';
+import { givenOrganization, givenPerson } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { asking, csv, imported, perform, seen, send } from './operations.ts';
 
@@ -118,10 +119,29 @@ describe('importing people (M1, M2)', () => {
   it('looks for candidates by name in the index of names, where nothing was analysed yet', async () => {
     const staged = { batchId: newId(portal.clock, portal.parts.random), after: 0, upTo: 100_000 };
     const { id } = portal.world.aqpm.association;
+    await givenOrganization(portal);
+    const owner = new Client({ connectionString: portal.ownerUrl });
+    await owner.connect();
+    try {
+      await owner.query('begin');
+      for (const table of ['person', 'organization'])
+        await owner.query(
+          `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(
+           'id', gen_random_uuid(), 'search_key', 'nom ' || n, 'account_id', null))).*
+         from ${table} t, generate_series(1, 3000) n
+           where t.id = (select id from ${table} where association_id = $1 limit 1)`,
+          [id],
+        );
 
-    for (const { asked, values } of [personsAlikeOnFile(staged, id), organizationsAlikeOnFile(staged, id)]) {
-      const plan: unknown = await portal.parts.db.entities.query(`explain ${asked.text}`, [...values]);
-      expect(JSON.stringify(plan)).toMatch(/Index Cond: \(\(association_id = [^)]+\) AND \(search_key = /);
+      for (const { asked, values } of [
+        personsAlikeOnFile(staged, id),
+        organizationsAlikeOnFile(staged, id),
+      ]) {
+        const { rows } = await owner.query(`explain ${asked.text}`, [...values]);
+        expect(JSON.stringify(rows)).toMatch(/Index Cond: \(\(association_id = [^)]+\) AND \(search_key = /);
+      }
+    } finally {
+      await owner.end();
     }
   });
 
