@@ -126,7 +126,7 @@ describe('dated representations (C1, Z16)', () => {
     expect(await mailsTo(address)).toContainEqual(expect.stringContaining('Fin d’une représentation'));
     const acts = await query<{ act: string; before: object | null; after: object }>(
       `select act, before, after from audit_entry where subject_kind = 'Representation' and account_id = $1
-       order by occurred_at`,
+       order by act desc`,
       [office.account.id],
     );
     expect(acts).toMatchObject([
