@@ -9,8 +9,8 @@ type Placed<Row> = Row & { readonly id: string; readonly place: string };
 type Owned<Row> = Row & { readonly owner: string };
 
 /**
- * A list that each of many records has, such as the requests to each organization of a list, the latest first: the
- * pages of all of them are one statement, and so are their counts.
+ * A list that each of many records has, the latest first: where those records are a list themselves, the pages of all
+ * of them are one statement, and so are their counts.
  */
 export interface OwnedWalk<Row> {
   readonly forwards: Statement<Owned<Placed<Row>>>;
