@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { toPublicId } from '../../src/kernel/id.ts';
@@ -67,6 +68,18 @@ const HISTORIES = `
   select gen_random_uuid(), w.id, 'LEAVE', $2::date + holds[i][1], $2::date + holds[i][2]
   from wanted w, generate_subscripts(holds, 1) i`;
 
+/** Rows that a look-up elsewhere in the database could still see as they were cannot be counted in their index alone. */
+async function untilAllIsVisible(owner: Client): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    await owner.query('vacuum analyze');
+    const { rows } = await owner.query(
+      `select from pg_class where relname in ('person', 'organization', 'membership') and relallvisible < relpages`,
+    );
+    if (rows.length === 0) return;
+    await pause(100);
+  }
+}
+
 describe('the statements of the directory', () => {
   let portal: Portal;
   let owner: Client;
@@ -126,8 +139,16 @@ describe('the statements of the directory', () => {
        select gen_random_uuid(), d.organization_id, d.person_id, d.from_at, d.from_at, d.from_at, 'REFUSED'
        from delegation d limit 2000`,
     );
+    await owner.query(
+      `with opened as (
+         insert into account (id, kind, locale, opened_at)
+         select gen_random_uuid(), 'INDIVIDUAL', 'fr-CA', timestamptz '2025-01-01' from generate_series(1, 20)
+         returning id)
+       update person p set account_id = a.id
+       from (select id, row_number() over () as place from opened) a where p.search_key like 'P' || lpad((a.place * 1000)::text, 7, '0') || '%'`,
+    );
     await owner.query('commit');
-    await owner.query('vacuum analyze');
+    await untilAllIsVisible(owner);
     // These tables fit into memory, and are small enough to be read whole: what is asked is whether they need to be.
     await owner.query('set random_page_cost = 1.1; set enable_hashjoin = off; set enable_mergejoin = off');
     const { rows } = await owner.query<{ id: string }>(
@@ -184,12 +205,7 @@ describe('the statements of the directory', () => {
 
   it.each<[string, Directory, () => Conditions | Promise<Conditions>, RegExp]>([
     ['a word of a person', PERSONS, () => people({ search: 'p0012345' }), /person_name_words_idx/],
-    [
-      'an account',
-      PERSONS,
-      () => people({ hasAccount: false }),
-      /person_(has_account|association_id_search_key)_idx/,
-    ],
+    ['an account', PERSONS, () => people({ hasAccount: true }), /Index (Only )?Scan using person_/],
     ['an address', PERSONS, () => people({ email: 'P777@exemple.org' }), /person_association_id_email_idx/],
     [
       'a member number',
