@@ -36,6 +36,19 @@ export const ID_PREFIXES = {
   Representation: 'rep',
   Upload: 'upl',
   ExportJob: 'exp',
+  Hold: 'hld',
+  MembershipTransfer: 'trf',
+  FeeItem: 'fee',
+  Invoice: 'ivc',
+  InvoiceLine: 'lin',
+  CreditNote: 'cnt',
+  PayLink: 'plk',
+  Payment: 'pay',
+  CardPayment: 'cpm',
+  ParkedReceipt: 'pkr',
+  IntentToPay: 'itp',
+  Refund: 'rfd',
+  RemittanceBatch: 'rmb',
 } as const;
 
 /** A kind of record that has a public id. */
@@ -69,6 +82,19 @@ export type JoinRequestId = Id<'JoinRequest'>;
 export type RepresentationId = Id<'Representation'>;
 export type UploadId = Id<'Upload'>;
 export type ExportJobId = Id<'ExportJob'>;
+export type HoldId = Id<'Hold'>;
+export type MembershipTransferId = Id<'MembershipTransfer'>;
+export type FeeItemId = Id<'FeeItem'>;
+export type InvoiceId = Id<'Invoice'>;
+export type InvoiceLineId = Id<'InvoiceLine'>;
+export type CreditNoteId = Id<'CreditNote'>;
+export type PayLinkId = Id<'PayLink'>;
+export type PaymentId = Id<'Payment'>;
+export type CardPaymentId = Id<'CardPayment'>;
+export type ParkedReceiptId = Id<'ParkedReceipt'>;
+export type IntentToPayId = Id<'IntentToPay'>;
+export type RefundId = Id<'Refund'>;
+export type RemittanceBatchId = Id<'RemittanceBatch'>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -31,7 +31,20 @@ export type StaffAction =
   | 'READ_IMPORTS'
   | 'IMPORT'
   | 'IMPORT_ACCOUNTS'
-  | 'READ_AUDIT';
+  | 'READ_AUDIT'
+  | 'MANAGE_MEMBERSHIPS'
+  | 'READ_PRICES'
+  | 'MANAGE_PRICES'
+  | 'READ_INVOICES'
+  | 'ISSUE_INVOICES'
+  | 'CREDIT_INVOICES'
+  | 'RECORD_PAYMENTS'
+  | 'REFUND'
+  | 'APPROVE_REFUNDS'
+  | 'READ_LEDGER'
+  | 'REMIT'
+  | 'APPROVE_REMITTANCES'
+  | 'CLOSE_PERIODS';
 
 /** By name, because tests and callers spell it so. */
 export type StaffRoleName = `${StaffRole}`;
@@ -46,11 +59,14 @@ interface Allowed {
 
 const EVERYBODY = ['ADMIN', 'MEMBERSHIP', 'FINANCE', 'LEARNING', 'INSURANCE', 'READER'] as const;
 const OFFICE = ['ADMIN', 'MEMBERSHIP'] as const;
+const TREASURY = ['ADMIN', 'FINANCE'] as const;
 const ADMINS = ['ADMIN'] as const;
 
-const { MEMBERS_READ, MEMBERS_WRITE, INVITATIONS_WRITE, CLIENTS_MANAGE } = ClientScope;
+const { MEMBERS_READ, MEMBERS_WRITE, INVITATIONS_WRITE, MONEY_READ, MONEY_WRITE, CLIENTS_MANAGE } =
+  ClientScope;
 
 const reads = (roles: Allowed['roles']): Allowed => ({ roles, scope: MEMBERS_READ, own: true });
+const readsMoney = (roles: Allowed['roles']): Allowed => ({ roles, scope: MONEY_READ, own: true });
 const changes = (roles: Allowed['roles'], scope: ClientScope): Allowed => ({ roles, scope, own: false });
 
 export const STAFF_ACTIONS: Readonly<Record<StaffAction, Allowed>> = {
@@ -85,6 +101,19 @@ export const STAFF_ACTIONS: Readonly<Record<StaffAction, Allowed>> = {
   // Whoever brings a password and an address can sign in with them.
   IMPORT_ACCOUNTS: changes(ADMINS, MEMBERS_WRITE),
   READ_AUDIT: reads(ADMINS),
+  MANAGE_MEMBERSHIPS: changes(OFFICE, MEMBERS_WRITE),
+  READ_PRICES: readsMoney([...OFFICE, 'FINANCE']),
+  MANAGE_PRICES: changes(TREASURY, MONEY_WRITE),
+  READ_INVOICES: readsMoney([...OFFICE, 'FINANCE']),
+  ISSUE_INVOICES: changes(TREASURY, MONEY_WRITE),
+  CREDIT_INVOICES: changes(TREASURY, MONEY_WRITE),
+  RECORD_PAYMENTS: changes(TREASURY, MONEY_WRITE),
+  REFUND: changes(TREASURY, MONEY_WRITE),
+  APPROVE_REFUNDS: changes(TREASURY, MONEY_WRITE),
+  READ_LEDGER: readsMoney(TREASURY),
+  REMIT: changes(TREASURY, MONEY_WRITE),
+  APPROVE_REMITTANCES: changes(TREASURY, MONEY_WRITE),
+  CLOSE_PERIODS: changes(TREASURY, MONEY_WRITE),
 };
 
 /** What somebody is as staff somewhere, through the client that they use. */

@@ -20,6 +20,15 @@ export const Flag = (): PropertyDecorator => Column('boolean');
 export const Count = (options: Nullable = {}): PropertyDecorator => Column('integer', options);
 /** A counter that outgrows `Count`; the driver reads it as text. */
 export const LongCount = (): PropertyDecorator => Column('bigint');
+/** Whole cents, a `bigint` in code; the driver reads them as text. */
+export const Cents = (options: Nullable = {}): PropertyDecorator =>
+  Column('bigint', {
+    ...options,
+    transformer: {
+      from: (read: string | null) => (read === null ? null : BigInt(read)),
+      to: (written: bigint | null) => written?.toString() ?? null,
+    },
+  });
 /** An instant, UTC, a `Date` in code. */
 export const Instant = (options: Nullable = {}): PropertyDecorator => Column('timestamptz', options);
 /** A day without a zone, a `LocalDate` in code. */

@@ -5,6 +5,8 @@ export enum ClientScope {
   MEMBERS_READ = 'members:read',
   MEMBERS_WRITE = 'members:write',
   INVITATIONS_WRITE = 'invitations:write',
+  MONEY_READ = 'money:read',
+  MONEY_WRITE = 'money:write',
   CLIENTS_MANAGE = 'clients:manage',
   TEST_REALM = 'test-realm',
 }
@@ -16,6 +18,11 @@ registerEnumType(ClientScope, {
     MEMBERS_READ: { description: '`members:read`: staff read members, organizations and invitations.' },
     MEMBERS_WRITE: { description: '`members:write`: staff change what is on file.' },
     INVITATIONS_WRITE: { description: '`invitations:write`: staff invite, send again and withdraw.' },
+    MONEY_READ: { description: '`money:read`: staff read invoices, payments, the ledger and remittances.' },
+    MONEY_WRITE: {
+      description:
+        '`money:write`: staff issue and credit invoices, record, refund and return payments, and remit.',
+    },
     CLIENTS_MANAGE: {
       description: '`clients:manage`: administrators see, register, change and revoke clients.',
     },
