@@ -3,24 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { fromPublicId, type UploadId } from '../../kernel/id.ts';
 import type { Parts } from '../../platform/context.ts';
 import { BadRequest, RateLimited } from '../../platform/graphql/faults.ts';
-import {
-  allowReading,
-  answerPreflight,
-  isPossibleOrigin,
-  judgeOrigin,
-} from '../../platform/http/cross-origin.ts';
+import { answerPreflight, isPossibleOrigin } from '../../platform/http/cross-origin.ts';
 import { createRequestBudget } from '../../platform/http/request-budget.ts';
-import {
-  headerOf,
-  openContext,
-  peerAddress,
-  visitorOf,
-  type IdentifiedClient,
-} from '../../platform/http/request-context.ts';
+import { headerOf, openContext, peerAddress, visitorOf } from '../../platform/http/request-context.ts';
 import type { HttpRoutes } from '../../platform/http/server.ts';
 import { callerOfSession } from '../accounts/index.ts';
 import { clientForProvider, isRegisteredOrigin } from '../integrations/index.ts';
+import { attachment } from './attachment.ts';
 import { tooLong, tooShort } from './content-check.ts';
+import { judgePage } from './judge-page.ts';
 import { readUpload } from './read-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { isOver } from './upload-attempt.ts';
@@ -29,7 +20,6 @@ import { UploadEntity } from './upload.entity.ts';
 
 /** What was refused while it came is read on for a moment, so that its sender hears why; then the line is cut. */
 const HEAR_OUT_MS = 5_000;
-const NAME_IN_HEADER = /[^\w .()-]/g;
 
 interface Asked {
   Params: { id: string };
@@ -131,19 +121,6 @@ function parameters({ query }: FastifyRequest<Asked>): Record<'session' | 'until
   return { session: one(query.session), until: one(query.until), signature: one(query.signature) };
 }
 
-/** Programs send no origin, nor do browsers that follow a link. */
-function judgePage(
-  { settings }: Parts,
-  request: FastifyRequest<Asked>,
-  reply: FastifyReply,
-  client: IdentifiedClient,
-): void {
-  const origin = headerOf(request, 'origin');
-  if (origin === null) return;
-  judgeOrigin({ origin, host: request.host }, client, settings);
-  allowReading(reply, origin);
-}
-
 /** Absent, another's, and signed by somebody else are the same answer. */
 const absent = (): BadRequest => new BadRequest('NOT_FOUND', {}, 404);
 
@@ -152,9 +129,3 @@ function hearOut(body: IncomingMessage): void {
   const timer = setTimeout(() => body.destroy(), HEAR_OUT_MS).unref();
   body.once('close', () => clearTimeout(timer)).resume();
 }
-
-/** Old programs read the plain name, all others the second one. */
-const attachment = (name: string): string =>
-  `attachment; filename="${name.normalize('NFKD').replaceAll(NAME_IN_HEADER, '_')}"; filename*=UTF-8''${encodeURIComponent(
-    name,
-  ).replaceAll(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
