@@ -1,7 +1,7 @@
 import { toPublicId } from '../kernel/id.ts';
 import { actorOf, clientOf } from '../modules/accounts/index.ts';
 import { assignmentsOfActor, associationById } from '../modules/associations/index.ts';
-import { affiliationOn, dayAt, statusOf, type MembershipFacts } from '../modules/memberships/index.ts';
+import { affiliationAt, statusOf, type MembershipFacts } from '../modules/memberships/index.ts';
 import { actingPerson, displayNameOf } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -102,7 +102,7 @@ function standingOf({ clock }: Context, { memberNumber, timeZone, history }: Mem
   if (history === null) throw new Error('a membership was read without its history');
   const now = clock.now();
   const { code, since, until } = statusOf({ timeZone, ...history }, now);
-  const held = affiliationOn(history.affiliations, dayAt(timeZone, now))?.class;
+  const held = affiliationAt({ timeZone, ...history }, now)?.class;
   return {
     member_number: memberNumber,
     status: code,

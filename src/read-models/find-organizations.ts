@@ -53,11 +53,11 @@ export async function organizationConditions(
   { id, now, today }: { readonly id: string; readonly now: Date; readonly today: LocalDate },
   { search, classCode, status, sectionCode, sectionOn, province, principal, awaits }: OrganizationWishes,
 ): Promise<readonly Condition[]> {
-  const ofClass = await inClass(context, id, classCode, today);
+  const ofClass = await inClass(context, id, classCode, { day: today, at: now });
   return [
     ...organizationsNamed(search),
     ...ofClass.map(ofMembership),
-    ...given(status, wanted => ofMembership(statusIs(wanted, today))),
+    ...given(status, wanted => ofMembership(statusIs(wanted, { day: today, at: now }))),
     ...(await inSection(context, id, sectionCode, sectionOn ?? today)),
     ...given(province, wanted => bind => `o.province = ${bind(wanted.trim())}`),
     ...given(principal, state => principalIs(state, now)),

@@ -1,2 +1,9 @@
 /** The fields of a `Membership` that depend on its affiliations, terms and holds. */
-export const HISTORY_FIELDS = ['class', 'affiliations', 'terms', 'status', 'continuousSince'] as const;
+export const HISTORY_FIELDS = [
+  'class',
+  'affiliations',
+  'terms',
+  'holds',
+  'status',
+  'continuousSince',
+] as const;

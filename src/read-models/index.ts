@@ -7,6 +7,7 @@
  */
 import { JoinableOrganizationsResolver } from './joinable-organizations.graphql.ts';
 import { MembershipClassesResolver } from './membership-classes.graphql.ts';
+import { MembershipCountsResolver } from './membership-counts.graphql.ts';
 import { MembershipResolver } from './membership.graphql.ts';
 import { MembershipsResolver } from './memberships.graphql.ts';
 import { NextAfterProfileResolver } from './next-after-profile.graphql.ts';
@@ -17,6 +18,8 @@ import { PersonsResolver } from './persons.graphql.ts';
 import { SharedMembersResolver } from './shared-members.graphql.ts';
 import { ViewerResolver } from './viewer.graphql.ts';
 import { ViewerJoinRequestsResolver } from './viewer-join-requests.graphql.ts';
+import { ViewerCreditsResolver } from './viewer-credits.graphql.ts';
+import { ViewerInvoicesResolver } from './viewer-invoices.graphql.ts';
 import { ViewerMailsResolver } from './viewer-mails.graphql.ts';
 import { ViewerRepresentationsResolver } from './viewer-representations.graphql.ts';
 import { ViewerSessionsResolver } from './viewer-sessions.graphql.ts';
@@ -27,6 +30,8 @@ export { claimsOf } from './claims-of.ts';
 export const readModelResolvers: readonly Function[] = [
   ViewerResolver,
   ViewerSessionsResolver,
+  ViewerInvoicesResolver,
+  ViewerCreditsResolver,
   ViewerMailsResolver,
   ViewerRepresentationsResolver,
   ViewerJoinRequestsResolver,
@@ -38,5 +43,6 @@ export const readModelResolvers: readonly Function[] = [
   PersonsResolver,
   SharedMembersResolver,
   MembershipClassesResolver,
+  MembershipCountsResolver,
   NextAfterProfileResolver,
 ];

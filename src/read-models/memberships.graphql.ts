@@ -75,12 +75,13 @@ export class MembershipsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof MembershipConnection>> {
     const { id, timeZone } = await associationOfStaff(context, filter.associationId);
-    const today = dayAt(timeZone, context.clock.now());
+    const at = context.clock.now();
+    const now = { at, day: dayAt(timeZone, at) };
     const conditions = [
       ...holdersNamed(filter.search),
       ...given(filter.memberNumber, number => bind => `m.member_number = ${bind(number.trim())}`),
-      ...(await inClass(context, id, filter.classCode, today)),
-      ...given(filter.status, code => statusIs(code, today)),
+      ...(await inClass(context, id, filter.classCode, now)),
+      ...given(filter.status, code => statusIs(code, now)),
     ];
     const asked = { associationId: id, conditions, order, args };
     const found = await readDirectory<MembershipFacts>(context, MEMBERSHIPS, asked);

@@ -1,6 +1,8 @@
 import { associationInReach, mayAsStaff } from '../modules/associations/index.ts';
 import {
   Affiliation,
+  findTransfer,
+  Hold,
   mayReadMembership,
   MembershipClass,
   membershipById,
@@ -27,11 +29,15 @@ import { nodeSource, type NodeSources } from '../platform/graphql/node.ts';
 
 const membershipOfAffiliation = statement<{ id: string }>(
   'membership-of-affiliation',
-  'select membership_id as id from affiliation where id = $1',
+  'select membership_id as id from affiliation where id = $1 and withdrawn_at is null',
 );
 const membershipOfTerm = statement<{ id: string }>(
   'membership-of-term',
-  'select membership_id as id from term where id = $1',
+  'select membership_id as id from term where id = $1 and withdrawn_at is null',
+);
+const membershipOfHold = statement<{ id: string }>(
+  'membership-of-hold',
+  'select membership_id as id from hold where id = $1 and withdrawn_at is null',
 );
 
 async function findPerson(context: Context, id: string): Promise<Person | null> {
@@ -92,6 +98,13 @@ async function findTerm(context: Context, id: string): Promise<Term | null> {
   return found ? new Term(found) : null;
 }
 
+async function findHold(context: Context, id: string): Promise<Hold | null> {
+  const [membership] = await context.db.read(membershipOfHold, [id]);
+  const facts = await readableMembership(context, membership?.id);
+  const found = facts?.history?.holds.find(hold => hold.id === id);
+  return found ? new Hold(found) : null;
+}
+
 /** The rights are those of the queries: whoever could not read a record there finds nothing here. */
 export const readModelNodes: NodeSources = [
   nodeSource('Person', findPerson),
@@ -104,4 +117,6 @@ export const readModelNodes: NodeSources = [
   nodeSource('MembershipClass', findMembershipClass),
   nodeSource('Affiliation', findAffiliation),
   nodeSource('Term', findTerm),
+  nodeSource('MembershipTransfer', findTransfer),
+  nodeSource('Hold', findHold),
 ];

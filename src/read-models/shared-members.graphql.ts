@@ -2,8 +2,7 @@ import { Arg, Args, Ctx, Field, ID, InputType, ObjectType, Query, Resolver } fro
 import { fromPublicId } from '../kernel/id.ts';
 import { inLanguage, whatIsShared, type SharedKind } from '../modules/associations/index.ts';
 import {
-  affiliationOn,
-  dayAt,
+  affiliationAt,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
   MembershipClass,
@@ -76,7 +75,7 @@ export class SharedMember {
     const { timeZone, history } = row;
     if (history === null) throw new Error('a shared member was read without its history');
     const now = clock.now();
-    const affiliation = affiliationOn(history.affiliations, dayAt(timeZone, now));
+    const affiliation = affiliationAt({ timeZone, ...history }, now);
     const withContact = kinds.includes('CONTACT');
     this.name = inLanguage(locale, row.holderNameFr, row.holderNameEn);
     this.memberNumber = row.memberNumber;

@@ -22,12 +22,13 @@ const stays = read<{ stay: string }>(
   `select m.member_number || ' ' || m.admitted_on || ': ' || c.code || ' ' || a.from_on || '..' || coalesce(a.to_on::text, '')
      || ' ' || a.reason as stay
    from membership m join affiliation a on a.membership_id = m.id join membership_class c on c.id = a.class_id
-   where m.member_number like $1 order by m.member_number, a.from_on`,
+   where m.member_number like $1 and a.withdrawn_at is null order by m.member_number, a.from_on`,
 );
 const terms = read<{ term: string }>(
   'imported-terms',
   `select m.member_number || ' ' || t.kind || ' ' || t.from_on || '..' || t.to_on as term
-   from membership m join term t on t.membership_id = m.id where m.member_number like $1 order by 1`,
+   from membership m join term t on t.membership_id = m.id
+   where m.member_number like $1 and t.withdrawn_at is null order by 1`,
 );
 const members = read<{ members: number }>(
   'imported-count',

@@ -15,7 +15,8 @@ const inSections = statement<{ stay: string }>(
 const holds = statement<{ hold: string }>(
   'test-imported-holds',
   `select m.member_number || ' ' || t.kind || ' ' || t.from_on || '..' || coalesce(t.to_on::text, '') as hold
-   from hold t join membership m on m.id = t.membership_id where m.member_number like $1 order by 1`,
+   from hold t join membership m on m.id = t.membership_id
+   where m.member_number like $1 and t.withdrawn_at is null order by 1`,
 );
 
 const affiliations = statement<{ stay: string }>(
@@ -23,12 +24,19 @@ const affiliations = statement<{ stay: string }>(
   `select m.member_number || ' ' || c.code || ' ' || a.from_on || '..' || coalesce(a.to_on::text, '') || ' ' || a.reason
      as stay
    from membership m join affiliation a on a.membership_id = m.id join membership_class c on c.id = a.class_id
-   where m.member_number like $1 order by m.member_number, a.from_on`,
+   where m.member_number like $1 and a.withdrawn_at is null order by m.member_number, a.from_on`,
+);
+const shownBefore = statement<{ stay: string }>(
+  'test-imported-before',
+  `select m.member_number || ' ' || c.code || ' ..' || coalesce(a.to_on::text, '') as stay
+   from membership m join affiliation a on a.membership_id = m.id join membership_class c on c.id = a.class_id
+   where m.member_number like $1 and a.withdrawn_at is not null order by 1`,
 );
 const terms = statement<{ term: string }>(
   'test-imported-terms-of',
   `select m.member_number || ' ' || t.from_on || '..' || t.to_on as term
-   from term t join membership m on m.id = t.membership_id where m.member_number like $1 order by 1`,
+   from term t join membership m on m.id = t.membership_id
+   where m.member_number like $1 and t.withdrawn_at is null order by 1`,
 );
 
 describe('importing stays, several of one member or in one cell (M1)', () => {
@@ -169,6 +177,7 @@ describe('importing stays, several of one member or in one cell (M1)', () => {
       'L-1 BIS 2020-01-01.. RESIGNATION',
       'L-2 BIS 2020-01-01..2023-01-01 ADMISSION',
     ]);
+    expect(await lines(shownBefore, 'L-%')).toEqual(['L-1 REG ..2022-01-01', 'L-2 REG ..']);
   });
 
   it('takes a term once that several rows of a member say, and refuses two that say it differently', async () => {
@@ -214,7 +223,7 @@ describe('importing stays, several of one member or in one cell (M1)', () => {
          select gen_random_uuid(), membership_id, ${others}, ${from}, ${to} from cut`,
       );
     await given('affiliation', 'class_id, reason', `'2026-04-01'`, 'null');
-    await given('term', 'kind, created_at', `'2026-04-01'`, `'2027-04-01'`);
+    await given('term', 'kind, known_at', `'2026-04-01'`, `'2027-04-01'`);
     await given('hold', 'kind', `'2026-05-01'`, 'null');
 
     const run = await take('MEMBERSHIPS', stay('REINSTATEMENT'));

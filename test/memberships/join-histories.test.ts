@@ -6,13 +6,20 @@ import {
 } from '../../src/modules/memberships/merging/join-histories.ts';
 import type { AffiliationReason } from '../../src/modules/memberships/membership-words.ts';
 
+const ALWAYS = { knownAt: null, withdrawnAt: null };
 const stay = (
   id: string,
   from: string,
   to: string | null,
   reason: AffiliationReason = 'ADMISSION',
-): DatedAffiliation => ({ id, from: localDate(from), to: to === null ? null : localDate(to), reason });
-const history = (...affiliations: readonly DatedAffiliation[]) => ({ affiliations, terms: [] });
+): DatedAffiliation => ({
+  id,
+  from: localDate(from),
+  to: to === null ? null : localDate(to),
+  reason,
+  ...ALWAYS,
+});
+const history = (...affiliations: readonly DatedAffiliation[]) => ({ affiliations, terms: [], holds: [] });
 
 describe('two histories of one member (C13)', () => {
   it.each<[string, Parameters<typeof joinHistories>, ReturnType<typeof joinHistories>]>([
@@ -48,10 +55,26 @@ describe('two histories of one member (C13)', () => {
       null,
     ],
     [
+      'are one where what overlaps was never held to be so at one time',
+      [
+        history({ ...stay('a', '2019-01-01', null), withdrawnAt: 5 }),
+        history({ ...stay('b', '2024-01-01', null), knownAt: 5 }),
+      ],
+      [],
+    ],
+    [
+      'are two where both were on leave on the same day',
+      [
+        { ...history(), holds: [{ ...stay('h', '2024-01-01', '2025-01-01'), kind: 'LEAVE' }] },
+        { ...history(), holds: [{ ...stay('i', '2024-12-31', '2025-12-31'), kind: 'LEAVE' }] },
+      ],
+      null,
+    ],
+    [
       'are two where both paid for the same day',
       [
-        { affiliations: [], terms: [{ from: localDate('2024-01-01'), to: localDate('2025-01-01') }] },
-        { affiliations: [], terms: [{ from: localDate('2024-12-31'), to: localDate('2025-12-31') }] },
+        { ...history(), terms: [stay('t', '2024-01-01', '2025-01-01')] },
+        { ...history(), terms: [stay('u', '2024-12-31', '2025-12-31')] },
       ],
       null,
     ],

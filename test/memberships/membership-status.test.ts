@@ -20,6 +20,9 @@ const noon = (date: string): Date => new Date(`${date}T17:00:00Z`);
 /** Renewal opens 61 days before the end, and 31 days of grace follow it. */
 const RULE = { renewalOpensDays: 61, graceDays: 31 };
 
+/** Brought along from before. */
+const ALWAYS = { knownAt: null, withdrawnAt: null };
+
 const affiliation = (
   from: string,
   to: string | null = null,
@@ -29,8 +32,13 @@ const affiliation = (
   to: to === null ? null : day(to),
   reason,
   class: RULE,
+  ...ALWAYS,
 });
-const term = (from: string, to: string): StandingFacts['terms'][number] => ({ from: day(from), to: day(to) });
+const term = (from: string, to: string): StandingFacts['terms'][number] => ({
+  from: day(from),
+  to: day(to),
+  ...ALWAYS,
+});
 
 function facts(changes: Partial<StandingFacts> = {}): StandingFacts {
   return {
@@ -46,11 +54,13 @@ const resigned = facts({
   affiliations: [affiliation('2025-03-10', '2026-07-01'), affiliation('2026-07-01', null, 'RESIGNATION')],
 });
 const unpaidInFall = facts({ terms: [term('2025-04-01', '2025-10-01'), term('2026-01-01', '2027-01-01')] });
-const onLeave = facts({ holds: [{ kind: 'LEAVE', from: day('2026-03-01'), to: day('2026-09-01') }] });
+const onLeave = facts({
+  holds: [{ kind: 'LEAVE', from: day('2026-03-01'), to: day('2026-09-01'), ...ALWAYS }],
+});
 const renewedEarly = facts({ terms: [...facts().terms, term('2027-01-01', '2028-01-01')] });
 const transferredAway = facts({ affiliations: [affiliation('2025-03-10', '2026-05-01')] });
 const unpaid = facts({ terms: [] });
-const suspended = facts({ holds: [{ kind: 'SUSPENSION', from: day('2026-03-01'), to: null }] });
+const suspended = facts({ holds: [{ kind: 'SUSPENSION', from: day('2026-03-01'), to: null, ...ALWAYS }] });
 
 describe('the status of a membership (D1, D3)', () => {
   it.each<[string, StandingFacts, string, MembershipStanding['code'], string | null, string | null]>([
@@ -185,7 +195,7 @@ const anyPeriods = (from: LocalDate) =>
     .map(lengths => {
       let start = from;
       return lengths.map(([gap, length]) => {
-        const period = { from: addDays(start, gap), to: addDays(start, gap + length) };
+        const period = { from: addDays(start, gap), to: addDays(start, gap + length), ...ALWAYS };
         start = period.to;
         return period;
       });
@@ -198,6 +208,8 @@ const anyFacts: fc.Arbitrary<StandingFacts> = fc.record({
         fc.record({
           from: fc.constant(period.from),
           to: fc.constant(period.to),
+          knownAt: fc.constant(null),
+          withdrawnAt: fc.constant(null),
           reason: fc.constantFrom(...Object.values(AFFILIATION_REASONS)),
           class: fc.constantFrom(
             RULE,

@@ -30,6 +30,7 @@ import { openPortal, type Portal } from '../support/portal.ts';
 const TODAY = localDate('2026-11-22');
 const STATUSES = Object.values(STATUS_CODES);
 const NOW = new Date('2026-11-22T17:00:00Z');
+const TODAY_NOW = { day: TODAY, at: NOW };
 const ZERO = '00000000-0000-0000-0000-000000000000';
 
 /** Every way of being affiliated, paid and on leave around a day, with each other. */
@@ -61,7 +62,7 @@ const HISTORIES = `
     cross join classes c where c.code = case stays[i][3] when 1 then 'WITHOUT' else 'WITH-GRACE' end
   ), terms as (
     insert into term
-    select gen_random_uuid(), w.id, 'ROLLING', $2::date + terms[i][1], $2::date + terms[i][2], now()
+    select gen_random_uuid(), w.id, 'ROLLING', $2::date + terms[i][1], $2::date + terms[i][2]
     from wanted w, generate_subscripts(terms, 1) i
   )
   insert into hold
@@ -248,7 +249,7 @@ describe('the statements of the directory', () => {
     [
       'a class of members',
       MEMBERSHIPS,
-      () => inClass(portal.parts, associationId, 'RARE', TODAY),
+      () => inClass(portal.parts, associationId, 'RARE', TODAY_NOW),
       /affiliation_class_id_idx/,
     ],
   ])('find by %s through its index, and count by it', async (_, directory, conditions, index) => {
@@ -304,7 +305,7 @@ describe('the statements of the directory', () => {
   it.each(['ON_HOLD', 'ENDED'] as const)(
     'find and count those who stand as %s from the few rows that say so',
     async code => {
-      const conditions = [statusIs(code, TODAY)];
+      const conditions = [statusIs(code, TODAY_NOW)];
       const asked = { associationId, conditions, order: DirectoryOrder.NAME, args: new ConnectionArgs() };
       const { count, page } = readsOf(MEMBERSHIPS, asked);
       for (const { statement, values } of [count, page]) {
@@ -321,11 +322,14 @@ describe('the statements of the directory', () => {
   it('say of a membership what the rule of its status says, whatever its history', async () => {
     await owner.query('begin');
     await owner.query(HISTORIES, [portal.world.icu.association.id, TODAY]);
-    const said = STATUSES.map(code => `case when ${statusIs(code, TODAY)(() => '$2')} then '${code}' end`);
+    const said = STATUSES.map(
+      code =>
+        `case when ${statusIs(code, TODAY_NOW)(value => (value === NOW ? '$3' : '$2'))} then '${code}' end`,
+    );
     const { rows } = await owner.query<{ codes: string[]; history: Omit<StandingFacts, 'timeZone'> }>(
       `select array_remove(array[${said.join(', ')}], null) as codes, ${historyJson('m')} as history
        from membership m where m.association_id = $1`,
-      [portal.world.icu.association.id, TODAY],
+      [portal.world.icu.association.id, TODAY, NOW],
     );
     await owner.query('rollback');
     const { timeZone } = portal.world.icu.association;

@@ -33,6 +33,8 @@ export interface AdmitMember {
   readonly affiliations: readonly (Days & { readonly classId: string; readonly reason: AffiliationReason })[];
   readonly terms?: readonly { readonly kind: TermKind; readonly from: LocalDate; readonly to: LocalDate }[];
   readonly holds?: readonly (Days & { readonly kind: HoldKind })[];
+  /** When the house learned of it; left out for what is brought along and was so before. */
+  readonly knownAt?: Date;
 }
 
 const countOneMore = statement<never>(
@@ -90,8 +92,9 @@ async function addHistory(
   { clock, random }: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
   membershipId: MembershipId,
-  { affiliations, terms = [], holds = [] }: AdmitMember,
+  { affiliations, terms = [], holds = [], knownAt }: AdmitMember,
 ): Promise<void> {
+  const known = { knownAt: knownAt ?? null, withdrawnAt: null };
   await tx.insert(
     AffiliationEntity,
     affiliations.map(({ classId, from, to, reason }) => ({
@@ -101,6 +104,8 @@ async function addHistory(
       fromOn: from,
       toOn: to,
       reason,
+      note: null,
+      ...known,
     })),
   );
   await tx.insert(
@@ -111,7 +116,7 @@ async function addHistory(
       kind,
       fromOn: from,
       toOn: to,
-      createdAt: clock.now(),
+      ...known,
     })),
   );
   await tx.insert(
@@ -122,6 +127,7 @@ async function addHistory(
       kind,
       fromOn: from,
       toOn: to,
+      ...known,
     })),
   );
 }

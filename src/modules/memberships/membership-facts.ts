@@ -1,6 +1,7 @@
 import type {
   AffiliationId,
   AssociationId,
+  HoldId,
   MembershipClassId,
   MembershipId,
   OrganizationId,
@@ -9,6 +10,7 @@ import type {
 } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/local-date.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { knownColumns, type Known } from './known-facts.ts';
 import type { AffiliationReason, HolderKind, HoldKind, TermKind } from './membership-words.ts';
 
 /** A class as it is read beside an affiliation. */
@@ -27,30 +29,35 @@ export interface MembershipClassFacts {
   readonly delegateLimit: number | null;
 }
 
-export interface AffiliationFacts {
+export interface AffiliationFacts extends Known {
   readonly id: AffiliationId;
   readonly from: LocalDate;
   readonly to: LocalDate | null;
   readonly reason: AffiliationReason;
+  /** What was said of it, as by whoever resigns. */
+  readonly note: string | null;
   readonly class: MembershipClassFacts;
 }
 
-export interface TermFacts {
+export interface TermFacts extends Known {
   readonly id: TermId;
   readonly kind: TermKind;
   readonly from: LocalDate;
   readonly to: LocalDate;
 }
 
-/** Everything that a status depends on, in the order of its days. */
+export interface HoldFacts extends Known {
+  readonly id: HoldId;
+  readonly kind: HoldKind;
+  readonly from: LocalDate;
+  readonly to: LocalDate | null;
+}
+
+/** Everything that a status of any instant depends on, in the order of its days: what was withdrawn, too. */
 export interface MembershipHistory {
   readonly affiliations: readonly AffiliationFacts[];
   readonly terms: readonly TermFacts[];
-  readonly holds: readonly {
-    readonly kind: HoldKind;
-    readonly from: LocalDate;
-    readonly to: LocalDate | null;
-  }[];
+  readonly holds: readonly HoldFacts[];
 }
 
 export interface MembershipFacts {
@@ -86,12 +93,13 @@ export const classJson = (c: string): string => asJson(classColumns(c));
 /** A `MembershipHistory` as JSON: one column of a read of few memberships. `m` names the table. */
 export const historyJson = (m: string): string =>
   asJson(`
-    ${listAsJson(`select f.id, f.from_on as "from", f.to_on as "to", f.reason, ${classJson('c')} as class
+    ${listAsJson(`select f.id, f.from_on as "from", f.to_on as "to", f.reason, f.note, ${knownColumns('f')},
+         ${classJson('c')} as class
        from affiliation f join membership_class c on c.id = f.class_id
        where f.membership_id = ${m}.id order by f.from_on`)} as affiliations,
-    ${listAsJson(`select t.id, t.kind, t.from_on as "from", t.to_on as "to"
+    ${listAsJson(`select t.id, t.kind, t.from_on as "from", t.to_on as "to", ${knownColumns('t')}
        from term t where t.membership_id = ${m}.id order by t.from_on`)} as terms,
-    ${listAsJson(`select h.kind, h.from_on as "from", h.to_on as "to"
+    ${listAsJson(`select h.id, h.kind, h.from_on as "from", h.to_on as "to", ${knownColumns('h')}
        from hold h where h.membership_id = ${m}.id order by h.from_on`)} as holds`);
 
 /** The columns of `MembershipFacts` without its history, over the joins of `membershipSource`. */

@@ -2,18 +2,18 @@ import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineLoader, type Loader } from '../../platform/database/loader.ts';
 import { statement } from '../../platform/database/statement.ts';
+import { knownColumns, type Known } from './known-facts.ts';
 import {
   classJson,
   type AffiliationFacts,
+  type HoldFacts,
   type MembershipClassFacts,
   type MembershipFacts,
   type MembershipHistory,
   type TermFacts,
 } from './membership-facts.ts';
 
-type Hold = MembershipHistory['holds'][number];
-
-interface Part {
+interface Part extends Known {
   readonly membershipId: string;
   readonly id: string;
   readonly from: LocalDate;
@@ -25,25 +25,26 @@ type Row =
       readonly part: 'AFFILIATION';
       readonly word: AffiliationFacts['reason'];
       readonly classId: string;
+      readonly note: string | null;
     })
   | (Part & { readonly part: 'TERM'; readonly word: TermFacts['kind']; readonly to: LocalDate })
-  | (Part & { readonly part: 'HOLD'; readonly word: Hold['kind'] })
+  | (Part & { readonly part: 'HOLD'; readonly word: HoldFacts['kind'] })
   | { readonly part: 'CLASS'; readonly class: MembershipClassFacts };
 
 // Flat rows for all memberships of a page: JSON for each of them takes several times as long.
 const readHistories = statement<Row>(
   'membership-histories',
   `select 'AFFILIATION' as part, membership_id as "membershipId", id, reason as word, from_on::text as "from",
-     to_on::text as "to", class_id as "classId", null::json as class
+     to_on::text as "to", class_id as "classId", note, ${knownColumns('affiliation')}, null::json as class
    from affiliation where membership_id = any ($1::uuid[])
    union all
-   select 'TERM', membership_id, id, kind, from_on::text, to_on::text, null, null
+   select 'TERM', membership_id, id, kind, from_on::text, to_on::text, null, null, ${knownColumns('term')}, null
    from term where membership_id = any ($1::uuid[])
    union all
-   select 'HOLD', membership_id, id, kind, from_on::text, to_on::text, null, null
+   select 'HOLD', membership_id, id, kind, from_on::text, to_on::text, null, null, ${knownColumns('hold')}, null
    from hold where membership_id = any ($1::uuid[])
    union all
-   select 'CLASS', null, null, null, null, null, null, ${classJson('c')}
+   select 'CLASS', null, null, null, null, null, null, null, null, null, ${classJson('c')}
    from membership_class c
    where c.id in (select class_id from affiliation where membership_id = any ($1::uuid[]))
    order by "from"`,
@@ -68,7 +69,7 @@ export async function withHistories<Facts extends MembershipFacts>(
 interface Growing extends MembershipHistory {
   readonly affiliations: AffiliationFacts[];
   readonly terms: TermFacts[];
-  readonly holds: Hold[];
+  readonly holds: HoldFacts[];
 }
 
 function historiesOf(ids: readonly string[], rows: readonly Row[]): MembershipHistory[] {
@@ -87,10 +88,12 @@ function put(
   history: Growing | undefined,
   classes: ReadonlyMap<string, MembershipClassFacts>,
 ): void {
-  const { from, to } = row;
+  const { from, to, knownAt, withdrawnAt } = row;
+  const known = { knownAt, withdrawnAt };
   if (row.part === 'TERM')
-    history?.terms.push({ id: row.id as TermFacts['id'], kind: row.word, from, to: row.to });
-  if (row.part === 'HOLD') history?.holds.push({ kind: row.word, from, to });
+    history?.terms.push({ id: row.id as TermFacts['id'], kind: row.word, from, to: row.to, ...known });
+  if (row.part === 'HOLD')
+    history?.holds.push({ id: row.id as HoldFacts['id'], kind: row.word, from, to, ...known });
   if (row.part !== 'AFFILIATION') return;
   const memberClass = classes.get(row.classId);
   if (memberClass === undefined) throw new Error('an affiliation names a class that is gone');
@@ -99,6 +102,8 @@ function put(
     from,
     to,
     reason: row.word,
+    note: row.note,
     class: memberClass,
+    ...known,
   });
 }

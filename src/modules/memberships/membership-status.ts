@@ -1,6 +1,7 @@
 import { startOfDay } from '../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
 import { localDateIn } from '../../kernel/time-zone.ts';
+import { knownAt, type Known } from './known-facts.ts';
 import type { AffiliationReason, HoldKind, MembershipStatusCode } from './membership-words.ts';
 
 /** Days `[from, to)`; open when there is no end in sight. */
@@ -15,15 +16,19 @@ export interface ClassRule {
   readonly graceDays: number;
 }
 
-/** Everything that a status depends on: rows as they were written, and the zone in which days begin and end. */
+/**
+ * Everything that a status depends on: rows as they were written, each with when it was known, and the zone in which
+ * days begin and end.
+ */
 export interface StandingFacts {
   readonly timeZone: string;
-  readonly affiliations: readonly (Days & {
-    readonly reason: AffiliationReason;
-    readonly class: ClassRule;
-  })[];
-  readonly terms: readonly (Days & { readonly to: LocalDate })[];
-  readonly holds: readonly (Days & { readonly kind: HoldKind })[];
+  readonly affiliations: readonly (Days &
+    Known & {
+      readonly reason: AffiliationReason;
+      readonly class: ClassRule;
+    })[];
+  readonly terms: readonly (Days & Known & { readonly to: LocalDate })[];
+  readonly holds: readonly (Days & Known & { readonly kind: HoldKind })[];
 }
 
 /** A rule that decided, and the facts that it decided by. */
@@ -79,18 +84,33 @@ export class MembershipStanding {
 }
 
 /** A row opened for one of these reasons says that the membership is over from its first day on. */
-export const CLOSING_REASONS: readonly AffiliationReason[] = ['RESIGNATION', 'REMOVAL', 'DEATH'];
+export const CLOSING_REASONS: readonly AffiliationReason[] = ['TRANSFER', 'RESIGNATION', 'REMOVAL', 'DEATH'];
 const CLOSING: ReadonlySet<AffiliationReason> = new Set(CLOSING_REASONS);
 
-/** The status at an instant: the same answer for a past day, now and a day to come, whoever asks and whenever. */
+/**
+ * The status at an instant, by what was known then: whatever is learned, granted or taken back later, a past day keeps
+ * the answer that was given on it. Of an instant to come, by all that is known now.
+ */
 export const statusOf = (facts: StandingFacts, at: Date): MembershipStanding =>
-  new MembershipStanding(facts, dayAt(facts.timeZone, at));
+  new MembershipStanding(asKnown(facts, at), dayAt(facts.timeZone, at));
+
+/** The facts as they were known at an instant. */
+export const asKnown = <Facts extends Pick<StandingFacts, 'affiliations' | 'terms' | 'holds'>>(
+  facts: Facts,
+  at: Date,
+): Facts => ({
+  ...facts,
+  affiliations: knownAt(facts.affiliations, at),
+  terms: knownAt(facts.terms, at),
+  holds: knownAt(facts.holds, at),
+});
 
 /**
  * Since when there is no gap: neither a day without a term nor a day outside the association. Null for whoever is
  * not a member at that instant; a member in grace is still continuous.
  */
-export function continuousSince(facts: StandingFacts, at: Date): LocalDate | null {
+export function continuousSince(allFacts: StandingFacts, at: Date): LocalDate | null {
+  const facts = asKnown(allFacts, at);
   const day = dayAt(facts.timeZone, at);
   const { code } = standingOn(facts, day);
   if (code === 'APPLICANT' || code === 'LAPSED' || code === 'ENDED') return null;
@@ -103,7 +123,15 @@ export function continuousSince(facts: StandingFacts, at: Date): LocalDate | nul
   return paidFrom > insideFrom ? paidFrom : insideFrom;
 }
 
-/** The affiliation that gives its class that day; none before admission and after the end. */
+/** The affiliation that gives its class at an instant, as it was known then; none before admission and after the end. */
+export function affiliationAt<A extends StandingFacts['affiliations'][number]>(
+  { timeZone, affiliations }: { readonly timeZone: string; readonly affiliations: readonly A[] },
+  at: Date,
+): A | null {
+  return affiliationOn(knownAt(affiliations, at), dayAt(timeZone, at));
+}
+
+/** The same of a day, among facts that were known together. */
 export function affiliationOn<A extends Days & { readonly reason: AffiliationReason }>(
   affiliations: readonly A[],
   day: LocalDate,

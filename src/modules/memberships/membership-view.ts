@@ -4,8 +4,8 @@ import { organizationById, organizationView, type Organization } from '../organi
 import type { MembershipFacts, MembershipHistory } from './membership-facts.ts';
 import { MembershipClass } from './membership-class.type.ts';
 import { historyOfMembership } from './membership-histories.ts';
-import { affiliationOn, continuousSince, dayAt, type StandingFacts } from './membership-status.ts';
-import { Affiliation, Membership, Term, type MembershipParts } from './membership.type.ts';
+import { affiliationAt, asKnown, continuousSince, type StandingFacts } from './membership-status.ts';
+import { Affiliation, Hold, Membership, Term, type MembershipParts } from './membership.type.ts';
 
 /** What a read brought along with a membership; whatever is missing is fetched when it is asked for. */
 export interface MembershipBroughtAlong {
@@ -19,19 +19,19 @@ export function membershipView(
   facts: MembershipFacts,
   { association, organization }: MembershipBroughtAlong = {},
 ): Membership {
+  const now = context.clock.now();
   const parts: MembershipParts = {
     holderName: inLanguage(context.locale, facts.holderNameFr, facts.holderNameEn),
     association: association ?? (() => associationOf(context, facts)),
     organization:
       facts.organizationId === null ? null : (organization ?? (() => organizationOf(context, facts))),
     class: fromHistory(context, facts, history => classToday(context, facts, history)),
-    affiliations: fromHistory(context, facts, ({ affiliations }) =>
-      affiliations.map(affiliation => new Affiliation(affiliation, context)),
+    affiliations: fromHistory(context, facts, history =>
+      asKnown(history, now).affiliations.map(affiliation => new Affiliation(affiliation, context)),
     ),
-    terms: fromHistory(context, facts, ({ terms }) => terms.map(term => new Term(term))),
-    continuousSince: fromHistory(context, facts, history =>
-      continuousSince(standing(facts, history), context.clock.now()),
-    ),
+    terms: fromHistory(context, facts, history => asKnown(history, now).terms.map(term => new Term(term))),
+    holds: fromHistory(context, facts, history => asKnown(history, now).holds.map(hold => new Hold(hold))),
+    continuousSince: fromHistory(context, facts, history => continuousSince(standing(facts, history), now)),
     standingFacts: fromHistory(context, facts, history => standing(facts, history)),
   };
   return new Membership(facts, parts);
@@ -55,7 +55,7 @@ function classToday(
   { timeZone }: MembershipFacts,
   { affiliations }: MembershipHistory,
 ): MembershipClass | null {
-  const affiliation = affiliationOn(affiliations, dayAt(timeZone, clock.now()));
+  const affiliation = affiliationAt({ timeZone, affiliations }, clock.now());
   return affiliation && new MembershipClass(affiliation.class, locale);
 }
 

@@ -8,21 +8,23 @@ import { Policy } from '../../platform/graphql/policy.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { Association } from '../associations/index.ts';
 import { Organization } from '../organizations/index.ts';
-import type { AffiliationFacts, MembershipFacts, TermFacts } from './membership-facts.ts';
+import type { AffiliationFacts, HoldFacts, MembershipFacts, TermFacts } from './membership-facts.ts';
 import { MembershipClass } from './membership-class.type.ts';
 import { statusOf, type StandingFacts } from './membership-status.ts';
 import { MembershipStatus } from './membership-status.type.ts';
 import {
   AFFILIATION_REASONS,
+  HOLD_KINDS,
   TERM_KINDS,
   type AffiliationReason,
+  type HoldKind,
   type TermKind,
 } from './membership-words.ts';
 
 registerEnumType(AFFILIATION_REASONS, {
   name: 'AffiliationReason',
   description:
-    'Why an affiliation began. One that began by resignation, removal or death says that all is over.',
+    'Why an affiliation began. One that began by transfer, resignation, removal or death says that all is over there.',
 });
 registerEnumType(TERM_KINDS, {
   name: 'TermKind',
@@ -32,6 +34,15 @@ registerEnumType(TERM_KINDS, {
     ASSOCIATION_YEAR: { description: "The association's own year, e.g. from April 1." },
     ROLLING: { description: 'Twelve months from the day on which the last one ends.' },
     ODD_LENGTH: { description: 'A length decided once, such as fourteen months.' },
+  },
+});
+registerEnumType(HOLD_KINDS, {
+  name: 'HoldKind',
+  description: 'Why a membership rests for a while.',
+  valuesConfig: {
+    LEAVE: { description: 'Away for a time, as a parent or on sick leave.' },
+    NON_PRACTISING: { description: 'Does not practise for a time.' },
+    SUSPENSION: { description: 'Suspended by the association.' },
   },
 });
 
@@ -53,12 +64,19 @@ export class Affiliation extends Node {
   @Field(() => AFFILIATION_REASONS, { description: 'Why it began.' })
   readonly reason: AffiliationReason;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was said of it, as by whoever resigned; null where nothing was.',
+  })
+  readonly note: string | null;
+
   constructor(facts: AffiliationFacts, context: Pick<Context, 'locale'>) {
     super({ kind: 'Affiliation', id: facts.id });
     this.class = new MembershipClass(facts.class, context.locale);
     this.from = facts.from;
     this.to = facts.to && addDays(facts.to, -1);
     this.reason = facts.reason;
+    this.note = facts.note;
   }
 }
 
@@ -86,11 +104,39 @@ export class Term extends Node {
   }
 }
 
+@Policy('HOLDER')
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description: 'A time in which a membership rests: its terms run on, and its status says so.',
+})
+export class Hold extends Node {
+  @Field(() => HOLD_KINDS)
+  readonly kind: HoldKind;
+
+  @Field(() => DateScalar)
+  readonly from: LocalDate;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day, inclusive; null when no end is in sight.',
+  })
+  readonly to: LocalDate | null;
+
+  constructor(facts: HoldFacts) {
+    super({ kind: 'Hold', id: facts.id });
+    this.kind = facts.kind;
+    this.from = facts.from;
+    this.to = facts.to && addDays(facts.to, -1);
+  }
+}
+
 @ArgsType()
 class StatusArgs {
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Now if left out; past and future alike.',
+    description:
+      'Now if left out. A past instant has the answer that a page showed then; one to come, the answer if nothing happens.',
   })
   readonly asOf?: Date | null;
 }
@@ -103,6 +149,7 @@ export interface MembershipParts {
   readonly class: Lazy<MembershipClass | null>;
   readonly affiliations: Lazy<readonly Affiliation[]>;
   readonly terms: Lazy<readonly Term[]>;
+  readonly holds: Lazy<readonly Hold[]>;
   readonly continuousSince: Lazy<LocalDate | null>;
   readonly standingFacts: () => StandingFacts | Promise<StandingFacts>;
 }
@@ -144,6 +191,9 @@ export class Membership extends Node {
   })
   readonly terms: Lazy<readonly Term[]>;
 
+  @Field(() => [Hold], { description: 'Oldest first: leaves, times without practising and suspensions.' })
+  readonly holds: Lazy<readonly Hold[]>;
+
   @Field(() => DateScalar, { description: 'The day of the first admission, whatever happened since.' })
   readonly memberSince: LocalDate;
 
@@ -165,6 +215,7 @@ export class Membership extends Node {
     this.organization = parts.organization;
     this.affiliations = parts.affiliations;
     this.terms = parts.terms;
+    this.holds = parts.holds;
     this.memberSince = facts.admittedOn;
     this.continuousSince = parts.continuousSince;
   }

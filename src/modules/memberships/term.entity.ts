@@ -7,8 +7,12 @@ import { TERM_KINDS, type TermKind } from './membership-words.ts';
 /** A paid or granted period of a membership, `[from, to)`. */
 @Entity('term')
 @Check('term_period', 'from_on < to_on')
+@Check('term_knowledge', 'known_at <= withdrawn_at')
 @OneOf('term', 'kind', Object.values(TERM_KINDS))
-@Exclusion('term_one_at_a_time', 'using gist (membership_id with =, daterange(from_on, to_on) with &&)')
+@Exclusion(
+  'term_one_at_a_time',
+  'using gist (membership_id with =, daterange(from_on, to_on) with &&, tstzrange(known_at, withdrawn_at) with &&)',
+)
 export class TermEntity {
   @Key()
   id!: TermId;
@@ -27,6 +31,11 @@ export class TermEntity {
   @CalendarDay()
   toOn!: LocalDate;
 
-  @Instant()
-  createdAt!: Date;
+  /** Since when the house knows it; null for what was brought along, and is known always. */
+  @Instant({ nullable: true })
+  knownAt!: Date | null;
+
+  /** Until when it was held to be so. */
+  @Instant({ nullable: true })
+  withdrawnAt!: Date | null;
 }

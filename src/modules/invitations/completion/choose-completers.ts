@@ -57,7 +57,7 @@ const everybody = statement<Completer & { readonly total: string }>(
    where m.association_id = $1 and p.merged_into_id is null and p.account_id is null and p.contact_email is null
      and exists (
        select from affiliation a
-       where a.membership_id = m.id and a.from_on <= $2 and (a.to_on is null or a.to_on > $2)
+       where a.membership_id = m.id and a.withdrawn_at is null and a.from_on <= $2 and (a.to_on is null or a.to_on > $2)
          and a.reason <> all ($3::text[]))
      and ($4 or l.person_id is null or l.expires_at <= $5 or l.guesses >= $6)
    order by l.issued_at nulls first, p.search_key, p.id limit $7`,

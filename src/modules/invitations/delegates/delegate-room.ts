@@ -26,7 +26,7 @@ const rooms = statement<RoomRow>(
   `select o.id as "organizationId", a.time_zone as "timeZone",
      (select coalesce(json_agg(json_build_object('from', f.from_on, 'to', f.to_on, 'limit', c.delegate_limit)), '[]')
       from membership m
-      join affiliation f on f.membership_id = m.id
+      join affiliation f on f.membership_id = m.id and f.withdrawn_at is null
       join membership_class c on c.id = f.class_id
       where m.organization_id = o.id and m.association_id = o.association_id
         and c.delegate_limit is not null) as limits,

@@ -23,7 +23,7 @@ const beyond = statement<StagedFinding>(
      select m.organization_id, min(c.delegate_limit) as most
      from membership m join affiliation f on f.membership_id = m.id join membership_class c on c.id = f.class_id
      where m.association_id = $4 and m.organization_id in (select organization_id from coming)
-       and c.delegate_limit is not null and f.from_on <= $6 and (f.to_on is null or f.to_on > $6)
+       and c.delegate_limit is not null and f.withdrawn_at is null and f.from_on <= $6 and (f.to_on is null or f.to_on > $6)
      group by 1),
    there as materialized (
      select d.organization_id, d.person_id::text as who from delegation d

@@ -67,7 +67,11 @@ const endLinks = statement(
 
 /** Whoever was invited as one record is invited as the other; letters on paper to the one that goes open nothing. */
 export const personInvitations: Mover = {
-  columns: { 'invitation.person_id': 'MOVES', 'completion_link.person_id': 'STAYS' },
+  columns: {
+    'invitation.person_id': 'MOVES',
+    'invitation.membership_id': 'MOVES',
+    'completion_link.person_id': 'STAYS',
+  },
   tables: [
     invitationTable('person_id'),
     {

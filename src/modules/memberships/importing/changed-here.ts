@@ -33,7 +33,8 @@ const merged = statement<StagedFinding>(
 const stays = statement<StagedFinding>(
   'staged-affiliations-changed-here',
   `select w.row_number as row, f.field, 'CHANGED_HERE' as code
-   from ${CHANGED_ROWS} left join affiliation a on a.id = w.record_id left join membership_class c on c.id = a.class_id
+   from ${CHANGED_ROWS} left join affiliation a on a.id = w.record_id and a.withdrawn_at is null
+   left join membership_class c on c.id = a.class_id
    cross join lateral (values
      ('class', c.code, ${saidBefore('classCode')}, ${saidNow('classCode')}),
      ('to', a.to_on::text, ${saidBefore('to')}, ${saidNow('to')}),
@@ -53,7 +54,7 @@ const terms = statement<StagedFinding>(
   `select w.row_number as row, 'termTo' as field, 'CHANGED_HERE' as code
    from (select * from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE') and s.data ? 'termFrom') w
    join membership m on m.association_id = $4 and m.member_number = w.data->>'memberNumber'
-   join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
+   join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date and t.withdrawn_at is null
    where not ${SAME_TERM} and (t.to_on::text, t.kind) <> (w.data->>'termTo', w.data->>'termKind')
      and (w.was->>'termFrom', w.was->>'termTo', w.was->>'termKind')
        is distinct from (t.from_on::text, t.to_on::text, t.kind)

@@ -74,9 +74,9 @@ const overlappingStays = statement<StagedFinding>(
     'STAYS_OVERLAP',
     `select w.record_id as id, w.number, coalesce(q.from_on, (w.data->>'from')::date) as from_on,
        case when q.id is null or ${saysAnew('to')} then (${saidNow('to')})::date else q.to_on end as to_on, w.row_number
-     from rows w left join affiliation q on q.id = w.record_id`,
+     from rows w left join affiliation q on q.id = w.record_id and q.withdrawn_at is null`,
     `select a.id, m.member_number, a.from_on, a.to_on, null
-     from (select * from ${MEMBERS}) m join affiliation a on a.membership_id = m.id`,
+     from (select * from ${MEMBERS}) m join affiliation a on a.membership_id = m.id and a.withdrawn_at is null`,
   ),
 );
 
@@ -90,7 +90,7 @@ const overlappingTerms = statement<StagedFinding>(
        (data->>'termTo')::date as to_on, row_number
      from rows w where data ? 'termFrom' and not ${SAME_TERM}`,
     `select m.member_number || ' ' || t.from_on, m.member_number, t.from_on, t.to_on, null
-     from (select * from ${MEMBERS}) m join term t on t.membership_id = m.id`,
+     from (select * from ${MEMBERS}) m join term t on t.membership_id = m.id and t.withdrawn_at is null`,
   ),
 );
 

@@ -5,6 +5,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { STAGED_ROWS, stagedValues, type StagedRows } from '../../../platform/staging/staged-rows.ts';
 import { addMemberNumbers, recordHoldings } from '../../accounts/index.ts';
 import { SAME_TERM } from './changed-here.ts';
+import { KNOWN_AT } from './known-by-file.ts';
 import { saidNow, saysAnew } from './said-of-stays.ts';
 import { writeStagedHolds } from './staged-holds.ts';
 
@@ -34,48 +35,64 @@ const ofRow = `join membership m on m.association_id = $4 and m.member_number = 
 const facts = (a: string): string =>
   `jsonb_build_object('classId', ${a}.class_id, 'from', ${a}.from_on, 'to', ${a}.to_on, 'reason', ${a}.reason)`;
 
-// Before the new ones: what is cut short makes room for them.
+// Before the new ones: what is cut short makes room for them. What was said before stays on file, withdrawn.
 const changeStays = statement<RecordChange>(
   'staged-affiliations-change',
   `with known as materialized (
-     select q.id, c.id as class_id, w.data, w.was, ${facts('q')} as before
-     from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id where w.verdict = 'CHANGE'),
+     select q.*, ${facts('q')} as before,
+       case when ${saysAnew('classCode')} then c.id else q.class_id end as new_class,
+       case when ${saysAnew('to')} then (${saidNow('to')})::date else q.to_on end as new_to,
+       case when ${saysAnew('reason')} then ${saidNow('reason')} else q.reason end as new_reason
+     from ${WRITTEN} ${ofRow} join affiliation q on q.id = w.record_id and q.withdrawn_at is null
+     where w.verdict = 'CHANGE'),
    changed as (
-     update affiliation a set
-       class_id = case when ${saysAnew('classCode', 'k')} then k.class_id else a.class_id end,
-       to_on = case when ${saysAnew('to', 'k')} then (${saidNow('to', 'k')})::date else a.to_on end,
-       reason = case when ${saysAnew('reason', 'k')} then ${saidNow('reason', 'k')} else a.reason end
-     from known k where a.id = k.id
-     returning a.id, k.before, ${facts('a')} as after)
-   select * from changed where before <> after`,
+     update affiliation a set class_id = k.new_class, to_on = k.new_to, reason = k.new_reason, known_at = $5
+     from known k
+     where a.id = k.id
+       and (k.class_id, k.to_on, k.reason) is distinct from (k.new_class, k.new_to, k.new_reason)
+     returning a.id, k.before, ${facts('a')} as after),
+   kept as (
+     insert into affiliation (id, membership_id, class_id, from_on, to_on, reason, note, known_at, withdrawn_at)
+     select gen_random_uuid(), k.membership_id, k.class_id, k.from_on, k.to_on, k.reason, k.note, k.known_at, $5
+     from known k join changed using (id) where k.known_at is distinct from $5)
+   select * from changed`,
 );
 
 const addStays = statement(
   'staged-affiliations-add',
-  `insert into affiliation (id, membership_id, class_id, from_on, to_on, reason)
+  `insert into affiliation (id, membership_id, class_id, from_on, to_on, reason, known_at)
    select w.record_id, m.id, c.id, (w.data->>'from')::date, (${saidNow('to')})::date,
-     ${saidNow('reason')}
+     ${saidNow('reason')}, ${KNOWN_AT}
    from ${WRITTEN} ${ofRow} where w.verdict = 'CREATE'`,
 );
 
 const changeTerms = statement<RecordChange>(
   'staged-terms-change',
   `with known as materialized (
-     select t.id, w.data, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as before
+     select distinct on (t.id) t.*, w.data,
+       jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as before
      from ${WRITTEN} ${ofRow} join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
-     where not ${SAME_TERM} and (t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind'))
-   update term t set to_on = (k.data->>'termTo')::date, kind = k.data->>'termKind' from known k where t.id = k.id
-   returning t.id, k.before, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as after`,
+     where t.withdrawn_at is null and not ${SAME_TERM} and (t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind')),
+   changed as (
+     update term t set to_on = (k.data->>'termTo')::date, kind = k.data->>'termKind', known_at = $5
+     from known k where t.id = k.id
+     returning t.id, k.before, jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as after),
+   kept as (
+     insert into term (id, membership_id, kind, from_on, to_on, known_at, withdrawn_at)
+     select gen_random_uuid(), k.membership_id, k.kind, k.from_on, k.to_on, k.known_at, $5
+     from known k join changed using (id) where k.known_at is distinct from $5)
+   select * from changed`,
 );
 
 const addTerms = statement(
   'staged-terms-add',
-  `insert into term (id, membership_id, kind, from_on, to_on, created_at)
+  `insert into term (id, membership_id, kind, from_on, to_on, known_at)
    select distinct on (m.id, w.data->>'termFrom') (w.made->>'termId')::uuid, m.id, w.data->>'termKind',
-     (w.data->>'termFrom')::date, (w.data->>'termTo')::date, $5
+     (w.data->>'termFrom')::date, (w.data->>'termTo')::date, ${KNOWN_AT}
    from ${WRITTEN} ${ofRow}
    where w.data ? 'termFrom' and not ${SAME_TERM} and not exists (
-     select from term t where t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date)`,
+     select from term t where t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
+       and t.withdrawn_at is null)`,
 );
 
 const admitEarlier = statement(
@@ -117,18 +134,20 @@ export async function writeStagedMemberships(
   staged: StagedRows,
   { associationId, by }: WriteStagedMemberships,
 ): Promise<void> {
+  const now = parts.clock.now();
   const values = [...stagedValues(staged), associationId];
+  const dated = [...values, now];
   const audit = (act: string, subjectKind: string, changes: readonly RecordChange[]): Promise<void> =>
     recordChanges(parts, tx, by, { act, subjectKind, associationId, changes });
 
   const admitted = await within(tx, admit, values);
   if (admitted.length > 0) await within(tx, countMore, [associationId, admitted.length]);
-  await audit('importAffiliation', 'Affiliation', await within(tx, changeStays, values));
-  await within(tx, addStays, values);
+  await audit('importAffiliation', 'Affiliation', await within(tx, changeStays, dated));
+  await within(tx, addStays, dated);
   await within(tx, admitEarlier, values);
-  await audit('importTerm', 'Term', await within(tx, changeTerms, values));
-  await within(tx, addTerms, [...values, parts.clock.now()]);
-  await audit('importHold', 'Hold', await writeStagedHolds(tx, staged, associationId));
+  await audit('importTerm', 'Term', await within(tx, changeTerms, dated));
+  await within(tx, addTerms, dated);
+  await audit('importHold', 'Hold', await writeStagedHolds(tx, staged, associationId, now));
   await openAll(parts, tx, await within(tx, openableById, [admitted.map(({ id }) => id)]));
 }
 

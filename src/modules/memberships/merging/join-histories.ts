@@ -1,8 +1,10 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
+import type { Known } from '../known-facts.ts';
 import { CLOSING_REASONS } from '../membership-status.ts';
-import type { AffiliationReason } from '../membership-words.ts';
+import type { AffiliationReason, HoldKind } from '../membership-words.ts';
 
-interface Days {
+/** Days, and when they were known. */
+interface Days extends Known {
   readonly from: LocalDate;
   readonly to: LocalDate | null;
 }
@@ -15,6 +17,7 @@ export interface DatedAffiliation extends Days {
 export interface DatedHistory {
   readonly affiliations: readonly DatedAffiliation[];
   readonly terms: readonly Days[];
+  readonly holds: readonly (Days & { readonly kind: HoldKind })[];
 }
 
 /** That a membership was over lasts only until the other one begins. */
@@ -23,8 +26,12 @@ export interface Cut {
   readonly to: LocalDate;
 }
 
+/** Whether a day is in both, and was held to be so of both at one time. */
 const overlap = (a: Days, b: Days): boolean =>
-  (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
+  (b.to === null || a.from < b.to) &&
+  (a.to === null || b.from < a.to) &&
+  (a.knownAt ?? -Infinity) < (b.withdrawnAt ?? Infinity) &&
+  (b.knownAt ?? -Infinity) < (a.withdrawnAt ?? Infinity);
 
 const overlapAnywhere = (some: readonly Days[], others: readonly Days[]): boolean =>
   some.some(one => others.some(other => overlap(one, other)));
@@ -33,8 +40,11 @@ const overlapAnywhere = (some: readonly Days[], others: readonly Days[]): boolea
 export function joinHistories(kept: DatedHistory, other: DatedHistory): readonly Cut[] | null {
   const cuts = [...cutsOf(kept, other), ...cutsOf(other, kept)];
   const cut = ({ affiliations }: DatedHistory): Days[] =>
-    affiliations.map(one => ({ from: one.from, to: cuts.find(({ id }) => id === one.id)?.to ?? one.to }));
-  const clash = overlapAnywhere(cut(kept), cut(other)) || overlapAnywhere(kept.terms, other.terms);
+    affiliations.map(one => ({ ...one, to: cuts.find(({ id }) => id === one.id)?.to ?? one.to }));
+  const clash =
+    overlapAnywhere(cut(kept), cut(other)) ||
+    overlapAnywhere(kept.terms, other.terms) ||
+    kept.holds.some(hold => other.holds.some(one => one.kind === hold.kind && overlap(one, hold)));
   return clash ? null : cuts;
 }
 

@@ -10,7 +10,16 @@ import {
   type Mover,
   type Pair,
 } from '../../people/index.ts';
+import { knownColumns } from '../known-facts.ts';
 import { memberNumberBecomesIdentifier } from '../member-number-becomes-identifier.ts';
+import {
+  closingsTable,
+  DEATH_RECORDS,
+  moveClosings,
+  moveDeath,
+  moveTransfers,
+  transfersTable,
+} from './move-transfers.ts';
 import { joinHistories, type Cut, type DatedHistory } from './join-histories.ts';
 
 interface Both {
@@ -22,11 +31,17 @@ interface Both {
   readonly other: DatedHistory;
 }
 
+const rowsOf = (
+  table: string,
+  m: string,
+  columns: string,
+): string => `(select coalesce(json_agg(r), '[]') from (
+  select ${columns}, f.from_on as "from", f.to_on as "to", ${knownColumns('f')}
+  from ${table} f where f.membership_id = ${m}.id) r)`;
+
 const historyOf = (m: string): string => `json_build_object(
-  'affiliations', (select coalesce(json_agg(json_build_object('id', f.id, 'from', f.from_on, 'to', f.to_on,
-      'reason', f.reason)), '[]') from affiliation f where f.membership_id = ${m}.id),
-  'terms', (select coalesce(json_agg(json_build_object('from', t.from_on, 'to', t.to_on)), '[]')
-      from term t where t.membership_id = ${m}.id))`;
+  'affiliations', ${rowsOf('affiliation', m, 'f.id, f.reason')}, 'terms', ${rowsOf('term', m, 'f.id')},
+  'holds', ${rowsOf('hold', m, 'f.kind')})`;
 
 /** What a mover does is the same for members of either kind: only the column differs that names them. */
 export function membershipMover(holder: 'person' | 'organization'): Mover {
@@ -44,6 +59,11 @@ export function membershipMover(holder: 'person' | 'organization'): Mover {
     `update membership m set ${column} = $1, holder_search_key = k.search_key from ${holder} k
      where k.id = $1 and m.${column} = $2 and m.merged_into_id is null`,
   );
+  // Nothing more is said of one of them, nor billed for it, before it is the other's.
+  const hold = statement(
+    `merge-hold-memberships-${holder}`,
+    `select from membership where ${column} = any ($1::uuid[]) order by id for update`,
+  );
   const ofBoth = `select id from membership where ${column} = any ($1::uuid[])`;
   const history = (table: string): MovedTable => ({
     table,
@@ -54,7 +74,17 @@ export function membershipMover(holder: 'person' | 'organization'): Mover {
   });
 
   return {
-    columns: { [`membership.${column}`]: 'MOVES' },
+    columns: {
+      [`membership.${column}`]: 'MOVES',
+      'membership.merged_into_id': 'STAYS',
+      'affiliation.membership_id': 'MOVES',
+      'term.membership_id': 'MOVES',
+      'hold.membership_id': 'MOVES',
+      'membership_transfer.membership_id': 'MOVES',
+      'membership_transfer.new_membership_id': 'MOVES',
+      'death_closing.membership_id': 'MOVES',
+      ...(holder === 'person' && { 'death_record.person_id': 'MOVES' as const }),
+    },
     tables: [
       {
         table: 'membership',
@@ -67,15 +97,27 @@ export function membershipMover(holder: 'person' | 'organization'): Mover {
       history('affiliation'),
       history('term'),
       history('hold'),
+      transfersTable(ofBoth),
+      closingsTable(ofBoth),
+      ...(holder === 'person' ? [DEATH_RECORDS] : []),
     ],
+    async holdFirst(tx, ids) {
+      await within(tx, hold, [ids]);
+    },
     async judge(_context, tx, { kept, other }) {
       for (const one of await within(tx, both, [kept, other])) cutsOf(one);
     },
     async move(context, tx, pair) {
       const doubled = await within(tx, both, [pair.kept, pair.other]);
-      for (const one of doubled) await joinInto(tx, one, cutsOf(one));
+      for (const one of doubled) {
+        await joinInto(tx, one, cutsOf(one));
+        await moveTransfers(tx, one.keptId, one.otherId, context.clock.now());
+        await moveClosings(tx, one.keptId, one.otherId);
+      }
       await within(tx, move, [pair.kept, pair.other]);
-      if (holder === 'person') await openToAccount(context, tx, pair, doubled);
+      if (holder !== 'person') return;
+      await moveDeath(tx, pair);
+      await openToAccount(context, tx, pair, doubled);
     },
   };
 }

@@ -11,7 +11,7 @@ const reasons = CLOSING_REASONS.map(reason => `'${reason}'`).join(', ');
 const isMember = `exists (
   select from affiliation f join membership_class c on c.id = f.class_id
   where f.membership_id = m.id and ($3::text is null or c.code = $3) and f.reason not in (${reasons})
-    and f.from_on <= $4::date and (f.to_on is null or f.to_on > $4::date))`;
+    and f.withdrawn_at is null and f.from_on <= $4::date and (f.to_on is null or f.to_on > $4::date))`;
 
 const ADDRESSED = `'email', coalesce(p.contact_email, ''), 'locale', p.locale, 'personId', p.id`;
 

@@ -1,0 +1,18 @@
+import { within, type Tx } from '../../platform/database/database.ts';
+import { ServiceBusy } from '../../platform/graphql/faults.ts';
+import { statement } from '../../platform/database/statement.ts';
+
+const hold = statement<{ readonly mergedIntoId: string | null }>(
+  'memberships-hold',
+  `select merged_into_id as "mergedIntoId" from membership where id = any ($1::uuid[])
+   order by id for no key update`,
+);
+
+/**
+ * Acts that change a history wait for each other here, after organizations and accounts and before invoices. Whoever
+ * waited for one that was merged meanwhile asks again, and finds it gone.
+ */
+export async function holdMemberships(tx: Tx, membershipIds: readonly string[]): Promise<void> {
+  const held = await within(tx, hold, [membershipIds]);
+  if (held.some(({ mergedIntoId }) => mergedIntoId !== null)) throw new ServiceBusy();
+}
