@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
+import { localDate, type LocalDate } from '../../src/kernel/local-date.ts';
+import { grantTerm } from '../../src/modules/memberships/index.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { signedIn, perform as performAccount } from '../accounts/operations.ts';
 import { givenOffice, newAddress, type Office } from '../invitations/operations.ts';
@@ -27,6 +29,12 @@ const { perform } = mutationsOf<'setDelegateLimit' | 'addDelegate', Result>(
   },
   '... on InvalidInput { issues { path message } }',
 );
+
+interface Ruled {
+  readonly __typename: string;
+  readonly issues?: readonly { readonly path: readonly string[] }[];
+  readonly membershipClass?: { readonly termRules: readonly object[] };
+}
 
 let portal: Portal;
 let office: Office;
@@ -122,5 +130,82 @@ describe('how many may act for organizations of a class (C2)', () => {
     );
     const stale = { clientKey: clientKey!, token: session.accessToken };
     expect((await set(ofHouses as never, 2, stale)).__typename).toBe('SignInTooOld');
+  });
+});
+
+describe('how long the terms of a class last (D2)', () => {
+  const TERM_RULE = 'kind months rolloverOn from to';
+  const rules = mutationsOf<'setTermRule', Ruled>(
+    { setTermRule: `... on SetTermRuleSuccess { membershipClass { termRules { ${TERM_RULE} } } }` },
+    '... on InvalidInput { issues { path } }',
+  );
+
+  it('is set by administrators from a day on; what was in force stays for the days on which it was', async () => {
+    const { id } = await givenClass(portal, { code: 'DURÉE' });
+    const asked = await fresh();
+    const set = (rule: object): Promise<Ruled> =>
+      rules.perform(
+        portal,
+        'setTermRule',
+        { membershipClassId: toPublicId('MembershipClass', id), ...rule },
+        asked,
+      );
+    await set({ kind: 'CALENDAR_YEAR', rolloverOn: '10-01', from: '2020-01-01' });
+    await set({ kind: 'ROLLING', from: '2027-06-01' });
+
+    const replaced = await set({ kind: 'ODD_LENGTH', months: 14, from: '2027-01-01' });
+    const wrong = [
+      await set({ kind: 'ROLLING', from: '2026-11-21' }),
+      await set({ kind: 'ROLLING', months: 12, from: '2027-01-01' }),
+      await set({ kind: 'ODD_LENGTH', from: '2027-01-01' }),
+      await set({ kind: 'ROLLING', rolloverOn: '10-01', from: '2027-01-01' }),
+      await set({ kind: 'CALENDAR_YEAR', rolloverOn: '02-29', from: '2027-01-01' }),
+    ];
+
+    expect(replaced.membershipClass?.termRules).toEqual([
+      { kind: 'CALENDAR_YEAR', months: null, rolloverOn: '10-01', from: '2020-01-01', to: '2026-12-31' },
+      { kind: 'ODD_LENGTH', months: 14, rolloverOn: null, from: '2027-01-01', to: null },
+    ]);
+    expect(wrong.map(({ issues }) => issues?.map(({ path }) => path.at(-1)))).toEqual([
+      ['from'],
+      ['months'],
+      ['months'],
+      ['rolloverOn'],
+      ['rolloverOn'],
+    ]);
+    const reader = await rules.perform(
+      portal,
+      'setTermRule',
+      { membershipClassId: toPublicId('MembershipClass', id), kind: 'ROLLING', from: '2028-01-01' },
+      (await givenOffice(portal, { role: StaffRole.READER })).asked,
+    );
+    expect(reader.__typename).toBe('MembershipClassNotFound');
+  });
+
+  it('says of which kind a term is that is granted without one', async () => {
+    const ofClass = await givenClass(portal, { code: 'DOUZE' });
+    const { id: personId } = await givenPerson(portal);
+    const { id: membershipId } = await givenMembership(
+      portal,
+      ofClass,
+      { personId },
+      { memberNumber: 'D-12' },
+    );
+    const from = localDate('2027-04-01');
+    const input = { membershipClassId: toPublicId('MembershipClass', ofClass.id), kind: 'ROLLING', from };
+    await rules.perform(portal, 'setTermRule', input, await fresh());
+    const grant = (first: LocalDate, to: string) =>
+      portal.parts.db.transaction(tx =>
+        grantTerm(portal.parts, tx, { membershipId, from: first, to: localDate(to) }),
+      );
+
+    await grant(from, '2028-04-01');
+
+    const kinds = await portal.parts.db.entities.query<{ kind: string }[]>(
+      'select kind from term where membership_id = $1 order by from_on desc limit 1',
+      [membershipId],
+    );
+    expect(kinds).toEqual([{ kind: 'ROLLING' }]);
+    await expect(grant(localDate('2028-03-31'), '2029-03-31')).rejects.toThrow('TermTaken');
   });
 });
