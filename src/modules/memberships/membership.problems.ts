@@ -1,0 +1,25 @@
+import { ObjectType } from 'type-graphql';
+import { Policy } from '../../platform/graphql/policy.ts';
+import { Problem } from '../../platform/problem.ts';
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description: 'No such membership, or not one that the person may change: both are the same answer.',
+})
+export class MembershipNotFound extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description: 'Another term has some of these days already. Nothing was done.',
+})
+export class TermTaken extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'Neither the member nor the association says a province: taxes cannot be told. An address of the member settles it.',
+})
+export class PlaceOfSupplyUnknown extends Problem {}

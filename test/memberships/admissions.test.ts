@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { givenMembershipOffice } from '../organizations/given-house.ts';
+import {
+  givenClass,
+  givenDelegations,
+  givenOrganization,
+  givenPerson,
+  givenSomebodySignedIn,
+} from '../support/given/membership-world.ts';
+import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { admissions, perform, type Result } from './change-operations.ts';
+
+describe('admitting a member (C1)', () => {
+  let portal: Portal;
+  let office: Asked;
+  let admission: { associationId: string; classId: string; on: string; shownTotalCents: number };
+  beforeAll(async () => {
+    portal = await openPortal();
+    office = await givenMembershipOffice(portal);
+    const ofClass = await givenClass(portal);
+    admission = {
+      associationId: toPublicId('Association', portal.world.aqpm.association.id),
+      classId: toPublicId('MembershipClass', ofClass.id),
+      on: '2026-11-22',
+      shownTotalCents: 0,
+    };
+  });
+  afterAll(() => portal.close());
+  const personId = async (): Promise<string> => toPublicId('Person', (await givenPerson(portal)).id);
+
+  it('gives the number that is asked for, or the next free one', async () => {
+    const admit = (input: object): Promise<Result> =>
+      admissions.perform(portal, 'admitMember', { ...admission, ...input }, office);
+
+    const first = await admit({ personId: await personId(), memberNumber: '41' });
+    const next = await admit({ personId: await personId() });
+    const taken = await admit({ personId: await personId(), memberNumber: '42' });
+
+    expect(first.membership).toMatchObject({ memberNumber: '41', status: { code: 'APPLICANT' } });
+    expect(next.membership.memberNumber).toBe('42');
+    expect(taken).toMatchObject({ __typename: 'MemberNumberTaken' });
+  });
+
+  it('admits somebody once, however many ask, and gives each their own number', async () => {
+    const one = await personId();
+    const others = await Promise.all([personId(), personId(), personId()]);
+
+    const results = await Promise.all(
+      [one, one, one, ...others].map(id =>
+        admissions.perform(portal, 'admitMember', { ...admission, personId: id }, office),
+      ),
+    );
+
+    const admitted = results.filter(({ __typename }) => __typename === 'AdmitMemberSuccess');
+    expect(admitted).toHaveLength(4);
+    expect(new Set(admitted.map(({ membership }) => membership.memberNumber)).size).toBe(4);
+    const refused = results.filter(({ __typename }) => __typename === 'AlreadyMember');
+    const kept = results.slice(0, 3).find(({ __typename }) => __typename === 'AdmitMemberSuccess');
+    expect(refused.map(({ membershipId }) => membershipId)).toEqual([
+      kept?.membership.id,
+      kept?.membership.id,
+    ]);
+  });
+
+  it('asks for one holder on file, of the kind of the class', async () => {
+    const organization = await givenOrganization(portal);
+    const organizationId = toPublicId('Organization', organization.id);
+    const input = { ...admission, organizationId };
+
+    expect(await admissions.perform(portal, 'admitMember', input, office)).toMatchObject({
+      issues: [{ path: ['input', 'classId'] }],
+    });
+    expect(
+      await admissions.perform(portal, 'admitMember', { ...input, personId: await personId() }, office),
+    ).toMatchObject({
+      __typename: 'InvalidInput',
+    });
+    expect(
+      await admissions.perform(portal, 'admitMember', { ...admission, personId: 'per_1' }, office),
+    ).toMatchObject({
+      __typename: 'PersonNotFound',
+    });
+    const { errors } = await admissions.send(
+      portal,
+      'admitMember',
+      {
+        ...admission,
+        associationId: toPublicId('Association', portal.world.icu.association.id),
+        organizationId,
+      },
+      office,
+    );
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('lets the principal delegate resign for an organization, and no other', async () => {
+    const organization = await givenOrganization(portal);
+    const principal = await givenSomebodySignedIn(portal);
+    const contact = await givenSomebodySignedIn(portal);
+    await givenDelegations(portal, organization, principal.person, 'PRINCIPAL');
+    await givenDelegations(portal, organization, contact.person, 'CONTACT');
+    const ofHouses = await givenClass(portal, { code: 'HOUSE', heldBy: 'ORGANIZATION' });
+    const house = { organizationId: toPublicId('Organization', organization.id) };
+    const classId = toPublicId('MembershipClass', ofHouses.id);
+    const { membership } = await admissions.perform(
+      portal,
+      'admitMember',
+      { ...admission, ...house, classId, memberNumber: 'H-1' },
+      office,
+    );
+    const resign = { membershipId: membership.id, on: '2027-01-01', reason: 'Fermeture', shownTotalCents: 0 };
+
+    expect(await perform(portal, 'resignMembership', resign, contact)).toMatchObject({
+      __typename: 'MembershipNotFound',
+    });
+    expect(await perform(portal, 'resignMembership', resign, principal)).toMatchObject({
+      __typename: 'ResignMembershipSuccess',
+    });
+  });
+});
