@@ -28,5 +28,6 @@ export const SESSION_ENDS = [
   'TOKEN_REUSED',
   'REVOKED',
   'ACCOUNTS_JOINED',
+  'HOLDER_DIED',
 ] as const;
 export type SessionEnd = (typeof SESSION_ENDS)[number];

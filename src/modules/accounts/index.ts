@@ -66,7 +66,13 @@ export { requestEmailConfirmation } from './request-email-confirmation.ts';
 export { AccountAddress, type AccountAddressFacts } from './account-address.type.ts';
 export { Session } from './session.type.ts';
 export { rulesInWords } from './password-policy.type.ts';
-export { AddressHasAccount, SignInRefused, UsernameTaken } from './account.problems.ts';
+export { barSignIn, openSignInAgain } from './bar-sign-in.ts';
+export {
+  AddressHasAccount,
+  HolderHasRightsElsewhere,
+  SignInRefused,
+  UsernameTaken,
+} from './account.problems.ts';
 export {
   ConfirmationTokenExpired,
   ConfirmationTokenReplaced,

@@ -35,4 +35,5 @@ export {
   type SendAgainByLetter,
   type Sending,
 } from './resend.ts';
+export { withdrawMails } from './withdraw-mails.ts';
 export { createTransport, type MailTransport, type OutgoingMail } from './transport.ts';
