@@ -47,5 +47,7 @@ const newPerson = ({ clock, random }: Pick<Parts, 'clock' | 'random'>, wanted: N
     contactEmail: wanted.contactEmail ?? null,
     workPhone: null,
     workPhoneExtension: null,
+    bornOn: null,
+    diedOn: null,
     addedAt: clock.now(),
   });

@@ -7,6 +7,7 @@
  * member (memberships).
  */
 import type { SendAgainByLetter } from '../../platform/mail/index.ts';
+import { addressesResolvers, PersonAddressEntity } from './addresses/index.ts';
 import { MergeTaskEntity } from './merge-task.entity.ts';
 import { PersonAddressReplacementResolver } from './person-address-replacement.graphql.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -17,18 +18,22 @@ import { staffLetters, staffResolvers, staffSendAgain } from './staff/index.ts';
 import { UpdateProfileResolver } from './update-profile.graphql.ts';
 
 export { MergeTaskEntity, PersonEntity };
+export { putPersonAddresses, type PersonAddressFacts } from './addresses/index.ts';
 export { Delegate, Person, type PersonFacts } from './person.type.ts';
 export { actingPerson, displayNameOf, personSearchKey } from './person.ts';
 export { personById, personsOfAccount, personsOfActor } from './person.loaders.ts';
 export { accountHolder } from './account-holder.ts';
 export { addPerson, addPersons, type NewPerson } from './add-person.ts';
 export { attachAccount, type Attachment } from './attach-account.ts';
+export { handPersonOver } from './hand-person-over.ts';
 export { isOwnPerson, personFor } from './person-in-care.ts';
+export { noteDeath } from './note-death.ts';
 export { PersonNotFound } from './person.problems.ts';
 export {
   CarriedThing,
   judgeAssociations,
   MergeAlreadyPrepared,
+  MergeBillsTwice,
   MergeNeedsOneMembership,
   mergeRecords,
   mergingNodes as peopleNodes,
@@ -70,12 +75,18 @@ export {
 export { peopleWordingEn } from './people.wording.en.ts';
 export { peopleWordingFr } from './people.wording.fr.ts';
 
-export const peopleEntities: readonly Function[] = [PersonEntity, MergeTaskEntity, RecordMergeEntity];
+export const peopleEntities: readonly Function[] = [
+  PersonEntity,
+  PersonAddressEntity,
+  MergeTaskEntity,
+  RecordMergeEntity,
+];
 export const peopleResolvers: readonly Function[] = [
   UpdateProfileResolver,
   PersonLoginResolver,
   PersonAddressReplacementResolver,
   PersonSecondFactorResetResolver,
+  ...addressesResolvers,
   ...staffResolvers,
   ...mergingResolvers,
 ];

@@ -1,7 +1,9 @@
+import { addressesWordingEn } from './addresses/addresses.wording.en.ts';
 import { mergingWordingEn } from './merging/merging.wording.en.ts';
 
 export const peopleWordingEn = {
   ...mergingWordingEn,
+  ...addressesWordingEn,
   'people.profile.title': 'Your profile',
   'people.profile.submit': 'Save',
   'people.profile.givenName': 'Given name',

@@ -1,8 +1,10 @@
+import { addressesWordingFr } from './addresses/addresses.wording.fr.ts';
 import { mergingWordingFr } from './merging/merging.wording.fr.ts';
 import type { peopleWordingEn } from './people.wording.en.ts';
 
 export const peopleWordingFr: Record<keyof typeof peopleWordingEn, string> = {
   ...mergingWordingFr,
+  ...addressesWordingFr,
   'people.profile.title': 'Votre profil',
   'people.profile.submit': 'Enregistrer',
   'people.profile.givenName': 'Prénom',

@@ -1,7 +1,8 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import type { AccountId, AssociationId, PersonId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/local-date.ts';
 import type { Locale } from '../../kernel/locale.ts';
-import { Instant, Key, Reference, SortKey, Text } from '../../platform/database/columns.ts';
+import { CalendarDay, Instant, Key, Reference, SortKey, Text } from '../../platform/database/columns.ts';
 
 /** Somebody whom an association has on file, with or without an account. */
 @Entity('person')
@@ -53,6 +54,14 @@ export class PersonEntity {
 
   @Text({ nullable: true })
   workPhoneExtension!: string | null;
+
+  /** Nobody writes to them any more; null for the living. What says so is a death record. */
+  @CalendarDay({ nullable: true })
+  diedOn!: LocalDate | null;
+
+  /** Said by staff, where prices go by age. */
+  @CalendarDay({ nullable: true })
+  bornOn!: LocalDate | null;
 
   @Instant()
   addedAt!: Date;
