@@ -2,8 +2,11 @@ import { escapeIdentifier } from 'pg';
 import { within, type Tx } from './database.ts';
 import { statement } from './statement.ts';
 
-/** What is left alone: the list of migrations, the keys that sign, the clock, and a trail that nobody may remove. */
-const KEPT = ['schema_migration', 'signing_key', 'test_clock', 'audit_entry'];
+/**
+ * What is left alone: the list of migrations and the rates that came with them, the keys that sign, the clock, and a
+ * trail that nobody may remove.
+ */
+const KEPT = ['schema_migration', 'tax_rate', 'signing_key', 'test_clock', 'audit_entry'];
 
 const ours = statement<{ name: string }>(
   'tables-to-empty',

@@ -1,0 +1,30 @@
+import type { FeeItemId } from '../../../kernel/id.ts';
+import { Money } from '../../../kernel/money.ts';
+import type { NewLine } from '../invoices/new-invoice.ts';
+
+/** What a change of class makes of one item: above zero it costs more in the new class, below less. */
+export interface ItemDifference {
+  readonly feeItemId: FeeItemId;
+  readonly amount: Money;
+  /** The line of the new class; of an item that it does not have, that of the old one. */
+  readonly line: NewLine;
+}
+
+/** The same days at the prices of both classes, item by item; what costs the same is left out. */
+export function classDifference(
+  before: readonly NewLine[],
+  after: readonly NewLine[],
+): readonly ItemDifference[] {
+  const ids = new Set(
+    [...before, ...after].flatMap(({ feeItemId }) => (feeItemId === null ? [] : [feeItemId])),
+  );
+  return [...ids].flatMap((feeItemId): ItemDifference[] => {
+    const was = before.find(line => line.feeItemId === feeItemId);
+    const is = after.find(line => line.feeItemId === feeItemId);
+    const line = is ?? was;
+    const amount = netOf(is).minus(netOf(was));
+    return line === undefined || amount.isZero() ? [] : [{ feeItemId, amount, line }];
+  });
+}
+
+const netOf = (line: NewLine | undefined): Money => line?.unit.times(line.quantity) ?? Money.cad(0);
