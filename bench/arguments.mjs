@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { workloads } from './workloads/index.mjs';
 
-export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder] | --alike [--as-built] | --import [--rows 100000] [--as-built]`;
+export const USAGE = `npm run bench -- [--scale 0.1] [--rounds 8] [--only W1] [--save] [--as-built] [--profile folder] | --alike [--as-built] | --import [--rows 100000] [--as-built] | --invoices [--rows 100000] [--as-built]`;
 
 /** What was asked for on the command line; throws a sentence for what makes no sense. */
 export function readArguments() {
@@ -15,6 +15,7 @@ export function readArguments() {
       profile: { type: 'string' },
       alike: { type: 'boolean', default: false },
       import: { type: 'boolean', default: false },
+      invoices: { type: 'boolean', default: false },
       rows: { type: 'string', default: '100000' },
     },
   });
@@ -27,6 +28,7 @@ export function readArguments() {
     profile: values.profile ?? null,
     alike: values.alike,
     import: values.import,
+    invoices: values.invoices,
     rows: Math.round(between(values.rows, 100, 1_000_000, 'rows')),
   };
 }

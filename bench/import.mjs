@@ -71,7 +71,7 @@ const described = ({ limit, ours, again }) =>
     `memory ${ours.before} to ${ours.most} MB`,
   ].join(', ');
 
-async function timed({ postmaster }, work) {
+export async function timed({ postmaster }, work) {
   const memory = () => Math.round(process.memoryUsage.rss() / 1024 / 1024);
   collectGarbage();
   const before = memory();
@@ -150,7 +150,7 @@ async function importFile({ owner, app, reading, association, account, client },
 }
 
 /** The demonstration is small: what is measured is what comes to it. */
-async function openRealm(dataDir) {
+export async function openRealm(dataDir) {
   const database = await startEmbeddedDatabase({
     dataDir,
     random: randomBytes,
@@ -210,4 +210,4 @@ const SETTINGS = {
   staffSessionHours: 12,
 };
 
-const say = text => process.stderr.write(`${text}\n`);
+export const say = text => process.stderr.write(`${text}\n`);

@@ -14,7 +14,7 @@ try {
   process.exit(2);
 }
 
-const measuresServers = !wanted.alike && !wanted.import;
+const measuresServers = !wanted.alike && !wanted.import && !wanted.invoices;
 if (measuresServers && !existsSync('/proc/self/schedstat')) {
   process.stderr.write('The measurement reads CPU times from /proc/<pid>/schedstat: it needs Linux.\n');
   process.exit(2);
@@ -35,7 +35,9 @@ try {
     ? await (await import('./alike.mjs')).compareAlike(deadline)
     : wanted.import
       ? await (await import('./import.mjs')).benchImport(wanted, deadline)
-      : await (await import('./bench.mjs')).bench(wanted, deadline);
+      : wanted.invoices
+        ? await (await import('./invoices.mjs')).benchInvoices(wanted, deadline)
+        : await (await import('./bench.mjs')).bench(wanted, deadline);
   process.stdout.write(`\n${text}\n`);
 } catch (error) {
   process.stderr.write(`${error.stack}\n${error.cause?.message ?? ''}\n`);

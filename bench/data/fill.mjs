@@ -17,13 +17,13 @@ const statements = ({ people, organizations }) => [
      short_name_en, provinces, time_zone, year_starts_on, language_policy, identifier_policy, username_case,
      password_profile, invitation_mismatch, invitation_days, sender_name_fr, sender_name_en, sender_address,
      postal_address, support_email, website_fr, website_en, brand_colour, brand_text_colour, recovery_policy,
-     reset_link_minutes, old_passwords, factor_roles, handover_approval)
+     reset_link_minutes, old_passwords, factor_roles, handover_approval, transfer_acceptance)
    select ${uid('association', 'n')}, 'body' || n, case n when 0 then 'NATIONAL' else 'INSTITUTE' end,
      case when n > 0 then ${uid('association', 0)} end, ${uid('association', 0)}, false,
      'Institut ' || n, 'Institute ' || n, 'I' || n, 'I' || n, '{}', 'America/Toronto', '01-01', 'BILINGUAL_CHOICE',
      'USERNAME', 'IGNORED', 'LENGTH', 'ALLOW', 30, 'Institut', 'Institute', 'portail@example.org', 'Montréal',
      'aide@example.org', 'https://example.org/', 'https://example.org/en/', '#1b3a5c', '#ffffff', 'IDENTIFIER',
-     60, 'ACCEPT', '{}', 'NONE'
+     60, 'ACCEPT', '{}', 'NONE', 'MANUAL'
    from generate_series(0, 11) n`,
 
   `insert into section
@@ -105,7 +105,7 @@ const statements = ({ people, organizations }) => [
      ) stay (class, from_on, to_on, reason) where stay.reason is not null`,
 
   `insert into term
-   select gen_random_uuid(), id, 'CALENDAR_YEAR', make_date(year, 1, 1), make_date(year + 1, 1, 1), '2024-01-01'
+   select gen_random_uuid(), id, 'CALENDAR_YEAR', make_date(year, 1, 1), make_date(year + 1, 1, 1)
    from admitted, generate_series(2024, case n % 7 when 0 then 2025 else 2026 end) year`,
 
   `insert into hold select gen_random_uuid(), id, 'LEAVE', '2026-06-01', null from admitted where n % 100 = 3`,

@@ -1,0 +1,78 @@
+import type { InvoiceId } from '../../../kernel/id.ts';
+import { defineLoader, type Loader } from '../../../platform/database/loader.ts';
+import { statement, type Statement } from '../../../platform/database/statement.ts';
+import {
+  INVOICE_COLUMNS,
+  INVOICE_JOINS,
+  type BillToFacts,
+  type InvoiceFacts,
+  type LineFacts,
+} from './invoice-facts.ts';
+
+const readInvoices = statement<InvoiceFacts>(
+  'invoices-by-id',
+  `select ${INVOICE_COLUMNS} from invoice i ${INVOICE_JOINS} where i.id = any ($1::uuid[])`,
+);
+
+export const readLines = statement<LineFacts>(
+  'invoice-lines',
+  `select l.id, l.invoice_id as "invoiceId", l.supplier_id as "supplierId", l.kind, l.description_fr as fr,
+     l.description_en as en, l.quantity, l.unit_cents::text as unit, l.net_cents::text as net,
+     (l.net_cents + l.tax_cents)::text as total, l.paid_cents::text as paid, l.credited_cents::text as credited,
+     l.membership_id as "membershipId", l.period_from::text as "from", l.period_to::text as "to", l.effect,
+     l.settlement, l.explanation,
+     (select coalesce(json_agg(json_build_object('tax', t.tax, 'per100000', t.per_100000, 'cents', t.cents::text,
+        'registrationNumber', t.registration_number) order by t.tax), '[]')
+      from invoice_line_tax t where t.line_id = l.id) as taxes
+   from invoice_line l where l.invoice_id = any ($1::uuid[]) order by l.invoice_id, l.position`,
+);
+
+const BILL_TO = `
+  b.invoice_id as "invoiceId", b.version, b.name, b.attention, b.street, b.street2, b.city, b.province,
+  b.postal_code as "postalCode", b.country, b.recorded_at as "recordedAt"`;
+
+export const readBillTos = statement<BillToFacts>(
+  'invoice-bill-tos',
+  `select ${BILL_TO} from bill_to b where b.invoice_id = any ($1::uuid[]) order by b.invoice_id, b.version`,
+);
+
+export const invoiceById: Loader<string, InvoiceFacts | null> = defineLoader(
+  async ({ db }, ids: readonly string[]) => {
+    const byId = new Map<string, InvoiceFacts>(
+      (await db.read(readInvoices, [ids])).map(row => [row.id, row]),
+    );
+    return ids.map(id => byId.get(id) ?? null);
+  },
+);
+
+const ofEachInvoice = <Row extends { readonly invoiceId: InvoiceId }>(
+  read: Statement<Row>,
+): Loader<string, readonly Row[]> =>
+  defineLoader(async ({ db }, ids: readonly string[]) => {
+    const rows = new Map<string, Row[]>();
+    for (const row of await db.read(read, [ids])) {
+      const others = rows.get(row.invoiceId);
+      if (others) others.push(row);
+      else rows.set(row.invoiceId, [row]);
+    }
+    return ids.map(id => rows.get(id) ?? []);
+  });
+
+/** In their order on the document. */
+export const linesOfInvoice = ofEachInvoice(readLines);
+
+/** To whom it was ever addressed, the first one first. */
+export const billTosOfInvoice = ofEachInvoice(readBillTos);
+
+const readInvoicesOfLines = statement<{ readonly id: string; readonly invoiceId: InvoiceId }>(
+  'invoices-of-lines',
+  'select id, invoice_id as "invoiceId" from invoice_line where id = any ($1::uuid[])',
+);
+
+/** On which invoice a line stands. */
+export const invoiceOfLine: Loader<string, InvoiceId | null> = defineLoader(
+  async ({ db }, ids: readonly string[]) => {
+    const rows = await db.read(readInvoicesOfLines, [ids]);
+    return ids.map(id => rows.find(row => row.id === id)?.invoiceId ?? null);
+  },
+);
