@@ -6,12 +6,18 @@ import type { StaffAction } from '../../associations/index.ts';
 import type { ExportKind } from './export.enums.ts';
 
 /** What somebody must be allowed to do to ask for an export, and to read it. */
-export const EXPORT_ACTIONS: Readonly<Record<ExportKind, StaffAction>> = { AUDIT_TRAIL: 'READ_AUDIT' };
+export const EXPORT_ACTIONS: Readonly<Record<ExportKind, StaffAction>> = {
+  AUDIT_TRAIL: 'READ_AUDIT',
+  JOURNAL: 'READ_LEDGER',
+  REMITTANCE_STATEMENT: 'READ_LEDGER',
+};
 
 export interface ExportJobRow {
   readonly id: ExportJobId;
   readonly associationId: AssociationId;
   readonly kind: ExportKind;
+  /** The record that it is about, for kinds that are about one. */
+  readonly subjectId: string | null;
   readonly askedBy: AccountId;
   readonly clientId: ClientId;
   readonly requestId: string;
@@ -32,7 +38,7 @@ export interface FoundExportJob extends ExportJobRow {
   readonly size: number | null;
 }
 
-export const EXPORT_JOB_COLUMNS = `j.id, j.association_id as "associationId", j.kind, j.asked_by as "askedBy",
+export const EXPORT_JOB_COLUMNS = `j.id, j.association_id as "associationId", j.kind, j.subject_id as "subjectId", j.asked_by as "askedBy",
   j.client_id as "clientId", j.request_id as "requestId", j.locale, j.from_at as "fromAt", j.to_at as "toAt",
   j.asked_at as "askedAt", j.attempts, j.rows, j.ended_at as "endedAt", j.ended_why as "endedWhy"`;
 

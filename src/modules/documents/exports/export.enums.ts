@@ -2,6 +2,8 @@ import { registerEnumType } from 'type-graphql';
 
 export enum ExportKind {
   AUDIT_TRAIL = 'AUDIT_TRAIL',
+  JOURNAL = 'JOURNAL',
+  REMITTANCE_STATEMENT = 'REMITTANCE_STATEMENT',
 }
 registerEnumType(ExportKind, {
   name: 'ExportKind',
@@ -9,6 +11,14 @@ registerEnumType(ExportKind, {
   valuesConfig: {
     AUDIT_TRAIL: {
       description: 'Who did what in an association, the oldest first. For administrators, as `auditTrail`.',
+    },
+    JOURNAL: {
+      description:
+        'The journals of its book by the days on which they stand in it, debits and credits apart. For roles ADMIN and FINANCE, as `ledger`.',
+    },
+    REMITTANCE_STATEMENT: {
+      description:
+        'What stands in a remittance or claim, line by line. For roles ADMIN and FINANCE of either side, as `remittanceBatch`.',
     },
   },
 });

@@ -53,10 +53,10 @@ export const runExport: Job<{ readonly exportJobId: ExportJobId }> = defineJob(
 );
 
 async function write(parts: Parts, job: ExportJobRow, place: string): Promise<void> {
-  const { associationId, locale, kind, fromAt: from, toAt: to } = job;
+  const { associationId, subjectId, locale, kind, fromAt: from, toAt: to } = job;
   const wording = parts.wordings.in(locale);
   const source = parts.ports.of(exportPorts)[kind];
-  const rows = source.rows(parts, { associationId, from, to }, wording);
+  const rows = source.rows(parts, { associationId, subjectId, from, to }, wording);
   const table = await writeTable(place, source.names(wording), rows, locale);
   const { code, timeZone } = await parts.db.entities.findOneByOrFail(AssociationEntity, {
     id: associationId,

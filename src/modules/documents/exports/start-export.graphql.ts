@@ -32,6 +32,13 @@ export class StartExportInput {
   @Field(() => ExportKind)
   kind!: ExportKind;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The `RemittanceBatch`, for `REMITTANCE_STATEMENT`; the other kinds are about no single record.',
+  })
+  subjectId?: string | null;
+
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'What happened from then on; all if left out.',
@@ -76,10 +83,11 @@ export class StartExportResolver {
   @AnswerProblems()
   async startExport(
     @Ctx() context: Context,
-    @Arg('input', () => StartExportInput) { from, to, idempotencyKey, ...input }: StartExportInput,
+    @Arg('input', () => StartExportInput) { subjectId, from, to, idempotencyKey, ...input }: StartExportInput,
   ): Promise<typeof StartExportResult> {
     const id = await startExport(context, {
       ...input,
+      subjectId: subjectId ?? null,
       from: from ?? null,
       to: to ?? null,
       idempotencyKey: idempotencyKey ?? undefined,

@@ -13,13 +13,14 @@ import { refuse } from '../../../platform/problem.ts';
 import { actorOf, clientOf } from '../../accounts/index.ts';
 import { bodyForStaff } from '../../associations/index.ts';
 import type { ExportKind } from './export.enums.ts';
-import type { ExportOrder } from './export.ports.ts';
+import { exportPorts, type ExportOrder } from './export.ports.ts';
 import { ExportRunning } from './export.problems.ts';
 import { EXPORT_ACTIONS } from './export-job.rows.ts';
 
 export interface StartExport {
   readonly associationId: string;
   readonly kind: ExportKind;
+  readonly subjectId: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
   readonly idempotencyKey: string | undefined;
@@ -32,8 +33,9 @@ const ONE_AT_A_TIME = 'export_job_one_at_a_time_idx';
 
 const ask = statement(
   'export-job-ask',
-  `insert into export_job (id, association_id, kind, asked_by, client_id, request_id, locale, from_at, to_at, asked_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+  `insert into export_job (id, association_id, kind, subject_id, asked_by, client_id, request_id, locale, from_at, to_at,
+     asked_at)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 );
 const underWay = statement<{ id: ExportJobId }>(
   'export-job-under-way',
@@ -52,9 +54,13 @@ export async function startExport(
   try {
     return await onceAfter(
       context,
-      () => Promise.resolve(judge(context, input)),
+      async () => {
+        const period = judge(context, input);
+        const subjectId = await subjectIn(context, association.id, input);
+        return { ...period, subjectId, associationId: association.id };
+      },
       { operation: 'startExport', key, input },
-      (tx, period) => put(context, tx, kind, { ...period, associationId: association.id }),
+      (tx, order) => put(context, tx, kind, order),
     );
   } catch (error) {
     if (!violates(error, ONE_AT_A_TIME)) throw error;
@@ -69,7 +75,7 @@ export async function startExport(
 function judge(
   { clock, wording }: Context,
   { from, to }: Pick<StartExport, 'from' | 'to'>,
-): Omit<ExportOrder, 'associationId'> {
+): Pick<ExportOrder, 'from' | 'to'> {
   const now = clock.now();
   const until = to !== null && to < now ? to : now;
   const issues = new InputIssues(wording);
@@ -78,23 +84,39 @@ function judge(
   return { from, to: until };
 }
 
+/** Some kinds are about one record, which is named; the others about none. */
+async function subjectIn(
+  context: Context,
+  associationId: string,
+  { kind, subjectId }: Pick<StartExport, 'kind' | 'subjectId'>,
+): Promise<string | null> {
+  const { subjectOf } = context.ports.of(exportPorts)[kind];
+  const issues = new InputIssues(context.wording);
+  const found = subjectId === null ? null : ((await subjectOf?.(context, associationId, subjectId)) ?? null);
+  if (subjectOf && subjectId === null) issues.add('subjectId', InputIssueCode.REQUIRED);
+  else if (subjectId !== null && found === null)
+    issues.add('subjectId', InputIssueCode.NOT_ALLOWED, 'documents.exportSubject');
+  issues.refuseIfAny();
+  return found;
+}
+
 async function put(
   context: Context,
   tx: Tx,
   kind: ExportKind,
-  { associationId, from, to }: ExportOrder,
+  { associationId, subjectId, from, to }: ExportOrder,
 ): Promise<ExportJobId> {
   const { clock, random, requestId, locale } = context;
   const id = newId<'ExportJob'>(clock, random);
   const whose = [actorOf(context).accountId, clientOf(context).id, requestId, locale];
-  await within(tx, ask, [id, associationId, kind, ...whose, from, to, clock.now()]);
+  await within(tx, ask, [id, associationId, kind, subjectId, ...whose, from, to, clock.now()]);
   await enqueue(tx, RUN_EXPORT, { exportJobId: id });
   await recordAudit(context, tx, {
     act: 'startExport',
     subjectKind: 'ExportJob',
     subjectId: id,
     associationId,
-    after: { kind, from, to },
+    after: { kind, subjectId, from, to },
   });
   return id;
 }
