@@ -16,14 +16,19 @@ export type NewAssociation = Omit<
 
 /** What holds for an association that says nothing about it. */
 export const USUAL = {
+  homeProvince: null,
   brandLogoUrl: null,
   supportTollFreePhone: null,
   recoveryPolicy: 'IDENTIFIER',
   oldPasswords: 'ACCEPT',
   resetLinkMinutes: 60,
   handoverApproval: 'NONE',
+  transferAcceptance: 'MANUAL',
   factorRoles: Object.values(StaffRole),
   secondPersonAbove: null,
+  approvalAboveCents: null,
+  intentDays: 30,
+  nsfFeeCents: null,
 } as const;
 
 /**

@@ -1,7 +1,7 @@
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { AssociationId, ClientId } from '../../kernel/id.ts';
 import type { Province } from '../../kernel/province.ts';
-import { Count, Flag, Key, OneOf, Reference, Text, Texts } from '../../platform/database/columns.ts';
+import { Cents, Count, Flag, Key, OneOf, Reference, Text, Texts } from '../../platform/database/columns.ts';
 import {
   AssociationKind,
   HANDOVER_APPROVALS,
@@ -10,11 +10,13 @@ import {
   LanguagePolicy,
   OLD_PASSWORDS,
   RECOVERY_POLICIES,
+  TRANSFER_ACCEPTANCES,
   USERNAME_CASES,
   type HandoverApproval,
   type InvitationMismatch,
   type OldPasswords,
   type RecoveryPolicy,
+  type TransferAcceptance,
   type UsernameCase,
 } from './association.enums.ts';
 import type { StaffRole } from './staff.enums.ts';
@@ -29,7 +31,11 @@ import type { StaffRole } from './staff.enums.ts';
 @OneOf('association', 'invitation_mismatch', INVITATION_MISMATCHES)
 @OneOf('association', 'recovery_policy', RECOVERY_POLICIES)
 @OneOf('association', 'handover_approval', HANDOVER_APPROVALS)
+@OneOf('association', 'transfer_acceptance', TRANSFER_ACCEPTANCES)
 @Check('association_second_person_above_check', 'second_person_above >= 0')
+@Check('association_approval_above_cents_check', 'approval_above_cents >= 0')
+@Check('association_intent_days_check', 'intent_days > 0')
+@Check('association_nsf_fee_cents_check', 'nsf_fee_cents > 0')
 export class AssociationEntity {
   @Key()
   id!: AssociationId;
@@ -71,6 +77,13 @@ export class AssociationEntity {
   @Texts()
   provinces!: Province[];
 
+  /**
+   * Where the body itself is, for contracts with whoever gave no address; null where that is the first of its
+   * provinces.
+   */
+  @Text({ nullable: true })
+  homeProvince!: Province | null;
+
   /** An IANA name: deadlines end with the day in this zone. */
   @Text()
   timeZone!: string;
@@ -101,6 +114,9 @@ export class AssociationEntity {
   handoverApproval!: HandoverApproval;
 
   @Text()
+  transferAcceptance!: TransferAcceptance;
+
+  @Text()
   recoveryPolicy!: RecoveryPolicy;
 
   @Text()
@@ -117,6 +133,18 @@ export class AssociationEntity {
   /** How many records an act of staff may carry before somebody else approves it; null: as many as it likes. */
   @Count({ nullable: true })
   secondPersonAbove!: number | null;
+
+  /** The refund that one person may make alone, at most; null: whichever it is. */
+  @Cents({ nullable: true })
+  approvalAboveCents!: bigint | null;
+
+  /** How long an intent to pay an invoice stands. */
+  @Count()
+  intentDays!: number;
+
+  /** What a payment that is returned for want of funds costs its payer; null: nothing. */
+  @Cents({ nullable: true })
+  nsfFeeCents!: bigint | null;
 
   @Text()
   senderNameFr!: string;

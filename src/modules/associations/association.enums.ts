@@ -68,6 +68,10 @@ export type OldPasswords = (typeof OLD_PASSWORDS)[number];
 export const HANDOVER_APPROVALS = ['NONE', 'ASSOCIATION'] as const;
 export type HandoverApproval = (typeof HANDOVER_APPROVALS)[number];
 
+/** Whether a transfer to the association waits for its decision, or is accepted when nobody answers in time. */
+export const TRANSFER_ACCEPTANCES = ['MANUAL', 'AFTER_DAYS'] as const;
+export type TransferAcceptance = (typeof TRANSFER_ACCEPTANCES)[number];
+
 /** What whoever lost a password is asked for, the laxest first. */
 export const RECOVERY_POLICIES = ['IDENTIFIER', 'IDENTIFIER_AND_NAMES'] as const;
 export type RecoveryPolicy = (typeof RECOVERY_POLICIES)[number];

@@ -58,4 +58,7 @@ export const associationsWordingEn = {
   'InvitationMismatch.REFUSE': 'Refused',
   'HandoverApproval.NONE': 'Between the two delegates',
   'HandoverApproval.ASSOCIATION': 'Approved by the association',
+
+  'TransferAcceptance.MANUAL': 'Decided by the office',
+  'TransferAcceptance.AFTER_DAYS': 'Accepted without an answer',
 } as const;

@@ -60,4 +60,7 @@ export const associationsWordingFr: Record<keyof typeof associationsWordingEn, s
   'InvitationMismatch.REFUSE': 'Refusée',
   'HandoverApproval.NONE': 'Entre les deux délégués',
   'HandoverApproval.ASSOCIATION': 'Approuvée par l’association',
+
+  'TransferAcceptance.MANUAL': 'Décision du bureau',
+  'TransferAcceptance.AFTER_DAYS': 'Acceptation sans réponse',
 };

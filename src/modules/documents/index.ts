@@ -2,7 +2,7 @@
  * Files that people send us, tables that are made for them, and how both are given back.
  *
  * Responsible for: taking uploads by signed addresses, judging their content, quotas, who may read one again, and
- * removing what nobody uses; exports as far as the rows of each kind.
+ * removing what nobody uses; exports as far as the rows of each kind; giving documents out that others print.
  * Not responsible for: where the bytes lie (platform/storage), what a file is used for (the modules that name it).
  */
 import type { AnyJob } from '../../platform/jobs/job.ts';
@@ -24,6 +24,13 @@ export { receivedUpload, storedUpload, type ReceivedUpload } from './received-up
 export { sweepUploads } from './sweep-uploads.ts';
 export { takeOverUploads } from './take-over-uploads.ts';
 export { exportPorts, type ExportOrder, type ExportSource } from './exports/export.ports.ts';
+export { documentRoutes } from './printed/document-routes.ts';
+export { DocumentLink, linkToPrint } from './printed/document-link.type.ts';
+export {
+  printedDocuments,
+  type PrintDocument,
+  type PrintedDocument,
+} from './printed/printed-document.ports.ts';
 export { UploadPurpose } from './upload-purpose.ts';
 export { uploadRoutes } from './upload-routes.ts';
 

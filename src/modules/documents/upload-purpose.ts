@@ -4,6 +4,7 @@ export enum UploadPurpose {
   IMPORT = 'IMPORT',
   DOCUMENT = 'DOCUMENT',
   EXPORT = 'EXPORT',
+  BANK_FILE = 'BANK_FILE',
 }
 registerEnumType(UploadPurpose, {
   name: 'UploadPurpose',
@@ -20,6 +21,10 @@ registerEnumType(UploadPurpose, {
     EXPORT: {
       description:
         'A table that was made by `startExport`. Nobody sends one; whoever may read what it holds fetches it.',
+    },
+    BANK_FILE: {
+      description:
+        'Transactions of a bank account, for `importBankFile`: CSV of 1 MB at most. For staff with role ADMIN or FINANCE, through internal tools.',
     },
   },
 });
@@ -62,4 +67,5 @@ export const RULES: Readonly<Record<UploadPurpose, PurposeRules>> = {
   },
   // Made here, and made again whenever somebody needs it.
   EXPORT: { types: [CSV_TYPE], largest: 2_000 * MEGABYTE, staffOnly: true, unusedDays: 7, usedDays: null },
+  BANK_FILE: { types: [CSV_TYPE], largest: MEGABYTE, staffOnly: true, unusedDays: 7, usedDays: 90 },
 };

@@ -13,7 +13,10 @@ const DAY_MS = 24 * 3_600_000;
 
 const ACCOUNT = {
   filesADay: 100,
-  megabytes: { IMPORT: 1_024, DOCUMENT: 250, EXPORT: 0 } satisfies Record<UploadPurpose, number>,
+  megabytes: { IMPORT: 1_024, DOCUMENT: 250, EXPORT: 0, BANK_FILE: 50 } satisfies Record<
+    UploadPurpose,
+    number
+  >,
 };
 const ASSOCIATION = { filesADay: 5_000, megabytes: 20_480 };
 

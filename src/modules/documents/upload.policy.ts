@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { mayAsStaff } from '../associations/index.ts';
+import { mayAsStaff, type StaffAction } from '../associations/index.ts';
 import type { UploadRow } from './upload.loaders.ts';
 import { actionOfExport } from './exports/export-job.rows.ts';
 import { RULES, UploadPurpose } from './upload-purpose.ts';
@@ -11,7 +11,10 @@ export const maySend = async (
   purpose: UploadPurpose,
 ): Promise<boolean> =>
   purpose !== UploadPurpose.EXPORT &&
-  (!RULES[purpose].staffOnly || (await mayAsStaff(context, 'SEND_FILES', associationId)));
+  (!RULES[purpose].staffOnly || (await mayAsStaff(context, actionOf(purpose), associationId)));
+
+const actionOf = (purpose: UploadPurpose): StaffAction =>
+  purpose === UploadPurpose.BANK_FILE ? 'RECORD_PAYMENTS' : 'SEND_FILES';
 
 /**
  * Whether the signed-in person may read a file: whoever sent it, where they need no role for that, and the staff of its
@@ -27,6 +30,8 @@ export async function mayRead(context: Context, row: UploadRow): Promise<boolean
   const { staffOnly } = RULES[row.purpose];
   const isSender = row.accountId === actor.accountId;
   if (isSender && !staffOnly) return true;
+  if (row.purpose === UploadPurpose.BANK_FILE)
+    return mayAsStaff(context, 'RECORD_PAYMENTS', row.associationId);
   // A table may bring passwords, which are not for everybody of the office.
   if (staffOnly && !isSender) return mayAsStaff(context, 'IMPORT_ACCOUNTS', row.associationId);
   return (staffOnly || row.keptAt !== null) && mayAsStaff(context, 'READ_FILES', row.associationId);

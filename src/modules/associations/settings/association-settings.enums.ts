@@ -70,3 +70,17 @@ registerEnumType(HandoverApprovalKind, {
     ASSOCIATION: { description: 'The association too: the place passes once its staff have approved.' },
   },
 });
+
+export enum TransferAcceptanceKind {
+  MANUAL = 'MANUAL',
+  AFTER_DAYS = 'AFTER_DAYS',
+}
+registerEnumType(TransferAcceptanceKind, {
+  name: 'TransferAcceptance',
+  description:
+    'What happens when nobody answers a request to come over from another body. A class that carries a designation is never given by silence.',
+  valuesConfig: {
+    MANUAL: { description: 'It waits, and the office is reminded by mail once.' },
+    AFTER_DAYS: { description: 'It is accepted at the end of the last day to answer.' },
+  },
+});

@@ -14,15 +14,23 @@ export type SettingsFacts = Pick<
   | 'invitationDays'
   | 'invitationMismatch'
   | 'handoverApproval'
+  | 'transferAcceptance'
   | 'websiteFr'
   | 'websiteEn'
   | 'brandLogoUrl'
   | 'secondPersonAbove'
->;
+  | 'intentDays'
+> & {
+  readonly approvalAboveCents: number | null;
+  readonly nsfFeeCents: number | null;
+};
 
 export const RESET_LINK_MINUTES = { min: 10, max: 1_440 } as const;
 export const INVITATION_DAYS = { min: 1, max: 90 } as const;
 export const SECOND_PERSON_ABOVE = { min: 0, max: 100_000 } as const;
+export const APPROVAL_ABOVE_CENTS = { min: 0, max: 100_000_000 } as const;
+export const INTENT_DAYS = { min: 1, max: 180 } as const;
+export const NSF_FEE_CENTS = { min: 1, max: 100_000 } as const;
 
 /**
  * The roles that ask for a second factor whatever an association says. In earnest an administrator's password alone
@@ -40,10 +48,25 @@ export const settingsOf = (row: AssociationEntity): SettingsFacts => ({
   invitationDays: row.invitationDays,
   invitationMismatch: row.invitationMismatch,
   handoverApproval: row.handoverApproval,
+  transferAcceptance: row.transferAcceptance,
   websiteFr: row.websiteFr,
   websiteEn: row.websiteEn,
   brandLogoUrl: row.brandLogoUrl,
   secondPersonAbove: row.secondPersonAbove,
+  approvalAboveCents: row.approvalAboveCents === null ? null : Number(row.approvalAboveCents),
+  intentDays: row.intentDays,
+  nsfFeeCents: row.nsfFeeCents === null ? null : Number(row.nsfFeeCents),
+});
+
+/** The settings in the columns of the table. */
+export const columnsOf = ({
+  approvalAboveCents,
+  nsfFeeCents,
+  ...facts
+}: SettingsFacts): Partial<AssociationEntity> => ({
+  ...facts,
+  approvalAboveCents: approvalAboveCents === null ? null : BigInt(approvalAboveCents),
+  nsfFeeCents: nsfFeeCents === null ? null : BigInt(nsfFeeCents),
 });
 
 /** Each role once, in the order in which they are always told. */

@@ -8,6 +8,7 @@ import {
   OldPasswordsKind,
   PasswordProfileKind,
   RecoveryPolicyKind,
+  TransferAcceptanceKind,
 } from './association-settings.enums.ts';
 import { versionOf, type SettingsFacts } from './association-settings.ts';
 
@@ -66,6 +67,9 @@ export class AssociationSettings {
   @Field(() => HandoverApprovalKind)
   readonly handoverApproval: HandoverApprovalKind;
 
+  @Field(() => TransferAcceptanceKind)
+  readonly transferAcceptance: TransferAcceptanceKind;
+
   @Field(() => LocalizedText, { description: 'Its web address in each language.' })
   readonly websites: LocalizedText;
 
@@ -78,6 +82,22 @@ export class AssociationSettings {
       'How many records an act of staff, such as a merge, may carry before somebody else on the staff must approve it. 0: each one; null: none ever.',
   })
   readonly secondPersonAbove: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The refund in cents that one person may make alone, at most: above it somebody else approves. Null: whichever it is.',
+  })
+  readonly approvalAboveCents: number | null;
+
+  @Field(() => Int, { description: 'For how many days after it is stated an intent to pay stands.' })
+  readonly intentDays: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What a payment without funds costs its payer, in cents; null: nothing.',
+  })
+  readonly nsfFeeCents: number | null;
 
   @Field(() => AssociationSettingsActions, {
     description: 'Decided by the same rules as the mutation itself.',
@@ -98,9 +118,13 @@ export class AssociationSettings {
     this.invitationDays = facts.invitationDays;
     this.invitationMismatch = InvitationMismatchKind[facts.invitationMismatch];
     this.handoverApproval = HandoverApprovalKind[facts.handoverApproval];
+    this.transferAcceptance = TransferAcceptanceKind[facts.transferAcceptance];
     this.websites = localized(facts.websiteFr, facts.websiteEn);
     this.brandLogoUrl = facts.brandLogoUrl;
     this.secondPersonAbove = facts.secondPersonAbove;
+    this.approvalAboveCents = facts.approvalAboveCents;
+    this.intentDays = facts.intentDays;
+    this.nsfFeeCents = facts.nsfFeeCents;
     this.viewerCan = new AssociationSettingsActions(mayChange);
   }
 }

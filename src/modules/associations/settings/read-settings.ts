@@ -4,9 +4,12 @@ import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { isOnSiteOf } from '../own-site.ts';
 import type { StaffRole } from '../staff.enums.ts';
 import {
+  APPROVAL_ABOVE_CENTS,
   factorRolesOfRealm,
+  INTENT_DAYS,
   INVITATION_DAYS,
   inOrder,
+  NSF_FEE_CENTS,
   RESET_LINK_MINUTES,
   SECOND_PERSON_ABOVE,
   type SettingsFacts,
@@ -30,6 +33,9 @@ export function readSettings(
   judgeCount(issues, 'resetLinkMinutes', typed.resetLinkMinutes, RESET_LINK_MINUTES);
   judgeCount(issues, 'invitationDays', typed.invitationDays, INVITATION_DAYS);
   judgeCount(issues, 'secondPersonAbove', typed.secondPersonAbove ?? undefined, SECOND_PERSON_ABOVE);
+  judgeCount(issues, 'approvalAboveCents', typed.approvalAboveCents ?? undefined, APPROVAL_ABOVE_CENTS);
+  judgeCount(issues, 'intentDays', typed.intentDays, INTENT_DAYS);
+  judgeCount(issues, 'nsfFeeCents', typed.nsfFeeCents ?? undefined, NSF_FEE_CENTS);
   const readable = judgeWebsites(issues, typed);
   const { brandLogoUrl } = wanted;
   if (readable && brandLogoUrl !== null && !isOnSiteOf(wanted, brandLogoUrl))

@@ -24,6 +24,7 @@ import {
   OldPasswordsKind,
   PasswordProfileKind,
   RecoveryPolicyKind,
+  TransferAcceptanceKind,
 } from './association-settings.enums.ts';
 import { viewSettings } from './association-settings.graphql.ts';
 import { AssociationSettingsChanged } from './association-settings.problems.ts';
@@ -81,6 +82,12 @@ export class UpdateAssociationSettingsInput {
   })
   handoverApproval?: HandoverApprovalKind | null;
 
+  @Field(() => TransferAcceptanceKind, {
+    nullable: true,
+    description: 'For every transfer whose time to answer is over from now on.',
+  })
+  transferAcceptance?: TransferAcceptanceKind | null;
+
   @Field(() => String, { nullable: true, description: 'In French; an https address, written out in full.' })
   @OptionalText(LONGEST_ADDRESS)
   websiteFr?: string | null;
@@ -101,6 +108,24 @@ export class UpdateAssociationSettingsInput {
     description: 'From 0 to 100000; `null` in so many words, and no act needs a second person any more.',
   })
   secondPersonAbove?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 0 to 100000000; `null` in so many words, and nobody approves refunds any more.',
+  })
+  approvalAboveCents?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 1 to 180; for intents to pay that are stated from now on.',
+  })
+  intentDays?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From 1 to 100000; `null` in so many words, and nothing is charged any more.',
+  })
+  nsfFeeCents?: number | null;
 }
 
 @Policy('HOLDER')
@@ -144,9 +169,13 @@ export class UpdateAssociationSettingsResolver {
         invitationDays: input.invitationDays ?? undefined,
         invitationMismatch: input.invitationMismatch ?? undefined,
         handoverApproval: input.handoverApproval ?? undefined,
+        transferAcceptance: input.transferAcceptance ?? undefined,
         websiteFr: lineOf(input.websiteFr),
         websiteEn: lineOf(input.websiteEn),
         secondPersonAbove: input.secondPersonAbove,
+        approvalAboveCents: input.approvalAboveCents,
+        intentDays: input.intentDays ?? undefined,
+        nsfFeeCents: input.nsfFeeCents,
         brandLogoUrl: input.brandLogoUrl == null ? undefined : input.brandLogoUrl.trim() || null,
       },
     });

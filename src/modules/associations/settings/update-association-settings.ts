@@ -8,7 +8,7 @@ import { AssociationEntity } from '../association.entity.ts';
 import { associationInReach } from '../find-association.ts';
 import { mayChangeSettings } from './association-settings.policy.ts';
 import { AssociationSettingsChanged } from './association-settings.problems.ts';
-import { settingsOf, versionOf } from './association-settings.ts';
+import { columnsOf, settingsOf, versionOf } from './association-settings.ts';
 import { readSettings, type TypedSettings } from './read-settings.ts';
 
 export interface UpdateAssociationSettings {
@@ -38,7 +38,7 @@ export async function updateAssociationSettings(
     if (versionOf(after) === versionOf(before)) return row;
     if (version !== versionOf(before)) refuse(new AssociationSettingsChanged());
 
-    await tx.update(AssociationEntity, { id }, after);
+    await tx.update(AssociationEntity, { id }, columnsOf(after));
     await recordAudit(context, tx, {
       act: 'updateAssociationSettings',
       subjectKind: 'Association',
@@ -46,7 +46,7 @@ export async function updateAssociationSettings(
       associationId: id,
       ...onlyDifferent(before, after),
     });
-    return Object.assign(row, after);
+    return Object.assign(row, columnsOf(after));
   });
 }
 

@@ -1,0 +1,28 @@
+import { fromPublicId } from '../../../kernel/id.ts';
+import type { Context } from '../../../platform/context.ts';
+import { refuse } from '../../../platform/problem.ts';
+import { bodyForStaff, type StaffAction } from '../../associations/index.ts';
+import { payerIn } from '../payer.ts';
+import { isOwnPayer } from './own-payer.ts';
+import type { PaymentFacts } from './payment-facts.ts';
+import { paymentById } from './payment.loaders.ts';
+import { PaymentNotFound } from './payment.problems.ts';
+
+export interface PaymentInCare {
+  readonly payment: PaymentFacts;
+  readonly body: NonNullable<Awaited<ReturnType<typeof bodyForStaff>>>;
+}
+
+/** A payment for an act of staff of its receiver: absent, elsewhere and one's own are the same answer. */
+export async function paymentFor(
+  context: Context,
+  action: StaffAction,
+  publicId: string,
+): Promise<PaymentInCare> {
+  const id = fromPublicId('Payment', publicId);
+  const payment = id && (await context.load(paymentById, id));
+  const body = payment && (await bodyForStaff(context, action, payment.receiverId));
+  const payer = payment && payerIn(payment);
+  if (!payment || !body || (payer && (await isOwnPayer(context, payer)))) refuse(new PaymentNotFound());
+  return { payment, body };
+}

@@ -1,0 +1,30 @@
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import { defineLetter } from '../../../../platform/mail/index.ts';
+import { dateInWords } from '../../../../platform/wording/date-in-words.ts';
+import type { ReturnKind } from '../payment-words.ts';
+
+/** Amounts as they are read, in the reader's language. */
+export interface PaymentReturnedValues {
+  readonly kind: ReturnKind;
+  readonly amount: string;
+  readonly returnedOn: LocalDate;
+  readonly open: readonly { readonly number: string; readonly open: string }[];
+}
+
+export const paymentReturned = defineLetter<PaymentReturnedValues>(
+  'payment-returned',
+  ({ wording, sender, values: { kind, amount, returnedOn, open } }) => {
+    const say = (what: string, more: object = {}): string =>
+      wording.of(`payments.mail.returned.${what}`, { amount, ...more });
+    const day = dateInWords(returnedOn, wording.locale);
+    const list = open.map(invoice => say('open', invoice));
+    return {
+      subject: say('subject'),
+      parts: [
+        { kind: 'TEXT', text: say('text', { day, why: wording.of(`ReturnKind.${kind}`) }) },
+        ...(list.length > 0 ? [{ kind: 'TEXT' as const, text: [say('owed'), ...list].join('\n') }] : []),
+        { kind: 'TEXT', text: wording.of('payments.mail.question', { supportEmail: sender.supportEmail }) },
+      ],
+    };
+  },
+);

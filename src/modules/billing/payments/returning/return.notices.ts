@@ -1,0 +1,53 @@
+import type { InvoiceId } from '../../../../kernel/id.ts';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import type { Money } from '../../../../kernel/money.ts';
+import type { Parts } from '../../../../platform/context.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { formatMoney } from '../../../../platform/wording/money-in-words.ts';
+import { openOf, type HeldInvoice } from '../../invoices/held-invoice.ts';
+import { holdInvoices } from '../../invoices/hold-invoices.ts';
+import { payerIn } from '../../payer.ts';
+import type { PaymentEntity } from '../payment.entity.ts';
+import type { ReturnKind } from '../payment-words.ts';
+import { payersOf } from '../payers.ts';
+import { printedNumbers } from '../printed-numbers.ts';
+import { tellPayer } from '../tell-payer.ts';
+import { paymentReturned } from './return.mails.ts';
+
+interface Returned {
+  readonly payment: PaymentEntity;
+  readonly kind: ReturnKind;
+  readonly amount: Money;
+  readonly returnedOn: LocalDate;
+  /** As they are now. */
+  readonly invoices: readonly HeldInvoice[];
+  readonly feeInvoiceId: InvoiceId | null;
+}
+
+/** Tells whoever paid or, where they are not on file, those whose invoices are open again. */
+export async function tellReturned(
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
+  tx: Tx,
+  { payment, kind, amount, returnedOn, invoices, feeInvoiceId }: Returned,
+): Promise<void> {
+  const fee = feeInvoiceId === null ? [] : await holdInvoices(tx, [feeInvoiceId]);
+  const owed = [...invoices, ...fee].filter(invoice => !openOf(invoice).isZero());
+  const numberOf = await printedNumbers(tx, owed);
+  const payer = payerIn(payment);
+  for (const reader of payer ? [payer] : payersOf(invoices)) {
+    await tellPayer(parts, tx, {
+      payer: reader,
+      associationId: payment.receiverId,
+      letter: paymentReturned,
+      values: locale => ({
+        kind,
+        amount: formatMoney(amount.cents, locale),
+        returnedOn,
+        open: owed.map(invoice => ({
+          number: numberOf(invoice.id),
+          open: formatMoney(openOf(invoice).cents, locale),
+        })),
+      }),
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import type { AccountId, InvoiceId, PaymentId } from '../../../../kernel/id.ts';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import { Money } from '../../../../kernel/money.ts';
+import type { Parts } from '../../../../platform/context.ts';
+import { within, type Tx } from '../../../../platform/database/database.ts';
+import { statement } from '../../../../platform/database/statement.ts';
+import { refuse } from '../../../../platform/problem.ts';
+import { countPaid } from '../../invoices/count-on-lines.ts';
+import { ledgerLines, postJournal, returnPostings, takeBack } from '../../ledger/index.ts';
+import { payerIn } from '../../payer.ts';
+import { negative, withPaid } from '../change-paid.ts';
+import { holdPayment } from '../hold-payment.ts';
+import type { ReturnKind } from '../payment-words.ts';
+import { unsettleLines } from '../settle-lines.ts';
+import { withStandingIntent } from '../standing-intents.ts';
+import { chargeReturnFee } from './charge-return-fee.ts';
+import { PaymentAlreadyReturned } from './return.problems.ts';
+import { tellReturned } from './return.notices.ts';
+
+export interface ReturnedPayment {
+  readonly paymentId: PaymentId;
+  readonly kind: ReturnKind;
+  readonly returnedOn: LocalDate;
+  /** Null where no person did: a gateway told. */
+  readonly recordedBy: AccountId | null;
+}
+
+export interface TakenBack {
+  /** What went back to where it came from. */
+  readonly amount: Money;
+  /** Open again as far as the payment had paid them. */
+  readonly invoiceIds: readonly InvoiceId[];
+  readonly feeInvoiceId: InvoiceId | null;
+}
+
+const add = statement<{ id: PaymentId }>(
+  'payment-return-add',
+  `insert into payment_return (payment_id, kind, returned_at, returned_on, recorded_by) values ($1, $2, $3, $4, $5)
+   on conflict do nothing returning payment_id as id`,
+);
+const noteFee = statement(
+  'payment-return-fee',
+  'update payment_return set fee_invoice_id = $2 where payment_id = $1',
+);
+// What went back to a card is not taken from it a second time.
+const wentBack = statement<{ cents: string }>(
+  'payment-refunded-to-source',
+  `select coalesce(sum(cents), 0)::text as cents from refund
+   where payment_id = $1 and way = 'SOURCE' and approved_at is not null and failed_at is null`,
+);
+
+/**
+ * The money of a payment went back, once: its invoices are open again, what it brought about is taken back by the
+ * policy of each line, the association's fee is charged, and the payer is told. Judges nobody's rights; a second time
+ * is the refusal `PaymentAlreadyReturned`.
+ */
+export async function takeBackPayment(
+  context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
+  tx: Tx,
+  { paymentId, kind, returnedOn, recordedBy }: ReturnedPayment,
+): Promise<TakenBack> {
+  const { payment, invoices, allocation } = await holdPayment(tx, paymentId);
+  const at = context.clock.now();
+  const added = await within(tx, add, [paymentId, kind, at, returnedOn, recordedBy]);
+  if (added.length === 0) refuse(new PaymentAlreadyReturned());
+
+  const amount = Money.cad(payment.cents).minus(await refundedToSource(tx, paymentId));
+  const lines = await ledgerLines(
+    tx,
+    invoices.flatMap(invoice => invoice.lines.map(({ id }) => id)),
+  );
+  const parts = takeBack(allocation, lines);
+  await postJournal(context, tx, {
+    bookId: payment.receiverId,
+    kind: 'PAYMENT_RETURNED',
+    causeId: paymentId,
+    occurredAt: at,
+    occurredOn: returnedOn,
+    postings: returnPostings({ amount, payer: payerIn(payment), lines, parts }),
+  });
+  await countPaid(tx, negative(parts));
+
+  const stands = await withStandingIntent(
+    tx,
+    invoices.map(({ id }) => id),
+  );
+  const after = invoices.map(invoice => withPaid(invoice, negative(parts)));
+  for (const invoice of after) {
+    const intentStands = stands.has(invoice.id);
+    await unsettleLines(context, tx, invoice.lines, { why: 'PAYMENT_RETURNED', intentStands });
+  }
+  const feeInvoiceId = kind === 'NSF' ? await chargeReturnFee(context, tx, payment, invoices) : null;
+  if (feeInvoiceId !== null) await within(tx, noteFee, [paymentId, feeInvoiceId]);
+  await tellReturned(context, tx, { payment, kind, amount, returnedOn, invoices: after, feeInvoiceId });
+  return { amount, invoiceIds: invoices.map(({ id }) => id), feeInvoiceId };
+}
+
+async function refundedToSource(tx: Tx, paymentId: PaymentId): Promise<Money> {
+  const [refunded] = await within(tx, wentBack, [paymentId]);
+  return Money.cad(BigInt(refunded?.cents ?? 0));
+}
