@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/locale.ts';
+import type { GatewayPlace } from '../modules/billing/index.ts';
 import type { RealmMode } from '../platform/context.ts';
 import type { StoragePlace } from '../platform/storage/open-storage.ts';
 
@@ -21,6 +22,8 @@ export interface Config {
   readonly databasePool: number;
   /** Where files lie that people send. */
   readonly storage: StoragePlace;
+  /** Who takes cards. */
+  readonly payments: GatewayPlace;
   /** Null: the development mailbox, in a test realm only. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string | null;

@@ -32,6 +32,16 @@ export const configWordingEn = {
   'config.fault.STORAGE_KEY_ALONE':
     '{name} is of use only when STORAGE_URL names a bucket: give both or neither.',
 
+  'config.fault.SANDBOX':
+    '{name} cannot be sandbox when REALM_MODE is LIVE, because no money would move: leave it out or write {example}.',
+  'config.fault.STRIPE_KEY': '{name} does not look like what Stripe gives out under this name.',
+  'config.fault.STRIPE_MODE':
+    '{name} is of the other mode of Stripe: a realm whose REALM_MODE is {mode} needs the keys of that mode.',
+  'config.fault.STRIPE_KEY_MISSING':
+    '{name} is missing: PAYMENT_GATEWAY=stripe needs STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET and STRIPE_PUBLISHABLE_KEY.',
+  'config.fault.STRIPE_KEY_ALONE':
+    '{name} is of use only with PAYMENT_GATEWAY=stripe: give all of it or nothing.',
+
   'config.hint': '{given} is set, but nothing reads it: did you mean {meant}?',
 
   'config.none': 'none',
@@ -41,6 +51,10 @@ export const configWordingEn = {
   'config.default.STORAGE_URL': 'the directory uploads in DATA_DIR',
   'config.default.STORAGE_KEY': 'none; required for a bucket',
   'config.default.STORAGE_SECRET': 'none; required for a bucket',
+  'config.default.PAYMENT_GATEWAY': 'sandbox in TEST; no payments by card in LIVE',
+  'config.default.STRIPE_SECRET_KEY': 'none; required for Stripe',
+  'config.default.STRIPE_WEBHOOK_SECRET': 'none; required for Stripe',
+  'config.default.STRIPE_PUBLISHABLE_KEY': 'none; required for Stripe',
   'config.default.SMTP_URL': 'the development mailbox; required in LIVE',
   'config.default.MAIL_FROM': 'the address of each association',
   'config.default.SECRET_KEY': 'made once and kept in DATA_DIR; required in LIVE',
@@ -59,6 +73,11 @@ export const configWordingEn = {
     'Where files lie that people send: a directory (file:///…) or a bucket of a service that speaks S3.',
   'config.meaning.STORAGE_KEY': 'The access key for the bucket.',
   'config.meaning.STORAGE_SECRET': 'The secret key for the bucket.',
+  'config.meaning.PAYMENT_GATEWAY':
+    'Who takes cards: sandbox (test cards, no money, in TEST only) or stripe.',
+  'config.meaning.STRIPE_SECRET_KEY': 'The secret or restricted key of the Stripe account.',
+  'config.meaning.STRIPE_WEBHOOK_SECRET': 'By which Stripe signs what it sends to /webhooks/payments/stripe.',
+  'config.meaning.STRIPE_PUBLISHABLE_KEY': 'The key that pages give to Stripe’s library; no secret.',
   'config.meaning.SMTP_URL': 'The server that takes e-mails.',
   'config.meaning.MAIL_FROM': 'The address from which every e-mail is sent, when the server allows only one.',
   'config.meaning.SECRET_KEY':

@@ -36,6 +36,16 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
   'config.fault.STORAGE_KEY_ALONE':
     '{name} ne sert que si STORAGE_URL nomme un compartiment\u00A0: donnez les deux ou aucune.',
 
+  'config.fault.SANDBOX':
+    '{name} ne peut pas valoir sandbox lorsque REALM_MODE vaut LIVE, parce qu’aucun argent ne circulerait\u00A0: omettez-la ou écrivez {example}.',
+  'config.fault.STRIPE_KEY': '{name} ne ressemble pas à ce que Stripe remet sous ce nom.',
+  'config.fault.STRIPE_MODE':
+    '{name} est de l’autre mode de Stripe\u00A0: un portail dont REALM_MODE vaut {mode} a besoin des clés de ce mode.',
+  'config.fault.STRIPE_KEY_MISSING':
+    '{name} manque\u00A0: PAYMENT_GATEWAY=stripe demande STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET et STRIPE_PUBLISHABLE_KEY.',
+  'config.fault.STRIPE_KEY_ALONE':
+    '{name} ne sert qu’avec PAYMENT_GATEWAY=stripe\u00A0: indiquez tout ou rien.',
+
   'config.hint': '{given} est définie, mais rien ne la lit : vouliez-vous dire {meant}?',
 
   'config.none': 'aucune',
@@ -45,6 +55,10 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
   'config.default.STORAGE_URL': 'le répertoire uploads de DATA_DIR',
   'config.default.STORAGE_KEY': 'aucune; obligatoire pour un compartiment',
   'config.default.STORAGE_SECRET': 'aucune; obligatoire pour un compartiment',
+  'config.default.PAYMENT_GATEWAY': 'sandbox en mode TEST; aucun paiement par carte en mode LIVE',
+  'config.default.STRIPE_SECRET_KEY': 'aucune; obligatoire pour Stripe',
+  'config.default.STRIPE_WEBHOOK_SECRET': 'aucun; obligatoire pour Stripe',
+  'config.default.STRIPE_PUBLISHABLE_KEY': 'aucune; obligatoire pour Stripe',
   'config.default.SMTP_URL': 'la boîte de courriel de développement; obligatoire en mode LIVE',
   'config.default.MAIL_FROM': 'l’adresse de chaque association',
   'config.default.SECRET_KEY': 'produite une fois et gardée dans DATA_DIR; obligatoire en mode LIVE',
@@ -66,6 +80,12 @@ export const configWordingFr: Record<keyof typeof configWordingEn, string> = {
     'Où se trouvent les fichiers que les gens envoient : un répertoire (file:///…) ou le compartiment d’un service qui parle S3.',
   'config.meaning.STORAGE_KEY': 'La clé d’accès au compartiment.',
   'config.meaning.STORAGE_SECRET': 'La clé secrète du compartiment.',
+  'config.meaning.PAYMENT_GATEWAY':
+    'Qui reçoit les cartes\u00A0: sandbox (cartes d’essai, aucun argent, en mode TEST seulement) ou stripe.',
+  'config.meaning.STRIPE_SECRET_KEY': 'La clé secrète ou restreinte du compte Stripe.',
+  'config.meaning.STRIPE_WEBHOOK_SECRET': 'Ce par quoi Stripe signe ses envois à /webhooks/payments/stripe.',
+  'config.meaning.STRIPE_PUBLISHABLE_KEY':
+    'La clé que les pages donnent à la bibliothèque de Stripe; elle n’a rien de secret.',
   'config.meaning.SMTP_URL': 'Le serveur qui prend en charge les courriels.',
   'config.meaning.MAIL_FROM': 'L’adresse d’envoi de tous les courriels, si le serveur n’en permet qu’une.',
   'config.meaning.SECRET_KEY':

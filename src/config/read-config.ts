@@ -8,6 +8,7 @@ import { ConfigFault, faultOf } from './config-fault.ts';
 import type { Config } from './config.ts';
 import { hintsFor } from './hints.ts';
 import { configWordings, machineLocale } from './machine-locale.ts';
+import { gatewayOf, paymentContradictions } from './read-payments.ts';
 import { secretKeysIn } from './read-secret-keys.ts';
 import { isS3Url, placeOf } from './read-storage.ts';
 import { secretKeyFileIn, secretKeyOf } from './secret-key-file.ts';
@@ -33,7 +34,11 @@ export function readConfig(
   const given: Given = { ...DEFAULTS, ...givenIn(environment) };
   const mode = given.REALM_MODE === 'LIVE' ? 'LIVE' : 'TEST';
   const read = VARIABLE_READERS[mode].safeParse(given);
-  const faults = [...(read.success ? [] : faultsOf(read.error)), ...contradictions(given)];
+  const unreadable = read.success ? [] : faultsOf(read.error);
+  const contradicting = contradictions(given).filter(
+    ([name]) => !unreadable.some(([other]) => other === name),
+  );
+  const faults = [...unreadable, ...contradicting];
   if (!read.success || faults.length > 0)
     return { ok: false, locale, hints, faults: faults.map(fault => worded(wording, fault)) };
 
@@ -75,6 +80,7 @@ function contradictions(given: Given): NamedFault[] {
     ...longer('SESSION_IDLE_DAYS', 'SESSION_DAYS'),
     ...longer('STAFF_SESSION_IDLE_MINUTES', 'STAFF_SESSION_HOURS', 60),
     ...keys,
+    ...paymentContradictions(given),
     ...(alone ? [['MIGRATION_DATABASE_URL', new ConfigFault('ALONE')] as const] : []),
   ];
 }
@@ -105,6 +111,7 @@ function configOf(read: Read, secretKeys: readonly Buffer[], locale: Locale): Co
     migrationDatabaseUrl: read.MIGRATION_DATABASE_URL ?? read.DATABASE_URL ?? null,
     databasePool: read.DATABASE_POOL,
     storage: placeOf(read),
+    payments: gatewayOf(read),
     smtpUrl: read.SMTP_URL ?? null,
     mailFrom: read.MAIL_FROM ?? null,
     secretKeys: Object.freeze([...secretKeys]),

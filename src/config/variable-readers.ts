@@ -3,6 +3,12 @@ import type { RealmMode } from '../platform/context.ts';
 import { LONGEST_TOKEN_SECONDS } from '../platform/secrets/signing-keys.ts';
 import { LOG_LEVELS } from './config.ts';
 import { databaseUrlIn, publicUrlIn, smtpUrlIn } from './read-addresses.ts';
+import {
+  gatewayIn,
+  stripePublishableKeyIn,
+  stripeSecretKeyIn,
+  stripeWebhookSecret,
+} from './read-payments.ts';
 import { secretKeysIn } from './read-secret-keys.ts';
 import { readStorageUrl } from './read-storage.ts';
 import { directory, emailAddress, host, networks, oneOf, wholeNumber } from './read-texts.ts';
@@ -26,6 +32,10 @@ function readersIn(mode: RealmMode) {
     STORAGE_URL: readStorageUrl.optional(),
     STORAGE_KEY: z.string().optional(),
     STORAGE_SECRET: z.string().optional(),
+    PAYMENT_GATEWAY: gatewayIn(mode).optional(),
+    STRIPE_SECRET_KEY: stripeSecretKeyIn(mode).optional(),
+    STRIPE_WEBHOOK_SECRET: stripeWebhookSecret.optional(),
+    STRIPE_PUBLISHABLE_KEY: stripePublishableKeyIn(mode).optional(),
     SMTP_URL: inLive(smtpUrlIn(mode)),
     MAIL_FROM: emailAddress.optional(),
     SECRET_KEY: inLive(secretKeysIn(mode)),

@@ -336,6 +336,11 @@ describe('good settings', () => {
     ['STORAGE_URL', 's3://dossiers?region=ca-central-1', null],
     ['STORAGE_KEY', 'AKIA', null],
     ['STORAGE_SECRET', 'secret', null],
+    ['PAYMENT_GATEWAY', 'sandbox', { payments: { kind: 'SANDBOX' } }],
+    ['PAYMENT_GATEWAY', 'paypal', null],
+    ['PAYMENT_GATEWAY', 'stripe', null],
+    ['STRIPE_SECRET_KEY', 'sk_test_51Hx8Kd0q7Lw2Zz9', null],
+    ['STRIPE_WEBHOOK_SECRET', 'whsec_8Kd0q7Lw2Zz51Hxx', null],
   ])('%s=%s', (name, value, expected) => {
     if (expected === null) expect(faultsIn({ ...test(), [name]: value })).toHaveLength(1);
     else expect(accepted({ ...test(), [name]: value })).toMatchObject(expected);
@@ -368,6 +373,44 @@ describe('good settings', () => {
       'region=local&pathStyle=1',
     ])
       expect(faultsIn(inBucket(query))).toEqual([expect.stringMatching(/^STORAGE_URL /)]);
+  });
+
+  it('let Stripe take cards with all its keys, each of the mode of the realm', () => {
+    const keys = (mode: string) => ({
+      PAYMENT_GATEWAY: 'stripe',
+      STRIPE_SECRET_KEY: `sk_${mode}_51Hx8Kd0q7Lw2Zz9`,
+      STRIPE_WEBHOOK_SECRET: 'whsec_8Kd0q7Lw2Zz51Hxx',
+      STRIPE_PUBLISHABLE_KEY: `pk_${mode}_51Hx8Kd0q7Lw2Zz9`,
+    });
+
+    expect(accepted({ ...live(), ...keys('live') }).payments).toEqual({
+      kind: 'STRIPE',
+      secretKey: keys('live').STRIPE_SECRET_KEY,
+      webhookSecret: 'whsec_8Kd0q7Lw2Zz51Hxx',
+      publishableKey: keys('live').STRIPE_PUBLISHABLE_KEY,
+    });
+    expect(accepted({ ...test(), ...keys('test') }).payments).toMatchObject({ kind: 'STRIPE' });
+    for (const wrong of [
+      { ...live(), ...keys('test') },
+      { ...test(), ...keys('live') },
+    ])
+      expect(faultsIn(wrong).map(fault => fault.split(' ')[0])).toEqual([
+        'STRIPE_SECRET_KEY',
+        'STRIPE_PUBLISHABLE_KEY',
+      ]);
+    expect(faultsIn({ ...live(), ...keys('live'), STRIPE_WEBHOOK_SECRET: '' })).toEqual([
+      expect.stringMatching(/^STRIPE_WEBHOOK_SECRET /),
+    ]);
+    expect(faultsIn({ ...live(), ...keys('live'), STRIPE_SECRET_KEY: 'pk_live_51Hx8Kd0q7Lw2Zz9' })).toEqual([
+      expect.stringMatching(/^STRIPE_SECRET_KEY /),
+    ]);
+  });
+
+  it('leave a live realm without cards rather than with those of the sandbox', () => {
+    expect(accepted(live()).payments).toEqual({ kind: 'NONE' });
+    expect(faultsIn({ ...live(), PAYMENT_GATEWAY: 'sandbox' })).toEqual([
+      expect.stringMatching(/^PAYMENT_GATEWAY /),
+    ]);
   });
 
   it('are explained one by one in both languages', () => {

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createStripeGateway } from '../../src/modules/billing/cards/stripe/stripe-gateway.ts';
+import { paymentGateway, type PaymentGateway } from '../../src/modules/billing/payment-gateway.ts';
+import type { Port, Ports } from '../../src/platform/port.ts';
+import { gate, openCardHouse, type CardHouse } from './card-house.ts';
+import { referenceIn, send, stateOf, tell, useCard } from './card-operations.ts';
+import { openStripeServer } from './stripe-server.ts';
+
+describe('card payments when the gateway is slow, away or none (E20, E21)', () => {
+  let house: CardHouse;
+  beforeAll(async () => {
+    house = await openCardHouse();
+  });
+  beforeEach(() => house.signIn());
+  afterAll(() => house.portal.close());
+
+  const over = (gateway: PaymentGateway | null, { of }: Ports): Ports => ({
+    of: <T>(port: Port<T>): T => (port.name === paymentGateway.name ? (gateway as T) : of(port)),
+  });
+  const withGateway = async <T>(gateway: PaymentGateway | null, work: () => Promise<T>): Promise<T> => {
+    const { ports } = house.portal.parts;
+    Object.assign(house.portal.parts, { ports: over(gateway, ports) });
+    try {
+      return await work();
+    } finally {
+      Object.assign(house.portal.parts, { ports });
+    }
+  };
+
+  it('nobody pays by card where there is none, and whoever asks is told whom to ask', async () => {
+    const invoiceId = await house.owed();
+
+    const refused = await withGateway(null, () => house.start({ invoiceId }));
+
+    expect(refused).toMatchObject({ __typename: 'GatewayUnavailable', next: { kind: 'CONTACT_SUPPORT' } });
+  });
+
+  it('what it said before somebody else wrote is asked again', async () => {
+    const one = await house.started();
+    const sandbox = house.portal.parts.ports.of(paymentGateway);
+    if (!sandbox) throw new Error('a test realm has the sandbox');
+    const answer = gate();
+    const asked = gate();
+    let looks = 0;
+    const slow: PaymentGateway = {
+      ...sandbox,
+      async lookUp(reference) {
+        const found = await sandbox.lookUp(reference);
+        if (++looks > 1) return found;
+        asked.open();
+        await answer.opened;
+        return found;
+      },
+    };
+
+    await withGateway(slow, async () => {
+      const first = tell(house.portal, 'evt_slow', referenceIn(one));
+      await asked.opened;
+      await useCard(house.portal, one, 'DECLINED');
+      await tell(house.portal, 'evt_quick', referenceIn(one));
+      answer.open();
+      await first;
+    });
+
+    expect(await stateOf(house.portal, one, house.asked)).toMatchObject({ state: 'DECLINED' });
+  });
+
+  it('Stripe that is away costs nothing: the same request starts the payment once it is back', async () => {
+    const server = await openStripeServer();
+    const keys = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', publishableKey: 'pk_test_1' };
+    const stripe = createStripeGateway({ ...keys, endpoint: server.endpoint }, house.portal.clock);
+    const input = { invoiceId: await house.owed(), idempotencyKey: 'une-seule-fois' };
+    server.on('POST /v1/payment_intents', () => ({ status: 500, body: { error: { type: 'api_error' } } }));
+    const intent = {
+      id: 'pi_1',
+      status: 'requires_payment_method',
+      amount: 22_995,
+      currency: 'cad',
+      metadata: {},
+    };
+
+    const [away, back, again] = await withGateway(stripe, async () => {
+      const refused = await house.start(input);
+      for (const how of ['POST /v1/payment_intents', 'GET /v1/payment_intents/pi_1'])
+        server.on(how, () => ({ body: { ...intent, client_secret: 'pi_1_secret_2' } }));
+      return [refused, await house.start(input), await house.start(input)];
+    });
+    await server.close();
+
+    expect(away).toMatchObject({
+      __typename: 'GatewayUnavailable',
+      next: { kind: 'WAIT', retryAfterSeconds: 30 },
+    });
+    expect(back.checkout).toEqual({ kind: 'CONFIRM', payAt: null });
+    expect(again.cardPayment).toEqual(back.cardPayment);
+    const creations = server.asked.filter(({ method }) => method === 'POST');
+    expect(new Set(creations.map(({ idempotencyKey }) => idempotencyKey)).size).toBe(1);
+    expect(creations).toHaveLength(2);
+  });
+
+  it('a key that is sent again with another amount is refused', async () => {
+    const invoiceId = await house.owed();
+    await house.start({ invoiceId, idempotencyKey: 'deux' });
+
+    const { data } = await send(
+      house.portal,
+      'startCardPayment',
+      { invoiceId, amountCents: 100, idempotencyKey: 'deux' },
+      house.asked,
+    );
+
+    expect(data['startCardPayment']).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  });
+});

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { secondsOf } from '../../src/kernel/clock.ts';
+import { hours, minutes } from '../support/fake-clock.ts';
+import { openCardHouse, payByCheque, WHOLE, type CardHouse } from './card-house.ts';
+import { onFile, referenceIn, tell, useCard } from './card-operations.ts';
+
+describe('what gateways tell of card payments (E13, E20, E21)', () => {
+  let house: CardHouse;
+  beforeAll(async () => {
+    house = await openCardHouse();
+  });
+  beforeEach(() => house.signIn());
+  afterAll(() => house.portal.close());
+
+  it('a message that nobody here has signed is refused and leaves no trace', async () => {
+    const one = await house.paidWith('TOLD_LATE');
+    const now = String(secondsOf(house.portal.clock.now()));
+    const forged = await tell(house.portal, 'evt_forged', referenceIn(one), `t=${now},v1=${'0'.repeat(64)}`);
+    const overheard = await tell(house.portal, 'evt_forged', referenceIn(one), `t=1,v1=${'0'.repeat(64)}`);
+
+    expect([forged.status, overheard.status]).toEqual([401, 401]);
+    const [{ count } = { count: -1 }] = await house.portal.parts.db.read<{ count: number }>({
+      name: 'test-gateway-event-count',
+      text: `select count(*)::int as count from gateway_event where event_id = 'evt_forged'`,
+    });
+    expect(count).toBe(0);
+    expect(await onFile(house.portal, one)).toMatchObject({ outcome: null, paid: '0' });
+    expect((await fetch(`${house.portal.url}/webhooks/payments/stripe`, { method: 'POST' })).status).toBe(
+      404,
+    );
+  });
+
+  it('the same message twenty times at once pays once', async () => {
+    const one = await house.paidWith('TOLD_LATE');
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => tell(house.portal, 'evt_twenty', referenceIn(one))),
+    );
+
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([204]));
+    await house.portal.runDue();
+    expect(await onFile(house.portal, one)).toMatchObject({
+      outcome: 'SUCCEEDED',
+      paid: WHOLE,
+      payments: '1',
+    });
+  });
+
+  it('twenty different messages at once, about a payment that was disputed and lost, pay once and take back once', async () => {
+    const one = await house.paidWith('DISPUTE_LOST');
+    house.portal.clock.advance(minutes(3));
+
+    await Promise.all(
+      Array.from({ length: 20 }, (_, i) => tell(house.portal, `evt_lost_${String(i)}`, referenceIn(one))),
+    );
+    await house.portal.runDue();
+
+    expect(await onFile(house.portal, one)).toMatchObject({
+      dispute: 'LOST',
+      paid: '0',
+      payments: '1',
+      returns: '1',
+    });
+  });
+
+  it('of two card payments of one invoice, one that was given up and one that took its place, no cent pays too much', async () => {
+    const first = await house.started();
+    house.portal.clock.advance(hours(25));
+    await useCard(house.portal, first, 'TOLD_LATE');
+    await house.portal.parts.db.transaction(tx =>
+      tx.query(`update card_payment set outcome = 'CANCELLED', ended_at = now() where invoice_id = $1`, [
+        first.id,
+      ]),
+    );
+    await house.signIn();
+    const second = await house.start({ invoiceId: first.invoiceId });
+    await useCard(house.portal, second, 'TOLD_LATE');
+
+    await Promise.all([
+      tell(house.portal, 'evt_one', referenceIn(first)),
+      tell(house.portal, 'evt_other', referenceIn(second)),
+    ]);
+    await house.portal.runDue();
+
+    const [one, other] = await Promise.all([onFile(house.portal, first), onFile(house.portal, second)]);
+    expect([one['outcome'], other['outcome']].sort()).toEqual(['PARKED', 'SUCCEEDED']);
+    expect(one).toMatchObject({ paid: WHOLE });
+    expect([one['parked'], other['parked']]).toContain('NOTHING_OWED 22995 CAD');
+  });
+
+  it.each([
+    ['whole', 229_95],
+    ['in part', 1],
+  ])('money by card for what a cheque has paid %s meanwhile waits for staff', async (_, cents) => {
+    const one = await house.paidWith('TOLD_LATE');
+    await payByCheque(house, one.id, cents);
+
+    await tell(house.portal, `evt_cheque_${String(cents)}`, referenceIn(one));
+
+    expect(await onFile(house.portal, one)).toMatchObject({
+      parked: 'NOTHING_OWED 22995 CAD',
+      paid: String(cents),
+      payments: '0',
+    });
+  });
+
+  it.each([
+    [
+      'on file nowhere',
+      `update sandbox_payment set order_reference = 'cpm_1111111111111111111111' where reference = $1`,
+      `null`,
+    ],
+    ['on file under another reference', null, `'sbx_another'`],
+  ])(
+    'a payment at the gateway that is %s is parked for the body that it names, once',
+    async (_, order, card) => {
+      const one = await house.paidWith('TOLD_LATE');
+      const reference = referenceIn(one);
+      await house.portal.parts.db.transaction(async tx => {
+        if (order !== null) await tx.query(order, [reference]);
+        await tx.query(`update card_payment set gateway_reference = ${card} where gateway_reference = $1`, [
+          reference,
+        ]);
+      });
+
+      await Promise.all(
+        ['a', 'b'].map(letter => tell(house.portal, `evt_${letter}_${reference}`, reference)),
+      );
+
+      const rows = await house.portal.parts.db.read(
+        { name: 'test-unknown', text: 'select why from parked_receipt where gateway_reference = $1' },
+        [reference],
+      );
+      expect(rows).toEqual([{ why: 'UNKNOWN_REFERENCE' }]);
+    },
+  );
+
+  it('whichever messages are lost, late or early, it ends the same', async () => {
+    const ends = new Set<string>();
+    for (let told = 0; told < 16; told++) {
+      await house.signIn();
+      const one = await house.paidWith('DISPUTE_LOST');
+      // Something is told at each of these minutes of its life, or nothing is, and once more after its end.
+      for (const minute of [0, 1, 2, 3]) {
+        if ((told & (1 << minute)) !== 0 || minute === 3)
+          await tell(house.portal, `evt_${String(told)}_${String(minute)}`, referenceIn(one));
+        house.portal.clock.advance(minutes(1));
+      }
+      ends.add(JSON.stringify(await onFile(house.portal, one)));
+    }
+
+    expect([...ends].map(end => JSON.parse(end) as object)).toEqual([
+      expect.objectContaining({
+        outcome: 'SUCCEEDED',
+        dispute: 'LOST',
+        paid: '0',
+        payments: '1',
+        returns: '1',
+        parked: null,
+      }),
+    ]);
+  });
+});
