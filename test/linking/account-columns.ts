@@ -1,8 +1,10 @@
 import { newId, type AccountId } from '../../src/kernel/id.ts';
 import type { Portal } from '../support/portal.ts';
+import { givenMoneyRows, MONEY_TREATED } from './money-columns.ts';
 
 /** What becomes of every column that names an account when the other of two is joined to the kept one. */
 export const TREATED: Readonly<Record<string, 'MOVED' | 'DROPPED' | 'STAYS'>> = {
+  ...MONEY_TREATED,
   'account.linked_into_id': 'STAYS',
   'account_address.account_id': 'MOVED',
   'account_holding.account_id': 'MOVED',
@@ -42,6 +44,7 @@ export const TREATED: Readonly<Record<string, 'MOVED' | 'DROPPED' | 'STAYS'>> = 
 export async function givenRows(portal: Portal, id: AccountId, rivalId: AccountId): Promise<void> {
   const { aqpm } = portal.world;
   const values = { now: portal.clock.now(), association: aqpm.association.id };
+  await givenMoneyRows(portal, id);
   const uuid = (): string => newId(portal.clock, portal.parts.random);
   await portal.parts.db.transaction(async tx => {
     const insert = (sql: string, more: readonly unknown[]): Promise<unknown> =>

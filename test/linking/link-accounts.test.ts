@@ -26,6 +26,7 @@ import {
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { givenRows, TREATED } from './account-columns.ts';
+import { givenOwnApproval } from './money-columns.ts';
 
 describe('two accounts of one person become one (A14)', () => {
   let portal: Portal;
@@ -142,6 +143,21 @@ describe('two accounts of one person become one (A14)', () => {
     expect(subjectsTo(portal, kept.address)).toContain('Vos deux comptes n’en font plus qu’un');
     expect(subjectsTo(portal, other.address)).toContain('Your two accounts are now one');
     expect(portal.mailbox.lastTo(other.address).text).toContain('that of the account Zoe.Ecuyer');
+  });
+
+  it('goes on where one person was both pairs of eyes already, and leaves what says so', async () => {
+    const [kept, other] = [await begin(), await begin()];
+    await givenOwnApproval(portal, kept.id, other.id);
+    await givenOwnApproval(portal, other.id, kept.id);
+
+    expect((await link(kept, other.address)).__typename).toBe('LinkAccountsSuccess');
+
+    const eyes =
+      'select prepared_by, approved_by from remittance_batch where $1 in (prepared_by, approved_by)';
+    expect(await query(eyes, [other.id])).toEqual([
+      { prepared_by: kept.id, approved_by: other.id },
+      { prepared_by: other.id, approved_by: kept.id },
+    ]);
   });
 
   it('asks for a second factor of the other account, and for one on the kept one first', async () => {

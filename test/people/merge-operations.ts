@@ -18,12 +18,13 @@ export interface Result {
   readonly merge: MergeShown;
   readonly next: { readonly kind: string };
   readonly memberNumbers: readonly string[];
+  readonly invoiceNumbers: readonly string[];
   readonly changed: readonly { readonly thing: string; readonly count: number }[];
   readonly issues: readonly { readonly path: readonly string[]; readonly message: string }[];
 }
 
 const MERGE = '{ merge { id state keptName otherName records viewerCan { approve withdraw undo } } }';
-const NEEDS = `... on MergeNeedsOneMembership { memberNumbers }`;
+const NEEDS = `... on MergeNeedsOneMembership { memberNumbers } ... on MergeBillsTwice { invoiceNumbers }`;
 
 export const { perform } = mutationsOf<
   'mergePersons' | 'mergeOrganizations' | 'approveMerge' | 'withdrawMerge' | 'undoMerge' | 'dismissMergeTask',

@@ -62,6 +62,12 @@ describe('two records of one person become one (C13, Z15)', () => {
     expect(unknown).toEqual([]);
     const open = named.filter(({ held, guarded }) => held && !guarded).map(({ column }) => column);
     expect(open).toEqual(['organization.merged_into_id', 'person.merged_into_id']);
+    const ofMemberships = await query<{ column: string }>(
+      `select k.conrelid::regclass || '.' || a.attname as column from pg_constraint k
+       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
+       where k.contype = 'f' and k.confrelid = 'membership'::regclass`,
+    );
+    expect(ofMemberships.filter(({ column }) => !known.has(column))).toEqual([]);
     for (const { tables } of [PERSON, ORGANIZATION].map(kind => ({
       tables: kind.movers.flatMap(one => one.tables.map(({ table }) => table)),
     })))

@@ -72,7 +72,7 @@ export { principalSuspended } from './principal/principal.mails.ts';
 export { handoverStandsAt, principalHandoverById } from './principal/principal-handover.rows.ts';
 export { PrincipalHandover } from './principal/principal-handover.type.ts';
 export { delegationById, delegationsOfOrganization, delegationsOfPersons } from './delegation.loaders.ts';
-export { mayInviteDelegates, mayReadOrganization, speaksFor } from './organization-rights.ts';
+export { mayInviteDelegates, mayReadOrganization, rightsOn, speaksFor } from './organization-rights.ts';
 export {
   delegateLimitPorts,
   demandRoom,

@@ -17,6 +17,7 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier, OptionalListSize } from '../../../platform/graphql/validators.ts';
 import {
   MergeAlreadyPrepared,
+  MergeBillsTwice,
   MergeNeedsOneMembership,
   RecordMerge,
   recordMergeAfter,
@@ -68,6 +69,7 @@ export const MergeOrganizationsResult = createUnionType({
       InvalidInput,
       OrganizationNotFound,
       MergeNeedsOneMembership,
+      MergeBillsTwice,
       MergeAlreadyPrepared,
       IdempotencyKeyReused,
     ] as const,

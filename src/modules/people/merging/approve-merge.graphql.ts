@@ -23,6 +23,8 @@ import {
   MergeNeedsSecondPerson,
   MergeNeedsOneAccount,
   MergeNeedsOneMembership,
+  MergeBillsTwice,
+  MergeOfLivingAndDead,
 } from './merging.problems.ts';
 import { recordMergeAfter } from './record-merge-after.ts';
 import { RecordMerge } from './record-merge.type.ts';
@@ -55,6 +57,8 @@ export const ApproveMergeResult = createUnionType({
       MergeNeedsSecondPerson,
       MergeNeedsOneAccount,
       MergeNeedsOneMembership,
+      MergeBillsTwice,
+      MergeOfLivingAndDead,
       IdempotencyKeyReused,
     ] as const,
 });

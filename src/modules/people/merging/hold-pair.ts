@@ -22,7 +22,7 @@ export const mergingOf = ({ ports }: Pick<Context, 'ports'>, kind: `${MergedKind
 
 /** Holds both records, in the order of their ids; false when one of them is gone, or was merged meanwhile. */
 export async function holdPair(tx: Tx, merging: Merging, { kept, other }: Pair): Promise<boolean> {
-  await merging.holdFirst(tx, [kept, other]);
+  await holdWhatComesFirst(tx, merging, [kept, other]);
   const held = await within(tx, hold(merging.table), [[kept, other]]);
   return held.length === 2;
 }
@@ -36,6 +36,11 @@ const holdMerged = (table: Merging['table']): Statement<{ readonly id: string }>
   );
 
 export async function holdMergedPair(tx: Tx, merging: Merging, { kept, other }: Pair): Promise<boolean> {
-  await merging.holdFirst(tx, [kept, other]);
+  await holdWhatComesFirst(tx, merging, [kept, other]);
   return (await within(tx, holdMerged(merging.table), [kept, other])).length === 2;
+}
+
+async function holdWhatComesFirst(tx: Tx, merging: Merging, ids: readonly string[]): Promise<void> {
+  await merging.holdFirst(tx, ids);
+  for (const mover of merging.movers) await mover.holdFirst?.(tx, ids);
 }

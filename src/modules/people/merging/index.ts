@@ -25,7 +25,12 @@ export {
   type Pair,
   type Told,
 } from './merging.ports.ts';
-export { MergeAlreadyPrepared, MergeNeedsOneMembership, MergeOfOwnRecord } from './merging.problems.ts';
+export {
+  MergeAlreadyPrepared,
+  MergeBillsTwice,
+  MergeNeedsOneMembership,
+  MergeOfOwnRecord,
+} from './merging.problems.ts';
 export { mergeRecords, readReason, type Judged } from './merge-records.ts';
 export { judgeAssociations } from './merge-persons.ts';
 export { mergingNodes } from './merging.nodes.ts';

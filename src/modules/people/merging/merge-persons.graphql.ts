@@ -20,8 +20,10 @@ import { mergePersons } from './merge-persons.ts';
 import { PersonPart } from './merging.enums.ts';
 import {
   MergeAlreadyPrepared,
+  MergeBillsTwice,
   MergeNeedsOneAccount,
   MergeNeedsOneMembership,
+  MergeOfLivingAndDead,
   MergeOfOwnRecord,
 } from './merging.problems.ts';
 import { recordMergeAfter } from './record-merge-after.ts';
@@ -72,6 +74,8 @@ export const MergePersonsResult = createUnionType({
       MergeOfOwnRecord,
       MergeNeedsOneAccount,
       MergeNeedsOneMembership,
+      MergeBillsTwice,
+      MergeOfLivingAndDead,
       MergeAlreadyPrepared,
       IdempotencyKeyReused,
     ] as const,

@@ -33,6 +33,8 @@ export enum CarriedThing {
   JOIN_REQUESTS = 'JOIN_REQUESTS',
   MEMBERSHIPS = 'MEMBERSHIPS',
   INVITATIONS = 'INVITATIONS',
+  INVOICES = 'INVOICES',
+  PAYMENTS = 'PAYMENTS',
   EXTERNAL_IDS = 'EXTERNAL_IDS',
   MAILS = 'MAILS',
   OTHER = 'OTHER',
@@ -44,6 +46,7 @@ registerEnumType(CarriedThing, {
     RECORD: { description: 'The record itself: its name, how to reach it, and its account.' },
     DELEGATIONS: { description: 'Roles for organizations, past ones included.' },
     PRINCIPAL_HANDOVERS: { description: 'Offers of a place of principal delegate.' },
+    PAYMENTS: { description: 'What was received of them, and what of it is their credit.' },
   },
 });
 

@@ -42,6 +42,8 @@ export interface Mover {
   /** Every column of the module that names such a record, as `table.column`. */
   readonly columns: Readonly<Record<string, Treatment>>;
   readonly tables: readonly MovedTable[];
+  /** Holds what other acts hold before they touch these records: memberships, then invoices. */
+  readonly holdFirst?: (tx: Tx, ids: readonly string[]) => Promise<void>;
   /** Refuses two records that cannot become one before somebody has done something else. Both are held. */
   readonly judge?: (context: Context, tx: Tx, pair: Pair) => Promise<void>;
   /** Gives the kept record what the other has. Whatever changes in the tables named above is undone with the merge. */

@@ -46,6 +46,30 @@ export class MergeNeedsOneMembership extends Problem {
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
+  description:
+    'Invoices of both bill the same days of what would be one membership. Credit one of them first, then merge.',
+})
+export class MergeBillsTwice extends Problem {
+  @Field(() => [String], { description: 'The numbers of those invoices, as printed.' })
+  readonly invoiceNumbers: readonly string[];
+
+  constructor(invoiceNumbers: readonly string[]) {
+    super();
+    this.invoiceNumbers = invoiceNumbers;
+  }
+}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'A death is on file for one of the two, and not for the other. Record it for the other too, or withdraw it, then merge.',
+})
+export class MergeOfLivingAndDead extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
   description: 'A merge of the same two records waits for approval already, in this direction or the other.',
 })
 export class MergeAlreadyPrepared extends Problem {}

@@ -14,6 +14,8 @@ export const mergingWordingEn = {
   'CarriedThing.JOIN_REQUESTS': 'Requests to join and ways in',
   'CarriedThing.MEMBERSHIPS': 'Memberships',
   'CarriedThing.INVITATIONS': 'Invitations',
+  'CarriedThing.INVOICES': 'Invoices',
+  'CarriedThing.PAYMENTS': 'Payments and credits',
   'CarriedThing.EXTERNAL_IDS': 'Ids in other systems',
   'CarriedThing.MAILS': 'E-mails',
   'CarriedThing.OTHER': 'Other',
@@ -27,6 +29,10 @@ export const mergingWordingEn = {
     'Each of these two records has its own account. The person joins their two accounts first; then the records can become one.',
   MergeNeedsOneMembership:
     'Both records have a membership at the same time. End one of the two first; then the records can become one.',
+  MergeBillsTwice:
+    'Invoices of both records bill the same days of what would be one membership. Credit one of them first; then the records can become one.',
+  MergeOfLivingAndDead:
+    'A death is on file for one of these two records, and not for the other. Record it for the other too, or withdraw it; then the records can become one.',
   MergeAlreadyPrepared: 'A merge of these two records is waiting for approval already.',
   RecordMergeNotFound: 'This merge was dealt with meanwhile, or it is not yours to decide. Reload the page.',
   MergeNeedsSecondPerson: 'You prepared this merge: somebody else of the staff approves it.',

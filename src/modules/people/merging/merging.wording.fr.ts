@@ -16,6 +16,8 @@ export const mergingWordingFr: Record<keyof typeof mergingWordingEn, string> = {
   'CarriedThing.JOIN_REQUESTS': 'Demandes d’adhésion à l’équipe et moyens d’y entrer',
   'CarriedThing.MEMBERSHIPS': 'Adhésions',
   'CarriedThing.INVITATIONS': 'Invitations',
+  'CarriedThing.INVOICES': 'Factures',
+  'CarriedThing.PAYMENTS': 'Paiements et crédits',
   'CarriedThing.EXTERNAL_IDS': 'Identifiants dans d’autres systèmes',
   'CarriedThing.MAILS': 'Courriels',
   'CarriedThing.OTHER': 'Autres',
@@ -29,6 +31,10 @@ export const mergingWordingFr: Record<keyof typeof mergingWordingEn, string> = {
     'Chacun des deux dossiers a son propre compte. La personne réunit d’abord ses deux comptes\u00A0; les dossiers pourront ensuite être fusionnés.',
   MergeNeedsOneMembership:
     'Les deux dossiers ont une adhésion en même temps. Mettez d’abord fin à l’une des deux\u00A0; les dossiers pourront ensuite être fusionnés.',
+  MergeBillsTwice:
+    'Des factures des deux dossiers portent sur les mêmes jours d’une adhésion qui ne ferait plus qu’une. Créditez d’abord l’une d’elles\u00A0; les dossiers pourront ensuite être fusionnés.',
+  MergeOfLivingAndDead:
+    'Un décès est inscrit à l’un des deux dossiers, mais pas à l’autre. Inscrivez-le aussi à l’autre, ou retirez-le\u00A0; les dossiers pourront ensuite être fusionnés.',
   MergeAlreadyPrepared: 'Une fusion de ces deux dossiers attend déjà une approbation.',
   RecordMergeNotFound:
     'Cette fusion a été traitée entre-temps, ou ce n’est pas à vous d’en décider. Rechargez la page.',

@@ -2,12 +2,17 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { CarriedThing, PersonPart } from './merging.enums.ts';
-import { MergeNeedsOneAccount } from './merging.problems.ts';
+import { MergeNeedsOneAccount, MergeOfLivingAndDead } from './merging.problems.ts';
 import type { MovedTable, Mover, Pair } from './merging.ports.ts';
 
 const accounts = statement<{ readonly id: string; readonly accountId: string | null }>(
   'merge-accounts-of-persons',
   'select id, account_id as "accountId" from person where id = any ($1::uuid[])',
+);
+
+const livingOfDead = statement(
+  'merge-living-of-dead',
+  `select from person where id = any ($1::uuid[]) having count(died_on) = 1`,
 );
 
 const COLUMNS: Readonly<Record<PersonPart, readonly string[]>> = {
@@ -46,6 +51,19 @@ const moveTasks = statement(
      other_person_id = case other_person_id when $2 then $1 else other_person_id end
    where closed_at is null and $2 in (kept_person_id, other_person_id)`,
 );
+// What the kept one has of a kind stays its own, and so does its main one.
+const moveAddresses = statement(
+  'merge-move-person-addresses',
+  `update person_address t set person_id = $1,
+     main = t.main and not exists (select from person_address own where own.person_id = $1 and own.main)
+   where t.person_id = $2 and not exists (
+     select from person_address own where own.person_id = $1 and own.kind = t.kind)`,
+);
+const moveBirthday = statement(
+  'merge-move-birthday',
+  `update person p set born_on = o.born_on from person o
+   where p.id = $1 and o.id = $2 and p.born_on is null and o.born_on is not null`,
+);
 const moveMails = statement('merge-move-mails', 'update mail set person_id = $1 where person_id = $2');
 
 /** The columns of an account's own tables through which it gains what its person gains. */
@@ -73,6 +91,7 @@ export const personRecordMover: Mover = {
     'merge_task.kept_person_id': 'MOVES',
     'merge_task.other_person_id': 'MOVES',
     'mail.person_id': 'MOVES',
+    'person_address.person_id': 'MOVES',
   },
   tables: [
     {
@@ -83,6 +102,14 @@ export const personRecordMover: Mover = {
       thing: CarriedThing.RECORD,
     },
     ...OF_ACCOUNTS,
+    {
+      table: 'person_address',
+      key: ['person_id', 'kind'],
+      rows: 't.person_id = any ($1::uuid[])',
+      watched: 'ROWS',
+      thing: CarriedThing.COORDINATES,
+      countedBy: 'person_id',
+    },
     {
       table: 'merge_task',
       key: ['id'],
@@ -102,6 +129,9 @@ export const personRecordMover: Mover = {
   async judge(_context, tx, pair) {
     const { kept, other } = await accountsOf(tx, pair);
     if (kept !== null && other !== null && kept !== other) refuse(new MergeNeedsOneAccount());
+    // What a death ends, the account above all, would be open again by the record of the living.
+    const halfDead = await within(tx, livingOfDead, [[pair.kept, pair.other]]);
+    if (halfDead.length > 0) refuse(new MergeOfLivingAndDead());
   },
   async move(context, tx, pair, taken) {
     await takeParts(tx, pair, taken);
@@ -110,6 +140,8 @@ export const personRecordMover: Mover = {
     await within(tx, closeTasks, [kept, other, context.clock.now()]);
     await within(tx, moveTasks, [kept, other]);
     await within(tx, moveMails, [kept, other]);
+    await within(tx, moveAddresses, [kept, other]);
+    await within(tx, moveBirthday, [kept, other]);
   },
 };
 
