@@ -3,6 +3,7 @@ import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
 import { associations } from '@affilia/sdk/associations';
 import { audit } from '@affilia/sdk/audit';
+import { billing } from '@affilia/sdk/billing';
 import { clients } from '@affilia/sdk/clients';
 import { imports } from '@affilia/sdk/imports';
 import { invitationRuns } from '@affilia/sdk/invitation-runs';
@@ -12,8 +13,10 @@ import { memberships } from '@affilia/sdk/memberships';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
 import { recovery } from '@affilia/sdk/recovery';
+import { registrar } from '@affilia/sdk/registrar';
 import { secondFactors } from '@affilia/sdk/second-factors';
 import { staff } from '@affilia/sdk/staff';
+import { treasury } from '@affilia/sdk/treasury';
 import { uploads } from '@affilia/sdk/uploads';
 
 /** @typedef {ReturnType<typeof connect>} Portal */
@@ -47,6 +50,7 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
       accounts,
       associations,
       audit,
+      billing,
       clients,
       imports,
       invitationRuns,
@@ -56,8 +60,10 @@ export const connect = ({ endpoint, clientKey, storage, visitorAddress }) =>
       organizations,
       people,
       recovery,
+      registrar,
       secondFactors,
       staff,
+      treasury,
       uploads,
     },
   });

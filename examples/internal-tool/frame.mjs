@@ -9,6 +9,8 @@ const PAGES = /** @type {const} */ ([
   'invitations',
   'invite',
   'handovers',
+  'invoices',
+  'remittances',
   'merges',
   'imports',
   'staff',

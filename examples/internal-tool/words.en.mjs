@@ -4,8 +4,11 @@ import { faultsEn } from './faults.en.mjs';
 import { handoverEn } from './handover-words.en.mjs';
 import { html } from './html.mjs';
 import { importEn } from './import-words.en.mjs';
+import { invoiceEn } from './invoice-words.en.mjs';
+import { membershipEn } from './membership-words.en.mjs';
 import { mergeEn } from './merge-words.en.mjs';
 import { peopleEn } from './people-words.en.mjs';
+import { remittanceEn } from './remittance-words.en.mjs';
 import { runEn } from './run-words.en.mjs';
 import { secondFactorEn } from './second-factor-words.en.mjs';
 import { lettersEn } from './letters-words.en.mjs';
@@ -36,6 +39,8 @@ export const en = {
     invitations: 'Invitations',
     invite: 'Invite',
     handovers: 'Hand-overs',
+    invoices: 'Invoices',
+    remittances: 'Remittances',
     merges: 'Merges',
     imports: 'Imports',
     staff: 'Staff',
@@ -66,6 +71,9 @@ export const en = {
   people: peopleEn,
   handovers: handoverEn,
   merges: mergeEn,
+  membership: membershipEn,
+  invoices: invoiceEn,
+  remittances: remittanceEn,
   imports: importEn,
   runs: runEn,
   team: teamEn,

@@ -4,8 +4,11 @@ import { faultsFr } from './faults.fr.mjs';
 import { handoverFr } from './handover-words.fr.mjs';
 import { html } from './html.mjs';
 import { importFr } from './import-words.fr.mjs';
+import { invoiceFr } from './invoice-words.fr.mjs';
+import { membershipFr } from './membership-words.fr.mjs';
 import { mergeFr } from './merge-words.fr.mjs';
 import { peopleFr } from './people-words.fr.mjs';
+import { remittanceFr } from './remittance-words.fr.mjs';
 import { runFr } from './run-words.fr.mjs';
 import { secondFactorFr } from './second-factor-words.fr.mjs';
 import { lettersFr } from './letters-words.fr.mjs';
@@ -37,6 +40,8 @@ export const fr = {
     invitations: 'Invitations',
     invite: 'Inviter',
     handovers: 'Places offertes',
+    invoices: 'Factures',
+    remittances: 'Versements',
     merges: 'Fusions',
     imports: 'Importations',
     staff: 'Personnel',
@@ -67,6 +72,9 @@ export const fr = {
   people: peopleFr,
   handovers: handoverFr,
   merges: mergeFr,
+  membership: membershipFr,
+  invoices: invoiceFr,
+  remittances: remittanceFr,
   imports: importFr,
   runs: runFr,
   team: teamFr,

@@ -73,7 +73,7 @@ async function answer(request, response, { config, called }) {
   response.writeHead(found === null ? 404 : 200, {
     'content-type': type,
     'cache-control': SHARED.has(type) && pathname !== '/config.js' ? 'max-age=60' : 'no-cache',
-    'content-security-policy': policyOf(type === TYPES['.html'] ? String(content) : '', called),
+    'content-security-policy': policyOf(pathname, type === TYPES['.html'] ? String(content) : '', called),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
@@ -94,17 +94,27 @@ async function contentOf(pathname) {
   }
 }
 
+/** Where cards are taken, the gateway may be Stripe, whose fields come from Stripe alone: there, and on no other page. */
+const TAKES_CARDS = /^\/(?:fr|en)\/invoice\.html$/;
+const CARD_FIELDS = {
+  script: ' https://js.stripe.com https://*.js.stripe.com',
+  called: ' https://api.stripe.com',
+  framed: 'https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
+};
+
 /** The import map is the only thing inline: browsers take none from a file. Its digest lets it, and nothing else, in. */
-function policyOf(html, called) {
+function policyOf(pathname, html, called) {
+  const card = TAKES_CARDS.test(pathname) ? CARD_FIELDS : null;
   const maps = [...html.matchAll(/<script type="importmap">([\s\S]*?)<\/script>/g)].map(
     ([, map]) => ` 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
   );
   return [
     "default-src 'none'",
-    `script-src 'self'${maps.join('')}`,
+    `script-src 'self'${maps.join('')}${card?.script ?? ''}`,
     "style-src 'self'",
     "img-src 'self'",
-    `connect-src ${called}`,
+    `connect-src ${called}${card?.called ?? ''}`,
+    ...(card ? [`frame-src ${card.framed}`] : []),
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -8,10 +8,10 @@ import { demoContext } from './demo-context.ts';
 import { aqpmPeople } from './people/aqpm-people.ts';
 import type { DemoPerson } from './people/demo-person.ts';
 
-/** A request as if the AQPM's membership staff had made it with their tool. */
-export async function asDemoStaff(parts: Parts): Promise<Context> {
+/** A request as if staff of the AQPM had made it with their tool: its membership staff, unless told otherwise. */
+export async function asDemoStaff(parts: Parts, who: DemoPerson = aqpmPeople.luc): Promise<Context> {
   const client = await identifyClient(parts, demoToolKey('aqpm'));
-  const { accountId } = await onFileAtAqpm(parts, aqpmPeople.luc);
+  const { accountId } = await onFileAtAqpm(parts, who);
   if (!client || accountId === null) throw new Error('the demonstration lacks its staff');
   const sessionId = newId<'Session'>(parts.clock, parts.random);
   return demoContext(parts, {

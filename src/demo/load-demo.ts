@@ -5,8 +5,10 @@ import type { Parts } from '../platform/context.ts';
 import { violates } from '../platform/database/violation.ts';
 import { addAffiliates } from './add-affiliates.ts';
 import { addAqpmMembers } from './add-aqpm-members.ts';
+import { addDemoPrices } from './add-demo-prices.ts';
 import { addDemoBodies } from './add-demo-bodies.ts';
 import { addPlanners } from './add-planners.ts';
+import { billDemoMembers } from './bill-demo-members.ts';
 import { demoClasses } from './classes/index.ts';
 import { addDemoClients, DEMO_TREES } from './demo-clients.ts';
 import { demoContext } from './demo-context.ts';
@@ -46,7 +48,8 @@ export async function loadDemo(
   });
   const members = await loadMembers(parts);
   const invitations = await inviteDemoPeople(parts);
-  return { loaded: bodies || members || invitations };
+  const invoices = await billDemoMembers(parts);
+  return { loaded: bodies || members || invitations || invoices };
 }
 
 /** Bodies, their classes and the programs that call for them. Of two that load at once, one does. */
@@ -59,6 +62,7 @@ async function loadBodies(parts: Parts): Promise<boolean> {
         const { id: associationId } = associationOf(code);
         for (const facts of classes) await addMembershipClass(parts, tx, { ...facts, associationId });
       }
+      await addDemoPrices(parts, tx, await readBodies(tx, parts.clock.now()));
       for (const tree of DEMO_TREES) {
         await addDemoClients(parts, tx, tree, associationOf(tree));
       }

@@ -18,6 +18,7 @@ const PAGES: readonly (readonly [ClientPage, string])[] = [
   ['EMAIL_CONFIRMATION', 'email-confirmation.html'],
   ['PASSWORD_RESET', 'password-reset.html'],
   ['COMPLETION', 'completion.html'],
+  ['INVOICE', 'invoice.html'],
 ];
 const TEXTS: readonly (readonly [DocumentKind, string])[] = [
   [DocumentKind.TERMS, 'terms.html'],

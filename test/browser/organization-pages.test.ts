@@ -143,6 +143,11 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
       .locator('#coordinates dd')
       .getByText(/514\s555-0198/)
       .waitFor();
+
+    await page.getByRole('link', { name: 'Voir les factures' }).click();
+    await page.getByRole('heading', { name: 'Productions Boréales' }).waitFor();
+    await page.getByText('Aucune facture.').waitFor();
+    await expectAccessible(page);
   });
 
   it('the place of principal delegate passes from one page to the other', async () => {

@@ -26,8 +26,8 @@ function patient(page: Page): Page {
   return page;
 }
 
-export async function openSetting(): Promise<Setting> {
-  const [portal, browser] = await Promise.all([openPortal(), openBrowser()]);
+export async function openSetting(open: () => Promise<Portal> = openPortal): Promise<Setting> {
+  const [portal, browser] = await Promise.all([open(), openBrowser()]);
   const site = await openSite(portal, 'aqpm', 'acps');
   const office = await givenOffice(portal);
   return {

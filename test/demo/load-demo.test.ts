@@ -132,6 +132,22 @@ describe('the demonstration', () => {
     expect(await count()).toBe(before);
   });
 
+  it('has invoices that are paid, open and overdue', async () => {
+    const token = await signIn(DEMO_ACCOUNTS.genevieve);
+    const { association } = await ask<{ association: { id: string } }>(
+      keyOf(DEMO_ACCOUNTS.genevieve),
+      `{ association(code: "aqpm") { id } }`,
+      { token },
+    );
+    const { invoices } = await ask<{ invoices: { nodes: { state: string }[] } }>(
+      keyOf(DEMO_ACCOUNTS.genevieve),
+      `query ($filter: InvoiceFilter!) { invoices(filter: $filter) { nodes { state } } }`,
+      { token, variables: { filter: { associationId: association.id } } },
+    );
+
+    expect(invoices.nodes.map(({ state }) => state)).toEqual(['OPEN', 'OPEN', 'OVERDUE', 'PAID', 'PAID']);
+  });
+
   it('is refused by a live realm', async () => {
     const live = { ...app.parts, settings: { ...settings, realmMode: 'LIVE' as const } };
 

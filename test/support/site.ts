@@ -64,6 +64,7 @@ export async function openSite(
           },
           { page: 'PASSWORD_RESET' as const, locale, url: pageOf(tree, locale, 'password-reset.html') },
           { page: 'COMPLETION' as const, locale, url: pageOf(tree, locale, 'completion.html') },
+          { page: 'INVOICE' as const, locale, url: pageOf(tree, locale, 'invoice.html') },
         ]),
       });
       await usePagesOf(tx, association.id, client.id);

@@ -11,8 +11,10 @@ import { clientReturns } from './client-returns.mjs';
 import { clientScopes } from './client-scopes.mjs';
 import { clientServes } from './client-serves.mjs';
 import { clientSignIn } from './client-sign-in.mjs';
+import { changeMembership } from './change-membership.mjs';
 import { client } from './client.mjs';
 import { clients } from './clients.mjs';
+import { creditInvoice } from './credit-invoice.mjs';
 import { decideHandover } from './decide-handover.mjs';
 import { endAssignment } from './end-assignment.mjs';
 import { factorReset } from './factor-reset.mjs';
@@ -25,18 +27,30 @@ import { invitationRuns } from './invitation-runs.mjs';
 import { invitations } from './invitations.mjs';
 import { invite } from './invite.mjs';
 import { inviteResult } from './invite-result.mjs';
+import { invoice } from './invoice.mjs';
+import { invoices } from './invoices.mjs';
+import { issueInvoice } from './issue-invoice.mjs';
 import { letters, lettersFile, lettersResult } from './letters.mjs';
 import { lostAddress, withdrawLostAddress } from './lost-address.mjs';
 import { members } from './members.mjs';
+import { membership } from './membership.mjs';
 import { mergeTasks } from './merge-tasks.mjs';
 import { merge } from './merge.mjs';
 import { merges } from './merges.mjs';
 import { organizations } from './organizations.mjs';
+import { payRemittance } from './pay-remittance.mjs';
 import { people } from './people.mjs';
 import { person } from './person.mjs';
+import { prepareRemittance } from './prepare-remittance.mjs';
+import { recordPayment } from './record-payment.mjs';
+import { refundPayment } from './refund-payment.mjs';
+import { refunds } from './refunds.mjs';
 import { registerClient } from './register-client.mjs';
+import { remittances } from './remittances.mjs';
 import { resend } from './resend.mjs';
 import { resendMail } from './resend-mail.mjs';
+import { returnPayment } from './return-payment.mjs';
+import { reverseRemittance } from './reverse-remittance.mjs';
 import { revokeClient } from './revoke-client.mjs';
 import { revoke } from './revoke.mjs';
 import { rotateClientKey } from './rotate-client-key.mjs';
@@ -62,6 +76,8 @@ export const pages = {
   'second-factor/add': addFactor,
   organizations,
   members,
+  'members/membership': membership,
+  'members/change': changeMembership,
   people,
   'people/person': person,
   'people/mails/resend': resendMail,
@@ -81,6 +97,18 @@ export const pages = {
   'invitation-runs/run': invitationRun,
   handovers,
   'handovers/decide': decideHandover,
+  invoices,
+  'invoices/invoice': invoice,
+  'invoices/issue': issueInvoice,
+  'invoices/pay': recordPayment,
+  'invoices/credit': creditInvoice,
+  'payments/return': returnPayment,
+  'payments/refund': refundPayment,
+  refunds,
+  remittances,
+  'remittances/prepare': prepareRemittance,
+  'remittances/pay': payRemittance,
+  'remittances/reverse': reverseRemittance,
   merges,
   'merges/tasks': mergeTasks,
   'merges/propose': merge,

@@ -29,6 +29,11 @@ export const members = {
               [words.members.since, dayInWords(member.memberSince, locale)],
             ])}
             <p>
+              <a class="way" href="${linkTo('members/membership', { membership: member.id })}"
+                >${words.membership.open(member.holderName)}</a
+              >
+            </p>
+            <p>
               ${
                 member.organization
                   ? html`<a class="way" href="${linkTo('invite', { organization: member.organization.id })}"

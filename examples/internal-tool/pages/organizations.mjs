@@ -31,6 +31,11 @@ export const organizations = {
               >
             </p>
             <p>
+              <a class="way" href="${linkTo('invoices/issue', { organization: id })}"
+                >${words.invoices.issue.wayOf(publicName)}</a
+              >
+            </p>
+            <p>
               <a class="way" href="${linkTo('merges/propose', { kind: 'ORGANIZATION', kept: id })}"
                 >${words.merges.form.wayOf(publicName)}</a
               >

@@ -6,6 +6,7 @@ import { openForBody } from '../staff.mjs';
 import { drawTold } from '../told.mjs';
 import { assignStaffWay } from './assign-staff.mjs';
 import { factorResetWay } from './factor-reset.mjs';
+import { issueInvoiceWay } from './issue-invoice.mjs';
 import { letterWay } from './letters.mjs';
 import { lostAddressWay } from './lost-address.mjs';
 import { mergePersonWay } from './merge.mjs';
@@ -17,7 +18,7 @@ import { mergePersonWay } from './merge.mjs';
  *
  * @type {readonly ((visit: import('../visit.mjs').Visit, person: PersonOnFile) => { to: string, label: string } | null)[]}
  */
-const ACTS = [letterWay, factorResetWay, lostAddressWay, assignStaffWay, mergePersonWay];
+const ACTS = [letterWay, factorResetWay, lostAddressWay, assignStaffWay, mergePersonWay, issueInvoiceWay];
 
 /** The record of a person: who they are, their account, and what was mailed to them. @type {import('../visit.mjs').Page} */
 export const person = {

@@ -14,6 +14,7 @@ export const acps: DemoBody = {
     shortNameFr: 'ACPS',
     shortNameEn: 'CSPA',
     provinces: [],
+    homeProvince: 'ON',
     timeZone: 'America/Toronto',
     yearStartsOn: '01-01',
     languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,

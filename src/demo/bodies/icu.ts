@@ -14,6 +14,7 @@ export const icu: DemoBody = {
     shortNameFr: 'ICU',
     shortNameEn: 'CIP',
     provinces: [],
+    homeProvince: 'ON',
     timeZone: 'America/Toronto',
     yearStartsOn: '01-01',
     languagePolicy: LanguagePolicy.BILINGUAL_CHOICE,

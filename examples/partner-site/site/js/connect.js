@@ -2,8 +2,10 @@ import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
 import { addresses } from '@affilia/sdk/addresses';
 import { associations } from '@affilia/sdk/associations';
+import { billing } from '@affilia/sdk/billing';
 import { invitations } from '@affilia/sdk/invitations';
 import { mails } from '@affilia/sdk/mails';
+import { memberships } from '@affilia/sdk/memberships';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
 import { recovery } from '@affilia/sdk/recovery';
@@ -40,8 +42,10 @@ export const affilia = createAffilia({
     accounts,
     addresses,
     associations,
+    billing,
     invitations,
     mails,
+    memberships,
     organizations,
     people,
     recovery,

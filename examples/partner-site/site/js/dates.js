@@ -1,10 +1,20 @@
 import { locale } from './connect.js';
 
+/** French keeps the ordinal of the first day of a month, which browsers drop. */
+const inWords = (format, instant) => format.format(instant).replace(/^1(?=\s\p{L})/u, '1er');
+
 const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
 
 /** A calendar day such as `2026-11-22`, in words. */
-export const dayInWords = date => day.format(new Date(`${date}T00:00:00Z`));
+export const dayInWords = date => inWords(day, new Date(`${date}T00:00:00Z`));
 
 /** The day of an instant where the association is. */
 export const dayOf = (instant, { timeZone }) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant));
+  inWords(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }), new Date(instant));
+
+/** So many days later, or earlier. */
+export const daysAfter = (date, days) =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Midday all over Canada: the same day wherever the association is. */
+export const middayOf = date => `${date}T18:00:00Z`;

@@ -44,7 +44,14 @@ const drawLogo = ({ logoUrl }) => h('img', { class: 'logo', src: logoUrl, alt: '
 
 function navigation(signedIn) {
   const pages = signedIn
-    ? ['profile.html', 'organization.html', 'security.html', 'invitation.html']
+    ? [
+        'profile.html',
+        'membership.html',
+        'invoices.html',
+        'organization.html',
+        'security.html',
+        'invitation.html',
+      ]
     : ['index.html', 'invitation.html', 'sign-in.html'];
   const link = name =>
     h('a', { href: addressOf(name), 'aria-current': name === page && 'page' }, words.pages[name]);

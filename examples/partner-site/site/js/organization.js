@@ -2,6 +2,7 @@ import { addressOf, affilia, words } from './connect.js';
 import { dayInWords } from './dates.js';
 import { openDelegates } from './delegates.js';
 import { drawForm } from './draw-form.js';
+import { drawLink } from './draw-link.js';
 import { drawMembership } from './draw-membership.js';
 import { h } from './element.js';
 import { openHandover } from './handover.js';
@@ -86,8 +87,17 @@ async function drawOrganization(organization, { viewer, association }) {
       h('h2', {}, say.membership),
       membership ? h('ul', {}, drawMembership(membership)) : h('p', {}, words.profile.noMembership),
     ),
+    paysFor(id, viewer) &&
+      drawLink(addressOf('invoices.html', { organization: id }), words.membership.invoices),
     toPage('join.html', say.joinAnother),
   ];
+}
+
+function paysFor(id, { delegations }) {
+  return delegations.some(
+    ({ organization, role, suspended }) =>
+      organization.id === id && !suspended && (role === 'PRINCIPAL' || role === 'DUES'),
+  );
 }
 
 /** Whoever may not change it sees the same fields, each with the reason. */

@@ -33,8 +33,9 @@ function drawWay(step) {
     case 'OPEN_ACCOUNT':
       return link('invitation.html');
     case 'COMPLETE_PROFILE':
-    case 'VIEW_MEMBERSHIP':
       return link('profile.html');
+    case 'VIEW_MEMBERSHIP':
+      return link('membership.html');
     case 'ENROLL_SECOND_FACTOR':
       return h('p', {}, h('a', { class: 'way', href: `${addressOf('security.html')}#factors` }, step.label));
     case 'VIEW_ORGANIZATION':

@@ -1,6 +1,8 @@
 import { lostAddressEn } from './lost-address-words.en.js';
 import { addressesEn } from './addresses-words.en.js';
+import { billingEn } from './billing-words.en.js';
 import { mailsEn } from './mail-words.en.js';
+import { membershipEn } from './membership-words.en.js';
 import { secondFactorsEn } from './second-factor-words.en.js';
 
 /** What this site says in English by itself; everything about members and rules is worded by the service. */
@@ -17,6 +19,9 @@ export const en = {
     'forgot-password.html': 'First access or forgotten password',
     'forgot-username.html': 'Forgotten username',
     'profile.html': 'Your profile',
+    'membership.html': 'Your membership',
+    'invoices.html': 'Your invoices',
+    'invoice.html': 'Invoice',
     'organization.html': 'Your organization',
     'join.html': 'Join an organization',
     'security.html': 'Security',
@@ -165,11 +170,6 @@ export const en = {
     memberships: 'Your memberships',
     noMembership: 'No membership on file.',
   },
-  membership: {
-    number: 'Member number',
-    category: 'Class',
-    status: 'Status',
-    since: 'Since',
-    until: 'Until',
-  },
+  membership: membershipEn,
+  billing: billingEn,
 };

@@ -1,6 +1,8 @@
 import { lostAddressFr } from './lost-address-words.fr.js';
 import { addressesFr } from './addresses-words.fr.js';
+import { billingFr } from './billing-words.fr.js';
 import { mailsFr } from './mail-words.fr.js';
+import { membershipFr } from './membership-words.fr.js';
 import { secondFactorsFr } from './second-factor-words.fr.js';
 
 /** What this site says in French by itself; everything about members and rules is worded by the service. */
@@ -17,6 +19,9 @@ export const fr = {
     'forgot-password.html': 'Premier accès ou mot de passe oublié',
     'forgot-username.html': 'Nom d’utilisateur oublié',
     'profile.html': 'Votre profil',
+    'membership.html': 'Votre adhésion',
+    'invoices.html': 'Vos factures',
+    'invoice.html': 'Facture',
     'organization.html': 'Votre organisation',
     'join.html': 'Se joindre à une organisation',
     'security.html': 'Sécurité',
@@ -169,11 +174,6 @@ export const fr = {
     memberships: 'Vos adhésions',
     noMembership: 'Aucune adhésion au dossier.',
   },
-  membership: {
-    number: 'Numéro de membre',
-    category: 'Catégorie',
-    status: 'État',
-    since: 'Depuis le',
-    until: 'Jusqu’au',
-  },
+  membership: membershipFr,
+  billing: billingFr,
 };

@@ -1,0 +1,64 @@
+import { affilia, words } from './connect.js';
+import { forgetCardPayment, openCardNews } from './card-news.js';
+import { dayInWords, dayOf } from './dates.js';
+import { h } from './element.js';
+import { drawFacts } from './facts.js';
+import { forgetSecret } from './held-secret.js';
+import { labelsOf } from './labels.js';
+import { openPage } from './page.js';
+import { drawPayByCard } from './pay-by-card.js';
+import { drawPayLater } from './pay-otherwise.js';
+import { drawWays } from './ways.js';
+
+const say = words.billing;
+
+/** One invoice for whoever has a link to pay it: enough to pay, and nothing else. */
+export const openPayLink = (token, cardPaymentId) =>
+  openPage(async ({ realm }) => {
+    const link = await affilia.billing.invoiceByPayLink(token);
+    if (!link.ok) return drawOver(link.problem);
+    const [methods] = await labelsOf('IntentMethod');
+    const named = { payLinkToken: token };
+    const place = h('div');
+    const news = openCardNews(token, async () => {
+      const again = await affilia.billing.invoiceByPayLink(token);
+      place.replaceChildren(...(again.ok ? drawPayable(again.value.invoice) : drawOver(again.problem)));
+    });
+    const drawPayable = ({ number, issuerName, memberName, stateLabel, dueOn, total, open }) => [
+      h('h2', {}, number),
+      drawFacts([
+        [say.issuer, issuerName],
+        memberName && [say.member, memberName],
+        [say.state, stateLabel],
+        open.cents > 0 && [say.dueOn, dayInWords(dueOn)],
+        [say.total, total.formatted],
+        [say.open, open.formatted],
+      ]),
+      ...(open.cents > 0 && !news.isWaiting()
+        ? [drawPayByCard({ open, named, follow: news.follow }), drawLater()]
+        : []),
+    ];
+    function drawLater() {
+      const later = drawPayLater(named, methods, ({ deadlineAt }) => {
+        later.remove();
+        news.tell(`${say.declaredForThem} ${say.intentDeadline(dayOf(deadlineAt, realm.association))}`);
+      });
+      return later;
+    }
+
+    if (cardPaymentId !== null) {
+      void news.follow({ id: cardPaymentId });
+      forgetCardPayment();
+    }
+    place.append(...drawPayable(link.value.invoice));
+    return [news.element, place];
+  });
+
+/** A link that opens nothing, or not just now, with the reason and the way on. */
+function drawOver({ __typename, message, next }) {
+  if (__typename === 'PayLinkUnknown') forgetSecret();
+  return [
+    h('div', { class: 'summary', tabindex: '-1' }, h('p', {}, message)),
+    ...drawWays(next ? [next] : []),
+  ];
+}
