@@ -36,6 +36,7 @@ const INSTANTS = {
 
 /** Every field below a query that takes a day or an instant, how it is asked for, and what it does not take. */
 export const DATED = [
+  { field: 'Ledger.balances', selection: 'balances(on: $at) { account }', ...DAYS },
   { field: 'Membership.status', selection: 'status(asOf: $at) { code since until }', ...INSTANTS },
   { field: 'Organization.principalOn', selection: 'principalOn(date: $at) { displayName }', ...DAYS },
   { field: 'Organization.representations', selection: 'representations(asOf: $at) { from }', ...DAYS },
@@ -44,9 +45,11 @@ export const DATED = [
   { field: 'Viewer.representations', selection: 'representations(asOf: $at) { from }', ...DAYS },
 ].map(({ field, selection, scalar, ...values }) => {
   const [type = ''] = field.split('.');
-  const query =
-    type === 'Viewer'
-      ? `query ($at: ${scalar}) { viewer { ${selection} } }`
-      : `query ($at: ${scalar}, $id: ID!) { node(id: $id) { ... on ${type} { ${selection} } } }`;
-  return { field, type, query, ...values };
+  const found: Readonly<Record<string, string>> = {
+    Viewer: `viewer { ${selection} }`,
+    Ledger: `ledger(filter: { bookId: $id }) { ${selection} }`,
+  };
+  const asked = found[type] ?? `node(id: $id) { ... on ${type} { ${selection} } }`;
+  const query = `query ($at: ${scalar}${asked.includes('$id') ? ', $id: ID!' : ''}) { ${asked} }`;
+  return { field, type, of: type === 'Ledger' ? 'Association' : type, query, ...values };
 });

@@ -54,6 +54,9 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   mergeTaskId: 'MergeTask',
   membershipId: 'Membership',
   membershipClassId: 'MembershipClass',
+  transferId: 'MembershipTransfer',
+  holdId: 'Hold',
+  toClassId: 'MembershipClass',
   invitationId: 'Invitation',
   clientId: 'Client',
   staffAssignmentId: 'StaffAssignment',
@@ -78,6 +81,23 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   organization: 'Organization',
   membership: 'Membership',
   node: 'Organization',
+  feeItemId: 'FeeItem',
+  classId: 'MembershipClass',
+  invoice: 'Invoice',
+  lineId: 'InvoiceLine',
+  payLinkId: 'PayLink',
+  supplierId: 'Association',
+  invoiceId: 'Invoice',
+  invoiceIds: 'Invoice',
+  refundId: 'Refund',
+  paymentId: 'Payment',
+  payerId: 'Person',
+  cardPayment: 'CardPayment',
+  parkedReceiptId: 'ParkedReceipt',
+  bookId: 'Association',
+  bodyId: 'Association',
+  remittanceId: 'RemittanceBatch',
+  remittanceBatch: 'RemittanceBatch',
 };
 
 /** What kind of record an id in this place names. */
@@ -133,6 +153,14 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   switch (type.name) {
     case 'Int':
       return [...absent, ...wrongType, ...wrongNumbers(place)];
+    case 'SafeInt':
+      return [
+        ...absent,
+        ...wrongType,
+        { what: 'a text', value: `${CANARY}-1` },
+        { what: 'a fraction', value: 1.5 },
+        { what: 'more than a number holds', value: 2 ** 53 },
+      ];
     case 'Boolean':
       return [
         ...absent,
@@ -178,8 +206,18 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
   }
 }
 
-/** Of hours, minutes, seconds and bytes there can be many. */
-const UNBOUNDED = ['hours', 'minutes', 'resetLinkMinutes', 'seconds', 'size'];
+/** Of these more than a hundred are nothing unusual. */
+const BEYOND_A_HUNDRED = ['days', 'intentDays', 'quantity', 'secondPersonAbove'];
+/** Of cents, hours, minutes, seconds and bytes there can be many. */
+const UNBOUNDED = [
+  'approvalAboveCents',
+  'hours',
+  'lateAfterDays',
+  'minutes',
+  'resetLinkMinutes',
+  'seconds',
+  'size',
+];
 
 function wrongNumbers({ path }: Place): readonly WrongValue[] {
   const field = String(path.at(-1));
@@ -187,7 +225,7 @@ function wrongNumbers({ path }: Place): readonly WrongValue[] {
     { what: 'a text', value: `${CANARY}-5` },
     { what: 'a fraction', value: CANARY_NUMBER + 0.5 },
     { what: 'less than none', value: -1_000 },
-    ...(field === 'days' || UNBOUNDED.includes(field) ? [] : [{ what: 'one too many', value: 101 }]),
+    ...([...BEYOND_A_HUNDRED, ...UNBOUNDED].includes(field) ? [] : [{ what: 'one too many', value: 101 }]),
     ...(UNBOUNDED.includes(field) ? [] : [{ what: 'far too many', value: CANARY_NUMBER }]),
     { what: 'more than 32 bits', value: CANARY_NUMBER * 1_000 },
   ];

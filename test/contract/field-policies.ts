@@ -30,7 +30,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   OpenSession: { SELF: 'current device id lastUsedAt network site startedAt' },
   SecondFactor: { SELF: 'addedAt id kind lastUsedAt name website worksHere' },
   Viewer: {
-    SELF: `account actingPerson delegations joinRequests mails memberships persons representations sessions
+    SELF: `account actingPerson credits delegations invoices joinRequests mails memberships persons representations sessions
       staffAssignments`,
   },
   Session: { SELF: 'accessToken accessTokenExpiresAt deviceToken refreshToken' },
@@ -48,11 +48,61 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   },
   UploadLink: { PRIVATE: 'expiresAt url' },
 
+  // What is owed.
+  Invoice: {
+    MONEY: `billTo billToHistory cardPayments creditNotes credited document dueOn id intentToPay issuedAt issuedOn issuer kind
+      lines locale memberName memberNumber net number open paid payLinks payerCredit payments state stateLabel tax total`,
+  },
+  InvoiceLine: {
+    MONEY: `credited description descriptions effect explanation id kind net paid period quantity settlement supplier
+      taxes total unitPrice`,
+  },
+  InvoiceTax: held('amount label rate registrationNumber tax'),
+  BilledPeriod: held('from to'),
+  InvoiceBillTo: {
+    MONEY: 'attention city country name postalCode province recordedAt street street2 version',
+  },
+  CreditNote: { MONEY: 'document id issuedAt issuedOn lines net number reason tax total' },
+  CreditNoteLine: held('description net taxes'),
+  PayLink: { MONEY: 'createdAt expiresAt id revokedAt' },
+  CardPayment: { MONEY: 'amount declineLabel declineReason dispute endedAt id startedAt state stateLabel' },
+  CardCheckout: held('clientSecret kind label payAt publishableKey returnUrl'),
+  InvoicePayment: { MONEY: 'amount method paidOn payment receipt returned' },
+  IntentToPay: { MONEY: 'deadlineAt endedAt expectedOn id invoice method state statedAt' },
+  PayerCredit: { SELF: 'amount association organization' },
+  Payment: {
+    TREASURY: `allocations amount id method payerName receivedAt receivedOn receiver reference refunds returned`,
+  },
+  PaymentAllocation: { TREASURY: 'amount description invoice' },
+  PaymentReturn: { TREASURY: 'feeInvoice kind returnedOn' },
+  Refund: {
+    TREASURY: `amount approvedAt doneAt id invoice keepsEffects payment preparedAt reason state viewerCan way`,
+  },
+  RefundActions: { TREASURY: 'approve withdraw' },
+  BankRow: held('amount invoices left outcome row'),
+  ParkedReceipt: {
+    TREASURY: `cents currency id invoice isCard parkedAt payerName reason reasonLabel reference settledAt settledHow`,
+  },
+  // The book of a body, and what it hands on: the receiving body's treasury sees the batches that concern it.
+  Ledger: { TREASURY: 'balances book entries openFrom' },
+  LedgerBalance: { TREASURY: 'account amount body tax' },
+  LedgerEntry: { TREASURY: 'account amount body causeId kind line occurredAt occurredOn postedOn tax' },
+  LedgerEntryLine: held('description invoiceId invoiceNumber lineId'),
+  RemittanceBatch: {
+    TREASURY: `amount approvedAt body book entries from id kind paidOn paymentReference preparedAt reversalReason reversedAt
+      shares state stateLabel to viewerCan`,
+  },
+  RemittanceActions: { TREASURY: 'approve markPaid reverse' },
+  RemittanceShare: { TREASURY: 'account amount tax' },
+  // Whoever has the secret of a pay link sees this much.
+  PayableInvoice: held('dueOn issuerName memberName number open state stateLabel total'),
+  DocumentLink: held('expiresAt url'),
+
   // Bodies.
   Association: {
     PUBLIC: `brand children code id kind languagePolicy name names parent provinces shortName support timeZone
       website`,
-    STAFF: 'settings',
+    STAFF: 'membershipTransfers settings',
     ADMINISTRATION: 'sharingAgreements staffAssignments',
   },
   Brand: { PUBLIC: 'colour logoUrl textColour' },
@@ -63,30 +113,34 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
       support usernameReminderForm`,
   },
   ShownDocument: { PUBLIC: 'id kind label labels url urls version' },
+  TermRule: { PUBLIC: 'from kind months rolloverOn to' },
   PasswordPolicy: { PUBLIC: 'maxLength minLength rules' },
   PasswordRule: { PUBLIC: 'code label maximum minimum pattern serverOnly' },
   PasskeySignInOptions: { PUBLIC: 'expiresAt json' },
   AssociationSettings: {
-    STAFF: `brandLogoUrl factorRoles factorRolesOfRealm handoverApproval invitationDays invitationMismatch oldPasswords
-      passwordProfile recoveryPolicy resetLinkMinutes secondPersonAbove version viewerCan websites`,
+    STAFF: `approvalAboveCents brandLogoUrl factorRoles factorRolesOfRealm handoverApproval intentDays invitationDays
+      invitationMismatch nsfFeeCents oldPasswords passwordProfile recoveryPolicy resetLinkMinutes secondPersonAbove transferAcceptance version viewerCan websites`,
   },
   AssociationSettingsActions: { STAFF: 'change' },
   MembershipClass: {
-    PUBLIC: `certificateEligible code delegateLimit heldBy id insuranceEligible name names requiresCpl votes`,
+    PUBLIC: `certificateEligible code delegateLimit heldBy id insuranceEligible name names requiresCpl termRules votes`,
   },
 
   // People, organizations and memberships.
   Delegate: held('displayName familyName givenName id'),
   Person: {
-    PRIVATE: `addressReplacement contactEmail displayName familyName givenName id locale login mails profileForm
+    PRIVATE: `addressReplacement addresses bornOn contactEmail displayName familyName givenName id locale login mails profileForm
       representationHistory representations secondFactorReset workPhone workPhoneExtension workPhoneFormatted`,
+    OFFICE: 'deathRecord',
   },
+  PersonAddress: { PRIVATE: 'city country kind kindLabel main postalCode province street street2' },
   Organization: {
     HOUSE: `address association coordinates coordinatesForm delegateLimit delegations email formerLegalNames id
       legalName legalNames membership phone phoneExtension phoneFormatted principalHandover principalOn profileForm
       publicName publicNames representationHistory representations sectionHistory sections sectionsForm viewerCan
       website`,
     PRIVATE: 'joinRequests joining pendingInvitations',
+    MONEY: 'invoices',
   },
   OrganizationActions: {
     HOUSE: 'appointPrincipal handOver inviteDelegates manageDelegates rename setSections updateProfile',
@@ -121,11 +175,27 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   },
   // Of people and of organizations: those who see only the latter see only theirs.
   Membership: {
-    HOUSE: `affiliations association class continuousSince holderName id memberNumber memberSince organization
-      status terms`,
+    HOUSE: `affiliations association class continuousSince holderName holds id memberNumber memberSince organization
+      status terms transfers`,
   },
+  MembershipTransfer: {
+    MEMBERSHIP: `answerBy askedAt askedBy effectiveOn endedAt expiresAt from holderName id memberNumber membershipId
+      needsStanding newMembership overdue preview reason standing standingAt standingNote state stateLabel to toClass
+      viewerCan wantedOn`,
+  },
+  MembershipTransferActions: { MEMBERSHIP: 'decide stateStanding withdraw' },
+  TransferPreview: { MEMBERSHIP: 'carriesDesignation consequences effectiveOn moneyEffect paidUntil' },
+  MembershipConsequence: held('code text'),
+  MoneyEffect: held('lines total'),
+  MoneyEffectLine: held('amount description taxes'),
+  MoneyEffectTax: held('amount tax'),
+  DeathRecord: { OFFICE: 'diedOn recordedAt recordedBy uploadId' },
+  DeathPreview: { OFFICE: 'account consequences memberships moneyEffect told' },
   MembershipStatus: { HOUSE: 'code explanation label since until' },
-  Affiliation: { HOUSE: 'class from id reason to' },
+  Affiliation: { HOUSE: 'class from id note reason to' },
+  Hold: { HOUSE: 'from id kind to' },
+  MembershipCount: { STAFF: 'class members status' },
+  MembershipChangePreview: held('classAfter consequences effectiveOn moneyEffect statusAfter'),
   Term: { HOUSE: 'from id kind to' },
   SharedMember: { OFFICE: 'class contactEmail memberNumber name status workPhone' },
 
@@ -152,6 +222,23 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
     OFFICE: `doneAt id keptId keptName kind otherId otherName preparedAt reason records state undoUntil viewerCan`,
   },
   RecordMergeActions: { OFFICE: 'approve undo withdraw' },
+
+  // What things cost: the office reads the list, and a quote answers whoever may ask for it.
+  PriceList: { PRICES: 'feeItems taxRegistrations taxStatuses' },
+  FeeItem: {
+    PRICES: 'charged code effect id kind name names priceDay priceRules settlement taxDay taxTreatment',
+  },
+  PriceRule: {
+    PRICES: `amount classId forMonths from lateAfterDays lateAfterMonthDay maxAge maxSeniority minAge minSeniority
+      monthTable percentOfOwing proration province to`,
+  },
+  TaxRegistration: { PRICES: 'from kind number to' },
+  TaxStatus: { PRICES: 'basis classId from taxable to' },
+  Quote: held('lines net on placeOfSupply taxes total'),
+  QuoteLine:
+    held(`description descriptions effect explanation feeItemId kind net period quantity settlement supplier
+    taxes total unitPrice`),
+  QuoteTax: held('amount label tax'),
 
   // Administration.
   StaffAssignment: { ADMINISTRATION: 'association from id person reach role to viewerCan' },
@@ -192,6 +279,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   InputIssue: held('code message path rule'),
   Label: held('label value'),
   LocalizedText: held('en fr'),
+  Money: held('cents currency formatted'),
   NextStep: held('kind label maskedAddress organizationId retryAfterSeconds support'),
   PageInfo: held('endCursor hasNextPage hasPreviousPage startCursor'),
 };
@@ -202,12 +290,17 @@ export const SAID_BY_ANSWERS: Readonly<Record<string, string>> = {
   AcceptPrincipalHandoverSuccess: 'awaitingApproval',
   AddressReplacementOpen: 'effectiveAt',
   AdvanceClockSuccess: 'now',
+  AlreadyMember: 'membershipId',
+  BankFileUnreadable: 'fault where',
   BeginPasskeyRegistrationSuccess: 'options',
   CompletionLinkSuccess: 'expiresAt fact greeting',
   ConfirmEmailSuccess: 'address',
   ConfirmTotpSuccess: 'recoveryCodes',
+  CreatePayLinkSuccess: 'token url',
   CreateUploadSuccess: 'expiresAt method url',
   CurrentPasswordWrong: 'path',
+  DeathOnRecord: 'diedOn',
+  DeclareIntentToPaySuccess: 'deadlineAt',
   DelegateLimitReached: 'limit',
   DocumentsNotAccepted: 'path',
   EnrollTotpSuccess: 'qrCode secret uri',
@@ -222,16 +315,21 @@ export const SAID_BY_ANSWERS: Readonly<Record<string, string>> = {
   JoinRequestOver: 'state',
   MailNotResendable: 'why',
   MemberNumberWrong: 'guessesLeft path',
+  MembershipChangeNotPossible: 'why',
+  MergeBillsTwice: 'invoiceNumbers',
   MergeNeedsOneMembership: 'memberNumbers',
   MergeUndoTooLate: 'undoUntil',
   OrganizationCodeExpired: 'expiredAt',
   PasswordResetSuccess: 'expiresAt firstAccess greeting',
+  PeriodClosedAlready: 'throughOn',
   PrincipalHandoverOpen: 'expiresAt',
+  PaymentDeclined: 'reason',
   RegenerateRecoveryCodesSuccess: 'recoveryCodes',
   RegisterClientDocumentsSuccess: 'added sha256',
   RegisterClientSuccess: 'key',
   RegisterPasskeySuccess: 'recoveryCodes',
   ReissueExpiredInvitationSuccess: 'maskedAddress',
+  RemittanceMovedOn: 'state',
   ReplaceLostAddressSuccess: 'done effectiveAt',
   ResetPasswordSuccess: 'deviceToken',
   ResetSecondFactorsSuccess: 'done effectiveAt',
@@ -241,6 +339,9 @@ export const SAID_BY_ANSWERS: Readonly<Record<string, string>> = {
   ScopesBeyondOwn: 'scopes',
   SecondFactorRefused: 'path',
   TooManyAttempts: 'retryAfterSeconds',
+  TransferNotPossible: 'why',
+  TransferOpen: 'expiresAt',
+  TransferOver: 'state',
   UploadQuotaReached: 'limit quota used',
   UsernameTaken: 'path suggestions',
 };

@@ -8,12 +8,22 @@ import { ADDRESS_CONTEST_HOURS } from '../../src/modules/accounts/lost-address/a
 import { PENDING_SIGN_IN_MINUTES } from '../../src/modules/accounts/second-factors/pending-sign-in.ts';
 import { CONTEST_HOURS } from '../../src/modules/accounts/second-factors/reset-second-factors.ts';
 import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/session-rules.ts';
+import { CARD_PAYMENT_STATES } from '../../src/modules/billing/cards/card-payment-state.ts';
+import { CARD_PAYMENT_HOURS } from '../../src/modules/billing/cards/follow-card-payment.ts';
+import { INTENT_STATES } from '../../src/modules/billing/payments/intents/intent-state.ts';
 import { COMPLETION_DAYS, MOST_GUESSES } from '../../src/modules/invitations/completion/completion-rules.ts';
 import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
 import { MOST_REISSUES } from '../../src/modules/invitations/invitation.ts';
+import { RemittanceState } from '../../src/modules/billing/ledger/ledger.enums.ts';
+import { STATES_BEFORE } from '../../src/modules/billing/ledger/remitting/remittance-state.ts';
 import { APPROVAL_DAYS } from '../../src/modules/organizations/principal/ask-for-approval.ts';
 import { REQUEST_DAYS } from '../../src/modules/organizations/joining/join-request-state.ts';
 import { CODE_DAYS } from '../../src/modules/organizations/joining/organization-code.ts';
+import { TRANSFER_ENDS } from '../../src/modules/memberships/transfers/transfer-words.ts';
+import {
+  TRANSFER_ANSWER_DAYS,
+  TRANSFER_DAYS,
+} from '../../src/modules/memberships/transfers/transfer-times.ts';
 import { HANDOVER_DAYS } from '../../src/modules/organizations/principal/offer-principal-handover.ts';
 import { UNDO_DAYS } from '../../src/modules/people/merging/merge-state.ts';
 import { RecordMergeState } from '../../src/modules/people/merging/merging.enums.ts';
@@ -188,6 +198,17 @@ describe('the drawings of docs/flows', () => {
     expect(everythingSaid(arrows)).toContain(`within ${UNDO_DAYS} days`);
   });
 
+  it('a remittance has the states that the API shows, and goes between them as its acts let it', async () => {
+    const arrows = await arrowsOf('remittance');
+
+    expect(statesIn(arrows)).toEqual(Object.values(RemittanceState).sort());
+    const drawn = (act: string): string[] =>
+      arrows.filter(({ from, says }) => from !== '[*]' && says.startsWith(act)).map(({ from }) => from);
+    expect(drawn('approveRemittance')).toEqual(STATES_BEFORE.approve);
+    expect(drawn('markRemittancePaid')).toEqual(STATES_BEFORE.markPaid);
+    expect(drawn('reverseRemittance')).toEqual(STATES_BEFORE.reverse);
+  });
+
   it('a request to join ends in the ways that the database knows, and stands as long as it draws', async () => {
     const arrows = await arrowsOf('joining');
 
@@ -196,6 +217,16 @@ describe('the drawings of docs/flows', () => {
     expect(statesIn(arrows)).toEqual([...ends, 'PENDING'].sort());
     expect(everythingSaid(arrows)).toContain(`the last of ${REQUEST_DAYS} days`);
     expect(everythingSaid(arrows)).toContain(`within ${CODE_DAYS} days`);
+  });
+
+  it('a transfer ends in the ways that the database knows, and waits as long as it draws', async () => {
+    const arrows = await arrowsOf('transfer');
+
+    const ends = await wordsAllowedIn('membership_transfer', 'ended_why');
+    expect(ends).toEqual([...TRANSFER_ENDS].sort());
+    expect(statesIn(arrows)).toEqual([...ends, 'PENDING'].sort());
+    expect(everythingSaid(arrows)).toContain(`after ${TRANSFER_ANSWER_DAYS} days`);
+    expect(everythingSaid(arrows)).toContain(`the last of ${TRANSFER_DAYS} days`);
   });
 
   const secretStates = (): string[] => {
@@ -218,6 +249,25 @@ describe('the drawings of docs/flows', () => {
       .map(row => stateOf(row, now).state)
       .sort();
   };
+
+  it('an intent to pay has the states of the API, ends in the ways that the database knows, and stands as long as it draws', async () => {
+    const arrows = await arrowsOf('intent-to-pay');
+
+    expect(statesIn(arrows)).toEqual(Object.values(INTENT_STATES).sort());
+    const ends = await wordsAllowedIn('intent_to_pay', 'ended_why');
+    expect(statesIn(arrows)).toEqual([...ends, 'STANDING'].sort());
+    expect(everythingSaid(arrows)).toContain(`(${USUAL.intentDays} unless it says otherwise)`);
+  });
+
+  it('a payment by card has the states of the API, ends in the ways that the database knows, and when it draws', async () => {
+    const arrows = await arrowsOf('card-payment');
+
+    expect(statesIn(arrows)).toEqual(Object.values(CARD_PAYMENT_STATES).sort());
+    const ends = await wordsAllowedIn('card_payment', 'outcome');
+    expect(ends.length).toBeGreaterThan(1);
+    expect(ends.filter(end => !statesIn(arrows).includes(end))).toEqual([]);
+    expect(everythingSaid(arrows)).toContain(`for ${CARD_PAYMENT_HOURS} hours`);
+  });
 
   it('a mail has the states that the database knows and the API shows', async () => {
     const states = statesIn(await arrowsOf('mail'));

@@ -18,10 +18,12 @@ import { givenAccount, type GivenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { create } from '../documents/upload-operations.ts';
 import { perform } from '../organizations/delegate-operations.ts';
+import { furnishBilling } from './furnish-billing.ts';
 import { furnishJoining } from './furnish-joining.ts';
 import { furnishInvitationRun } from './furnish-invitation-run.ts';
 import { furnishImport } from './furnish-import.ts';
 import { furnishExport } from './furnish-export.ts';
+import { furnishLeaving } from './furnish-leaving.ts';
 import { furnishMerging } from './furnish-merging.ts';
 import { codeMailedTo, givenOffice, issue, newAddress, type Office } from '../invitations/operations.ts';
 import {
@@ -110,6 +112,8 @@ export async function furnish(
   const member = { clientKey: body.siteKey, token: accessToken };
   await offerToAnother(portal, organization, member, mark);
   await furnishJoining(portal, organization, mark);
+  const agreementId = await givenAgreement(portal, body, mark);
+  const membershipId = membership.id;
 
   const one = async <Kind extends IdKind>(kind: Kind, sql: string, of: string): Promise<string> => {
     const [row] = await portal.parts.db.entities.query<{ id: never }[]>(sql, [of]);
@@ -175,7 +179,13 @@ export async function furnish(
       InvitationRun: await furnishInvitationRun(portal, office, mark),
       SecondFactor: toPublicId('SecondFactor', await givenFactor(portal, associationId)),
       Representation: await givenRepresentation(portal, organization, mark),
-      SharingAgreement: toPublicId('SharingAgreement', await givenAgreement(portal, body, mark)),
+      SharingAgreement: toPublicId('SharingAgreement', agreementId),
+      ...(await furnishLeaving(portal, { associationId, membershipId, classId: ofPeople.id }, mark)),
+      ...(await furnishBilling(
+        portal,
+        { associationId, membershipId, personId: person.id, accountId: office.account.id },
+        mark,
+      )),
       StaffAssignment: await one(
         'StaffAssignment',
         'select id from staff_assignment where account_id = $1',

@@ -24,10 +24,17 @@ import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
 import { goodLostAddress } from './good-lost-address.ts';
 import { goodAddresses } from './good-addresses.ts';
+import { goodCards } from './good-cards.ts';
 import { goodDelegates } from './good-delegates.ts';
+import { goodInvoices } from './good-invoices.ts';
 import { goodJoining } from './good-joining.ts';
+import { goodLedger } from './good-ledger.ts';
+import { goodPayments } from './good-payments.ts';
+import { goodLeaving } from './good-leaving.ts';
+import { goodMembershipChanges } from './good-membership-changes.ts';
 import { goodMerging } from './good-merging.ts';
 import { goodOrganizationPages } from './good-organization-pages.ts';
+import { goodPrices } from './good-prices.ts';
 import { goodRepresentations } from './good-representations.ts';
 import { goodStaff } from './good-staff.ts';
 import { goodPrivacy } from './good-privacy.ts';
@@ -47,7 +54,7 @@ const PUBLIC_KEY = {
 
 const SETTINGS = `query ($code: String!) { association(code: $code) { settings {
   version factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays
-  invitationMismatch handoverApproval websites { fr en } viewerCan { change } } } }`;
+  invitationMismatch handoverApproval transferAcceptance websites { fr en } viewerCan { change } } } }`;
 
 /** Every operation of the API; where some arguments exclude others there is more than one way to call it. */
 export function goodArguments(
@@ -439,6 +446,9 @@ export function goodArguments(
           websiteEn: websites.en,
           brandLogoUrl: `${websites.fr}logo.svg`,
           secondPersonAbove: 40,
+          approvalAboveCents: 50_000,
+          intentDays: 45,
+          nsfFeeCents: 4_500,
         };
         return input(
           { ...ofOwnAssociation, ...settings, factorRoles: ['FINANCE'], ...changed },
@@ -448,10 +458,17 @@ export function goodArguments(
     ],
     ...goodLostAddress(portal, body),
     ...goodAddresses(portal, body),
+    ...goodCards(portal, body),
+    ...goodPayments(portal, body),
+    ...goodLedger(portal, body),
     ...goodDelegates(portal, body),
+    ...goodInvoices(portal, body),
     ...goodJoining(portal, body),
+    ...goodLeaving(portal, body),
+    ...goodMembershipChanges(portal, body),
     ...goodMerging(portal, body),
     ...goodOrganizationPages(portal, body),
+    ...goodPrices(portal, body),
     ...goodSecondFactors(portal, body),
     ...goodRepresentations(portal, body),
     ...goodStaff(portal, body),

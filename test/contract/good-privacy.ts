@@ -44,6 +44,9 @@ export function goodPrivacy(
       },
     ],
     exportJob: [() => Promise.resolve(good({ id: ids.ExportJob }))],
-    startExport: [() => order({ from: earlier(), to: soon })],
+    startExport: [
+      () => order({ from: earlier(), to: soon }),
+      () => order({ kind: 'REMITTANCE_STATEMENT', subjectId: ids.RemittanceBatch }),
+    ],
   };
 }

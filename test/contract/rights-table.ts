@@ -18,6 +18,12 @@ export type Facet =
   | 'MEMBERSHIP'
   /** An account, its addresses, sessions, mails and files, and who asks to join. */
   | 'PRIVATE'
+  /** What somebody owes, and how it was paid. */
+  | 'MONEY'
+  /** What things cost. */
+  | 'PRICES'
+  /** What the treasury alone decides about. */
+  | 'TREASURY'
   /** Whom the office invited, and its own people. */
   | 'OFFICE'
   /** Clients with their keys, and the staff's assignments. */
@@ -26,9 +32,9 @@ export type Facet =
   | 'SECRET';
 
 const READABLE: readonly Facet[] = ['HOUSE', 'MEMBERSHIP'];
-const HELD: readonly Facet[] = ['HOUSE', 'MEMBERSHIP', 'PRIVATE'];
-const OFFICE: readonly Facet[] = [...HELD, 'OFFICE'];
-const ALL: readonly Facet[] = [...OFFICE, 'ADMINISTRATION'];
+const HELD: readonly Facet[] = ['HOUSE', 'MEMBERSHIP', 'PRIVATE', 'MONEY'];
+const OFFICE: readonly Facet[] = [...HELD, 'PRICES', 'OFFICE'];
+const ALL: readonly Facet[] = [...OFFICE, 'TREASURY', 'ADMINISTRATION'];
 
 /** How somebody is signed in, if at all: through which body's site or tool, as whom. */
 export interface Caller {
@@ -69,7 +75,8 @@ export const CALLERS: readonly Caller[] = [
   { client: 'sibling site', who: 'holder two', sees: at(HELD, 'twoOwn', 'twoSibling') },
   { client: 'foreign site', who: 'holder two', sees: at(HELD, 'twoForeign') },
 
-  ...(['FINANCE', 'LEARNING', 'INSURANCE', 'READER'] as const).map(
+  { client: 'own tool', who: 'staff own FINANCE', sees: ofOwn([...READABLE, 'MONEY', 'PRICES', 'TREASURY']) },
+  ...(['LEARNING', 'INSURANCE', 'READER'] as const).map(
     role => ({ client: 'own tool', who: `staff own ${role}`, sees: ofOwn(READABLE) }) as const,
   ),
   { client: 'own tool', who: 'staff own MEMBERSHIP', sees: ofOwn(OFFICE) },
@@ -139,9 +146,22 @@ const FACETS: Partial<Record<keyof FurnishedBody['ids'], Facet>> = {
   Account: 'PRIVATE',
   AccountAddress: 'PRIVATE',
   Session: 'PRIVATE',
+  Hold: 'MEMBERSHIP',
+  MembershipTransfer: 'MEMBERSHIP',
   Mail: 'PRIVATE',
   JoinRequest: 'PRIVATE',
   Upload: 'PRIVATE',
+  FeeItem: 'PRICES',
+  Invoice: 'MONEY',
+  InvoiceLine: 'MONEY',
+  CreditNote: 'MONEY',
+  PayLink: 'MONEY',
+  CardPayment: 'MONEY',
+  IntentToPay: 'MONEY',
+  Payment: 'TREASURY',
+  Refund: 'TREASURY',
+  ParkedReceipt: 'TREASURY',
+  RemittanceBatch: 'TREASURY',
   Invitation: 'OFFICE',
   ImportRun: 'OFFICE',
   InvitationRun: 'OFFICE',

@@ -10,6 +10,8 @@ const sameInBoth = [
   'start.table.graphiql',
   'AssociationKind.SECTION',
   'CarriedThing.INVITATIONS',
+  'InvoiceLineKind.CONTRIBUTION',
+  ...['description', 'taxes', 'total'].map(word => `invoices.document.${word}`),
   ...['document', 'mode', 'pages', 'province', 'source', 'type'].map(field => `audit.field.${field}`),
   ...['AB', 'MB', 'NU', 'ON', 'SK', 'YT'].map(code => `organizations.province.${code}`),
 ];

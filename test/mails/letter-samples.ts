@@ -54,6 +54,28 @@ import {
   invitationLetter,
   type TargetWords,
 } from '../../src/modules/invitations/invitation.mails.ts';
+import { intentExpired, intentStated } from '../../src/modules/billing/payments/intents/intent.mails.ts';
+import { paymentReceived } from '../../src/modules/billing/payments/payment.mails.ts';
+import {
+  PAYMENT_METHODS,
+  REFUND_WAYS,
+  RETURN_KINDS,
+} from '../../src/modules/billing/payments/payment-words.ts';
+import { paymentRefunded } from '../../src/modules/billing/payments/refunding/refund.mails.ts';
+import { paymentReturned } from '../../src/modules/billing/payments/returning/return.mails.ts';
+import { memberDied, memberLives } from '../../src/modules/memberships/death/death.mails.ts';
+import {
+  transferAcceptedForMember,
+  transferAcceptedForOffice,
+  transferAsked,
+  transferOverdue,
+  transferRefusedForMember,
+  transferRefusedForOffice,
+  transferStandingStated,
+  transferToDecide,
+  transferToState,
+  transferWithdrawn,
+} from '../../src/modules/memberships/transfers/transfer.mails.ts';
 import { delegateRolesChanged } from '../../src/modules/organizations/delegates/delegate.mails.ts';
 import { DelegateRole } from '../../src/modules/organizations/index.ts';
 import { RepresentationKind } from '../../src/modules/organizations/representations/representation.enums.ts';
@@ -111,6 +133,14 @@ const wordless = { values: [{}] };
 const newAddress = 'n…e@maboite.example';
 const address = 'a…e@maboite.example';
 const person = 'Ève L’Écuyer <& filles>';
+const TRANSFER = {
+  member: person,
+  memberNumber: 'ON-1042',
+  sending: 'Institut des planificateurs professionnels de l’Ontario',
+  receiving: 'Planning Institute of British <Columbia>',
+  memberClass: 'Membre & associé',
+  day: localDate('2027-02-01'),
+};
 const invitationId = '0193f5a2-0000-7000-8000-000000000001';
 const association = 'Association des mots & des <lettres>';
 
@@ -287,6 +317,75 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
   ...[principalSuspended, principalReinstated].flatMap(letter =>
     samplesOf(letter, { values: [{ organization }] }),
   ),
+  ...[transferAsked, transferToDecide, transferToState].flatMap(letter =>
+    samplesOf(letter, {
+      values: [true, false].map(needsStanding => ({
+        ...TRANSFER,
+        lastDay: localDate('2026-12-07'),
+        needsStanding,
+      })),
+    }),
+  ),
+  ...samplesOf(transferStandingStated, {
+    values: (['GOOD', 'OUTSTANDING'] as const).map(standing => ({ ...TRANSFER, standing })),
+  }),
+  ...samplesOf(transferRefusedForMember, {
+    values: [null, 'Dossier <incomplet>'].map(reason => ({ ...TRANSFER, reason })),
+  }),
+  ...[
+    transferOverdue,
+    transferAcceptedForMember,
+    transferAcceptedForOffice,
+    transferRefusedForOffice,
+    transferWithdrawn,
+  ].flatMap(letter => samplesOf(letter, { values: [TRANSFER] })),
+  ...[memberDied, memberLives].flatMap(letter =>
+    samplesOf(letter, {
+      values: [
+        {
+          member: person,
+          memberNumber: 'ON-1042',
+          recordedBy: 'Institut canadien des urbanistes',
+          day: localDate('2026-11-01'),
+        },
+      ],
+    }),
+  ),
+  ...samplesOf(paymentReceived, {
+    values: Object.values(PAYMENT_METHODS).map((method, place) => ({
+      method,
+      amount: '1 234,56 $',
+      receivedOn: localDate('2026-12-01'),
+      credit: place === 0 ? null : '4,56 $',
+      invoices: [
+        { number: 'OPPI-2026-000123', paid: '1 000,00 $', open: null },
+        { number: 'OPPI-2026-000124', paid: '230,00 $', open: '1,00 $' },
+      ],
+    })),
+  }),
+  ...samplesOf(paymentReturned, {
+    values: Object.values(RETURN_KINDS).flatMap(kind =>
+      [[], [{ number: 'OPPI-2026-000123', open: '45,00 $' }]].map(open => ({
+        kind,
+        open,
+        amount: '229,95 $',
+        returnedOn: localDate('2026-12-01'),
+      })),
+    ),
+  }),
+  ...samplesOf(paymentRefunded, {
+    values: Object.values(REFUND_WAYS).map(way => ({ way, amount: '229,95 $' })),
+  }),
+  ...samplesOf(intentStated, {
+    values: (['CHEQUE', 'TRANSFER'] as const).map(method => ({
+      method,
+      number: 'OPPI-2026-000123',
+      open: '229,95 $',
+      expectedOn: localDate('2026-12-01'),
+      lastDay: localDate('2026-12-22'),
+    })),
+  }),
+  ...samplesOf(intentExpired, { values: [{ number: 'OPPI-2026-000123', open: '229,95 $' }] }),
   ...samplesOf(joinRequested, { values: [{ organization, person, lastDay: localDate('2026-12-01') }] }),
   ...samplesOf(joinRequestReceived, { values: [{ organization, lastDay: localDate('2026-12-01') }] }),
   ...samplesOf(joinRequestDecided, {

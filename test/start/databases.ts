@@ -12,7 +12,7 @@ export async function emptyDatabase(): Promise<GivenDatabase> {
 }
 
 /** The newest step that makes tables: done twice it fails, where one that only changes them may pass. */
-const MAKES_TABLES = 1_795_300_003_800;
+const MAKES_TABLES = 1_795_300_005_500;
 
 /** Its tables are all there, but it does not know of the newest. */
 export async function databaseBeforeItsNewestTables(): Promise<GivenDatabase> {
