@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { accountsNodes, accountsResolvers } from './modules/accounts/index.ts';
 import { associationsNodes, associationsResolvers } from './modules/associations/index.ts';
+import { billingNodes, billingResolvers } from './modules/billing/index.ts';
 import { documentsNodes, documentsResolvers } from './modules/documents/index.ts';
 import { importsNodes, importsResolvers } from './modules/imports/index.ts';
 import { integrationsNodes, integrationsResolvers } from './modules/integrations/index.ts';
@@ -33,6 +34,7 @@ async function buildHouseSchema(): Promise<GraphQLSchema> {
       ...accountsNodes,
       ...peopleNodes,
       ...documentsNodes,
+      ...billingNodes,
       ...invitationsNodes,
       ...importsNodes,
       ...readModelNodes,
@@ -46,6 +48,7 @@ async function buildHouseSchema(): Promise<GraphQLSchema> {
     ...documentsResolvers,
     ...organizationsResolvers,
     ...membershipsResolvers,
+    ...billingResolvers,
     ...invitationsResolvers,
     ...importsResolvers,
     ...privacyResolvers,

@@ -150,6 +150,7 @@ export interface Organizations extends Joining, Principal {
    * Staff: makes two records of one organization one. `affilia.people` approves, withdraws, lists and undoes merges.
    *
    * - `MergeNeedsOneMembership`: both are members at the same time; one membership ends first.
+   * - `MergeBillsTwice`: invoices of both bill the same days; one of them is credited first.
    */
   merge(
     input: MergeOrganizationsInput,

@@ -12,6 +12,8 @@ import {
   RecordMergeDocument,
   RecordMergesDocument,
   RecordRepresentationDocument,
+  SetDateOfBirthDocument,
+  SetPersonAddressesDocument,
   UndoMergeDocument,
   UpdateProfileDocument,
   WithdrawMergeDocument,
@@ -33,6 +35,10 @@ import {
   type RecordRepresentationInput,
   type RecordRepresentationMutation,
   type RepresentationFragment,
+  type SetDateOfBirthInput,
+  type SetDateOfBirthMutation,
+  type SetPersonAddressesInput,
+  type SetPersonAddressesMutation,
   type UndoMergeInput,
   type UndoMergeMutation,
   type UpdateProfileInput,
@@ -82,6 +88,23 @@ export interface People {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<UpdateProfileMutation['result']>>;
 
+  /**
+   * Says where a person lives and works, the main address first: one's own, or staff somebody's on file. Taxes go by the
+   * province of the main one.
+   *
+   * - `InvalidInput`: one issue per wrong answer; in Canada the province is required.
+   */
+  setAddresses(
+    input: SetPersonAddressesInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetPersonAddressesMutation['result']>>;
+
+  /** Staff: says when somebody was born, for prices that go by age. */
+  setDateOfBirth(
+    input: SetDateOfBirthInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetDateOfBirthMutation['result']>>;
+
   /** Staff: the open questions whether two records are one person, the oldest first. */
   mergeTasks(filter: MergeTaskFilter, signal?: AbortSignal): List<MergeTask>;
 
@@ -101,6 +124,8 @@ export interface People {
    *
    * - `MergeNeedsOneAccount`: each has an account; the person joins them first.
    * - `MergeNeedsOneMembership`: both are members at the same time; one membership ends first.
+   * - `MergeBillsTwice`: invoices of both bill the same days; one of them is credited first.
+   * - `MergeOfLivingAndDead`: a death is on file for one of them only.
    */
   merge(input: MergePersonsInput, signal?: AbortSignal): Promise<OutcomeOf<MergePersonsMutation['result']>>;
 
@@ -180,6 +205,8 @@ export const people = (core: Core): People => ({
     const { node } = await core.request(PersonOnFileDocument, { id }, signal);
     return node && 'login' in node ? (node as PersonOnFile) : null;
   },
+  setAddresses: (input, signal) => core.act(SetPersonAddressesDocument, { input }, signal),
+  setDateOfBirth: (input, signal) => core.act(SetDateOfBirthDocument, { input }, signal),
   updateProfile: (input, signal) => core.act(UpdateProfileDocument, { input }, signal),
   mergeTasks: (filter, signal) =>
     listOf(

@@ -3,6 +3,7 @@ export * from './index.ts';
 export { accounts } from './accounts.ts';
 export { addresses } from './addresses.ts';
 export { associations } from './associations.ts';
+export { billing } from './billing.ts';
 export { invitations } from './invitations.ts';
 export { memberships } from './memberships.ts';
 export { organizations } from './organizations.ts';

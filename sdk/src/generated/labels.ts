@@ -7,6 +7,12 @@ export const accountKindLabels: Labels<'INDIVIDUAL' | 'JOINT' | 'NON_PERSONAL'> 
   NON_PERSONAL: { fr: "Organisation, succession ou fiducie", en: "Organization, estate or trust" },
 };
 
+export const accountOfDeadLabels: Labels<'BARRED' | 'KEPT' | 'NONE'> = {
+  BARRED: { fr: "Connexion fermée", en: "Sign-in barred" },
+  KEPT: { fr: "Accès conservé par les autres personnes du compte", en: "Access kept by the others who use it" },
+  NONE: { fr: "Aucun compte", en: "No account" },
+};
+
 export const affiliationReasonLabels: Labels<'ADMISSION' | 'DEATH' | 'LEAVE' | 'RECLASSIFICATION' | 'REINSTATEMENT' | 'REMOVAL' | 'RESIGNATION' | 'TRANSFER'> = {
   ADMISSION: { fr: "Admission à titre de membre", en: "Admission" },
   DEATH: { fr: "Décès", en: "Death" },
@@ -25,15 +31,56 @@ export const associationKindLabels: Labels<'CHAPTER' | 'INSTITUTE' | 'NATIONAL' 
   SECTION: { fr: "Section", en: "Section" },
 };
 
-export const carriedThingLabels: Labels<'COORDINATES' | 'DELEGATIONS' | 'EXTERNAL_IDS' | 'INVITATIONS' | 'JOIN_REQUESTS' | 'MAILS' | 'MEMBERSHIPS' | 'OTHER' | 'PRINCIPAL_HANDOVERS' | 'RECORD' | 'REPRESENTATIONS' | 'SECTIONS'> = {
+export const bankFileFaultLabels: Labels<'BROKEN_ROW' | 'COLUMN_MISSING' | 'COLUMN_TWICE' | 'NO_TABLE' | 'TOO_MANY_ROWS'> = {
+  BROKEN_ROW: { fr: "Ligne illisible", en: "Unreadable row" },
+  COLUMN_MISSING: { fr: "Colonne manquante", en: "Missing column" },
+  COLUMN_TWICE: { fr: "Colonne en double", en: "Repeated column" },
+  NO_TABLE: { fr: "Aucun tableau", en: "No table" },
+  TOO_MANY_ROWS: { fr: "Trop de lignes", en: "Too many rows" },
+};
+
+export const bankRowOutcomeLabels: Labels<'NOT_A_RECEIPT' | 'PARKED' | 'RECEIVED' | 'RECEIVED_BEFORE' | 'UNREADABLE'> = {
+  NOT_A_RECEIPT: { fr: "N’est pas un encaissement", en: "Not a receipt" },
+  PARKED: { fr: "Mis de côté", en: "Set aside" },
+  RECEIVED: { fr: "Reçu", en: "Received" },
+  RECEIVED_BEFORE: { fr: "Déjà reçu", en: "Received before" },
+  UNREADABLE: { fr: "Illisible", en: "Unreadable" },
+};
+
+export const cardCheckoutKindLabels: Labels<'CONFIRM' | 'DONE' | 'PAY_AT' | 'START_AGAIN' | 'WAIT'> = {
+  CONFIRM: { fr: "Saisir la carte", en: "Enter the card" },
+  DONE: { fr: "Terminé", en: "Done" },
+  PAY_AT: { fr: "Aller à la page de paiement", en: "Go to the payment page" },
+  START_AGAIN: { fr: "Recommencer", en: "Start again" },
+  WAIT: { fr: "Attendre la banque", en: "Wait for the bank" },
+};
+
+export const cardDisputeLabels: Labels<'LOST' | 'OPEN' | 'WON'> = {
+  LOST: { fr: "Contestation perdue", en: "Dispute lost" },
+  OPEN: { fr: "Contesté", en: "Disputed" },
+  WON: { fr: "Contestation gagnée", en: "Dispute won" },
+};
+
+export const cardPaymentStateLabels: Labels<'CANCELLED' | 'DECLINED' | 'PARKED' | 'PROCESSING' | 'STARTED' | 'SUCCEEDED'> = {
+  CANCELLED: { fr: "Annulé", en: "Cancelled" },
+  DECLINED: { fr: "Refusé", en: "Declined" },
+  PARKED: { fr: "À l’examen par l’association", en: "Being looked at by the association" },
+  PROCESSING: { fr: "En attente de la banque", en: "Waiting for the bank" },
+  STARTED: { fr: "Commencé", en: "Started" },
+  SUCCEEDED: { fr: "Payé", en: "Paid" },
+};
+
+export const carriedThingLabels: Labels<'COORDINATES' | 'DELEGATIONS' | 'EXTERNAL_IDS' | 'INVITATIONS' | 'INVOICES' | 'JOIN_REQUESTS' | 'MAILS' | 'MEMBERSHIPS' | 'OTHER' | 'PAYMENTS' | 'PRINCIPAL_HANDOVERS' | 'RECORD' | 'REPRESENTATIONS' | 'SECTIONS'> = {
   COORDINATES: { fr: "Adresses et numéros de téléphone", en: "Addresses and telephone numbers" },
   DELEGATIONS: { fr: "Rôles de délégué", en: "Delegate roles" },
   EXTERNAL_IDS: { fr: "Identifiants dans d’autres systèmes", en: "Ids in other systems" },
   INVITATIONS: { fr: "Invitations", en: "Invitations" },
+  INVOICES: { fr: "Factures", en: "Invoices" },
   JOIN_REQUESTS: { fr: "Demandes d’adhésion à l’équipe et moyens d’y entrer", en: "Requests to join and ways in" },
   MAILS: { fr: "Courriels", en: "E-mails" },
   MEMBERSHIPS: { fr: "Adhésions", en: "Memberships" },
   OTHER: { fr: "Autres", en: "Other" },
+  PAYMENTS: { fr: "Paiements et crédits", en: "Payments and credits" },
   PRINCIPAL_HANDOVERS: { fr: "Offres de la place de délégué principal", en: "Offers of a principal delegate’s place" },
   RECORD: { fr: "Le dossier et son compte", en: "The record and its account" },
   REPRESENTATIONS: { fr: "Représentations", en: "Representations" },
@@ -56,11 +103,13 @@ export const clientPageKindLabels: Labels<'COMPLETION' | 'EMAIL_CONFIRMATION' | 
   SIGNED_OUT: { fr: "Session fermée", en: "Signed out" },
 };
 
-export const clientScopeLabels: Labels<'CLIENTS_MANAGE' | 'INVITATIONS_WRITE' | 'MEMBERS_READ' | 'MEMBERS_WRITE' | 'TEST_REALM'> = {
+export const clientScopeLabels: Labels<'CLIENTS_MANAGE' | 'INVITATIONS_WRITE' | 'MEMBERS_READ' | 'MEMBERS_WRITE' | 'MONEY_READ' | 'MONEY_WRITE' | 'TEST_REALM'> = {
   CLIENTS_MANAGE: { fr: "Gérer les clients", en: "Manage clients" },
   INVITATIONS_WRITE: { fr: "Inviter", en: "Invite" },
   MEMBERS_READ: { fr: "Consulter les membres et les organisations", en: "Read members and organizations" },
   MEMBERS_WRITE: { fr: "Modifier les membres et les organisations", en: "Change members and organizations" },
+  MONEY_READ: { fr: "Consulter les factures, les paiements et le grand livre", en: "Read invoices, payments and the ledger" },
+  MONEY_WRITE: { fr: "Facturer, inscrire des paiements, rembourser et remettre", en: "Bill, record payments, refund and remit" },
   TEST_REALM: { fr: "Piloter l’environnement d’essai", en: "Drive the test realm" },
 };
 
@@ -73,6 +122,25 @@ export const completionLeftOutReasonLabels: Labels<'HAS_ACCOUNT' | 'HAS_ADDRESS'
   HAS_ADDRESS: { fr: "A une adresse courriel : envoyez plutôt une invitation", en: "Has an e-mail address: send an invitation instead" },
   NOT_FOUND: { fr: "Introuvable dans cette association", en: "Not found in this association" },
   NO_MEMBER_NUMBER: { fr: "N’a pas de numéro de membre à demander", en: "Has no member number to be asked for" },
+};
+
+export const currencyCodeLabels: Labels<'CAD'> = {
+  CAD: { fr: "Dollar canadien", en: "Canadian dollar" },
+};
+
+export const decidingDayLabels: Labels<'INVOICE_DAY' | 'TERM_START'> = {
+  INVOICE_DAY: { fr: "Jour de la facture", en: "Day of the invoice" },
+  TERM_START: { fr: "Premier jour de la période", en: "First day of the term" },
+};
+
+export const declineReasonLabels: Labels<'AMOUNT_NOT_TAKEN' | 'AUTHENTICATION_FAILED' | 'CARD_DECLINED' | 'EXPIRED_CARD' | 'INSUFFICIENT_FUNDS' | 'PROCESSING_ERROR' | 'WRONG_SECURITY_CODE'> = {
+  AMOUNT_NOT_TAKEN: { fr: "Un montant aussi petit ou aussi élevé ne peut pas être payé par carte.", en: "An amount this small or this large cannot be paid by card." },
+  AUTHENTICATION_FAILED: { fr: "La banque n’a pas pu confirmer votre identité.", en: "The bank could not confirm that it is you." },
+  CARD_DECLINED: { fr: "La banque a refusé la carte.", en: "The bank declined the card." },
+  EXPIRED_CARD: { fr: "La carte est expirée.", en: "The card has expired." },
+  INSUFFICIENT_FUNDS: { fr: "Le solde de la carte est insuffisant.", en: "There is not enough money on the card." },
+  PROCESSING_ERROR: { fr: "Une erreur s’est produite entre le service de cartes et la banque.", en: "Something went wrong between the card service and the bank." },
+  WRONG_SECURITY_CODE: { fr: "Le code de sécurité n’est pas le bon.", en: "The security code is not right." },
 };
 
 export const delegateRoleLabels: Labels<'CONTACT' | 'DUES' | 'PRINCIPAL' | 'VOTING'> = {
@@ -92,8 +160,10 @@ export const documentKindLabels: Labels<'PRIVACY' | 'TERMS'> = {
   TERMS: { fr: "Conditions d’utilisation", en: "Terms of use" },
 };
 
-export const exportKindLabels: Labels<'AUDIT_TRAIL'> = {
+export const exportKindLabels: Labels<'AUDIT_TRAIL' | 'JOURNAL' | 'REMITTANCE_STATEMENT'> = {
   AUDIT_TRAIL: { fr: "Journal des actes", en: "Audit trail" },
+  JOURNAL: { fr: "Écritures comptables", en: "Journals" },
+  REMITTANCE_STATEMENT: { fr: "Relevé de versement", en: "Remittance statement" },
 };
 
 export const exportStateLabels: Labels<'DONE' | 'EXPIRED' | 'FAILED' | 'WAITING' | 'WRITING'> = {
@@ -102,6 +172,15 @@ export const exportStateLabels: Labels<'DONE' | 'EXPIRED' | 'FAILED' | 'WAITING'
   FAILED: { fr: "Échouée", en: "Failed" },
   WAITING: { fr: "En attente", en: "Waiting" },
   WRITING: { fr: "En cours d’écriture", en: "Being written" },
+};
+
+export const feeOccasionLabels: Labels<'AT_ADMISSION' | 'AT_REINSTATEMENT' | 'DURING_HOLD' | 'ON_DEMAND' | 'WHEN_LATE' | 'WITH_TERM'> = {
+  AT_ADMISSION: { fr: "À l’admission", en: "On admission" },
+  AT_REINSTATEMENT: { fr: "À la réintégration", en: "On reinstatement" },
+  DURING_HOLD: { fr: "Pendant une suspension temporaire", en: "During a hold" },
+  ON_DEMAND: { fr: "Sur demande", en: "On demand" },
+  WHEN_LATE: { fr: "En cas de retard", en: "When payment is late" },
+  WITH_TERM: { fr: "Avec chaque période", en: "With each term" },
 };
 
 export const fieldKindLabels: Labels<'CHECKBOX' | 'CHOICE' | 'CODE' | 'DATE' | 'EMAIL' | 'PASSWORD' | 'PHONE' | 'POSTAL_CODE' | 'TEXT' | 'URL'> = {
@@ -130,6 +209,12 @@ export const handoverDecisionLabels: Labels<'APPROVE' | 'REFUSE'> = {
 export const holderKindLabels: Labels<'ORGANIZATION' | 'PERSON'> = {
   ORGANIZATION: { fr: "Organisation", en: "Organization" },
   PERSON: { fr: "Personne", en: "Individual" },
+};
+
+export const holdKindLabels: Labels<'LEAVE' | 'NON_PRACTISING' | 'SUSPENSION'> = {
+  LEAVE: { fr: "En congé", en: "On leave" },
+  NON_PRACTISING: { fr: "Hors pratique", en: "Not practising" },
+  SUSPENSION: { fr: "Suspension", en: "Suspended" },
 };
 
 export const identifierPolicyLabels: Labels<'EMAIL' | 'USERNAME'> = {
@@ -174,6 +259,19 @@ export const inputIssueCodeLabels: Labels<'BAD_FORMAT' | 'NOT_ALLOWED' | 'OUT_OF
   REQUIRED: { fr: "Manquant", en: "Missing" },
   TOO_LONG: { fr: "Trop long", en: "Too long" },
   TOO_SHORT: { fr: "Trop court", en: "Too short" },
+};
+
+export const intentMethodLabels: Labels<'CHEQUE' | 'TRANSFER'> = {
+  CHEQUE: { fr: "Par chèque", en: "By cheque" },
+  TRANSFER: { fr: "Par virement", en: "By transfer" },
+};
+
+export const intentStateLabels: Labels<'CREDITED' | 'EXPIRED' | 'PAID' | 'STANDING' | 'WITHDRAWN'> = {
+  CREDITED: { fr: "Facture créditée", en: "Invoice credited" },
+  EXPIRED: { fr: "Non payé à temps", en: "Not paid in time" },
+  PAID: { fr: "Payé", en: "Paid" },
+  STANDING: { fr: "Paiement annoncé", en: "Payment announced" },
+  WITHDRAWN: { fr: "Retiré", en: "Withdrawn" },
 };
 
 export const invitationMismatchLabels: Labels<'ALLOW' | 'REFUSE' | 'VERIFY'> = {
@@ -227,6 +325,30 @@ export const invitationTargetKindLabels: Labels<'DELEGATION' | 'MEMBERSHIP' | 'P
   STAFF_ROLE: { fr: "Rôle dans le personnel", en: "Staff role" },
 };
 
+export const invoiceKindLabels: Labels<'DUES' | 'EVENT' | 'OTHER'> = {
+  DUES: { fr: "Cotisation", en: "Dues" },
+  EVENT: { fr: "Activité", en: "Event" },
+  OTHER: { fr: "Autre", en: "Other" },
+};
+
+export const invoiceLineKindLabels: Labels<'CONTRIBUTION' | 'DONATION' | 'DUES' | 'EVENT' | 'FEE' | 'INSURANCE' | 'OTHER'> = {
+  CONTRIBUTION: { fr: "Contribution", en: "Contribution" },
+  DONATION: { fr: "Don", en: "Donation" },
+  DUES: { fr: "Cotisation", en: "Dues" },
+  EVENT: { fr: "Activité", en: "Event" },
+  FEE: { fr: "Frais", en: "Fee" },
+  INSURANCE: { fr: "Assurance", en: "Insurance" },
+  OTHER: { fr: "Autre", en: "Other" },
+};
+
+export const invoiceStateLabels: Labels<'CREDITED' | 'OPEN' | 'OVERDUE' | 'PAID' | 'PARTLY_PAID'> = {
+  CREDITED: { fr: "Créditée", en: "Credited" },
+  OPEN: { fr: "À payer", en: "To be paid" },
+  OVERDUE: { fr: "En retard", en: "Overdue" },
+  PAID: { fr: "Payée", en: "Paid" },
+  PARTLY_PAID: { fr: "Payée en partie", en: "Partly paid" },
+};
+
 export const joinDecisionLabels: Labels<'APPROVE' | 'REFUSE'> = {
   APPROVE: { fr: "Approuver", en: "Approve" },
   REFUSE: { fr: "Refuser", en: "Refuse" },
@@ -246,10 +368,45 @@ export const joinRequestStateLabels: Labels<'APPROVED' | 'EXPIRED' | 'OVERTAKEN'
   WITHDRAWN: { fr: "Retirée", en: "Withdrawn" },
 };
 
+export const journalKindLabels: Labels<'CLAIM' | 'CLAIM_PAID' | 'CREDIT_NOTE' | 'CREDIT_USED' | 'PAYMENT' | 'PAYMENT_RETURNED' | 'REFUND' | 'REFUND_FAILED' | 'REMITTANCE' | 'REMITTANCE_REVERSED'> = {
+  CLAIM: { fr: "Réclamation", en: "Claim" },
+  CLAIM_PAID: { fr: "Réclamation payée", en: "Claim paid" },
+  CREDIT_NOTE: { fr: "Note de crédit", en: "Credit note" },
+  CREDIT_USED: { fr: "Crédit utilisé", en: "Credit used" },
+  PAYMENT: { fr: "Paiement reçu", en: "Payment received" },
+  PAYMENT_RETURNED: { fr: "Paiement retourné", en: "Payment returned" },
+  REFUND: { fr: "Remboursement", en: "Refund" },
+  REFUND_FAILED: { fr: "Remboursement revenu", en: "Refund that came back" },
+  REMITTANCE: { fr: "Versement", en: "Remittance" },
+  REMITTANCE_REVERSED: { fr: "Versement annulé", en: "Remittance reversed" },
+};
+
 export const languagePolicyLabels: Labels<'BILINGUAL_CHOICE' | 'FR_FIRST_CHOICE' | 'FR_ONLY'> = {
   BILINGUAL_CHOICE: { fr: "Français ou anglais, au choix", en: "French or English, by choice" },
   FR_FIRST_CHOICE: { fr: "Français d’abord, anglais sur demande", en: "French first, English by choice" },
   FR_ONLY: { fr: "Français", en: "French" },
+};
+
+export const ledgerAccountLabels: Labels<'CASH' | 'CLAIMED' | 'OWED' | 'PAYER_CREDIT' | 'TAX'> = {
+  CASH: { fr: "Encaisse", en: "Cash" },
+  CLAIMED: { fr: "Réclamé aux organismes", en: "Claimed from bodies" },
+  OWED: { fr: "Dû aux organismes", en: "Owed to bodies" },
+  PAYER_CREDIT: { fr: "Crédits des payeurs", en: "Credits of payers" },
+  TAX: { fr: "Taxes dues", en: "Taxes owed" },
+};
+
+export const lineEffectLabels: Labels<'BIND_COVER' | 'EXTEND_TERM' | 'NONE' | 'REGISTER' | 'REINSTATE'> = {
+  BIND_COVER: { fr: "Couverture d’assurance", en: "Insurance cover" },
+  EXTEND_TERM: { fr: "Paie une période", en: "Pays for a period" },
+  NONE: { fr: "Aucun", en: "None" },
+  REGISTER: { fr: "Inscription", en: "Registration" },
+  REINSTATE: { fr: "Réintégration", en: "Reinstatement" },
+};
+
+export const lineSettlementLabels: Labels<'ON_INTENT' | 'ON_INVOICE' | 'ON_PAYMENT'> = {
+  ON_INTENT: { fr: "Dès que le paiement est annoncé", en: "When payment is announced" },
+  ON_INVOICE: { fr: "À la facturation", en: "When it is billed" },
+  ON_PAYMENT: { fr: "Au paiement", en: "When it is paid" },
 };
 
 export const localeLabels: Labels<'EN_CA' | 'FR_CA'> = {
@@ -279,6 +436,15 @@ export const mailStateLabels: Labels<'BOUNCED' | 'CANCELLED' | 'DEFERRED' | 'QUE
   DEFERRED: { fr: "Retardé", en: "Delayed" },
   QUEUED: { fr: "En attente d’envoi", en: "Waiting" },
   SENT: { fr: "Envoyé", en: "Sent" },
+};
+
+export const membershipChangeKindLabels: Labels<'HOLD' | 'HOLD_END' | 'RECLASSIFICATION' | 'REINSTATEMENT' | 'RESIGNATION' | 'RESIGNATION_WITHDRAWN'> = {
+  HOLD: { fr: "Interruption", en: "Hold" },
+  HOLD_END: { fr: "Fin d’une interruption", en: "End of a hold" },
+  RECLASSIFICATION: { fr: "Changement de catégorie", en: "Change of class" },
+  REINSTATEMENT: { fr: "Réintégration", en: "Reinstatement" },
+  RESIGNATION: { fr: "Démission", en: "Resignation" },
+  RESIGNATION_WITHDRAWN: { fr: "Démission retirée", en: "Resignation taken back" },
 };
 
 export const membershipStatusCodeLabels: Labels<'ACTIVE' | 'APPLICANT' | 'ENDED' | 'GRACE' | 'LAPSED' | 'ON_HOLD' | 'RENEWAL_DUE'> = {
@@ -364,6 +530,20 @@ export const organizationWebsiteKindLabels: Labels<'PORTFOLIO' | 'SITE' | 'SOCIA
   SOCIAL_MEDIA: { fr: "Médias sociaux", en: "Social media" },
 };
 
+export const parkedReceiptReasonLabels: Labels<'AMOUNT_DIFFERS' | 'CURRENCY_DIFFERS' | 'NOTHING_OWED' | 'UNKNOWN_REFERENCE'> = {
+  AMOUNT_DIFFERS: { fr: "Le montant reçu diffère du montant demandé", en: "Another amount came than was ordered" },
+  CURRENCY_DIFFERS: { fr: "Ce ne sont pas des dollars canadiens", en: "It is not Canadian money" },
+  NOTHING_OWED: { fr: "Autant n’est plus dû", en: "So much is no longer owed" },
+  UNKNOWN_REFERENCE: { fr: "Sa référence est inconnue", en: "Its reference is not known" },
+};
+
+export const parkedReceiptSettlementLabels: Labels<'ALLOCATED' | 'CREDITED' | 'RETURNED' | 'SENT_BACK'> = {
+  ALLOCATED: { fr: "A payé des factures", en: "Paid invoices" },
+  CREDITED: { fr: "Devenu un crédit", en: "Became credit" },
+  RETURNED: { fr: "Repris par la banque", en: "Taken back by the bank" },
+  SENT_BACK: { fr: "Renvoyé sur la carte", en: "Sent back to the card" },
+};
+
 export const passwordProfileLabels: Labels<'COMPOSITION' | 'LENGTH'> = {
   COMPOSITION: { fr: "8 caractères ou plus, de quatre sortes", en: "8 characters or more, of four kinds" },
   LENGTH: { fr: "15 caractères ou plus, quels qu’ils soient", en: "15 characters or more, whichever they are" },
@@ -380,6 +560,18 @@ export const passwordRuleCodeLabels: Labels<'COMMON' | 'DIGIT' | 'LOWER' | 'MAX_
   UPPER: { fr: "Lettre majuscule", en: "Upper-case letter" },
 };
 
+export const paymentMethodLabels: Labels<'CARD' | 'CASH' | 'CHEQUE' | 'TRANSFER'> = {
+  CARD: { fr: "Carte", en: "Card" },
+  CASH: { fr: "Comptant", en: "Cash" },
+  CHEQUE: { fr: "Chèque", en: "Cheque" },
+  TRANSFER: { fr: "Virement", en: "Transfer" },
+};
+
+export const personAddressKindLabels: Labels<'HOME' | 'WORK'> = {
+  HOME: { fr: "Domicile", en: "Home" },
+  WORK: { fr: "Travail", en: "Work" },
+};
+
 export const personPartLabels: Labels<'CONTACT_EMAIL' | 'LOCALE' | 'NAME' | 'WORK_PHONE'> = {
   CONTACT_EMAIL: { fr: "Adresse courriel de contact", en: "Contact e-mail address" },
   LOCALE: { fr: "Langue", en: "Language" },
@@ -391,6 +583,12 @@ export const principalStateLabels: Labels<'IN_FORCE' | 'NONE' | 'SUSPENDED'> = {
   IN_FORCE: { fr: "A un délégué principal", en: "Has a principal delegate" },
   NONE: { fr: "Sans délégué principal", en: "No principal delegate" },
   SUSPENDED: { fr: "Droits du délégué principal suspendus", en: "The principal delegate’s rights are suspended" },
+};
+
+export const prorationLabels: Labels<'BY_DAY' | 'BY_MONTH' | 'NONE'> = {
+  BY_DAY: { fr: "Selon les jours restants", en: "By days left" },
+  BY_MONTH: { fr: "Selon le mois d’arrivée", en: "By month of entry" },
+  NONE: { fr: "Prix entier", en: "Whole price" },
 };
 
 export const realmModeLabels: Labels<'LIVE' | 'TEST'> = {
@@ -410,12 +608,50 @@ export const recoveryPolicyLabels: Labels<'IDENTIFIER' | 'IDENTIFIER_AND_NAMES'>
   IDENTIFIER_AND_NAMES: { fr: "L’identifiant, le prénom et le nom de famille", en: "The identifier, and both names" },
 };
 
+export const refundStateLabels: Labels<'AWAITING_APPROVAL' | 'DONE' | 'FAILED' | 'SENT' | 'WITHDRAWN'> = {
+  AWAITING_APPROVAL: { fr: "En attente d’approbation", en: "Awaiting approval" },
+  DONE: { fr: "Remboursé", en: "Refunded" },
+  FAILED: { fr: "Échoué", en: "Failed" },
+  SENT: { fr: "En cours", en: "On its way" },
+  WITHDRAWN: { fr: "Retiré", en: "Withdrawn" },
+};
+
+export const refundWayLabels: Labels<'CHEQUE' | 'CREDIT' | 'SOURCE' | 'TRANSFER'> = {
+  CHEQUE: { fr: "Par chèque", en: "By cheque" },
+  CREDIT: { fr: "En crédit", en: "As credit" },
+  SOURCE: { fr: "Sur la carte", en: "To the card" },
+  TRANSFER: { fr: "Par virement", en: "By transfer" },
+};
+
+export const remittanceKindLabels: Labels<'CLAIM' | 'REMITTANCE'> = {
+  CLAIM: { fr: "Réclamation", en: "Claim" },
+  REMITTANCE: { fr: "Versement", en: "Remittance" },
+};
+
+export const remittanceSideLabels: Labels<'BODY' | 'BOOK'> = {
+  BODY: { fr: "Versé à lui", en: "Handed on to it" },
+  BOOK: { fr: "Versé par lui", en: "Handed on by it" },
+};
+
+export const remittanceStateLabels: Labels<'APPROVED' | 'PAID' | 'PREPARED' | 'REVERSED'> = {
+  APPROVED: { fr: "Approuvé", en: "Approved" },
+  PAID: { fr: "Payé", en: "Paid" },
+  PREPARED: { fr: "En attente d’approbation", en: "Waiting for approval" },
+  REVERSED: { fr: "Annulé", en: "Reversed" },
+};
+
 export const representationKindLabels: Labels<'DIRECTOR' | 'EXECUTOR' | 'MANDATARY' | 'TRUSTEE' | 'TUTOR'> = {
   DIRECTOR: { fr: "Administrateur", en: "Director" },
   EXECUTOR: { fr: "Liquidateur ou exécuteur testamentaire", en: "Executor" },
   MANDATARY: { fr: "Mandataire", en: "Mandatary" },
   TRUSTEE: { fr: "Fiduciaire", en: "Trustee" },
   TUTOR: { fr: "Tuteur", en: "Tutor" },
+};
+
+export const returnKindLabels: Labels<'DISPUTE_LOST' | 'NSF' | 'RECALLED'> = {
+  DISPUTE_LOST: { fr: "Contestation par le titulaire de la carte", en: "Disputed by the cardholder" },
+  NSF: { fr: "Provision insuffisante", en: "Insufficient funds" },
+  RECALLED: { fr: "Rappel du paiement", en: "Recalled" },
 };
 
 export const secondFactorKindLabels: Labels<'PASSKEY' | 'RECOVERY_CODE' | 'TOTP'> = {
@@ -428,6 +664,12 @@ export const secondFactorResetStateLabels: Labels<'CONTESTED' | 'DONE' | 'WAITIN
   CONTESTED: { fr: "Arrêtée par la personne", en: "Stopped by the person" },
   DONE: { fr: "Terminée", en: "Done" },
   WAITING: { fr: "En attente", en: "Waiting" },
+};
+
+export const settleParkedReceiptWayLabels: Labels<'ALLOCATE' | 'CREDIT' | 'SEND_BACK'> = {
+  ALLOCATE: { fr: "Payer des factures", en: "Pay invoices with it" },
+  CREDIT: { fr: "Garder comme crédit", en: "Keep it as credit" },
+  SEND_BACK: { fr: "Renvoyer sur la carte", en: "Send it back to the card" },
 };
 
 export const sharedKindLabels: Labels<'CONTACT' | 'MEMBERS'> = {
@@ -460,6 +702,31 @@ export const stepStateLabels: Labels<'CURRENT' | 'DONE' | 'UPCOMING'> = {
   UPCOMING: { fr: "À venir", en: "To come" },
 };
 
+export const taxLabels: Labels<'GST' | 'HST' | 'PREMIUM_TAX' | 'QST'> = {
+  GST: { fr: "TPS", en: "GST" },
+  HST: { fr: "TVH", en: "HST" },
+  PREMIUM_TAX: { fr: "Taxe sur les primes d’assurance", en: "Tax on insurance premiums" },
+  QST: { fr: "TVQ", en: "QST" },
+};
+
+export const taxRegistrationKindLabels: Labels<'GST_HST' | 'QST'> = {
+  GST_HST: { fr: "TPS/TVH", en: "GST/HST" },
+  QST: { fr: "TVQ", en: "QST" },
+};
+
+export const taxStatusBasisLabels: Labels<'GST23' | 'GST24' | 'SECTION_17' | 'SECTION_18'> = {
+  GST23: { fr: "formulaire GST23", en: "form GST23" },
+  GST24: { fr: "formulaire GST24", en: "form GST24" },
+  SECTION_17: { fr: "Loi sur la taxe d’accise, annexe V, partie VI, article 17", en: "Excise Tax Act, Schedule V, Part VI, section 17" },
+  SECTION_18: { fr: "Loi sur la taxe d’accise, annexe V, partie VI, article 18", en: "Excise Tax Act, Schedule V, Part VI, section 18" },
+};
+
+export const taxTreatmentLabels: Labels<'NONE' | 'PREMIUM' | 'SALES'> = {
+  NONE: { fr: "Aucune taxe", en: "No tax" },
+  PREMIUM: { fr: "Taxe sur les primes d’assurance", en: "Tax on insurance premiums" },
+  SALES: { fr: "Taxes de vente", en: "Sales tax" },
+};
+
 export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'ODD_LENGTH' | 'ROLLING'> = {
   ASSOCIATION_YEAR: { fr: "Année de l’association", en: "Year of the association" },
   CALENDAR_YEAR: { fr: "Année civile", en: "Calendar year" },
@@ -467,7 +734,44 @@ export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'ODD_
   ROLLING: { fr: "Douze mois", en: "Twelve months" },
 };
 
-export const uploadPurposeLabels: Labels<'DOCUMENT' | 'EXPORT' | 'IMPORT'> = {
+export const transferAcceptanceLabels: Labels<'AFTER_DAYS' | 'MANUAL'> = {
+  AFTER_DAYS: { fr: "Acceptation sans réponse", en: "Accepted without an answer" },
+  MANUAL: { fr: "Décision du bureau", en: "Decided by the office" },
+};
+
+export const transferAskerLabels: Labels<'HOLDER' | 'RECEIVING' | 'SENDING'> = {
+  HOLDER: { fr: "Le membre", en: "The member" },
+  RECEIVING: { fr: "L’association d’accueil", en: "The receiving association" },
+  SENDING: { fr: "L’association quittée", en: "The association that is left" },
+};
+
+export const transferDecisionLabels: Labels<'ACCEPT' | 'REFUSE'> = {
+  ACCEPT: { fr: "Accepter", en: "Accept" },
+  REFUSE: { fr: "Refuser", en: "Refuse" },
+};
+
+export const transferSideLabels: Labels<'RECEIVING' | 'SENDING'> = {
+  RECEIVING: { fr: "Vers l’association", en: "To the association" },
+  SENDING: { fr: "Depuis l’association", en: "From the association" },
+};
+
+export const transferStandingLabels: Labels<'GOOD' | 'OUTSTANDING'> = {
+  GOOD: { fr: "En règle", en: "In good standing" },
+  OUTSTANDING: { fr: "Quelque chose en suspens", en: "Something outstanding" },
+};
+
+export const transferStateLabels: Labels<'ACCEPTED' | 'ACCEPTED_BY_SILENCE' | 'EXPIRED' | 'OVERTAKEN' | 'PENDING' | 'REFUSED' | 'WITHDRAWN'> = {
+  ACCEPTED: { fr: "Accepté", en: "Accepted" },
+  ACCEPTED_BY_SILENCE: { fr: "Accepté sans réponse", en: "Accepted without an answer" },
+  EXPIRED: { fr: "Sans décision à temps", en: "Not decided in time" },
+  OVERTAKEN: { fr: "Adhésion terminée entre-temps", en: "Membership ended meanwhile" },
+  PENDING: { fr: "En attente d’une décision", en: "Waiting for a decision" },
+  REFUSED: { fr: "Refusé", en: "Refused" },
+  WITHDRAWN: { fr: "Retiré", en: "Withdrawn" },
+};
+
+export const uploadPurposeLabels: Labels<'BANK_FILE' | 'DOCUMENT' | 'EXPORT' | 'IMPORT'> = {
+  BANK_FILE: { fr: "Relevé bancaire", en: "Bank file" },
   DOCUMENT: { fr: "Document au dossier", en: "Document on file" },
   EXPORT: { fr: "Exportation", en: "Export" },
   IMPORT: { fr: "Importation", en: "Import" },
@@ -487,9 +791,27 @@ export const uploadStateLabels: Labels<'AWAITING' | 'EXPIRED' | 'RECEIVED' | 'RE
   REMOVED: { fr: "Supprimé", en: "Removed" },
 };
 
+export const whyNoChangeLabels: Labels<'CHANGE_WAITS' | 'DECEASED' | 'HELD_ALREADY' | 'HOLD_OVER' | 'NOT_ENDED' | 'NOT_MEMBER' | 'NO_RESIGNATION' | 'SAME_CLASS'> = {
+  CHANGE_WAITS: { fr: "Un autre changement est prévu", en: "Another change is set" },
+  DECEASED: { fr: "Membre décédé", en: "Deceased" },
+  HELD_ALREADY: { fr: "Déjà en suspens", en: "On hold already" },
+  HOLD_OVER: { fr: "Interruption terminée", en: "Hold is over" },
+  NOT_ENDED: { fr: "Pas terminée", en: "Not ended" },
+  NOT_MEMBER: { fr: "Pas membre ce jour-là", en: "No member on that day" },
+  NO_RESIGNATION: { fr: "Aucune démission à venir", en: "No resignation to come" },
+  SAME_CLASS: { fr: "Déjà dans cette catégorie", en: "In that class already" },
+};
+
 export const whyNotAgainLabels: Labels<'ADDRESS_CHANGED' | 'NEVER' | 'NOT_YOURS' | 'OVER'> = {
   ADDRESS_CHANGED: { fr: "Son adresse n’est plus celle du compte.", en: "Its address is no longer one of the account." },
   NEVER: { fr: "Jamais envoyé deux fois.", en: "Never sent twice." },
   NOT_YOURS: { fr: "Seule la personne qui invite l’envoie de nouveau.", en: "Only whoever invites sends it again." },
   OVER: { fr: "Son objet est réglé.", en: "What it was about is over." },
+};
+
+export const whyNoTransferLabels: Labels<'ALREADY_MEMBER' | 'CHANGE_WAITS' | 'NOT_MEMBER' | 'SUSPENDED'> = {
+  ALREADY_MEMBER: { fr: "Déjà dans cette catégorie", en: "In that class already" },
+  CHANGE_WAITS: { fr: "Un autre changement est prévu", en: "Another change is set" },
+  NOT_MEMBER: { fr: "Pas en vigueur ce jour-là", en: "Not in force on that day" },
+  SUSPENDED: { fr: "Suspendue ce jour-là", en: "Suspended on that day" },
 };

@@ -44,6 +44,16 @@ export type AccountKind =
   | 'NON_PERSONAL'
   | '%future added value';
 
+/** What becomes of the account of somebody who died. */
+export type AccountOfDead =
+  /** Nobody signs in to it any more, and its sessions end. */
+  | 'BARRED'
+  /** Others use it too, and keep their access. */
+  | 'KEPT'
+  /** There is none. */
+  | 'NONE'
+  | '%future added value';
+
 export type AddDelegateInput = {
   /** The address that is invited. With `recordOnly` where the association writes to, if anywhere. */
   readonly email?: string | null | undefined;
@@ -70,6 +80,24 @@ export type AddEmailAddressInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type AdmitMemberInput = {
+  readonly associationId: string;
+  /** Of that association, from `membershipClasses`, for holders of this kind. */
+  readonly classId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** At most 40 characters. Left out: one more than the highest of the numbers there that are digits alone. */
+  readonly memberNumber?: string | null | undefined;
+  /** The first day; at most 366 days before or after today. */
+  readonly on: string;
+  /** On file there; either this or a person. */
+  readonly organizationId?: string | null | undefined;
+  /** Somebody on file there; either this or an organization. */
+  readonly personId?: string | null | undefined;
+  /** What it costs, in cents, as you have seen it: 0 at first. Where it costs something, `MoneyEffectChanged` shows it. */
+  readonly shownTotalCents: unknown;
+};
+
 /** Either `to` or `by`. */
 export type AdvanceClockInput = {
   /** By how much: more than nothing, 5 years at most. */
@@ -80,7 +108,7 @@ export type AdvanceClockInput = {
   readonly to?: string | null | undefined;
 };
 
-/** Why an affiliation began. One that began by resignation, removal or death says that all is over. */
+/** Why an affiliation began. One that began by transfer, resignation, removal or death says that all is over there. */
 export type AffiliationReason =
   | 'ADMISSION'
   | 'DEATH'
@@ -116,6 +144,18 @@ export type ApproveMergeInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
   readonly mergeId: string;
+};
+
+export type ApproveRefundInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly refundId: string;
+};
+
+export type ApproveRemittanceInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly remittanceId: string;
 };
 
 export type AssignStaffInput = {
@@ -158,9 +198,46 @@ export type AuditTrailFilter = {
   readonly to?: string | null | undefined;
 };
 
+/** Why a file of a bank cannot be read. */
+export type BankFileFault =
+  | 'BROKEN_ROW'
+  | 'COLUMN_MISSING'
+  | 'COLUMN_TWICE'
+  | 'NO_TABLE'
+  | 'TOO_MANY_ROWS'
+  | '%future added value';
+
+/** What becomes of a row of a bank’s file. */
+export type BankRowOutcome =
+  /** Money that left the account. */
+  | 'NOT_A_RECEIPT'
+  /** It names no invoice that is owed, and waits for staff (`parkedReceipts`). */
+  | 'PARKED'
+  /** It pays the invoices that its reference names. */
+  | 'RECEIVED'
+  /** It was taken from an earlier file, under whichever id. */
+  | 'RECEIVED_BEFORE'
+  /** Its day or its amount cannot be read, or the day is in the future. */
+  | 'UNREADABLE'
+  | '%future added value';
+
 export type BeginPasskeyRegistrationInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** To whom the document is addressed. */
+export type BillToInput = {
+  /** Somebody there, or a department. */
+  readonly attention?: string | null | undefined;
+  readonly city?: string | null | undefined;
+  /** Of two letters, after ISO 3166. */
+  readonly country?: string | null | undefined;
+  readonly name: string;
+  readonly postalCode?: string | null | undefined;
+  readonly province?: string | null | undefined;
+  readonly street?: string | null | undefined;
+  readonly street2?: string | null | undefined;
 };
 
 export type CancelImportInput = {
@@ -178,6 +255,46 @@ export type CancelPrincipalHandoverInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** How a browser goes on with a payment by card. */
+export type CardCheckoutKind =
+  /** The page shows the gateway's own card fields, with `clientSecret` and `publishableKey`. */
+  | 'CONFIRM'
+  /** It is paid. */
+  | 'DONE'
+  /** It opens `payAt`, which leads back to the site. */
+  | 'PAY_AT'
+  /** Nobody pays this one any more: start another, with a new key. */
+  | 'START_AGAIN'
+  /** The gateway waits for the bank: the page asks for the state again. */
+  | 'WAIT'
+  | '%future added value';
+
+/** That the holder of a card asked their bank for the money. */
+export type CardDispute =
+  /** The money went back. */
+  | 'LOST'
+  /** The bank has not decided. */
+  | 'OPEN'
+  /** The money stays. */
+  | 'WON'
+  | '%future added value';
+
+/** Where a payment by card stands, as far as its gateway has told. */
+export type CardPaymentState =
+  /** Nobody pays it any more: a day went by, or another one took its place. */
+  | 'CANCELLED'
+  /** The card was declined. Until another payment is started, another card may be tried. */
+  | 'DECLINED'
+  /** It was paid, but not as it was ordered: the association looks at it. */
+  | 'PARKED'
+  /** The gateway waits for the bank; that may take days. */
+  | 'PROCESSING'
+  /** Nobody has paid yet. */
+  | 'STARTED'
+  /** It is paid. */
+  | 'SUCCEEDED'
+  | '%future added value';
+
 /** What a record carries, and what moves with it. New values may be added. */
 export type CarriedThing =
   | 'COORDINATES'
@@ -185,10 +302,13 @@ export type CarriedThing =
   | 'DELEGATIONS'
   | 'EXTERNAL_IDS'
   | 'INVITATIONS'
+  | 'INVOICES'
   | 'JOIN_REQUESTS'
   | 'MAILS'
   | 'MEMBERSHIPS'
   | 'OTHER'
+  /** What was received of them, and what of it is their credit. */
+  | 'PAYMENTS'
   /** Offers of a place of principal delegate. */
   | 'PRINCIPAL_HANDOVERS'
   /** The record itself: its name, how to reach it, and its account. */
@@ -213,6 +333,19 @@ export type ChangePasswordInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Judged by `passwordPolicy`. */
   readonly newPassword: string;
+};
+
+export type ClaimFromBodyInput = {
+  /** From which association. */
+  readonly bodyId: string;
+  /** Whose book: the association that received the money. */
+  readonly bookId: string;
+  /** The first day of the period. It names it: what is older and stands in no batch is gathered too. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last day: what was posted later is left for later. */
+  readonly to: string;
 };
 
 export type ClientFilter = {
@@ -257,9 +390,22 @@ export type ClientScope =
   | 'MEMBERS_READ'
   /** `members:write`: staff change what is on file. */
   | 'MEMBERS_WRITE'
+  /** `money:read`: staff read invoices, payments, the ledger and remittances. */
+  | 'MONEY_READ'
+  /** `money:write`: staff issue and credit invoices, record, refund and return payments, and remit. */
+  | 'MONEY_WRITE'
   /** `test-realm`: the mutations of a test realm, with nobody signed in. Of no use elsewhere. */
   | 'TEST_REALM'
   | '%future added value';
+
+export type ClosePeriodInput = {
+  /** Whose book. */
+  readonly bookId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last day to be closed; it must be over. */
+  readonly throughOn: string;
+};
 
 /** No address is asked for: the account has none until the person adds one. */
 export type CompleteFirstAccessInput = {
@@ -348,6 +494,12 @@ export type ContestSecondFactorResetInput = {
   readonly token: string;
 };
 
+export type CreatePayLinkInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invoiceId: string;
+};
+
 export type CreateUploadInput = {
   /** The association that the file is for; that of the calling client when left out. */
   readonly associationId?: string | null | undefined;
@@ -360,6 +512,34 @@ export type CreateUploadInput = {
   readonly purpose: UploadPurpose;
   /** In bytes: exactly as many are taken. */
   readonly size: number;
+};
+
+export type CreditInvoiceInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invoiceId: string;
+  /** All that remains of the invoice if left out. */
+  readonly lines?: ReadonlyArray<CreditLineInput> | null | undefined;
+  /** As it is printed. */
+  readonly reason: string;
+};
+
+/** What to take back of a line. */
+export type CreditLineInput = {
+  /** In cents of its price, before taxes, above zero; all that remains of it if left out. */
+  readonly amountCents?: unknown;
+  readonly lineId: string;
+};
+
+/** After ISO 4217. */
+export type CurrencyCode =
+  | 'CAD'
+  | '%future added value';
+
+export type DeathPreviewInput = {
+  /** The day of the death, today at the latest. */
+  readonly diedOn: string;
+  readonly personId: string;
 };
 
 export type DecideJoinRequestInput = {
@@ -383,10 +563,57 @@ export type DecidePrincipalHandoverInput = {
   readonly reason?: string | null | undefined;
 };
 
+export type DecideTransferInput = {
+  readonly decision: TransferDecision;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** For whoever never was a member of the body that receives; if left out, the number that they have at the other one. Nothing for a refusal. */
+  readonly memberNumber?: string | null | undefined;
+  /** Why it is refused, told to the member by mail; at most 500 characters. Nothing is told if left out. */
+  readonly reason?: string | null | undefined;
+  /** The total of `MembershipTransfer.preview`, in cents, as the person has seen it. Nothing for a refusal. */
+  readonly shownTotalCents?: unknown;
+  readonly transferId: string;
+};
+
+/** The day whose price or rate holds. */
+export type DecidingDay =
+  /** The one on which the invoice is issued. */
+  | 'INVOICE_DAY'
+  /** The first one of the term that is paid for. */
+  | 'TERM_START'
+  | '%future added value';
+
+export type DeclareIntentToPayInput = {
+  /** When the money will be there, in the zone of the issuer: from today on, and within its days for that. */
+  readonly expectedOn: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** An invoice that the person owes. Either this or `payLinkToken`. */
+  readonly invoiceId?: string | null | undefined;
+  readonly method: IntentMethod;
+  /** Of a pay link: whoever has it says so without signing in. */
+  readonly payLinkToken?: string | null | undefined;
+};
+
 export type DeclineInvitationInput = {
   /** As mailed or typed: case, spaces and dashes do not matter. */
   readonly code: string;
 };
+
+/** Why a card, or an order at the gateway, was not taken. */
+export type DeclineReason =
+  /** The gateway takes no payment of so little or so much. */
+  | 'AMOUNT_NOT_TAKEN'
+  | 'AUTHENTICATION_FAILED'
+  /** The bank says no and does not say why. */
+  | 'CARD_DECLINED'
+  | 'EXPIRED_CARD'
+  | 'INSUFFICIENT_FUNDS'
+  /** Something failed between the gateway and the bank. */
+  | 'PROCESSING_ERROR'
+  | 'WRONG_SECURITY_CODE'
+  | '%future added value';
 
 /** What somebody does for an organization. One person may hold several roles. */
 export type DelegateRole =
@@ -429,6 +656,18 @@ export type DocumentKind =
   /** Terms of use. */
   | 'TERMS'
   | '%future added value';
+
+export type EndHoldInput = {
+  /** From `Membership.holds`. */
+  readonly holdId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day on which it is over; at most 366 days before or after today. A hold that has not begun by then is taken back. */
+  readonly on: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+};
 
 export type EndOrganizationDomainInput = {
   /** From `Organization.joining`, at most 253 characters. */
@@ -482,6 +721,10 @@ export type ExportCompletionLinksInput = {
 export type ExportKind =
   /** Who did what in an association, the oldest first. For administrators, as `auditTrail`. */
   | 'AUDIT_TRAIL'
+  /** The journals of its book by the days on which they stand in it, debits and credits apart. For roles ADMIN and FINANCE, as `ledger`. */
+  | 'JOURNAL'
+  /** What stands in a remittance or claim, line by line. For roles ADMIN and FINANCE of either side, as `remittanceBatch`. */
+  | 'REMITTANCE_STATEMENT'
   | '%future added value';
 
 /** How far an export is. */
@@ -496,6 +739,22 @@ export type ExportState =
   | 'WAITING'
   /** Its table is being written. */
   | 'WRITING'
+  | '%future added value';
+
+/** What brings a fee about. */
+export type FeeOccasion =
+  /** Somebody is admitted. */
+  | 'AT_ADMISSION'
+  /** A membership is taken up again. */
+  | 'AT_REINSTATEMENT'
+  /** A membership is on hold, as during a leave. */
+  | 'DURING_HOLD'
+  /** Somebody asks for it. */
+  | 'ON_DEMAND'
+  /** Something is still owing when the day of the fee is over; once. */
+  | 'WHEN_LATE'
+  /** A term is paid for. */
+  | 'WITH_TERM'
   | '%future added value';
 
 /** How a field is drawn; draw those that you do not know as text. */
@@ -529,6 +788,16 @@ export type HandoverDecision =
   | 'REFUSE'
   | '%future added value';
 
+/** Why a membership rests for a while. */
+export type HoldKind =
+  /** Away for a time, as a parent or on sick leave. */
+  | 'LEAVE'
+  /** Does not practise for a time. */
+  | 'NON_PRACTISING'
+  /** Suspended by the association. */
+  | 'SUSPENSION'
+  | '%future added value';
+
 /** Who may hold a membership. */
 export type HolderKind =
   | 'ORGANIZATION'
@@ -542,6 +811,17 @@ export type IdentifierPolicy =
   /** The person chooses a username. */
   | 'USERNAME'
   | '%future added value';
+
+export type ImportBankFileInput = {
+  /** Whose account it is. */
+  readonly associationId: string;
+  /** Says what would become of each row, and takes none. */
+  readonly dryRun: boolean;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Sent by `createUpload` as a `BANK_FILE`, by the same person. */
+  readonly uploadId: string;
+};
 
 /** What the rows of a file are. Rows name people and organizations by ids of the same source. */
 export type ImportKind =
@@ -602,6 +882,26 @@ export type InputIssueCode =
   | 'REQUIRED'
   | 'TOO_LONG'
   | 'TOO_SHORT'
+  | '%future added value';
+
+/** How somebody says that they will pay. */
+export type IntentMethod =
+  | 'CHEQUE'
+  | 'TRANSFER'
+  | '%future added value';
+
+/** Where an intent to pay stands now. Computed; never stored. */
+export type IntentState =
+  /** The invoice was credited: there is nothing left to pay. */
+  | 'CREDITED'
+  /** The deadline passed without payment; what it had unlocked is undone. */
+  | 'EXPIRED'
+  /** The invoice was paid. */
+  | 'PAID'
+  /** The payment is awaited, and there is time. */
+  | 'STANDING'
+  /** It was taken back, and with it what it had unlocked. */
+  | 'WITHDRAWN'
   | '%future added value';
 
 /** One row. `organizationId` with `roles` invites to an organization, `membershipId` to a membership, `staffRole` to the staff, none of them to a record on file. At most one of them. */
@@ -723,6 +1023,53 @@ export type InvitationTargetKind =
   | 'STAFF_ROLE'
   | '%future added value';
 
+/** Which invoices; what is left out is not asked. */
+export type InvoiceFilter = {
+  /** Who issued them; not the bodies below it. */
+  readonly associationId: string;
+  readonly kind?: InvoiceKind | null | undefined;
+  /** Whose membership they are about. */
+  readonly membershipId?: string | null | undefined;
+  /** As it is printed: `OPPI-2026-000123`, or `2026-123`. */
+  readonly number?: string | null | undefined;
+  /** Who owes them: a person, an organization or a body. */
+  readonly payerId?: string | null | undefined;
+  /** Where they stand today. */
+  readonly state?: InvoiceState | null | undefined;
+};
+
+/** What an invoice is for as a whole. */
+export type InvoiceKind =
+  | 'DUES'
+  | 'EVENT'
+  | 'OTHER'
+  | '%future added value';
+
+/** What a price is for. */
+export type InvoiceLineKind =
+  | 'CONTRIBUTION'
+  | 'DONATION'
+  | 'DUES'
+  | 'EVENT'
+  | 'FEE'
+  | 'INSURANCE'
+  | 'OTHER'
+  | '%future added value';
+
+/** Where an invoice stands today. Computed from what was paid and credited; never stored. */
+export type InvoiceState =
+  /** All of it was taken back by credit notes. */
+  | 'CREDITED'
+  /** Nothing is paid, and there is time. */
+  | 'OPEN'
+  /** Something is still to be paid, and the last day is over. */
+  | 'OVERDUE'
+  /** Nothing is left to pay. */
+  | 'PAID'
+  /** Something is paid, and there is time for the rest. */
+  | 'PARTLY_PAID'
+  | '%future added value';
+
 export type IssueInvitationsInput = {
   /** Whose invitations they are. Everybody and everything in the rows belongs to it. */
   readonly associationId: string;
@@ -730,6 +1077,40 @@ export type IssueInvitationsInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** 1 to 250 rows. */
   readonly invitations: ReadonlyArray<InvitationDraft>;
+};
+
+export type IssueInvoiceInput = {
+  /** Who bills. */
+  readonly associationId: string;
+  /** What is on file of the payer if left out. */
+  readonly billTo?: BillToInput | null | undefined;
+  /** Today or later, in the zone of the association. */
+  readonly dueOn: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Not `DUES`: those follow from the rules of prices. */
+  readonly kind: InvoiceKind;
+  readonly lines: ReadonlyArray<IssueLineInput>;
+  /** The payer’s own choice if left out; French where the association’s policy is French alone. */
+  readonly locale?: Locale | null | undefined;
+  /** Whose membership it is about, if any. */
+  readonly membershipId?: string | null | undefined;
+  /** Who owes it: a person, an organization or a body. */
+  readonly payerId: string;
+};
+
+export type IssueLineInput = {
+  readonly descriptionEn: string;
+  readonly descriptionFr: string;
+  readonly kind: InvoiceLineKind;
+  /** From 1 to 10000. */
+  readonly quantity: number;
+  /** The body whose money it is; the issuer if left out. */
+  readonly supplierId?: string | null | undefined;
+  /** The taxes themselves follow from the place, the day and the supplier. */
+  readonly taxTreatment: TaxTreatment;
+  /** In cents, of one, before taxes. */
+  readonly unitCents: unknown;
 };
 
 export type IssueTestInvitationInput = {
@@ -792,6 +1173,30 @@ export type JoiningWay =
   | 'REQUEST'
   | '%future added value';
 
+/** What happened to the money of a book. */
+export type JournalKind =
+  /** A body was asked for what it has to give back. */
+  | 'CLAIM'
+  /** It gave it back. */
+  | 'CLAIM_PAID'
+  /** Paid lines cost less than before: what was paid beyond is the payer's credit. */
+  | 'CREDIT_NOTE'
+  /** A payer's credit paid lines. */
+  | 'CREDIT_USED'
+  /** Money came in. */
+  | 'PAYMENT'
+  /** A payment went back: a cheque without funds, a lost dispute, a recall. */
+  | 'PAYMENT_RETURNED'
+  /** Money went back to its payer, or became their credit. */
+  | 'REFUND'
+  /** A refund came back: the money is the credit of its payer. */
+  | 'REFUND_FAILED'
+  /** What a body was owed was paid to it. */
+  | 'REMITTANCE'
+  /** A remittance or claim was taken back whole. */
+  | 'REMITTANCE_REVERSED'
+  | '%future added value';
+
 /** In which languages a body serves people, and which one is shown first. */
 export type LanguagePolicy =
   /** The person chooses; neither language is preselected. */
@@ -800,6 +1205,58 @@ export type LanguagePolicy =
   | 'FR_FIRST_CHOICE'
   /** French alone, as professional orders of Québec must. */
   | 'FR_ONLY'
+  | '%future added value';
+
+/** Where a cent stands in a book. */
+export type LedgerAccount =
+  /** In the hands of the body whose book it is. */
+  | 'CASH'
+  /** What a body was asked to give back. */
+  | 'CLAIMED'
+  /** The price of a line, due to the body that supplied it. */
+  | 'OWED'
+  /** Received, and allocated to no line: it belongs to the payer. */
+  | 'PAYER_CREDIT'
+  /** A tax of a line, due to the body that accounts for it. */
+  | 'TAX'
+  | '%future added value';
+
+/** Which part of a book. */
+export type LedgerFilter = {
+  /** All accounts if left out. */
+  readonly account?: LedgerAccount | null | undefined;
+  /** What it owes to this association, or claims from it; the whole book if left out. */
+  readonly bodyId?: string | null | undefined;
+  /** Whose book: the association that received the money. */
+  readonly bookId: string;
+  /** Posted on that day or later. */
+  readonly from?: string | null | undefined;
+  /** Posted on that day at the latest. */
+  readonly to?: string | null | undefined;
+};
+
+/** What a line brings about once it is settled. */
+export type LineEffect =
+  /** Insurance cover for the days of the line. */
+  | 'BIND_COVER'
+  /** A term of the membership for the days of the line. */
+  | 'EXTEND_TERM'
+  /** Nothing but that it is paid. */
+  | 'NONE'
+  /** A place at an event. */
+  | 'REGISTER'
+  /** The membership is taken up again. */
+  | 'REINSTATE'
+  | '%future added value';
+
+/** When a line brings about what it does. */
+export type LineSettlement =
+  /** As soon as somebody says when and how they will pay. */
+  | 'ON_INTENT'
+  /** By being issued. */
+  | 'ON_INVOICE'
+  /** When it is paid whole. */
+  | 'ON_PAYMENT'
   | '%future added value';
 
 export type LinkAccountsInput = {
@@ -850,6 +1307,45 @@ export type MakeAddressPrimaryInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+export type MarkRemittancePaidInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** When the money moved; today if left out. */
+  readonly paidOn?: string | null | undefined;
+  /** Of the transfer or cheque, at most 140 characters. */
+  readonly reference: string;
+  readonly remittanceId: string;
+};
+
+/** A change as its mutation takes it: what the kind does not need is left out. */
+export type MembershipChangeInput = {
+  readonly hold?: HoldKind | null | undefined;
+  readonly holdId?: string | null | undefined;
+  readonly kind: MembershipChangeKind;
+  /** The last day of a hold, inclusive. */
+  readonly lastDay?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day on which it is otherwise. */
+  readonly on?: string | null | undefined;
+  readonly toClassId?: string | null | undefined;
+};
+
+/** Which change of a membership. */
+export type MembershipChangeKind =
+  /** `placeOnHold`: with `on`, `hold` and, where an end is in sight, `lastDay`. */
+  | 'HOLD'
+  /** `endHold`: with `on` and `holdId`. */
+  | 'HOLD_END'
+  /** `reclassifyMembership`: with `on` and `toClassId`. */
+  | 'RECLASSIFICATION'
+  /** `reinstateMembership`: with `on` and, for another class, `toClassId`. */
+  | 'REINSTATEMENT'
+  /** `resignMembership`: with `on`. */
+  | 'RESIGNATION'
+  /** `withdrawResignation`. */
+  | 'RESIGNATION_WITHDRAWN'
+  | '%future added value';
+
 /** Which memberships: those of which all that is said is true. */
 export type MembershipFilter = {
   /** Whose members; not those of the bodies below it. */
@@ -881,6 +1377,16 @@ export type MembershipStatusCode =
   /** A term is in force and renewal is open; nothing adjoins it yet. */
   | 'RENEWAL_DUE'
   | '%future added value';
+
+/** Which transfers: those of which all that is said is true. */
+export type MembershipTransferFilter = {
+  /** Only those that wait although the time to answer is over. */
+  readonly overdue?: boolean | null | undefined;
+  /** Those to the body, or those from it. */
+  readonly side: TransferSide;
+  /** Any state if left out. */
+  readonly states?: ReadonlyArray<TransferState> | null | undefined;
+};
 
 export type MergeOrganizationsInput = {
   /** Made per intent, at most 255 characters. */
@@ -1080,6 +1586,36 @@ export type OrganizationWebsiteKind =
   | 'SOCIAL_MEDIA'
   | '%future added value';
 
+/** Whose invoices. */
+export type OverdueIntentFilter = {
+  /** Who issued them; not the bodies below it. */
+  readonly associationId: string;
+};
+
+/** Why money that came in pays nothing until staff have looked at it. */
+export type ParkedReceiptReason =
+  /** Another amount came than was ordered. */
+  | 'AMOUNT_DIFFERS'
+  /** It is not Canadian money. */
+  | 'CURRENCY_DIFFERS'
+  /** Less, or nothing, is owed any more: it was paid in another way meanwhile. */
+  | 'NOTHING_OWED'
+  /** Nothing on file is known by its reference. */
+  | 'UNKNOWN_REFERENCE'
+  | '%future added value';
+
+/** What became of money that waited for staff. */
+export type ParkedReceiptSettlement =
+  /** It paid invoices. */
+  | 'ALLOCATED'
+  /** It became credit. */
+  | 'CREDITED'
+  /** The payer’s bank took it back first. */
+  | 'RETURNED'
+  /** It goes, or went, back to the card. */
+  | 'SENT_BACK'
+  | '%future added value';
+
 /** What a new password must be like. Whoever belongs to several associations keeps the rules of all of them. */
 export type PasswordProfile =
   /** 8 characters or more, with a capital, a small letter, a digit and another character. */
@@ -1106,6 +1642,52 @@ export type PasswordRuleCode =
   | 'SPECIAL'
   /** Upper-case letters of any alphabet. */
   | 'UPPER'
+  | '%future added value';
+
+/** Which payments; what is left out is not asked. */
+export type PaymentFilter = {
+  /** Who received them; not the bodies below it. */
+  readonly associationId: string;
+  readonly method?: PaymentMethod | null | undefined;
+  /** Who paid: a person, an organization or a body. */
+  readonly payerId?: string | null | undefined;
+  /** The first day on which they came. */
+  readonly receivedFrom?: string | null | undefined;
+  /** The last day, inclusive. */
+  readonly receivedTo?: string | null | undefined;
+  /** Those whose money went back, or those whose money did not. */
+  readonly returned?: boolean | null | undefined;
+};
+
+/** How money came in. */
+export type PaymentMethod =
+  | 'CARD'
+  | 'CASH'
+  | 'CHEQUE'
+  | 'TRANSFER'
+  | '%future added value';
+
+export type PersonAddressInput = {
+  /** At most 100 characters. */
+  readonly city: string;
+  /** ISO 3166-1, two letters; Canada if left out. */
+  readonly country?: string | null | undefined;
+  /** At most one of a kind. */
+  readonly kind: PersonAddressKind;
+  /** In Canada a Canadian code in any spelling; elsewhere at most 12 characters. */
+  readonly postalCode?: string | null | undefined;
+  /** In Canada a two-letter code of Canada Post, and required; elsewhere at most 100 characters. */
+  readonly province?: string | null | undefined;
+  /** At most 100 characters. */
+  readonly street: string;
+  /** Unit, floor or building; at most 100 characters. */
+  readonly street2?: string | null | undefined;
+};
+
+/** Where an address of a person is. */
+export type PersonAddressKind =
+  | 'HOME'
+  | 'WORK'
   | '%future added value';
 
 /** Which people: those of whom all that is said is true. */
@@ -1137,6 +1719,32 @@ export type PersonPart =
   | 'WORK_PHONE'
   | '%future added value';
 
+export type PlaceOnHoldInput = {
+  readonly hold: HoldKind;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Inclusive; left out where no end is in sight. */
+  readonly lastDay?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day; at most 366 days before or after today. */
+  readonly on: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+};
+
+export type PrepareRemittanceInput = {
+  /** To which association. */
+  readonly bodyId: string;
+  /** Whose book: the association that received the money. */
+  readonly bookId: string;
+  /** The first day of the period. It names it: what is older and stands in no batch is gathered too. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last day: what was posted later is left for later. */
+  readonly to: string;
+};
+
 /** Whether somebody speaks for an organization. */
 export type PrincipalState =
   /** It has a principal delegate with all rights. */
@@ -1147,6 +1755,45 @@ export type PrincipalState =
   | 'SUSPENDED'
   | '%future added value';
 
+/** What of a price is charged to whoever enters a term after its first day. */
+export type Proration =
+  /** By the days that are left, the first and the last one included. */
+  | 'BY_DAY'
+  /** By a table of the months of entry. */
+  | 'BY_MONTH'
+  /** All of it. */
+  | 'NONE'
+  | '%future added value';
+
+export type QuoteInput = {
+  /** Memberships of one person or organization, such as those that one invoice renews; at most 5. */
+  readonly memberships: ReadonlyArray<QuotedMembershipInput>;
+  /** The day of the invoice; today if left out. */
+  readonly on?: string | null | undefined;
+};
+
+export type QuotedItemInput = {
+  /** Something that is charged on demand. */
+  readonly feeItemId: string;
+  /** From 1 to 100. */
+  readonly quantity: number;
+};
+
+export type QuotedMembershipInput = {
+  /** The class that is asked about; their own if left out. */
+  readonly classId?: string | null | undefined;
+  /** The first day of `from` to `to` that is used, for whoever enters late. */
+  readonly enteredOn?: string | null | undefined;
+  /** The first day of the term; the one that follows the last one on file if left out. */
+  readonly from?: string | null | undefined;
+  readonly items?: ReadonlyArray<QuotedItemInput> | null | undefined;
+  readonly membershipId: string;
+  /** What is charged for; `WITH_TERM` if left out. */
+  readonly occasions?: ReadonlyArray<FeeOccasion> | null | undefined;
+  /** Its last day, inclusive; given with `from`. */
+  readonly to?: string | null | undefined;
+};
+
 /** Whether this installation serves members or is for trying things out. */
 export type RealmMode =
   /** Real members; test keys are refused. */
@@ -1154,6 +1801,30 @@ export type RealmMode =
   /** Demonstration data, a mailbox page, test keys. Nothing here is real. */
   | 'TEST'
   | '%future added value';
+
+export type ReclassifyMembershipInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day in the new class; at most 366 days before or after today. */
+  readonly on: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+  /** Of the same association, from `membershipClasses`, for holders of this kind. */
+  readonly toClassId: string;
+};
+
+export type RecordDeathInput = {
+  /** Today at the latest. Memberships end on the day after: whoever died was a member that day. */
+  readonly diedOn: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly personId: string;
+  /** The total of `deathPreview`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+  /** A document on it, which you have sent by `createUpload` for the association whose office records it. */
+  readonly uploadId?: string | null | undefined;
+};
 
 /** Which merges. */
 export type RecordMergeFilter = {
@@ -1174,6 +1845,29 @@ export type RecordMergeState =
   /** It was prepared, and never took effect. */
   | 'WITHDRAWN'
   | '%future added value';
+
+export type RecordPaymentInput = {
+  /** In cents, above zero. */
+  readonly amountCents: unknown;
+  /** Who received the money, and issued the invoices. */
+  readonly associationId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Whether they are paid in the order of the list; else whichever is due first comes first. */
+  readonly inOrderGiven?: boolean | null | undefined;
+  /** What it pays. What is over belongs to the payer; where it is short, the last ones stay open. */
+  readonly invoiceIds: ReadonlyArray<string>;
+  /** Not `CARD`: the gateway tells of those. */
+  readonly method: PaymentMethod;
+  /** Who paid: a person, an organization such as an employer, or a body. If left out with `payerName`, whoever owes the invoices. */
+  readonly payerId?: string | null | undefined;
+  /** Who paid, as it stands on the cheque; without `payerId`, somebody who is not on file. */
+  readonly payerName?: string | null | undefined;
+  /** When it came, in the zone of the association: not in the future, and not in a closed period. */
+  readonly receivedOn: string;
+  /** Such as the number of the cheque. */
+  readonly reference?: string | null | undefined;
+};
 
 export type RecordRepresentationInput = {
   /** What you have on file for it, for the record: which document, of what date, and where it is kept. At most 500 characters. */
@@ -1229,6 +1923,56 @@ export type RefreshSessionInput = {
   readonly refreshToken: string;
 };
 
+/** Which refunds; what is left out is not asked. */
+export type RefundFilter = {
+  /** Who received the payments. */
+  readonly associationId: string;
+  /** Only those that wait for a second person. */
+  readonly awaitingApproval?: boolean | null | undefined;
+};
+
+export type RefundPaymentInput = {
+  /** In cents, above zero. */
+  readonly amountCents: unknown;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Give back what it paid of this invoice, which is then open again. If left out, give back what is the payer’s credit: what was over, or was credited since. */
+  readonly invoiceId?: string | null | undefined;
+  /** Whether what the invoice had brought about is kept, such as a term; else what is no longer paid for is undone. */
+  readonly keepEffects?: boolean | null | undefined;
+  readonly paymentId: string;
+  /** For the record; at most 500 characters. */
+  readonly reason: string;
+  /** To whoever paid. `SOURCE` for card payments alone; `CREDIT` with an invoice alone. */
+  readonly way: RefundWay;
+};
+
+/** Where a refund stands. */
+export type RefundState =
+  /** It is more than one person may give back alone. */
+  | 'AWAITING_APPROVAL'
+  /** It is given back. */
+  | 'DONE'
+  /** The gateway would not: the money is the payer’s credit. */
+  | 'FAILED'
+  /** The gateway was asked. */
+  | 'SENT'
+  /** It was taken back before anybody approved it. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
+/** How money is given back. */
+export type RefundWay =
+  /** By cheque to whoever paid, sent outside of this system. */
+  | 'CHEQUE'
+  /** As credit for a later invoice: no money leaves. */
+  | 'CREDIT'
+  /** To the card that paid. */
+  | 'SOURCE'
+  /** By transfer to whoever paid, made outside of this system. */
+  | 'TRANSFER'
+  | '%future added value';
+
 export type RegenerateRecoveryCodesInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -1270,6 +2014,18 @@ export type RegisterPasskeyInput = {
   readonly passkey: string;
 };
 
+export type ReinstateMembershipInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day as a member again; at most 366 days before or after today. */
+  readonly on: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+  /** Of the same association; the last one if left out. */
+  readonly toClassId?: string | null | undefined;
+};
+
 export type ReinstatePrincipalInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -1282,6 +2038,41 @@ export type ReissueExpiredInvitationInput = {
   /** Made per intent, at most 255 characters: the same key does the same thing once. */
   readonly idempotencyKey?: string | null | undefined;
 };
+
+/** Which batches. */
+export type RemittanceBatchFilter = {
+  readonly associationId: string;
+  /** Those of its book, or those that concern it in the books of others. */
+  readonly side: RemittanceSide;
+};
+
+/** Which way the money of a batch goes. */
+export type RemittanceKind =
+  /** From the body, which was remitted more than it is owed. */
+  | 'CLAIM'
+  /** To the body. */
+  | 'REMITTANCE'
+  | '%future added value';
+
+/** At which end of a batch an association stands. */
+export type RemittanceSide =
+  /** The money is handed on to it, or claimed from it. */
+  | 'BODY'
+  /** It received the money from members. */
+  | 'BOOK'
+  | '%future added value';
+
+/** How far a remittance or claim is. */
+export type RemittanceState =
+  /** Its money may move. A claim was sent. */
+  | 'APPROVED'
+  /** Its money has moved. */
+  | 'PAID'
+  /** It waits for the approval of somebody other than whoever prepared it. */
+  | 'PREPARED'
+  /** It was taken back: what stood in it stands in none, and goes into the next one. */
+  | 'REVERSED'
+  | '%future added value';
 
 export type RemoveDelegateInput = {
   /** Made per intent, at most 255 characters. */
@@ -1379,6 +2170,20 @@ export type RequestToJoinOrganizationInput = {
   readonly personId?: string | null | undefined;
 };
 
+export type RequestTransferInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day there: from today to 366 days from now. */
+  readonly on: string;
+  /** The total of `transferPreview`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+  /** Another body of the same tree. */
+  readonly toAssociationId: string;
+  /** A class of that body, from `membershipClasses`. */
+  readonly toClassId: string;
+};
+
 export type RequestUsernameReminderInput = {
   /** An e-mail address on file. */
   readonly address: string;
@@ -1426,10 +2231,50 @@ export type ResetTestDataInput = {
   readonly everything: boolean;
 };
 
+export type ResignMembershipInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The first day on which they are no longer a member: for the member from today, for staff from 366 days ago; at most 366 days ahead. */
+  readonly on: string;
+  /** Why, for the record. At most 500 characters. */
+  readonly reason: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+};
+
 export type ResumeInvitationRunInput = {
   /** Made per intent, at most 255 characters: the same key resumes once. */
   readonly idempotencyKey?: string | null | undefined;
   readonly invitationRunId: string;
+};
+
+/** Why the money of a payment went back to where it came from. */
+export type ReturnKind =
+  /** The holder of the card disputed it, and was believed. */
+  | 'DISPUTE_LOST'
+  /** The account had no funds for it. */
+  | 'NSF'
+  /** The bank or the payer called it back. */
+  | 'RECALLED'
+  | '%future added value';
+
+export type ReturnPaymentInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** After `NSF` the payer is billed what the association charges for it. */
+  readonly kind: ReturnKind;
+  readonly paymentId: string;
+  /** When its money went back, in the zone of the receiver: not in the future, and not in a closed period. */
+  readonly returnedOn: string;
+};
+
+export type ReverseRemittanceInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** For the audit trail and the statement, at most 500 characters. */
+  readonly reason: string;
+  readonly remittanceId: string;
 };
 
 export type RevokeAllSessionsInput = {
@@ -1443,6 +2288,10 @@ export type RevokeClientInput = {
 
 export type RevokeInvitationInput = {
   readonly invitationId: string;
+};
+
+export type RevokePayLinkInput = {
+  readonly payLinkId: string;
 };
 
 export type RevokeSessionInput = {
@@ -1548,11 +2397,40 @@ export type SetClientSignInModeInput = {
   readonly signInMode: SignInMode;
 };
 
+export type SetDateOfBirthInput = {
+  /** Forgotten if left out. */
+  readonly bornOn?: string | null | undefined;
+  readonly personId: string;
+};
+
 export type SetDelegateLimitInput = {
   /** From 1 to 100; as many as it likes if left out. */
   readonly delegateLimit?: number | null | undefined;
   /** From `membershipClasses`; a class of organizations. */
   readonly membershipClassId: string;
+};
+
+export type SetFeeItemInput = {
+  /** Whose money it is. */
+  readonly associationId: string;
+  readonly charged: FeeOccasion;
+  /** How programs name it: capitals, digits and underscores, at most 40. That of a fee on the list changes its names. */
+  readonly code: string;
+  readonly effect: LineEffect;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: InvoiceLineKind;
+  /** As invoices print it in English; at most 100 characters. */
+  readonly nameEn: string;
+  /** As invoices print it in French; at most 100 characters. */
+  readonly nameFr: string;
+  /** Whose price, age and seniority hold. */
+  readonly priceDay: DecidingDay;
+  readonly settlement: LineSettlement;
+  /** Whose rate of tax holds. */
+  readonly taxDay: DecidingDay;
+  /** `PREMIUM` for insurance, and for nothing else. */
+  readonly taxTreatment: TaxTreatment;
 };
 
 export type SetLocaleInput = {
@@ -1585,6 +2463,110 @@ export type SetOrganizationSectionsInput = {
   /** 1 to 50 stays that begin or get an end. Stays that are not named are left as they are. */
   readonly stays: ReadonlyArray<SectionStayInput>;
 };
+
+export type SetPersonAddressesInput = {
+  /** All of them, the main one first; those that are left out are removed. */
+  readonly addresses: ReadonlyArray<PersonAddressInput>;
+  /** Whose. One's own may be left out where `viewer.actingPerson` is not null; staff name somebody on file. */
+  readonly personId?: string | null | undefined;
+};
+
+/** A price, and for whom. What is left out is not asked. */
+export type SetPriceRuleInput = {
+  /** In cents, before tax, from 0 to a million dollars. Either this or `percentOfOwing`. */
+  readonly amountCents?: unknown;
+  /** A class of the association, or of one below it whose invoices carry the fee. */
+  readonly classId?: string | null | undefined;
+  readonly feeItemId: string;
+  /** For how many months the price is; a term of another length costs in proportion. */
+  readonly forMonths?: number | null | undefined;
+  /** The first day on which it holds. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Of a late fee: its last day without it, in days after the due day. */
+  readonly lateAfterDays?: number | null | undefined;
+  /** Of a late fee: its last day without it, such as `03-31`, the first one from the due day on. */
+  readonly lateAfterMonthDay?: string | null | undefined;
+  /** In whole years, inclusive. */
+  readonly maxAge?: number | null | undefined;
+  /** In whole years of membership, inclusive. */
+  readonly maxSeniority?: number | null | undefined;
+  /** In whole years, inclusive. */
+  readonly minAge?: number | null | undefined;
+  /** In whole years of membership, inclusive. */
+  readonly minSeniority?: number | null | undefined;
+  /** For `BY_MONTH`: ten-thousandths by the month of entry, the first month of the term first; the last one holds for all later months. */
+  readonly monthTable?: ReadonlyArray<number> | null | undefined;
+  /** Of a late fee: the percentage of what is owing, with a point, such as `10` or `2.5`. */
+  readonly percentOfOwing?: string | null | undefined;
+  /** `NONE` if left out. */
+  readonly proration?: Proration | null | undefined;
+  /** A province or territory by its two letters. */
+  readonly province?: string | null | undefined;
+  /** The last one; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+};
+
+export type SetTaxRegistrationInput = {
+  readonly associationId: string;
+  /** The first day on which it holds. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly kind: TaxRegistrationKind;
+  /** Nine digits, `RT` and four digits for GST and HST; ten digits, `TQ` and four digits for QST. */
+  readonly number: string;
+  /** The last one; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+};
+
+export type SetTaxStatusInput = {
+  readonly associationId: string;
+  readonly basis: TaxStatusBasis;
+  /** The class whose dues they are; if left out, all of which nothing else is said. */
+  readonly classId?: string | null | undefined;
+  /** The first day on which it holds. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last one; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+};
+
+export type SetTermRuleInput = {
+  /** The first day on which terms begin by it: from today to ten years ahead; of the first rule of a class, from 1900 on. */
+  readonly from: string;
+  readonly kind: TermKind;
+  /** From `membershipClasses`. */
+  readonly membershipClassId: string;
+  /** Of an odd length, 1 to 120; left out for every other kind. */
+  readonly months?: number | null | undefined;
+  /** Of years only: month and day, `10-01`, from which on whoever joins gets the following year too; not `02-29`. */
+  readonly rolloverOn?: string | null | undefined;
+};
+
+export type SettleParkedReceiptInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** With `ALLOCATE`: invoices of the association, paid one after the other; the one it was meant for when left out. */
+  readonly invoiceIds?: ReadonlyArray<string> | null | undefined;
+  /** From `parkedReceipts`. */
+  readonly parkedReceiptId: string;
+  /** Whose credit it is, or what is left of it: a person, an organization or a body; whoever owes the invoice when left out. */
+  readonly payerId?: string | null | undefined;
+  readonly way: SettleParkedReceiptWay;
+};
+
+/** What becomes of a parked receipt. */
+export type SettleParkedReceiptWay =
+  /** It pays invoices; what is left is the credit of whoever owes the first one. */
+  | 'ALLOCATE'
+  /** All of it is somebody’s credit. */
+  | 'CREDIT'
+  /** It goes back to the card that paid. */
+  | 'SEND_BACK'
+  | '%future added value';
 
 /** What an independent body lets the staff of a body above it see of its members. */
 export type SharedKind =
@@ -1660,6 +2642,19 @@ export type StaffRole =
   | 'READER'
   | '%future added value';
 
+export type StartCardPaymentInput = {
+  /** A part of what is open, in cents; all of it when left out. */
+  readonly amountCents?: unknown;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** An invoice that the person owes or that is about them. Either this or `payLinkToken`. */
+  readonly invoiceId?: string | null | undefined;
+  /** Of a pay link: whoever has it pays without signing in. */
+  readonly payLinkToken?: string | null | undefined;
+  /** Which of the client's registered pages the browser comes back to: INVOICE, as when left out, or RENEWAL; where it has none, the one of the association. Its address is given `cardPayment`, the id of this payment. */
+  readonly returnPage?: ClientPageKind | null | undefined;
+};
+
 export type StartExportInput = {
   /** Of this association; not of the bodies below it. */
   readonly associationId: string;
@@ -1668,6 +2663,8 @@ export type StartExportInput = {
   /** Made per intent, at most 255 characters: the same key starts one export. */
   readonly idempotencyKey?: string | null | undefined;
   readonly kind: ExportKind;
+  /** The `RemittanceBatch`, for `REMITTANCE_STATEMENT`; the other kinds are about no single record. */
+  readonly subjectId?: string | null | undefined;
   /** What happened before then; everything up to now if left out or to come. */
   readonly to?: string | null | undefined;
 };
@@ -1698,11 +2695,58 @@ export type StartInvitationRunInput = {
   readonly uploadId?: string | null | undefined;
 };
 
+export type StateTransferStandingInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What is owed or open, at most 500 characters; nothing for good standing. The other office and the member read it. */
+  readonly note?: string | null | undefined;
+  readonly standing: TransferStanding;
+  readonly transferId: string;
+};
+
 /** Where a step stands. */
 export type StepState =
   | 'CURRENT'
   | 'DONE'
   | 'UPCOMING'
+  | '%future added value';
+
+/** A Canadian tax, each on a line of its own. */
+export type Tax =
+  | 'GST'
+  | 'HST'
+  | 'PREMIUM_TAX'
+  | 'QST'
+  | '%future added value';
+
+/** With whom a body is registered to collect tax. */
+export type TaxRegistrationKind =
+  /** Canada Revenue Agency. */
+  | 'GST_HST'
+  /** Revenu Québec. */
+  | 'QST'
+  | '%future added value';
+
+/** Why dues are exempt, or taxed all the same. */
+export type TaxStatusBasis =
+  /** Taxed: the election for section 17. */
+  | 'GST23'
+  /** Taxed: the election for section 18. */
+  | 'GST24'
+  /** Exempt: section 17 of Part VI of Schedule V of the Excise Tax Act. */
+  | 'SECTION_17'
+  /** Exempt: section 18, for a status recognized by statute. */
+  | 'SECTION_18'
+  | '%future added value';
+
+/** How something is taxed at all. */
+export type TaxTreatment =
+  /** It is no price: a contribution, a penalty. */
+  | 'NONE'
+  /** The tax on insurance premiums of the insured's province; never a sales tax. */
+  | 'PREMIUM'
+  /** GST, HST and QST by the place of supply. */
+  | 'SALES'
   | '%future added value';
 
 /** How the length of a term was found. */
@@ -1726,6 +2770,76 @@ export type TimeStep = {
   readonly seconds?: number | null | undefined;
 };
 
+/** What happens when nobody answers a request to come over from another body. A class that carries a designation is never given by silence. */
+export type TransferAcceptance =
+  /** It is accepted at the end of the last day to answer. */
+  | 'AFTER_DAYS'
+  /** It waits, and the office is reminded by mail once. */
+  | 'MANUAL'
+  | '%future added value';
+
+/** Who asked for a transfer. */
+export type TransferAsker =
+  /** The member. */
+  | 'HOLDER'
+  /** The office of the body that receives; the other one then always has a say. */
+  | 'RECEIVING'
+  /** The office of the body that is left. */
+  | 'SENDING'
+  | '%future added value';
+
+/** What the body that receives decides. */
+export type TransferDecision =
+  /** The member passes over. */
+  | 'ACCEPT'
+  /** Nothing changes. */
+  | 'REFUSE'
+  | '%future added value';
+
+export type TransferPreviewInput = {
+  readonly membershipId: string;
+  /** The first day there. */
+  readonly on: string;
+  /** Another body of the same tree. */
+  readonly toAssociationId: string;
+  /** A class of that body. */
+  readonly toClassId: string;
+};
+
+/** On which side of a transfer a body stands. */
+export type TransferSide =
+  /** Members come to it. */
+  | 'RECEIVING'
+  /** Members leave it. */
+  | 'SENDING'
+  | '%future added value';
+
+/** What the body that a member leaves says of them. */
+export type TransferStanding =
+  /** Nothing is owed and nothing is open. */
+  | 'GOOD'
+  /** Something is owed or open, said in words. */
+  | 'OUTSTANDING'
+  | '%future added value';
+
+/** Where a request for a transfer stands. */
+export type TransferState =
+  /** The member passes over, or has passed, on `effectiveOn`. */
+  | 'ACCEPTED'
+  /** The same: nobody answered in time, and the body that receives has chosen that this accepts. */
+  | 'ACCEPTED_BY_SILENCE'
+  /** Nobody decided. It can be asked for again. */
+  | 'EXPIRED'
+  /** The membership ended in another way meanwhile. */
+  | 'OVERTAKEN'
+  /** Waits for the body that receives. */
+  | 'PENDING'
+  /** Refused by the body that receives. */
+  | 'REFUSED'
+  /** Taken back before it was decided. */
+  | 'WITHDRAWN'
+  | '%future added value';
+
 export type TurnOffOrganizationCodeInput = {
   readonly organizationId: string;
 };
@@ -1739,6 +2853,8 @@ export type UndoMergeInput = {
 };
 
 export type UpdateAssociationSettingsInput = {
+  /** From 0 to 100000000; `null` in so many words, and nobody approves refunds any more. */
+  readonly approvalAboveCents?: number | null | undefined;
   readonly associationId: string;
   /** An https address on its own site; an empty text takes the logo off. */
   readonly brandLogoUrl?: string | null | undefined;
@@ -1746,9 +2862,13 @@ export type UpdateAssociationSettingsInput = {
   readonly factorRoles?: ReadonlyArray<StaffRole> | null | undefined;
   /** For offers that are accepted from now on; what waits for approval still waits. */
   readonly handoverApproval?: HandoverApproval | null | undefined;
+  /** From 1 to 180; for intents to pay that are stated from now on. */
+  readonly intentDays?: number | null | undefined;
   /** From 1 to 90; for invitations that go out from now on. */
   readonly invitationDays?: number | null | undefined;
   readonly invitationMismatch?: InvitationMismatch | null | undefined;
+  /** From 1 to 100000; `null` in so many words, and nothing is charged any more. */
+  readonly nsfFeeCents?: number | null | undefined;
   readonly oldPasswords?: OldPasswords | null | undefined;
   /** Passwords that exist stay; those that are set from now on follow it. */
   readonly passwordProfile?: PasswordProfile | null | undefined;
@@ -1757,6 +2877,8 @@ export type UpdateAssociationSettingsInput = {
   readonly resetLinkMinutes?: number | null | undefined;
   /** From 0 to 100000; `null` in so many words, and no act needs a second person any more. */
   readonly secondPersonAbove?: number | null | undefined;
+  /** For every transfer whose time to answer is over from now on. */
+  readonly transferAcceptance?: TransferAcceptance | null | undefined;
   /** The `version` of the settings that you have read. */
   readonly version: string;
   /** In English; an https address, written out in full. */
@@ -1810,6 +2932,8 @@ export type UpdateProfileInput = {
 
 /** What a file is sent for. It decides who may send it, of which types and how large it may be. */
 export type UploadPurpose =
+  /** Transactions of a bank account, for `importBankFile`: CSV of 1 MB at most. For staff with role ADMIN or FINANCE, through internal tools. */
+  | 'BANK_FILE'
   /** A document for the file, such as a proof or a certificate: PDF, PNG, JPEG, WebP or HEIC of 5 MB at most. */
   | 'DOCUMENT'
   /** A table that was made by `startExport`. Nobody sends one; whoever may read what it holds fetches it. */
@@ -1842,6 +2966,14 @@ export type UploadState =
   | 'REMOVED'
   | '%future added value';
 
+export type UseCreditInput = {
+  /** In cents, above zero; if left out, as much as there is and as is owed. */
+  readonly amountCents?: unknown;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invoiceId: string;
+};
+
 export type VerifyOrganizationDomainInput = {
   /** What is on file for it, at most 200 characters. */
   readonly document: string;
@@ -1866,6 +2998,38 @@ export type VerifySecondFactorInput = {
   readonly recoveryCode?: string | null | undefined;
 };
 
+/** Why a membership cannot be changed so. */
+export type WhyNoChange =
+  /** Another change is set for a later day. */
+  | 'CHANGE_WAITS'
+  /** The member has died. */
+  | 'DECEASED'
+  /** There is a hold on some of these days already. */
+  | 'HELD_ALREADY'
+  /** There is no such hold, or it is over by that day. */
+  | 'HOLD_OVER'
+  /** The membership has not ended by that day. */
+  | 'NOT_ENDED'
+  /** They are no member on that day. */
+  | 'NOT_MEMBER'
+  /** No resignation lies ahead: there is none, or its day has come. */
+  | 'NO_RESIGNATION'
+  /** They are in that class on that day already. */
+  | 'SAME_CLASS'
+  | '%future added value';
+
+/** Why a membership cannot pass to another body on a day. */
+export type WhyNoTransfer =
+  /** The person is in that class of that body already. */
+  | 'ALREADY_MEMBER'
+  /** Another change of it, or of one at the other body, is set for that day or later. */
+  | 'CHANGE_WAITS'
+  /** It is not in force on that day. */
+  | 'NOT_MEMBER'
+  /** It is suspended on that day. */
+  | 'SUSPENDED'
+  | '%future added value';
+
 /** Why a mail is not sent again. */
 export type WhyNotAgain =
   /** Its address is not one of the account any more. */
@@ -1885,6 +3049,20 @@ export type WithdrawAddressReplacementInput = {
   readonly personId: string;
 };
 
+export type WithdrawDeathRecordInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly personId: string;
+  /** How the mistake came about, for the record; at most 500 characters. */
+  readonly reason: string;
+};
+
+export type WithdrawIntentToPayInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invoiceId: string;
+};
+
 export type WithdrawJoinRequestInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -1895,6 +3073,26 @@ export type WithdrawMergeInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
   readonly mergeId: string;
+};
+
+export type WithdrawRefundInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly refundId: string;
+};
+
+export type WithdrawResignationInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly membershipId: string;
+  /** The total of `membershipChange`, in cents, as the person has seen it. */
+  readonly shownTotalCents: unknown;
+};
+
+export type WithdrawTransferInput = {
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly transferId: string;
 };
 
 export type AccountFormsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2099,7 +3297,7 @@ export type AssociationSettingsQueryVariables = Exact<{
 }>;
 
 
-export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
+export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
 
 export type AssociationQueryVariables = Exact<{
   code: string;
@@ -2150,7 +3348,7 @@ export type UpdateAssociationSettingsMutation = { readonly result:
     | { readonly __typename: 'AssociationSettingsChanged', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
+    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
    };
 
 export type AuditTrailQueryVariables = Exact<{
@@ -2181,6 +3379,168 @@ export type StartExportMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'StartExportSuccess', readonly exportJob: { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null } }
+   };
+
+export type CardPaymentQueryVariables = Exact<{
+  id: string;
+  payLinkToken?: string | null | undefined;
+}>;
+
+
+export type CardPaymentQuery = { readonly cardPayment: { readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+
+export type CreatePayLinkMutationVariables = Exact<{
+  input: CreatePayLinkInput;
+}>;
+
+
+export type CreatePayLinkMutation = { readonly result:
+    | { readonly __typename: 'CreatePayLinkSuccess', readonly token: string, readonly url: string | null, readonly payLink: { readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+   };
+
+export type DeclareIntentToPayMutationVariables = Exact<{
+  input: DeclareIntentToPayInput;
+}>;
+
+
+export type DeclareIntentToPayMutation = { readonly result:
+    | { readonly __typename: 'DeclareIntentToPaySuccess', readonly deadlineAt: string, readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'IntentAlreadyStated', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'NothingOwed', readonly message: string }
+    | { readonly __typename: 'PayLinkUnknown', readonly message: string }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string }
+   };
+
+export type InvoiceByPayLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvoiceByPayLinkQuery = { readonly result:
+    | { readonly __typename: 'InvoiceByPayLinkSuccess', readonly invoice: { readonly number: string, readonly issuerName: string, readonly memberName: string | null, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+    | { readonly __typename: 'PayLinkUnknown', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
+   };
+
+export type InvoiceDocumentQueryVariables = Exact<{
+  id: string;
+  locale?: Locale | null | undefined;
+}>;
+
+
+export type InvoiceDocumentQuery = { readonly invoice: { readonly document: { readonly url: string, readonly expiresAt: string } | null } | null };
+
+export type InvoiceReceiptsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceReceiptsQuery = { readonly invoice: { readonly payments: ReadonlyArray<{ readonly receipt: { readonly url: string, readonly expiresAt: string } | null }> } | null };
+
+export type InvoiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+
+export type MyCreditsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCreditsQuery = { readonly viewer: { readonly credits: ReadonlyArray<{ readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly organization: { readonly id: string, readonly publicName: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> } | null };
+
+export type MyInvoicesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MyInvoicesQuery = { readonly viewer: { readonly invoices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type OrganizationInvoicesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OrganizationInvoicesQuery = { readonly organization: { readonly invoices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null } | null };
+
+export type QuoteQueryVariables = Exact<{
+  input: QuoteInput;
+}>;
+
+
+export type QuoteQuery = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'QuoteSuccess', readonly quote: { readonly on: string, readonly placeOfSupply: string | null, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly feeItemId: string | null, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string }> }> } }
+   };
+
+export type RevokePayLinkMutationVariables = Exact<{
+  input: RevokePayLinkInput;
+}>;
+
+
+export type RevokePayLinkMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PayLinkNotFound', readonly message: string }
+    | { readonly __typename: 'RevokePayLinkSuccess', readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+   };
+
+export type StartCardPaymentMutationVariables = Exact<{
+  input: StartCardPaymentInput;
+}>;
+
+
+export type StartCardPaymentMutation = { readonly result:
+    | { readonly __typename: 'GatewayUnavailable', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'NothingOwed', readonly message: string }
+    | { readonly __typename: 'PayLinkUnknown', readonly message: string }
+    | { readonly __typename: 'PaymentDeclined', readonly message: string, readonly reason: DeclineReason }
+    | { readonly __typename: 'StartCardPaymentSuccess', readonly cardPayment: { readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }, readonly checkout: { readonly kind: CardCheckoutKind, readonly label: string, readonly payAt: string | null, readonly clientSecret: string | null, readonly publishableKey: string | null, readonly returnUrl: string | null } }
+    | { readonly __typename: 'TooManyAttempts', readonly message: string }
+   };
+
+export type UseCreditMutationVariables = Exact<{
+  input: UseCreditInput;
+}>;
+
+
+export type UseCreditMutation = { readonly result:
+    | { readonly __typename: 'CreditTooSmall', readonly message: string, readonly credit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'NothingOwed', readonly message: string }
+    | { readonly __typename: 'UseCreditSuccess', readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }, readonly used: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+   };
+
+export type WithdrawIntentToPayMutationVariables = Exact<{
+  input: WithdrawIntentToPayInput;
+}>;
+
+
+export type WithdrawIntentToPayMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'NoIntentStands', readonly message: string }
+    | { readonly __typename: 'WithdrawIntentToPaySuccess', readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
    };
 
 export type ClientQueryVariables = Exact<{
@@ -2437,7 +3797,15 @@ type AddressProblem_AddressReplacementOpen_Fragment = { readonly message: string
 
 type AddressProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type AddressProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type AddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type AddressProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type AddressProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type AddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -2463,7 +3831,15 @@ type AddressProblem_ConfirmationTokenUnknown_Fragment = { readonly message: stri
 
 type AddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type AddressProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type AddressProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type AddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type AddressProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type AddressProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -2481,7 +3857,13 @@ type AddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string 
 
 type AddressProblem_ExportRunning_Fragment = { readonly message: string };
 
+type AddressProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type AddressProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type AddressProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type AddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -2494,6 +3876,8 @@ type AddressProblem_ImportOver_Fragment = { readonly message: string };
 type AddressProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_ImportRunning_Fragment = { readonly message: string };
+
+type AddressProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type AddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2527,6 +3911,8 @@ type AddressProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type AddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type AddressProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type AddressProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -2541,11 +3927,19 @@ type AddressProblem_MailNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type AddressProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type AddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type AddressProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type AddressProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type AddressProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type AddressProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type AddressProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type AddressProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -2555,11 +3949,23 @@ type AddressProblem_MergeNeedsOneMembership_Fragment = { readonly message: strin
 
 type AddressProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type AddressProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type AddressProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type AddressProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type AddressProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type AddressProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type AddressProblem_NothingOwed_Fragment = { readonly message: string };
+
+type AddressProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type AddressProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type AddressProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -2585,6 +3991,10 @@ type AddressProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type AddressProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type AddressProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type AddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type AddressProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -2595,7 +4005,25 @@ type AddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message: str
 
 type AddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type AddressProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type AddressProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type AddressProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type AddressProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type AddressProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type AddressProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type AddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2610,6 +4038,20 @@ type AddressProblem_PrincipalStays_Fragment = { readonly message: string };
 type AddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type AddressProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type AddressProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type AddressProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type AddressProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type AddressProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type AddressProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -2657,6 +4099,16 @@ type AddressProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type AddressProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
+type AddressProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type AddressProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type AddressProblem_TransferOpen_Fragment = { readonly message: string };
+
+type AddressProblem_TransferOver_Fragment = { readonly message: string };
+
 type AddressProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type AddressProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -2671,7 +4123,11 @@ export type AddressProblemFragment =
   | AddressProblem_AddressReplacementNotFound_Fragment
   | AddressProblem_AddressReplacementOpen_Fragment
   | AddressProblem_AlreadyDelegate_Fragment
+  | AddressProblem_AlreadyMember_Fragment
   | AddressProblem_AssociationSettingsChanged_Fragment
+  | AddressProblem_BankFileNotFound_Fragment
+  | AddressProblem_BankFileUnreadable_Fragment
+  | AddressProblem_BodyOwesMore_Fragment
   | AddressProblem_ClientKeyJustRotated_Fragment
   | AddressProblem_ClientNotFound_Fragment
   | AddressProblem_ClientRevoked_Fragment
@@ -2684,7 +4140,11 @@ export type AddressProblemFragment =
   | AddressProblem_ConfirmationTokenReplaced_Fragment
   | AddressProblem_ConfirmationTokenUnknown_Fragment
   | AddressProblem_ConfirmationTokenUsed_Fragment
+  | AddressProblem_CreditAboveRemaining_Fragment
+  | AddressProblem_CreditTooSmall_Fragment
   | AddressProblem_CurrentPasswordWrong_Fragment
+  | AddressProblem_DeathOnRecord_Fragment
+  | AddressProblem_DeathRecordNotFound_Fragment
   | AddressProblem_DelegateLimitReached_Fragment
   | AddressProblem_DelegateNotFound_Fragment
   | AddressProblem_DelegateSuspended_Fragment
@@ -2693,13 +4153,17 @@ export type AddressProblemFragment =
   | AddressProblem_EmailAddressUnverified_Fragment
   | AddressProblem_EmailAlreadyConfirmed_Fragment
   | AddressProblem_ExportRunning_Fragment
+  | AddressProblem_FeeItemNotFound_Fragment
+  | AddressProblem_FeeItemStands_Fragment
   | AddressProblem_FormerDelegate_Fragment
+  | AddressProblem_GatewayUnavailable_Fragment
   | AddressProblem_HolderHasRightsElsewhere_Fragment
   | AddressProblem_IdempotencyKeyReused_Fragment
   | AddressProblem_ImportFileNotFound_Fragment
   | AddressProblem_ImportOver_Fragment
   | AddressProblem_ImportRunNotFound_Fragment
   | AddressProblem_ImportRunning_Fragment
+  | AddressProblem_IntentAlreadyStated_Fragment
   | AddressProblem_InvalidInput_Fragment
   | AddressProblem_InvitationAddressMismatch_Fragment
   | AddressProblem_InvitationCodeUnknown_Fragment
@@ -2716,6 +4180,7 @@ export type AddressProblemFragment =
   | AddressProblem_InvitationTargetTaken_Fragment
   | AddressProblem_InvitationUsed_Fragment
   | AddressProblem_InvitationWithdrawn_Fragment
+  | AddressProblem_InvoiceNotFound_Fragment
   | AddressProblem_JoinRequestNotFound_Fragment
   | AddressProblem_JoinRequestOpen_Fragment
   | AddressProblem_JoinRequestOver_Fragment
@@ -2723,16 +4188,26 @@ export type AddressProblemFragment =
   | AddressProblem_LinkNeedsSecondFactor_Fragment
   | AddressProblem_MailNotFound_Fragment
   | AddressProblem_MailNotResendable_Fragment
+  | AddressProblem_MemberNumberTaken_Fragment
   | AddressProblem_MemberNumberWrong_Fragment
+  | AddressProblem_MembershipChangeNotPossible_Fragment
   | AddressProblem_MembershipClassNotFound_Fragment
+  | AddressProblem_MembershipNotFound_Fragment
   | AddressProblem_MergeAlreadyPrepared_Fragment
+  | AddressProblem_MergeBillsTwice_Fragment
   | AddressProblem_MergeHasMovedOn_Fragment
   | AddressProblem_MergeNeedsOneAccount_Fragment
   | AddressProblem_MergeNeedsOneMembership_Fragment
   | AddressProblem_MergeNeedsSecondPerson_Fragment
+  | AddressProblem_MergeOfLivingAndDead_Fragment
   | AddressProblem_MergeOfOwnRecord_Fragment
   | AddressProblem_MergeTaskNotFound_Fragment
   | AddressProblem_MergeUndoTooLate_Fragment
+  | AddressProblem_MoneyEffectChanged_Fragment
+  | AddressProblem_NoIntentStands_Fragment
+  | AddressProblem_NothingOwed_Fragment
+  | AddressProblem_NothingToClaim_Fragment
+  | AddressProblem_NothingToRemit_Fragment
   | AddressProblem_NothingToReset_Fragment
   | AddressProblem_OrganizationCodeExpired_Fragment
   | AddressProblem_OrganizationCodeReplaced_Fragment
@@ -2745,12 +4220,23 @@ export type AddressProblemFragment =
   | AddressProblem_OwnFactorsKept_Fragment
   | AddressProblem_OwnRepresentation_Fragment
   | AddressProblem_OwnStaffRole_Fragment
+  | AddressProblem_ParkedReceiptNotFound_Fragment
+  | AddressProblem_ParkedReceiptSettled_Fragment
   | AddressProblem_PasskeysUnavailable_Fragment
   | AddressProblem_PasswordResetTokenExpired_Fragment
   | AddressProblem_PasswordResetTokenReplaced_Fragment
   | AddressProblem_PasswordResetTokenUnknown_Fragment
   | AddressProblem_PasswordResetTokenUsed_Fragment
+  | AddressProblem_PayLinkNotFound_Fragment
+  | AddressProblem_PayLinkUnknown_Fragment
+  | AddressProblem_PaymentAlreadyReceived_Fragment
+  | AddressProblem_PaymentAlreadyReturned_Fragment
+  | AddressProblem_PaymentDeclined_Fragment
+  | AddressProblem_PaymentNotFound_Fragment
+  | AddressProblem_PeriodClosedAlready_Fragment
   | AddressProblem_PersonNotFound_Fragment
+  | AddressProblem_PlaceOfSupplyUnknown_Fragment
+  | AddressProblem_PriceVersionStands_Fragment
   | AddressProblem_PrimaryAddressKept_Fragment
   | AddressProblem_PrincipalHandoverNotFound_Fragment
   | AddressProblem_PrincipalHandoverOpen_Fragment
@@ -2758,6 +4244,13 @@ export type AddressProblemFragment =
   | AddressProblem_PrincipalStays_Fragment
   | AddressProblem_RealmAdministratorNeeded_Fragment
   | AddressProblem_RecordMergeNotFound_Fragment
+  | AddressProblem_RefundNeedsSomebodyElse_Fragment
+  | AddressProblem_RefundNotFound_Fragment
+  | AddressProblem_RefundNotWaiting_Fragment
+  | AddressProblem_RefundTooLarge_Fragment
+  | AddressProblem_RemittanceMovedOn_Fragment
+  | AddressProblem_RemittanceNeedsSecondPerson_Fragment
+  | AddressProblem_RemittanceNotFound_Fragment
   | AddressProblem_RepresentationEnded_Fragment
   | AddressProblem_RepresentationNotFound_Fragment
   | AddressProblem_RepresentationStands_Fragment
@@ -2781,6 +4274,11 @@ export type AddressProblemFragment =
   | AddressProblem_StaffRoleHeld_Fragment
   | AddressProblem_TooManyAddresses_Fragment
   | AddressProblem_TooManyAttempts_Fragment
+  | AddressProblem_TransferNeedsStanding_Fragment
+  | AddressProblem_TransferNotFound_Fragment
+  | AddressProblem_TransferNotPossible_Fragment
+  | AddressProblem_TransferOpen_Fragment
+  | AddressProblem_TransferOver_Fragment
   | AddressProblem_UploadNotAllowed_Fragment
   | AddressProblem_UploadQuotaReached_Fragment
   | AddressProblem_UsernameTaken_Fragment
@@ -2792,11 +4290,23 @@ export type AssociationFragment = { readonly kind: AssociationKind, readonly tim
 
 export type SectionFragment = { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } };
 
-export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
+export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
 
 export type AuditEntryFragment = { readonly occurredAt: string, readonly act: string, readonly actLabel: string, readonly requestId: string | null, readonly actor: { readonly accountId: string | null, readonly displayName: string | null } | null, readonly client: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly kind: string, readonly id: string | null, readonly name: string | null }, readonly changes: ReadonlyArray<{ readonly field: string, readonly label: string, readonly before: string | null, readonly after: string | null }> };
 
 export type ExportJobFragment = { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null };
+
+export type MoneyFragment = { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string };
+
+export type InvoiceSummaryFragment = { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+export type InvoiceFragment = { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+export type InvoiceBillToFragment = { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string };
+
+export type InvoiceLineFragment = { readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> };
+
+export type CardPaymentFragment = { readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
 
 export type ClientFragment = { readonly id: string, readonly name: string, readonly kind: ClientKind, readonly keyMode: RealmMode, readonly signInMode: SignInMode, readonly publishableKey: string | null, readonly origins: ReadonlyArray<string>, readonly redirectUris: ReadonlyArray<string>, readonly postLogoutRedirectUris: ReadonlyArray<string>, readonly backchannelLogoutUri: string | null, readonly scopes: ReadonlyArray<ClientScope>, readonly registeredAt: string, readonly lastUsedAt: string | null, readonly rotatedAt: string | null, readonly revokedAt: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly displayNames: { readonly fr: string, readonly en: string } | null, readonly pages: ReadonlyArray<{ readonly page: ClientPageKind, readonly locale: Locale, readonly url: string }>, readonly pagesOf: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly publicKeys: ReadonlyArray<{ readonly kid: string, readonly jwk: string, readonly lastUsedAt: string | null }>, readonly keys: ReadonlyArray<{ readonly madeAt: string, readonly expiresAt: string | null, readonly lastUsedAt: string | null }>, readonly viewerCan: { readonly change: boolean, readonly grantDirectSignIn: boolean } };
 
@@ -2814,7 +4324,15 @@ type ClientProblem_AddressReplacementOpen_Fragment = { readonly message: string 
 
 type ClientProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type ClientProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type ClientProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type ClientProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type ClientProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type ClientProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -2840,7 +4358,15 @@ type ClientProblem_ConfirmationTokenUnknown_Fragment = { readonly message: strin
 
 type ClientProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type ClientProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type ClientProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type ClientProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type ClientProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type ClientProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -2858,7 +4384,13 @@ type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string }
 
 type ClientProblem_ExportRunning_Fragment = { readonly message: string };
 
+type ClientProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type ClientProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type ClientProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type ClientProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -2871,6 +4403,8 @@ type ClientProblem_ImportOver_Fragment = { readonly message: string };
 type ClientProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_ImportRunning_Fragment = { readonly message: string };
+
+type ClientProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type ClientProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -2904,6 +4438,8 @@ type ClientProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ClientProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type ClientProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type ClientProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -2918,11 +4454,19 @@ type ClientProblem_MailNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type ClientProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type ClientProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type ClientProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type ClientProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type ClientProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type ClientProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type ClientProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type ClientProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -2932,11 +4476,23 @@ type ClientProblem_MergeNeedsOneMembership_Fragment = { readonly message: string
 
 type ClientProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type ClientProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type ClientProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type ClientProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type ClientProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type ClientProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type ClientProblem_NothingOwed_Fragment = { readonly message: string };
+
+type ClientProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type ClientProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type ClientProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -2962,6 +4518,10 @@ type ClientProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type ClientProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type ClientProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type ClientProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type ClientProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -2972,7 +4532,25 @@ type ClientProblem_PasswordResetTokenUnknown_Fragment = { readonly message: stri
 
 type ClientProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type ClientProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type ClientProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type ClientProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type ClientProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type ClientProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type ClientProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type ClientProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -2987,6 +4565,20 @@ type ClientProblem_PrincipalStays_Fragment = { readonly message: string };
 type ClientProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type ClientProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type ClientProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type ClientProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type ClientProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type ClientProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type ClientProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -3034,6 +4626,16 @@ type ClientProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type ClientProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type ClientProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type ClientProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type ClientProblem_TransferOpen_Fragment = { readonly message: string };
+
+type ClientProblem_TransferOver_Fragment = { readonly message: string };
+
 type ClientProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type ClientProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -3048,7 +4650,11 @@ export type ClientProblemFragment =
   | ClientProblem_AddressReplacementNotFound_Fragment
   | ClientProblem_AddressReplacementOpen_Fragment
   | ClientProblem_AlreadyDelegate_Fragment
+  | ClientProblem_AlreadyMember_Fragment
   | ClientProblem_AssociationSettingsChanged_Fragment
+  | ClientProblem_BankFileNotFound_Fragment
+  | ClientProblem_BankFileUnreadable_Fragment
+  | ClientProblem_BodyOwesMore_Fragment
   | ClientProblem_ClientKeyJustRotated_Fragment
   | ClientProblem_ClientNotFound_Fragment
   | ClientProblem_ClientRevoked_Fragment
@@ -3061,7 +4667,11 @@ export type ClientProblemFragment =
   | ClientProblem_ConfirmationTokenReplaced_Fragment
   | ClientProblem_ConfirmationTokenUnknown_Fragment
   | ClientProblem_ConfirmationTokenUsed_Fragment
+  | ClientProblem_CreditAboveRemaining_Fragment
+  | ClientProblem_CreditTooSmall_Fragment
   | ClientProblem_CurrentPasswordWrong_Fragment
+  | ClientProblem_DeathOnRecord_Fragment
+  | ClientProblem_DeathRecordNotFound_Fragment
   | ClientProblem_DelegateLimitReached_Fragment
   | ClientProblem_DelegateNotFound_Fragment
   | ClientProblem_DelegateSuspended_Fragment
@@ -3070,13 +4680,17 @@ export type ClientProblemFragment =
   | ClientProblem_EmailAddressUnverified_Fragment
   | ClientProblem_EmailAlreadyConfirmed_Fragment
   | ClientProblem_ExportRunning_Fragment
+  | ClientProblem_FeeItemNotFound_Fragment
+  | ClientProblem_FeeItemStands_Fragment
   | ClientProblem_FormerDelegate_Fragment
+  | ClientProblem_GatewayUnavailable_Fragment
   | ClientProblem_HolderHasRightsElsewhere_Fragment
   | ClientProblem_IdempotencyKeyReused_Fragment
   | ClientProblem_ImportFileNotFound_Fragment
   | ClientProblem_ImportOver_Fragment
   | ClientProblem_ImportRunNotFound_Fragment
   | ClientProblem_ImportRunning_Fragment
+  | ClientProblem_IntentAlreadyStated_Fragment
   | ClientProblem_InvalidInput_Fragment
   | ClientProblem_InvitationAddressMismatch_Fragment
   | ClientProblem_InvitationCodeUnknown_Fragment
@@ -3093,6 +4707,7 @@ export type ClientProblemFragment =
   | ClientProblem_InvitationTargetTaken_Fragment
   | ClientProblem_InvitationUsed_Fragment
   | ClientProblem_InvitationWithdrawn_Fragment
+  | ClientProblem_InvoiceNotFound_Fragment
   | ClientProblem_JoinRequestNotFound_Fragment
   | ClientProblem_JoinRequestOpen_Fragment
   | ClientProblem_JoinRequestOver_Fragment
@@ -3100,16 +4715,26 @@ export type ClientProblemFragment =
   | ClientProblem_LinkNeedsSecondFactor_Fragment
   | ClientProblem_MailNotFound_Fragment
   | ClientProblem_MailNotResendable_Fragment
+  | ClientProblem_MemberNumberTaken_Fragment
   | ClientProblem_MemberNumberWrong_Fragment
+  | ClientProblem_MembershipChangeNotPossible_Fragment
   | ClientProblem_MembershipClassNotFound_Fragment
+  | ClientProblem_MembershipNotFound_Fragment
   | ClientProblem_MergeAlreadyPrepared_Fragment
+  | ClientProblem_MergeBillsTwice_Fragment
   | ClientProblem_MergeHasMovedOn_Fragment
   | ClientProblem_MergeNeedsOneAccount_Fragment
   | ClientProblem_MergeNeedsOneMembership_Fragment
   | ClientProblem_MergeNeedsSecondPerson_Fragment
+  | ClientProblem_MergeOfLivingAndDead_Fragment
   | ClientProblem_MergeOfOwnRecord_Fragment
   | ClientProblem_MergeTaskNotFound_Fragment
   | ClientProblem_MergeUndoTooLate_Fragment
+  | ClientProblem_MoneyEffectChanged_Fragment
+  | ClientProblem_NoIntentStands_Fragment
+  | ClientProblem_NothingOwed_Fragment
+  | ClientProblem_NothingToClaim_Fragment
+  | ClientProblem_NothingToRemit_Fragment
   | ClientProblem_NothingToReset_Fragment
   | ClientProblem_OrganizationCodeExpired_Fragment
   | ClientProblem_OrganizationCodeReplaced_Fragment
@@ -3122,12 +4747,23 @@ export type ClientProblemFragment =
   | ClientProblem_OwnFactorsKept_Fragment
   | ClientProblem_OwnRepresentation_Fragment
   | ClientProblem_OwnStaffRole_Fragment
+  | ClientProblem_ParkedReceiptNotFound_Fragment
+  | ClientProblem_ParkedReceiptSettled_Fragment
   | ClientProblem_PasskeysUnavailable_Fragment
   | ClientProblem_PasswordResetTokenExpired_Fragment
   | ClientProblem_PasswordResetTokenReplaced_Fragment
   | ClientProblem_PasswordResetTokenUnknown_Fragment
   | ClientProblem_PasswordResetTokenUsed_Fragment
+  | ClientProblem_PayLinkNotFound_Fragment
+  | ClientProblem_PayLinkUnknown_Fragment
+  | ClientProblem_PaymentAlreadyReceived_Fragment
+  | ClientProblem_PaymentAlreadyReturned_Fragment
+  | ClientProblem_PaymentDeclined_Fragment
+  | ClientProblem_PaymentNotFound_Fragment
+  | ClientProblem_PeriodClosedAlready_Fragment
   | ClientProblem_PersonNotFound_Fragment
+  | ClientProblem_PlaceOfSupplyUnknown_Fragment
+  | ClientProblem_PriceVersionStands_Fragment
   | ClientProblem_PrimaryAddressKept_Fragment
   | ClientProblem_PrincipalHandoverNotFound_Fragment
   | ClientProblem_PrincipalHandoverOpen_Fragment
@@ -3135,6 +4771,13 @@ export type ClientProblemFragment =
   | ClientProblem_PrincipalStays_Fragment
   | ClientProblem_RealmAdministratorNeeded_Fragment
   | ClientProblem_RecordMergeNotFound_Fragment
+  | ClientProblem_RefundNeedsSomebodyElse_Fragment
+  | ClientProblem_RefundNotFound_Fragment
+  | ClientProblem_RefundNotWaiting_Fragment
+  | ClientProblem_RefundTooLarge_Fragment
+  | ClientProblem_RemittanceMovedOn_Fragment
+  | ClientProblem_RemittanceNeedsSecondPerson_Fragment
+  | ClientProblem_RemittanceNotFound_Fragment
   | ClientProblem_RepresentationEnded_Fragment
   | ClientProblem_RepresentationNotFound_Fragment
   | ClientProblem_RepresentationStands_Fragment
@@ -3158,6 +4801,11 @@ export type ClientProblemFragment =
   | ClientProblem_StaffRoleHeld_Fragment
   | ClientProblem_TooManyAddresses_Fragment
   | ClientProblem_TooManyAttempts_Fragment
+  | ClientProblem_TransferNeedsStanding_Fragment
+  | ClientProblem_TransferNotFound_Fragment
+  | ClientProblem_TransferNotPossible_Fragment
+  | ClientProblem_TransferOpen_Fragment
+  | ClientProblem_TransferOver_Fragment
   | ClientProblem_UploadNotAllowed_Fragment
   | ClientProblem_UploadQuotaReached_Fragment
   | ClientProblem_UsernameTaken_Fragment
@@ -3177,7 +4825,15 @@ type CompletionProblem_AddressReplacementOpen_Fragment = { readonly message: str
 
 type CompletionProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type CompletionProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type CompletionProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type CompletionProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type CompletionProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type CompletionProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -3203,7 +4859,15 @@ type CompletionProblem_ConfirmationTokenUnknown_Fragment = { readonly message: s
 
 type CompletionProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type CompletionProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type CompletionProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type CompletionProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type CompletionProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type CompletionProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -3221,7 +4885,13 @@ type CompletionProblem_EmailAlreadyConfirmed_Fragment = { readonly message: stri
 
 type CompletionProblem_ExportRunning_Fragment = { readonly message: string };
 
+type CompletionProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type CompletionProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type CompletionProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type CompletionProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -3234,6 +4904,8 @@ type CompletionProblem_ImportOver_Fragment = { readonly message: string };
 type CompletionProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_ImportRunning_Fragment = { readonly message: string };
+
+type CompletionProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type CompletionProblem_InvalidInput_Fragment = { readonly message: string };
 
@@ -3267,6 +4939,8 @@ type CompletionProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type CompletionProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type CompletionProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type CompletionProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -3281,11 +4955,19 @@ type CompletionProblem_MailNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type CompletionProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type CompletionProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type CompletionProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type CompletionProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type CompletionProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type CompletionProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type CompletionProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type CompletionProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -3295,11 +4977,23 @@ type CompletionProblem_MergeNeedsOneMembership_Fragment = { readonly message: st
 
 type CompletionProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type CompletionProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type CompletionProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type CompletionProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type CompletionProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type CompletionProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type CompletionProblem_NothingOwed_Fragment = { readonly message: string };
+
+type CompletionProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type CompletionProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type CompletionProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -3325,6 +5019,10 @@ type CompletionProblem_OwnRepresentation_Fragment = { readonly message: string }
 
 type CompletionProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type CompletionProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type CompletionProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type CompletionProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -3335,7 +5033,25 @@ type CompletionProblem_PasswordResetTokenUnknown_Fragment = { readonly message: 
 
 type CompletionProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type CompletionProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type CompletionProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type CompletionProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type CompletionProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type CompletionProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type CompletionProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type CompletionProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -3350,6 +5066,20 @@ type CompletionProblem_PrincipalStays_Fragment = { readonly message: string };
 type CompletionProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type CompletionProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type CompletionProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type CompletionProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type CompletionProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type CompletionProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type CompletionProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -3397,6 +5127,16 @@ type CompletionProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type CompletionProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type CompletionProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type CompletionProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type CompletionProblem_TransferOpen_Fragment = { readonly message: string };
+
+type CompletionProblem_TransferOver_Fragment = { readonly message: string };
+
 type CompletionProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type CompletionProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -3411,7 +5151,11 @@ export type CompletionProblemFragment =
   | CompletionProblem_AddressReplacementNotFound_Fragment
   | CompletionProblem_AddressReplacementOpen_Fragment
   | CompletionProblem_AlreadyDelegate_Fragment
+  | CompletionProblem_AlreadyMember_Fragment
   | CompletionProblem_AssociationSettingsChanged_Fragment
+  | CompletionProblem_BankFileNotFound_Fragment
+  | CompletionProblem_BankFileUnreadable_Fragment
+  | CompletionProblem_BodyOwesMore_Fragment
   | CompletionProblem_ClientKeyJustRotated_Fragment
   | CompletionProblem_ClientNotFound_Fragment
   | CompletionProblem_ClientRevoked_Fragment
@@ -3424,7 +5168,11 @@ export type CompletionProblemFragment =
   | CompletionProblem_ConfirmationTokenReplaced_Fragment
   | CompletionProblem_ConfirmationTokenUnknown_Fragment
   | CompletionProblem_ConfirmationTokenUsed_Fragment
+  | CompletionProblem_CreditAboveRemaining_Fragment
+  | CompletionProblem_CreditTooSmall_Fragment
   | CompletionProblem_CurrentPasswordWrong_Fragment
+  | CompletionProblem_DeathOnRecord_Fragment
+  | CompletionProblem_DeathRecordNotFound_Fragment
   | CompletionProblem_DelegateLimitReached_Fragment
   | CompletionProblem_DelegateNotFound_Fragment
   | CompletionProblem_DelegateSuspended_Fragment
@@ -3433,13 +5181,17 @@ export type CompletionProblemFragment =
   | CompletionProblem_EmailAddressUnverified_Fragment
   | CompletionProblem_EmailAlreadyConfirmed_Fragment
   | CompletionProblem_ExportRunning_Fragment
+  | CompletionProblem_FeeItemNotFound_Fragment
+  | CompletionProblem_FeeItemStands_Fragment
   | CompletionProblem_FormerDelegate_Fragment
+  | CompletionProblem_GatewayUnavailable_Fragment
   | CompletionProblem_HolderHasRightsElsewhere_Fragment
   | CompletionProblem_IdempotencyKeyReused_Fragment
   | CompletionProblem_ImportFileNotFound_Fragment
   | CompletionProblem_ImportOver_Fragment
   | CompletionProblem_ImportRunNotFound_Fragment
   | CompletionProblem_ImportRunning_Fragment
+  | CompletionProblem_IntentAlreadyStated_Fragment
   | CompletionProblem_InvalidInput_Fragment
   | CompletionProblem_InvitationAddressMismatch_Fragment
   | CompletionProblem_InvitationCodeUnknown_Fragment
@@ -3456,6 +5208,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_InvitationTargetTaken_Fragment
   | CompletionProblem_InvitationUsed_Fragment
   | CompletionProblem_InvitationWithdrawn_Fragment
+  | CompletionProblem_InvoiceNotFound_Fragment
   | CompletionProblem_JoinRequestNotFound_Fragment
   | CompletionProblem_JoinRequestOpen_Fragment
   | CompletionProblem_JoinRequestOver_Fragment
@@ -3463,16 +5216,26 @@ export type CompletionProblemFragment =
   | CompletionProblem_LinkNeedsSecondFactor_Fragment
   | CompletionProblem_MailNotFound_Fragment
   | CompletionProblem_MailNotResendable_Fragment
+  | CompletionProblem_MemberNumberTaken_Fragment
   | CompletionProblem_MemberNumberWrong_Fragment
+  | CompletionProblem_MembershipChangeNotPossible_Fragment
   | CompletionProblem_MembershipClassNotFound_Fragment
+  | CompletionProblem_MembershipNotFound_Fragment
   | CompletionProblem_MergeAlreadyPrepared_Fragment
+  | CompletionProblem_MergeBillsTwice_Fragment
   | CompletionProblem_MergeHasMovedOn_Fragment
   | CompletionProblem_MergeNeedsOneAccount_Fragment
   | CompletionProblem_MergeNeedsOneMembership_Fragment
   | CompletionProblem_MergeNeedsSecondPerson_Fragment
+  | CompletionProblem_MergeOfLivingAndDead_Fragment
   | CompletionProblem_MergeOfOwnRecord_Fragment
   | CompletionProblem_MergeTaskNotFound_Fragment
   | CompletionProblem_MergeUndoTooLate_Fragment
+  | CompletionProblem_MoneyEffectChanged_Fragment
+  | CompletionProblem_NoIntentStands_Fragment
+  | CompletionProblem_NothingOwed_Fragment
+  | CompletionProblem_NothingToClaim_Fragment
+  | CompletionProblem_NothingToRemit_Fragment
   | CompletionProblem_NothingToReset_Fragment
   | CompletionProblem_OrganizationCodeExpired_Fragment
   | CompletionProblem_OrganizationCodeReplaced_Fragment
@@ -3485,12 +5248,23 @@ export type CompletionProblemFragment =
   | CompletionProblem_OwnFactorsKept_Fragment
   | CompletionProblem_OwnRepresentation_Fragment
   | CompletionProblem_OwnStaffRole_Fragment
+  | CompletionProblem_ParkedReceiptNotFound_Fragment
+  | CompletionProblem_ParkedReceiptSettled_Fragment
   | CompletionProblem_PasskeysUnavailable_Fragment
   | CompletionProblem_PasswordResetTokenExpired_Fragment
   | CompletionProblem_PasswordResetTokenReplaced_Fragment
   | CompletionProblem_PasswordResetTokenUnknown_Fragment
   | CompletionProblem_PasswordResetTokenUsed_Fragment
+  | CompletionProblem_PayLinkNotFound_Fragment
+  | CompletionProblem_PayLinkUnknown_Fragment
+  | CompletionProblem_PaymentAlreadyReceived_Fragment
+  | CompletionProblem_PaymentAlreadyReturned_Fragment
+  | CompletionProblem_PaymentDeclined_Fragment
+  | CompletionProblem_PaymentNotFound_Fragment
+  | CompletionProblem_PeriodClosedAlready_Fragment
   | CompletionProblem_PersonNotFound_Fragment
+  | CompletionProblem_PlaceOfSupplyUnknown_Fragment
+  | CompletionProblem_PriceVersionStands_Fragment
   | CompletionProblem_PrimaryAddressKept_Fragment
   | CompletionProblem_PrincipalHandoverNotFound_Fragment
   | CompletionProblem_PrincipalHandoverOpen_Fragment
@@ -3498,6 +5272,13 @@ export type CompletionProblemFragment =
   | CompletionProblem_PrincipalStays_Fragment
   | CompletionProblem_RealmAdministratorNeeded_Fragment
   | CompletionProblem_RecordMergeNotFound_Fragment
+  | CompletionProblem_RefundNeedsSomebodyElse_Fragment
+  | CompletionProblem_RefundNotFound_Fragment
+  | CompletionProblem_RefundNotWaiting_Fragment
+  | CompletionProblem_RefundTooLarge_Fragment
+  | CompletionProblem_RemittanceMovedOn_Fragment
+  | CompletionProblem_RemittanceNeedsSecondPerson_Fragment
+  | CompletionProblem_RemittanceNotFound_Fragment
   | CompletionProblem_RepresentationEnded_Fragment
   | CompletionProblem_RepresentationNotFound_Fragment
   | CompletionProblem_RepresentationStands_Fragment
@@ -3521,6 +5302,11 @@ export type CompletionProblemFragment =
   | CompletionProblem_StaffRoleHeld_Fragment
   | CompletionProblem_TooManyAddresses_Fragment
   | CompletionProblem_TooManyAttempts_Fragment
+  | CompletionProblem_TransferNeedsStanding_Fragment
+  | CompletionProblem_TransferNotFound_Fragment
+  | CompletionProblem_TransferNotPossible_Fragment
+  | CompletionProblem_TransferOpen_Fragment
+  | CompletionProblem_TransferOver_Fragment
   | CompletionProblem_UploadNotAllowed_Fragment
   | CompletionProblem_UploadQuotaReached_Fragment
   | CompletionProblem_UsernameTaken_Fragment
@@ -3556,7 +5342,15 @@ type JoiningProblem_AddressReplacementOpen_Fragment = { readonly message: string
 
 type JoiningProblem_AlreadyDelegate_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type JoiningProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type JoiningProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type JoiningProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type JoiningProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type JoiningProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -3582,7 +5376,15 @@ type JoiningProblem_ConfirmationTokenUnknown_Fragment = { readonly message: stri
 
 type JoiningProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type JoiningProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type JoiningProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type JoiningProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type JoiningProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type JoiningProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_DelegateLimitReached_Fragment = { readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
@@ -3600,7 +5402,13 @@ type JoiningProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string 
 
 type JoiningProblem_ExportRunning_Fragment = { readonly message: string };
 
+type JoiningProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type JoiningProblem_FormerDelegate_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type JoiningProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type JoiningProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -3613,6 +5421,8 @@ type JoiningProblem_ImportOver_Fragment = { readonly message: string };
 type JoiningProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_ImportRunning_Fragment = { readonly message: string };
+
+type JoiningProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type JoiningProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -3646,6 +5456,8 @@ type JoiningProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type JoiningProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type JoiningProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type JoiningProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_JoinRequestOpen_Fragment = { readonly expiresAt: string, readonly message: string };
@@ -3660,11 +5472,19 @@ type JoiningProblem_MailNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type JoiningProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type JoiningProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type JoiningProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type JoiningProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type JoiningProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type JoiningProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type JoiningProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type JoiningProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -3674,11 +5494,23 @@ type JoiningProblem_MergeNeedsOneMembership_Fragment = { readonly message: strin
 
 type JoiningProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type JoiningProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type JoiningProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type JoiningProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type JoiningProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type JoiningProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type JoiningProblem_NothingOwed_Fragment = { readonly message: string };
+
+type JoiningProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type JoiningProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type JoiningProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -3704,6 +5536,10 @@ type JoiningProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type JoiningProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type JoiningProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type JoiningProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type JoiningProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -3714,7 +5550,25 @@ type JoiningProblem_PasswordResetTokenUnknown_Fragment = { readonly message: str
 
 type JoiningProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type JoiningProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type JoiningProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type JoiningProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type JoiningProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type JoiningProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type JoiningProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type JoiningProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -3729,6 +5583,20 @@ type JoiningProblem_PrincipalStays_Fragment = { readonly message: string };
 type JoiningProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type JoiningProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type JoiningProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type JoiningProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type JoiningProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type JoiningProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type JoiningProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -3776,6 +5644,16 @@ type JoiningProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type JoiningProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
+type JoiningProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type JoiningProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type JoiningProblem_TransferOpen_Fragment = { readonly message: string };
+
+type JoiningProblem_TransferOver_Fragment = { readonly message: string };
+
 type JoiningProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type JoiningProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -3790,7 +5668,11 @@ export type JoiningProblemFragment =
   | JoiningProblem_AddressReplacementNotFound_Fragment
   | JoiningProblem_AddressReplacementOpen_Fragment
   | JoiningProblem_AlreadyDelegate_Fragment
+  | JoiningProblem_AlreadyMember_Fragment
   | JoiningProblem_AssociationSettingsChanged_Fragment
+  | JoiningProblem_BankFileNotFound_Fragment
+  | JoiningProblem_BankFileUnreadable_Fragment
+  | JoiningProblem_BodyOwesMore_Fragment
   | JoiningProblem_ClientKeyJustRotated_Fragment
   | JoiningProblem_ClientNotFound_Fragment
   | JoiningProblem_ClientRevoked_Fragment
@@ -3803,7 +5685,11 @@ export type JoiningProblemFragment =
   | JoiningProblem_ConfirmationTokenReplaced_Fragment
   | JoiningProblem_ConfirmationTokenUnknown_Fragment
   | JoiningProblem_ConfirmationTokenUsed_Fragment
+  | JoiningProblem_CreditAboveRemaining_Fragment
+  | JoiningProblem_CreditTooSmall_Fragment
   | JoiningProblem_CurrentPasswordWrong_Fragment
+  | JoiningProblem_DeathOnRecord_Fragment
+  | JoiningProblem_DeathRecordNotFound_Fragment
   | JoiningProblem_DelegateLimitReached_Fragment
   | JoiningProblem_DelegateNotFound_Fragment
   | JoiningProblem_DelegateSuspended_Fragment
@@ -3812,13 +5698,17 @@ export type JoiningProblemFragment =
   | JoiningProblem_EmailAddressUnverified_Fragment
   | JoiningProblem_EmailAlreadyConfirmed_Fragment
   | JoiningProblem_ExportRunning_Fragment
+  | JoiningProblem_FeeItemNotFound_Fragment
+  | JoiningProblem_FeeItemStands_Fragment
   | JoiningProblem_FormerDelegate_Fragment
+  | JoiningProblem_GatewayUnavailable_Fragment
   | JoiningProblem_HolderHasRightsElsewhere_Fragment
   | JoiningProblem_IdempotencyKeyReused_Fragment
   | JoiningProblem_ImportFileNotFound_Fragment
   | JoiningProblem_ImportOver_Fragment
   | JoiningProblem_ImportRunNotFound_Fragment
   | JoiningProblem_ImportRunning_Fragment
+  | JoiningProblem_IntentAlreadyStated_Fragment
   | JoiningProblem_InvalidInput_Fragment
   | JoiningProblem_InvitationAddressMismatch_Fragment
   | JoiningProblem_InvitationCodeUnknown_Fragment
@@ -3835,6 +5725,7 @@ export type JoiningProblemFragment =
   | JoiningProblem_InvitationTargetTaken_Fragment
   | JoiningProblem_InvitationUsed_Fragment
   | JoiningProblem_InvitationWithdrawn_Fragment
+  | JoiningProblem_InvoiceNotFound_Fragment
   | JoiningProblem_JoinRequestNotFound_Fragment
   | JoiningProblem_JoinRequestOpen_Fragment
   | JoiningProblem_JoinRequestOver_Fragment
@@ -3842,16 +5733,26 @@ export type JoiningProblemFragment =
   | JoiningProblem_LinkNeedsSecondFactor_Fragment
   | JoiningProblem_MailNotFound_Fragment
   | JoiningProblem_MailNotResendable_Fragment
+  | JoiningProblem_MemberNumberTaken_Fragment
   | JoiningProblem_MemberNumberWrong_Fragment
+  | JoiningProblem_MembershipChangeNotPossible_Fragment
   | JoiningProblem_MembershipClassNotFound_Fragment
+  | JoiningProblem_MembershipNotFound_Fragment
   | JoiningProblem_MergeAlreadyPrepared_Fragment
+  | JoiningProblem_MergeBillsTwice_Fragment
   | JoiningProblem_MergeHasMovedOn_Fragment
   | JoiningProblem_MergeNeedsOneAccount_Fragment
   | JoiningProblem_MergeNeedsOneMembership_Fragment
   | JoiningProblem_MergeNeedsSecondPerson_Fragment
+  | JoiningProblem_MergeOfLivingAndDead_Fragment
   | JoiningProblem_MergeOfOwnRecord_Fragment
   | JoiningProblem_MergeTaskNotFound_Fragment
   | JoiningProblem_MergeUndoTooLate_Fragment
+  | JoiningProblem_MoneyEffectChanged_Fragment
+  | JoiningProblem_NoIntentStands_Fragment
+  | JoiningProblem_NothingOwed_Fragment
+  | JoiningProblem_NothingToClaim_Fragment
+  | JoiningProblem_NothingToRemit_Fragment
   | JoiningProblem_NothingToReset_Fragment
   | JoiningProblem_OrganizationCodeExpired_Fragment
   | JoiningProblem_OrganizationCodeReplaced_Fragment
@@ -3864,12 +5765,23 @@ export type JoiningProblemFragment =
   | JoiningProblem_OwnFactorsKept_Fragment
   | JoiningProblem_OwnRepresentation_Fragment
   | JoiningProblem_OwnStaffRole_Fragment
+  | JoiningProblem_ParkedReceiptNotFound_Fragment
+  | JoiningProblem_ParkedReceiptSettled_Fragment
   | JoiningProblem_PasskeysUnavailable_Fragment
   | JoiningProblem_PasswordResetTokenExpired_Fragment
   | JoiningProblem_PasswordResetTokenReplaced_Fragment
   | JoiningProblem_PasswordResetTokenUnknown_Fragment
   | JoiningProblem_PasswordResetTokenUsed_Fragment
+  | JoiningProblem_PayLinkNotFound_Fragment
+  | JoiningProblem_PayLinkUnknown_Fragment
+  | JoiningProblem_PaymentAlreadyReceived_Fragment
+  | JoiningProblem_PaymentAlreadyReturned_Fragment
+  | JoiningProblem_PaymentDeclined_Fragment
+  | JoiningProblem_PaymentNotFound_Fragment
+  | JoiningProblem_PeriodClosedAlready_Fragment
   | JoiningProblem_PersonNotFound_Fragment
+  | JoiningProblem_PlaceOfSupplyUnknown_Fragment
+  | JoiningProblem_PriceVersionStands_Fragment
   | JoiningProblem_PrimaryAddressKept_Fragment
   | JoiningProblem_PrincipalHandoverNotFound_Fragment
   | JoiningProblem_PrincipalHandoverOpen_Fragment
@@ -3877,6 +5789,13 @@ export type JoiningProblemFragment =
   | JoiningProblem_PrincipalStays_Fragment
   | JoiningProblem_RealmAdministratorNeeded_Fragment
   | JoiningProblem_RecordMergeNotFound_Fragment
+  | JoiningProblem_RefundNeedsSomebodyElse_Fragment
+  | JoiningProblem_RefundNotFound_Fragment
+  | JoiningProblem_RefundNotWaiting_Fragment
+  | JoiningProblem_RefundTooLarge_Fragment
+  | JoiningProblem_RemittanceMovedOn_Fragment
+  | JoiningProblem_RemittanceNeedsSecondPerson_Fragment
+  | JoiningProblem_RemittanceNotFound_Fragment
   | JoiningProblem_RepresentationEnded_Fragment
   | JoiningProblem_RepresentationNotFound_Fragment
   | JoiningProblem_RepresentationStands_Fragment
@@ -3900,10 +5819,17 @@ export type JoiningProblemFragment =
   | JoiningProblem_StaffRoleHeld_Fragment
   | JoiningProblem_TooManyAddresses_Fragment
   | JoiningProblem_TooManyAttempts_Fragment
+  | JoiningProblem_TransferNeedsStanding_Fragment
+  | JoiningProblem_TransferNotFound_Fragment
+  | JoiningProblem_TransferNotPossible_Fragment
+  | JoiningProblem_TransferOpen_Fragment
+  | JoiningProblem_TransferOver_Fragment
   | JoiningProblem_UploadNotAllowed_Fragment
   | JoiningProblem_UploadQuotaReached_Fragment
   | JoiningProblem_UsernameTaken_Fragment
 ;
+
+export type LedgerEntryFragment = { readonly kind: JournalKind, readonly causeId: string | null, readonly account: LedgerAccount, readonly tax: Tax | null, readonly occurredAt: string, readonly occurredOn: string, readonly postedOn: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null, readonly line: { readonly lineId: string, readonly invoiceId: string, readonly invoiceNumber: string, readonly description: string } | null };
 
 export type AddressReplacementFragment = { readonly newAddress: string, readonly askedAt: string, readonly effectiveAt: string, readonly askedByViewer: boolean };
 
@@ -3921,7 +5847,15 @@ type LostAddressProblem_AddressReplacementOpen_Fragment = { readonly effectiveAt
 
 type LostAddressProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type LostAddressProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type LostAddressProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type LostAddressProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type LostAddressProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type LostAddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -3947,7 +5881,15 @@ type LostAddressProblem_ConfirmationTokenUnknown_Fragment = { readonly message: 
 
 type LostAddressProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type LostAddressProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type LostAddressProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type LostAddressProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type LostAddressProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type LostAddressProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -3965,7 +5907,13 @@ type LostAddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: str
 
 type LostAddressProblem_ExportRunning_Fragment = { readonly message: string };
 
+type LostAddressProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type LostAddressProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type LostAddressProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type LostAddressProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -3978,6 +5926,8 @@ type LostAddressProblem_ImportOver_Fragment = { readonly message: string };
 type LostAddressProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_ImportRunning_Fragment = { readonly message: string };
+
+type LostAddressProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -4011,6 +5961,8 @@ type LostAddressProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type LostAddressProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type LostAddressProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type LostAddressProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -4025,11 +5977,19 @@ type LostAddressProblem_MailNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type LostAddressProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type LostAddressProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type LostAddressProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type LostAddressProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type LostAddressProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type LostAddressProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type LostAddressProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type LostAddressProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -4039,11 +5999,23 @@ type LostAddressProblem_MergeNeedsOneMembership_Fragment = { readonly message: s
 
 type LostAddressProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type LostAddressProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type LostAddressProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type LostAddressProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type LostAddressProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type LostAddressProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type LostAddressProblem_NothingOwed_Fragment = { readonly message: string };
+
+type LostAddressProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type LostAddressProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type LostAddressProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -4069,6 +6041,10 @@ type LostAddressProblem_OwnRepresentation_Fragment = { readonly message: string 
 
 type LostAddressProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type LostAddressProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type LostAddressProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type LostAddressProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -4079,7 +6055,25 @@ type LostAddressProblem_PasswordResetTokenUnknown_Fragment = { readonly message:
 
 type LostAddressProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type LostAddressProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type LostAddressProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type LostAddressProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type LostAddressProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type LostAddressProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type LostAddressProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type LostAddressProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -4094,6 +6088,20 @@ type LostAddressProblem_PrincipalStays_Fragment = { readonly message: string };
 type LostAddressProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type LostAddressProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type LostAddressProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type LostAddressProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type LostAddressProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type LostAddressProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type LostAddressProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -4141,6 +6149,16 @@ type LostAddressProblem_TooManyAddresses_Fragment = { readonly message: string }
 
 type LostAddressProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type LostAddressProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type LostAddressProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type LostAddressProblem_TransferOpen_Fragment = { readonly message: string };
+
+type LostAddressProblem_TransferOver_Fragment = { readonly message: string };
+
 type LostAddressProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type LostAddressProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -4155,7 +6173,11 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_AddressReplacementNotFound_Fragment
   | LostAddressProblem_AddressReplacementOpen_Fragment
   | LostAddressProblem_AlreadyDelegate_Fragment
+  | LostAddressProblem_AlreadyMember_Fragment
   | LostAddressProblem_AssociationSettingsChanged_Fragment
+  | LostAddressProblem_BankFileNotFound_Fragment
+  | LostAddressProblem_BankFileUnreadable_Fragment
+  | LostAddressProblem_BodyOwesMore_Fragment
   | LostAddressProblem_ClientKeyJustRotated_Fragment
   | LostAddressProblem_ClientNotFound_Fragment
   | LostAddressProblem_ClientRevoked_Fragment
@@ -4168,7 +6190,11 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_ConfirmationTokenReplaced_Fragment
   | LostAddressProblem_ConfirmationTokenUnknown_Fragment
   | LostAddressProblem_ConfirmationTokenUsed_Fragment
+  | LostAddressProblem_CreditAboveRemaining_Fragment
+  | LostAddressProblem_CreditTooSmall_Fragment
   | LostAddressProblem_CurrentPasswordWrong_Fragment
+  | LostAddressProblem_DeathOnRecord_Fragment
+  | LostAddressProblem_DeathRecordNotFound_Fragment
   | LostAddressProblem_DelegateLimitReached_Fragment
   | LostAddressProblem_DelegateNotFound_Fragment
   | LostAddressProblem_DelegateSuspended_Fragment
@@ -4177,13 +6203,17 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_EmailAddressUnverified_Fragment
   | LostAddressProblem_EmailAlreadyConfirmed_Fragment
   | LostAddressProblem_ExportRunning_Fragment
+  | LostAddressProblem_FeeItemNotFound_Fragment
+  | LostAddressProblem_FeeItemStands_Fragment
   | LostAddressProblem_FormerDelegate_Fragment
+  | LostAddressProblem_GatewayUnavailable_Fragment
   | LostAddressProblem_HolderHasRightsElsewhere_Fragment
   | LostAddressProblem_IdempotencyKeyReused_Fragment
   | LostAddressProblem_ImportFileNotFound_Fragment
   | LostAddressProblem_ImportOver_Fragment
   | LostAddressProblem_ImportRunNotFound_Fragment
   | LostAddressProblem_ImportRunning_Fragment
+  | LostAddressProblem_IntentAlreadyStated_Fragment
   | LostAddressProblem_InvalidInput_Fragment
   | LostAddressProblem_InvitationAddressMismatch_Fragment
   | LostAddressProblem_InvitationCodeUnknown_Fragment
@@ -4200,6 +6230,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_InvitationTargetTaken_Fragment
   | LostAddressProblem_InvitationUsed_Fragment
   | LostAddressProblem_InvitationWithdrawn_Fragment
+  | LostAddressProblem_InvoiceNotFound_Fragment
   | LostAddressProblem_JoinRequestNotFound_Fragment
   | LostAddressProblem_JoinRequestOpen_Fragment
   | LostAddressProblem_JoinRequestOver_Fragment
@@ -4207,16 +6238,26 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_LinkNeedsSecondFactor_Fragment
   | LostAddressProblem_MailNotFound_Fragment
   | LostAddressProblem_MailNotResendable_Fragment
+  | LostAddressProblem_MemberNumberTaken_Fragment
   | LostAddressProblem_MemberNumberWrong_Fragment
+  | LostAddressProblem_MembershipChangeNotPossible_Fragment
   | LostAddressProblem_MembershipClassNotFound_Fragment
+  | LostAddressProblem_MembershipNotFound_Fragment
   | LostAddressProblem_MergeAlreadyPrepared_Fragment
+  | LostAddressProblem_MergeBillsTwice_Fragment
   | LostAddressProblem_MergeHasMovedOn_Fragment
   | LostAddressProblem_MergeNeedsOneAccount_Fragment
   | LostAddressProblem_MergeNeedsOneMembership_Fragment
   | LostAddressProblem_MergeNeedsSecondPerson_Fragment
+  | LostAddressProblem_MergeOfLivingAndDead_Fragment
   | LostAddressProblem_MergeOfOwnRecord_Fragment
   | LostAddressProblem_MergeTaskNotFound_Fragment
   | LostAddressProblem_MergeUndoTooLate_Fragment
+  | LostAddressProblem_MoneyEffectChanged_Fragment
+  | LostAddressProblem_NoIntentStands_Fragment
+  | LostAddressProblem_NothingOwed_Fragment
+  | LostAddressProblem_NothingToClaim_Fragment
+  | LostAddressProblem_NothingToRemit_Fragment
   | LostAddressProblem_NothingToReset_Fragment
   | LostAddressProblem_OrganizationCodeExpired_Fragment
   | LostAddressProblem_OrganizationCodeReplaced_Fragment
@@ -4229,12 +6270,23 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_OwnFactorsKept_Fragment
   | LostAddressProblem_OwnRepresentation_Fragment
   | LostAddressProblem_OwnStaffRole_Fragment
+  | LostAddressProblem_ParkedReceiptNotFound_Fragment
+  | LostAddressProblem_ParkedReceiptSettled_Fragment
   | LostAddressProblem_PasskeysUnavailable_Fragment
   | LostAddressProblem_PasswordResetTokenExpired_Fragment
   | LostAddressProblem_PasswordResetTokenReplaced_Fragment
   | LostAddressProblem_PasswordResetTokenUnknown_Fragment
   | LostAddressProblem_PasswordResetTokenUsed_Fragment
+  | LostAddressProblem_PayLinkNotFound_Fragment
+  | LostAddressProblem_PayLinkUnknown_Fragment
+  | LostAddressProblem_PaymentAlreadyReceived_Fragment
+  | LostAddressProblem_PaymentAlreadyReturned_Fragment
+  | LostAddressProblem_PaymentDeclined_Fragment
+  | LostAddressProblem_PaymentNotFound_Fragment
+  | LostAddressProblem_PeriodClosedAlready_Fragment
   | LostAddressProblem_PersonNotFound_Fragment
+  | LostAddressProblem_PlaceOfSupplyUnknown_Fragment
+  | LostAddressProblem_PriceVersionStands_Fragment
   | LostAddressProblem_PrimaryAddressKept_Fragment
   | LostAddressProblem_PrincipalHandoverNotFound_Fragment
   | LostAddressProblem_PrincipalHandoverOpen_Fragment
@@ -4242,6 +6294,13 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_PrincipalStays_Fragment
   | LostAddressProblem_RealmAdministratorNeeded_Fragment
   | LostAddressProblem_RecordMergeNotFound_Fragment
+  | LostAddressProblem_RefundNeedsSomebodyElse_Fragment
+  | LostAddressProblem_RefundNotFound_Fragment
+  | LostAddressProblem_RefundNotWaiting_Fragment
+  | LostAddressProblem_RefundTooLarge_Fragment
+  | LostAddressProblem_RemittanceMovedOn_Fragment
+  | LostAddressProblem_RemittanceNeedsSecondPerson_Fragment
+  | LostAddressProblem_RemittanceNotFound_Fragment
   | LostAddressProblem_RepresentationEnded_Fragment
   | LostAddressProblem_RepresentationNotFound_Fragment
   | LostAddressProblem_RepresentationStands_Fragment
@@ -4265,9 +6324,517 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_StaffRoleHeld_Fragment
   | LostAddressProblem_TooManyAddresses_Fragment
   | LostAddressProblem_TooManyAttempts_Fragment
+  | LostAddressProblem_TransferNeedsStanding_Fragment
+  | LostAddressProblem_TransferNotFound_Fragment
+  | LostAddressProblem_TransferNotPossible_Fragment
+  | LostAddressProblem_TransferOpen_Fragment
+  | LostAddressProblem_TransferOver_Fragment
   | LostAddressProblem_UploadNotAllowed_Fragment
   | LostAddressProblem_UploadQuotaReached_Fragment
   | LostAddressProblem_UsernameTaken_Fragment
+;
+
+export type ChangedMembershipFragment = { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } };
+
+type MembershipChangeProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_AlreadyMember_Fragment = { readonly membershipId: string, readonly message: string };
+
+type MembershipChangeProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BodyOwesMore_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CreditTooSmall_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DeathRecordNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ExportRunning_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_FeeItemStands_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_GatewayUnavailable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ImportOver_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ImportRunning_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_IntentAlreadyStated_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type MembershipChangeProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MailNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MembershipChangeNotPossible_Fragment = { readonly why: WhyNoChange, readonly message: string };
+
+type MembershipChangeProblem_MembershipClassNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MembershipNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeBillsTwice_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+
+type MembershipChangeProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_NothingOwed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_NothingToRemit_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_NothingToReset_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PriceVersionStands_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RemittanceNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_RepresentedNeedsOwnAccount_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SessionEnded_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SignInRefused_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TransferOpen_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_TransferOver_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type MembershipChangeProblemFragment =
+  | MembershipChangeProblem_AccountHolderNotFound_Fragment
+  | MembershipChangeProblem_AccountNotPersonal_Fragment
+  | MembershipChangeProblem_AccountsAlreadyOne_Fragment
+  | MembershipChangeProblem_AddressHasAccount_Fragment
+  | MembershipChangeProblem_AddressReplacementNotFound_Fragment
+  | MembershipChangeProblem_AddressReplacementOpen_Fragment
+  | MembershipChangeProblem_AlreadyDelegate_Fragment
+  | MembershipChangeProblem_AlreadyMember_Fragment
+  | MembershipChangeProblem_AssociationSettingsChanged_Fragment
+  | MembershipChangeProblem_BankFileNotFound_Fragment
+  | MembershipChangeProblem_BankFileUnreadable_Fragment
+  | MembershipChangeProblem_BodyOwesMore_Fragment
+  | MembershipChangeProblem_ClientKeyJustRotated_Fragment
+  | MembershipChangeProblem_ClientNotFound_Fragment
+  | MembershipChangeProblem_ClientRevoked_Fragment
+  | MembershipChangeProblem_CompletionLinkBlocked_Fragment
+  | MembershipChangeProblem_CompletionLinkExpired_Fragment
+  | MembershipChangeProblem_CompletionLinkReplaced_Fragment
+  | MembershipChangeProblem_CompletionLinkUnknown_Fragment
+  | MembershipChangeProblem_CompletionLinkUsed_Fragment
+  | MembershipChangeProblem_ConfirmationTokenExpired_Fragment
+  | MembershipChangeProblem_ConfirmationTokenReplaced_Fragment
+  | MembershipChangeProblem_ConfirmationTokenUnknown_Fragment
+  | MembershipChangeProblem_ConfirmationTokenUsed_Fragment
+  | MembershipChangeProblem_CreditAboveRemaining_Fragment
+  | MembershipChangeProblem_CreditTooSmall_Fragment
+  | MembershipChangeProblem_CurrentPasswordWrong_Fragment
+  | MembershipChangeProblem_DeathOnRecord_Fragment
+  | MembershipChangeProblem_DeathRecordNotFound_Fragment
+  | MembershipChangeProblem_DelegateLimitReached_Fragment
+  | MembershipChangeProblem_DelegateNotFound_Fragment
+  | MembershipChangeProblem_DelegateSuspended_Fragment
+  | MembershipChangeProblem_DocumentsNotAccepted_Fragment
+  | MembershipChangeProblem_EmailAddressNotFound_Fragment
+  | MembershipChangeProblem_EmailAddressUnverified_Fragment
+  | MembershipChangeProblem_EmailAlreadyConfirmed_Fragment
+  | MembershipChangeProblem_ExportRunning_Fragment
+  | MembershipChangeProblem_FeeItemNotFound_Fragment
+  | MembershipChangeProblem_FeeItemStands_Fragment
+  | MembershipChangeProblem_FormerDelegate_Fragment
+  | MembershipChangeProblem_GatewayUnavailable_Fragment
+  | MembershipChangeProblem_HolderHasRightsElsewhere_Fragment
+  | MembershipChangeProblem_IdempotencyKeyReused_Fragment
+  | MembershipChangeProblem_ImportFileNotFound_Fragment
+  | MembershipChangeProblem_ImportOver_Fragment
+  | MembershipChangeProblem_ImportRunNotFound_Fragment
+  | MembershipChangeProblem_ImportRunning_Fragment
+  | MembershipChangeProblem_IntentAlreadyStated_Fragment
+  | MembershipChangeProblem_InvalidInput_Fragment
+  | MembershipChangeProblem_InvitationAddressMismatch_Fragment
+  | MembershipChangeProblem_InvitationCodeUnknown_Fragment
+  | MembershipChangeProblem_InvitationDeclined_Fragment
+  | MembershipChangeProblem_InvitationExpired_Fragment
+  | MembershipChangeProblem_InvitationFileNotFound_Fragment
+  | MembershipChangeProblem_InvitationNeedsOwnAccount_Fragment
+  | MembershipChangeProblem_InvitationNotFound_Fragment
+  | MembershipChangeProblem_InvitationNotIssued_Fragment
+  | MembershipChangeProblem_InvitationNotReissuable_Fragment
+  | MembershipChangeProblem_InvitationReplaced_Fragment
+  | MembershipChangeProblem_InvitationRunNotFound_Fragment
+  | MembershipChangeProblem_InvitationRunOver_Fragment
+  | MembershipChangeProblem_InvitationTargetTaken_Fragment
+  | MembershipChangeProblem_InvitationUsed_Fragment
+  | MembershipChangeProblem_InvitationWithdrawn_Fragment
+  | MembershipChangeProblem_InvoiceNotFound_Fragment
+  | MembershipChangeProblem_JoinRequestNotFound_Fragment
+  | MembershipChangeProblem_JoinRequestOpen_Fragment
+  | MembershipChangeProblem_JoinRequestOver_Fragment
+  | MembershipChangeProblem_LastAdministrator_Fragment
+  | MembershipChangeProblem_LinkNeedsSecondFactor_Fragment
+  | MembershipChangeProblem_MailNotFound_Fragment
+  | MembershipChangeProblem_MailNotResendable_Fragment
+  | MembershipChangeProblem_MemberNumberTaken_Fragment
+  | MembershipChangeProblem_MemberNumberWrong_Fragment
+  | MembershipChangeProblem_MembershipChangeNotPossible_Fragment
+  | MembershipChangeProblem_MembershipClassNotFound_Fragment
+  | MembershipChangeProblem_MembershipNotFound_Fragment
+  | MembershipChangeProblem_MergeAlreadyPrepared_Fragment
+  | MembershipChangeProblem_MergeBillsTwice_Fragment
+  | MembershipChangeProblem_MergeHasMovedOn_Fragment
+  | MembershipChangeProblem_MergeNeedsOneAccount_Fragment
+  | MembershipChangeProblem_MergeNeedsOneMembership_Fragment
+  | MembershipChangeProblem_MergeNeedsSecondPerson_Fragment
+  | MembershipChangeProblem_MergeOfLivingAndDead_Fragment
+  | MembershipChangeProblem_MergeOfOwnRecord_Fragment
+  | MembershipChangeProblem_MergeTaskNotFound_Fragment
+  | MembershipChangeProblem_MergeUndoTooLate_Fragment
+  | MembershipChangeProblem_MoneyEffectChanged_Fragment
+  | MembershipChangeProblem_NoIntentStands_Fragment
+  | MembershipChangeProblem_NothingOwed_Fragment
+  | MembershipChangeProblem_NothingToClaim_Fragment
+  | MembershipChangeProblem_NothingToRemit_Fragment
+  | MembershipChangeProblem_NothingToReset_Fragment
+  | MembershipChangeProblem_OrganizationCodeExpired_Fragment
+  | MembershipChangeProblem_OrganizationCodeReplaced_Fragment
+  | MembershipChangeProblem_OrganizationCodeTurnedOff_Fragment
+  | MembershipChangeProblem_OrganizationCodeUnknown_Fragment
+  | MembershipChangeProblem_OrganizationDomainNotFound_Fragment
+  | MembershipChangeProblem_OrganizationNotFound_Fragment
+  | MembershipChangeProblem_OrganizationNotJoinable_Fragment
+  | MembershipChangeProblem_OwnAddressKept_Fragment
+  | MembershipChangeProblem_OwnFactorsKept_Fragment
+  | MembershipChangeProblem_OwnRepresentation_Fragment
+  | MembershipChangeProblem_OwnStaffRole_Fragment
+  | MembershipChangeProblem_ParkedReceiptNotFound_Fragment
+  | MembershipChangeProblem_ParkedReceiptSettled_Fragment
+  | MembershipChangeProblem_PasskeysUnavailable_Fragment
+  | MembershipChangeProblem_PasswordResetTokenExpired_Fragment
+  | MembershipChangeProblem_PasswordResetTokenReplaced_Fragment
+  | MembershipChangeProblem_PasswordResetTokenUnknown_Fragment
+  | MembershipChangeProblem_PasswordResetTokenUsed_Fragment
+  | MembershipChangeProblem_PayLinkNotFound_Fragment
+  | MembershipChangeProblem_PayLinkUnknown_Fragment
+  | MembershipChangeProblem_PaymentAlreadyReceived_Fragment
+  | MembershipChangeProblem_PaymentAlreadyReturned_Fragment
+  | MembershipChangeProblem_PaymentDeclined_Fragment
+  | MembershipChangeProblem_PaymentNotFound_Fragment
+  | MembershipChangeProblem_PeriodClosedAlready_Fragment
+  | MembershipChangeProblem_PersonNotFound_Fragment
+  | MembershipChangeProblem_PlaceOfSupplyUnknown_Fragment
+  | MembershipChangeProblem_PriceVersionStands_Fragment
+  | MembershipChangeProblem_PrimaryAddressKept_Fragment
+  | MembershipChangeProblem_PrincipalHandoverNotFound_Fragment
+  | MembershipChangeProblem_PrincipalHandoverOpen_Fragment
+  | MembershipChangeProblem_PrincipalNotSuspended_Fragment
+  | MembershipChangeProblem_PrincipalStays_Fragment
+  | MembershipChangeProblem_RealmAdministratorNeeded_Fragment
+  | MembershipChangeProblem_RecordMergeNotFound_Fragment
+  | MembershipChangeProblem_RefundNeedsSomebodyElse_Fragment
+  | MembershipChangeProblem_RefundNotFound_Fragment
+  | MembershipChangeProblem_RefundNotWaiting_Fragment
+  | MembershipChangeProblem_RefundTooLarge_Fragment
+  | MembershipChangeProblem_RemittanceMovedOn_Fragment
+  | MembershipChangeProblem_RemittanceNeedsSecondPerson_Fragment
+  | MembershipChangeProblem_RemittanceNotFound_Fragment
+  | MembershipChangeProblem_RepresentationEnded_Fragment
+  | MembershipChangeProblem_RepresentationNotFound_Fragment
+  | MembershipChangeProblem_RepresentationStands_Fragment
+  | MembershipChangeProblem_RepresentedNeedsOwnAccount_Fragment
+  | MembershipChangeProblem_ScopesBeyondOwn_Fragment
+  | MembershipChangeProblem_SecondFactorExpired_Fragment
+  | MembershipChangeProblem_SecondFactorMissing_Fragment
+  | MembershipChangeProblem_SecondFactorNotFound_Fragment
+  | MembershipChangeProblem_SecondFactorRefused_Fragment
+  | MembershipChangeProblem_SessionEnded_Fragment
+  | MembershipChangeProblem_SessionNotFound_Fragment
+  | MembershipChangeProblem_SharingAgreementEnded_Fragment
+  | MembershipChangeProblem_SharingAgreementNotFound_Fragment
+  | MembershipChangeProblem_SharingAgreementStands_Fragment
+  | MembershipChangeProblem_SignInRefused_Fragment
+  | MembershipChangeProblem_SignInTooOld_Fragment
+  | MembershipChangeProblem_StaffAssignmentEnded_Fragment
+  | MembershipChangeProblem_StaffAssignmentNotFound_Fragment
+  | MembershipChangeProblem_StaffNeedsOwnAccount_Fragment
+  | MembershipChangeProblem_StaffReachBeyondOwn_Fragment
+  | MembershipChangeProblem_StaffRoleHeld_Fragment
+  | MembershipChangeProblem_TooManyAddresses_Fragment
+  | MembershipChangeProblem_TooManyAttempts_Fragment
+  | MembershipChangeProblem_TransferNeedsStanding_Fragment
+  | MembershipChangeProblem_TransferNotFound_Fragment
+  | MembershipChangeProblem_TransferNotPossible_Fragment
+  | MembershipChangeProblem_TransferOpen_Fragment
+  | MembershipChangeProblem_TransferOver_Fragment
+  | MembershipChangeProblem_UploadNotAllowed_Fragment
+  | MembershipChangeProblem_UploadQuotaReached_Fragment
+  | MembershipChangeProblem_UsernameTaken_Fragment
 ;
 
 export type MembershipClassFragment = { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } };
@@ -4294,7 +6861,15 @@ type MergingProblem_AddressReplacementOpen_Fragment = { readonly message: string
 
 type MergingProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type MergingProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type MergingProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type MergingProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type MergingProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type MergingProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -4320,7 +6895,15 @@ type MergingProblem_ConfirmationTokenUnknown_Fragment = { readonly message: stri
 
 type MergingProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type MergingProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type MergingProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type MergingProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type MergingProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type MergingProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -4338,7 +6921,13 @@ type MergingProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string 
 
 type MergingProblem_ExportRunning_Fragment = { readonly message: string };
 
+type MergingProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type MergingProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type MergingProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type MergingProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -4351,6 +6940,8 @@ type MergingProblem_ImportOver_Fragment = { readonly message: string };
 type MergingProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_ImportRunning_Fragment = { readonly message: string };
+
+type MergingProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type MergingProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -4384,6 +6975,8 @@ type MergingProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type MergingProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type MergingProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type MergingProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -4398,11 +6991,19 @@ type MergingProblem_MailNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type MergingProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type MergingProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type MergingProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type MergingProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type MergingProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type MergingProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type MergingProblem_MergeBillsTwice_Fragment = { readonly invoiceNumbers: ReadonlyArray<string>, readonly message: string };
 
 type MergingProblem_MergeHasMovedOn_Fragment = { readonly message: string, readonly changed: ReadonlyArray<{ readonly thing: CarriedThing, readonly count: number }> };
 
@@ -4412,11 +7013,23 @@ type MergingProblem_MergeNeedsOneMembership_Fragment = { readonly memberNumbers:
 
 type MergingProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type MergingProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type MergingProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type MergingProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_MergeUndoTooLate_Fragment = { readonly undoUntil: string, readonly message: string };
+
+type MergingProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type MergingProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type MergingProblem_NothingOwed_Fragment = { readonly message: string };
+
+type MergingProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type MergingProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type MergingProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -4442,6 +7055,10 @@ type MergingProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type MergingProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type MergingProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type MergingProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type MergingProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -4452,7 +7069,25 @@ type MergingProblem_PasswordResetTokenUnknown_Fragment = { readonly message: str
 
 type MergingProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type MergingProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type MergingProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type MergingProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type MergingProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type MergingProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type MergingProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type MergingProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -4467,6 +7102,20 @@ type MergingProblem_PrincipalStays_Fragment = { readonly message: string };
 type MergingProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type MergingProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type MergingProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type MergingProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type MergingProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type MergingProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type MergingProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -4514,6 +7163,16 @@ type MergingProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type MergingProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type MergingProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type MergingProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type MergingProblem_TransferOpen_Fragment = { readonly message: string };
+
+type MergingProblem_TransferOver_Fragment = { readonly message: string };
+
 type MergingProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type MergingProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -4528,7 +7187,11 @@ export type MergingProblemFragment =
   | MergingProblem_AddressReplacementNotFound_Fragment
   | MergingProblem_AddressReplacementOpen_Fragment
   | MergingProblem_AlreadyDelegate_Fragment
+  | MergingProblem_AlreadyMember_Fragment
   | MergingProblem_AssociationSettingsChanged_Fragment
+  | MergingProblem_BankFileNotFound_Fragment
+  | MergingProblem_BankFileUnreadable_Fragment
+  | MergingProblem_BodyOwesMore_Fragment
   | MergingProblem_ClientKeyJustRotated_Fragment
   | MergingProblem_ClientNotFound_Fragment
   | MergingProblem_ClientRevoked_Fragment
@@ -4541,7 +7204,11 @@ export type MergingProblemFragment =
   | MergingProblem_ConfirmationTokenReplaced_Fragment
   | MergingProblem_ConfirmationTokenUnknown_Fragment
   | MergingProblem_ConfirmationTokenUsed_Fragment
+  | MergingProblem_CreditAboveRemaining_Fragment
+  | MergingProblem_CreditTooSmall_Fragment
   | MergingProblem_CurrentPasswordWrong_Fragment
+  | MergingProblem_DeathOnRecord_Fragment
+  | MergingProblem_DeathRecordNotFound_Fragment
   | MergingProblem_DelegateLimitReached_Fragment
   | MergingProblem_DelegateNotFound_Fragment
   | MergingProblem_DelegateSuspended_Fragment
@@ -4550,13 +7217,17 @@ export type MergingProblemFragment =
   | MergingProblem_EmailAddressUnverified_Fragment
   | MergingProblem_EmailAlreadyConfirmed_Fragment
   | MergingProblem_ExportRunning_Fragment
+  | MergingProblem_FeeItemNotFound_Fragment
+  | MergingProblem_FeeItemStands_Fragment
   | MergingProblem_FormerDelegate_Fragment
+  | MergingProblem_GatewayUnavailable_Fragment
   | MergingProblem_HolderHasRightsElsewhere_Fragment
   | MergingProblem_IdempotencyKeyReused_Fragment
   | MergingProblem_ImportFileNotFound_Fragment
   | MergingProblem_ImportOver_Fragment
   | MergingProblem_ImportRunNotFound_Fragment
   | MergingProblem_ImportRunning_Fragment
+  | MergingProblem_IntentAlreadyStated_Fragment
   | MergingProblem_InvalidInput_Fragment
   | MergingProblem_InvitationAddressMismatch_Fragment
   | MergingProblem_InvitationCodeUnknown_Fragment
@@ -4573,6 +7244,7 @@ export type MergingProblemFragment =
   | MergingProblem_InvitationTargetTaken_Fragment
   | MergingProblem_InvitationUsed_Fragment
   | MergingProblem_InvitationWithdrawn_Fragment
+  | MergingProblem_InvoiceNotFound_Fragment
   | MergingProblem_JoinRequestNotFound_Fragment
   | MergingProblem_JoinRequestOpen_Fragment
   | MergingProblem_JoinRequestOver_Fragment
@@ -4580,16 +7252,26 @@ export type MergingProblemFragment =
   | MergingProblem_LinkNeedsSecondFactor_Fragment
   | MergingProblem_MailNotFound_Fragment
   | MergingProblem_MailNotResendable_Fragment
+  | MergingProblem_MemberNumberTaken_Fragment
   | MergingProblem_MemberNumberWrong_Fragment
+  | MergingProblem_MembershipChangeNotPossible_Fragment
   | MergingProblem_MembershipClassNotFound_Fragment
+  | MergingProblem_MembershipNotFound_Fragment
   | MergingProblem_MergeAlreadyPrepared_Fragment
+  | MergingProblem_MergeBillsTwice_Fragment
   | MergingProblem_MergeHasMovedOn_Fragment
   | MergingProblem_MergeNeedsOneAccount_Fragment
   | MergingProblem_MergeNeedsOneMembership_Fragment
   | MergingProblem_MergeNeedsSecondPerson_Fragment
+  | MergingProblem_MergeOfLivingAndDead_Fragment
   | MergingProblem_MergeOfOwnRecord_Fragment
   | MergingProblem_MergeTaskNotFound_Fragment
   | MergingProblem_MergeUndoTooLate_Fragment
+  | MergingProblem_MoneyEffectChanged_Fragment
+  | MergingProblem_NoIntentStands_Fragment
+  | MergingProblem_NothingOwed_Fragment
+  | MergingProblem_NothingToClaim_Fragment
+  | MergingProblem_NothingToRemit_Fragment
   | MergingProblem_NothingToReset_Fragment
   | MergingProblem_OrganizationCodeExpired_Fragment
   | MergingProblem_OrganizationCodeReplaced_Fragment
@@ -4602,12 +7284,23 @@ export type MergingProblemFragment =
   | MergingProblem_OwnFactorsKept_Fragment
   | MergingProblem_OwnRepresentation_Fragment
   | MergingProblem_OwnStaffRole_Fragment
+  | MergingProblem_ParkedReceiptNotFound_Fragment
+  | MergingProblem_ParkedReceiptSettled_Fragment
   | MergingProblem_PasskeysUnavailable_Fragment
   | MergingProblem_PasswordResetTokenExpired_Fragment
   | MergingProblem_PasswordResetTokenReplaced_Fragment
   | MergingProblem_PasswordResetTokenUnknown_Fragment
   | MergingProblem_PasswordResetTokenUsed_Fragment
+  | MergingProblem_PayLinkNotFound_Fragment
+  | MergingProblem_PayLinkUnknown_Fragment
+  | MergingProblem_PaymentAlreadyReceived_Fragment
+  | MergingProblem_PaymentAlreadyReturned_Fragment
+  | MergingProblem_PaymentDeclined_Fragment
+  | MergingProblem_PaymentNotFound_Fragment
+  | MergingProblem_PeriodClosedAlready_Fragment
   | MergingProblem_PersonNotFound_Fragment
+  | MergingProblem_PlaceOfSupplyUnknown_Fragment
+  | MergingProblem_PriceVersionStands_Fragment
   | MergingProblem_PrimaryAddressKept_Fragment
   | MergingProblem_PrincipalHandoverNotFound_Fragment
   | MergingProblem_PrincipalHandoverOpen_Fragment
@@ -4615,6 +7308,13 @@ export type MergingProblemFragment =
   | MergingProblem_PrincipalStays_Fragment
   | MergingProblem_RealmAdministratorNeeded_Fragment
   | MergingProblem_RecordMergeNotFound_Fragment
+  | MergingProblem_RefundNeedsSomebodyElse_Fragment
+  | MergingProblem_RefundNotFound_Fragment
+  | MergingProblem_RefundNotWaiting_Fragment
+  | MergingProblem_RefundTooLarge_Fragment
+  | MergingProblem_RemittanceMovedOn_Fragment
+  | MergingProblem_RemittanceNeedsSecondPerson_Fragment
+  | MergingProblem_RemittanceNotFound_Fragment
   | MergingProblem_RepresentationEnded_Fragment
   | MergingProblem_RepresentationNotFound_Fragment
   | MergingProblem_RepresentationStands_Fragment
@@ -4638,6 +7338,11 @@ export type MergingProblemFragment =
   | MergingProblem_StaffRoleHeld_Fragment
   | MergingProblem_TooManyAddresses_Fragment
   | MergingProblem_TooManyAttempts_Fragment
+  | MergingProblem_TransferNeedsStanding_Fragment
+  | MergingProblem_TransferNotFound_Fragment
+  | MergingProblem_TransferNotPossible_Fragment
+  | MergingProblem_TransferOpen_Fragment
+  | MergingProblem_TransferOver_Fragment
   | MergingProblem_UploadNotAllowed_Fragment
   | MergingProblem_UploadQuotaReached_Fragment
   | MergingProblem_UsernameTaken_Fragment
@@ -4669,7 +7374,15 @@ type DelegatesProblem_AddressReplacementOpen_Fragment = { readonly message: stri
 
 type DelegatesProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type DelegatesProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type DelegatesProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type DelegatesProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type DelegatesProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type DelegatesProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -4695,7 +7408,15 @@ type DelegatesProblem_ConfirmationTokenUnknown_Fragment = { readonly message: st
 
 type DelegatesProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type DelegatesProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type DelegatesProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type DelegatesProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type DelegatesProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type DelegatesProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_DelegateLimitReached_Fragment = { readonly limit: number, readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
@@ -4713,7 +7434,13 @@ type DelegatesProblem_EmailAlreadyConfirmed_Fragment = { readonly message: strin
 
 type DelegatesProblem_ExportRunning_Fragment = { readonly message: string };
 
+type DelegatesProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type DelegatesProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type DelegatesProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type DelegatesProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -4726,6 +7453,8 @@ type DelegatesProblem_ImportOver_Fragment = { readonly message: string };
 type DelegatesProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_ImportRunning_Fragment = { readonly message: string };
+
+type DelegatesProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -4759,6 +7488,8 @@ type DelegatesProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type DelegatesProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type DelegatesProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type DelegatesProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -4773,11 +7504,19 @@ type DelegatesProblem_MailNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type DelegatesProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type DelegatesProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type DelegatesProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type DelegatesProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type DelegatesProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type DelegatesProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type DelegatesProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type DelegatesProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -4787,11 +7526,23 @@ type DelegatesProblem_MergeNeedsOneMembership_Fragment = { readonly message: str
 
 type DelegatesProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type DelegatesProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type DelegatesProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type DelegatesProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type DelegatesProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type DelegatesProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type DelegatesProblem_NothingOwed_Fragment = { readonly message: string };
+
+type DelegatesProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type DelegatesProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type DelegatesProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -4817,6 +7568,10 @@ type DelegatesProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type DelegatesProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type DelegatesProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type DelegatesProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type DelegatesProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -4827,7 +7582,25 @@ type DelegatesProblem_PasswordResetTokenUnknown_Fragment = { readonly message: s
 
 type DelegatesProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type DelegatesProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type DelegatesProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type DelegatesProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type DelegatesProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type DelegatesProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type DelegatesProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type DelegatesProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -4842,6 +7615,20 @@ type DelegatesProblem_PrincipalStays_Fragment = { readonly message: string };
 type DelegatesProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type DelegatesProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type DelegatesProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type DelegatesProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type DelegatesProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type DelegatesProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type DelegatesProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -4889,6 +7676,16 @@ type DelegatesProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type DelegatesProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type DelegatesProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type DelegatesProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type DelegatesProblem_TransferOpen_Fragment = { readonly message: string };
+
+type DelegatesProblem_TransferOver_Fragment = { readonly message: string };
+
 type DelegatesProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type DelegatesProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -4903,7 +7700,11 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_AddressReplacementNotFound_Fragment
   | DelegatesProblem_AddressReplacementOpen_Fragment
   | DelegatesProblem_AlreadyDelegate_Fragment
+  | DelegatesProblem_AlreadyMember_Fragment
   | DelegatesProblem_AssociationSettingsChanged_Fragment
+  | DelegatesProblem_BankFileNotFound_Fragment
+  | DelegatesProblem_BankFileUnreadable_Fragment
+  | DelegatesProblem_BodyOwesMore_Fragment
   | DelegatesProblem_ClientKeyJustRotated_Fragment
   | DelegatesProblem_ClientNotFound_Fragment
   | DelegatesProblem_ClientRevoked_Fragment
@@ -4916,7 +7717,11 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_ConfirmationTokenReplaced_Fragment
   | DelegatesProblem_ConfirmationTokenUnknown_Fragment
   | DelegatesProblem_ConfirmationTokenUsed_Fragment
+  | DelegatesProblem_CreditAboveRemaining_Fragment
+  | DelegatesProblem_CreditTooSmall_Fragment
   | DelegatesProblem_CurrentPasswordWrong_Fragment
+  | DelegatesProblem_DeathOnRecord_Fragment
+  | DelegatesProblem_DeathRecordNotFound_Fragment
   | DelegatesProblem_DelegateLimitReached_Fragment
   | DelegatesProblem_DelegateNotFound_Fragment
   | DelegatesProblem_DelegateSuspended_Fragment
@@ -4925,13 +7730,17 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_EmailAddressUnverified_Fragment
   | DelegatesProblem_EmailAlreadyConfirmed_Fragment
   | DelegatesProblem_ExportRunning_Fragment
+  | DelegatesProblem_FeeItemNotFound_Fragment
+  | DelegatesProblem_FeeItemStands_Fragment
   | DelegatesProblem_FormerDelegate_Fragment
+  | DelegatesProblem_GatewayUnavailable_Fragment
   | DelegatesProblem_HolderHasRightsElsewhere_Fragment
   | DelegatesProblem_IdempotencyKeyReused_Fragment
   | DelegatesProblem_ImportFileNotFound_Fragment
   | DelegatesProblem_ImportOver_Fragment
   | DelegatesProblem_ImportRunNotFound_Fragment
   | DelegatesProblem_ImportRunning_Fragment
+  | DelegatesProblem_IntentAlreadyStated_Fragment
   | DelegatesProblem_InvalidInput_Fragment
   | DelegatesProblem_InvitationAddressMismatch_Fragment
   | DelegatesProblem_InvitationCodeUnknown_Fragment
@@ -4948,6 +7757,7 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_InvitationTargetTaken_Fragment
   | DelegatesProblem_InvitationUsed_Fragment
   | DelegatesProblem_InvitationWithdrawn_Fragment
+  | DelegatesProblem_InvoiceNotFound_Fragment
   | DelegatesProblem_JoinRequestNotFound_Fragment
   | DelegatesProblem_JoinRequestOpen_Fragment
   | DelegatesProblem_JoinRequestOver_Fragment
@@ -4955,16 +7765,26 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_LinkNeedsSecondFactor_Fragment
   | DelegatesProblem_MailNotFound_Fragment
   | DelegatesProblem_MailNotResendable_Fragment
+  | DelegatesProblem_MemberNumberTaken_Fragment
   | DelegatesProblem_MemberNumberWrong_Fragment
+  | DelegatesProblem_MembershipChangeNotPossible_Fragment
   | DelegatesProblem_MembershipClassNotFound_Fragment
+  | DelegatesProblem_MembershipNotFound_Fragment
   | DelegatesProblem_MergeAlreadyPrepared_Fragment
+  | DelegatesProblem_MergeBillsTwice_Fragment
   | DelegatesProblem_MergeHasMovedOn_Fragment
   | DelegatesProblem_MergeNeedsOneAccount_Fragment
   | DelegatesProblem_MergeNeedsOneMembership_Fragment
   | DelegatesProblem_MergeNeedsSecondPerson_Fragment
+  | DelegatesProblem_MergeOfLivingAndDead_Fragment
   | DelegatesProblem_MergeOfOwnRecord_Fragment
   | DelegatesProblem_MergeTaskNotFound_Fragment
   | DelegatesProblem_MergeUndoTooLate_Fragment
+  | DelegatesProblem_MoneyEffectChanged_Fragment
+  | DelegatesProblem_NoIntentStands_Fragment
+  | DelegatesProblem_NothingOwed_Fragment
+  | DelegatesProblem_NothingToClaim_Fragment
+  | DelegatesProblem_NothingToRemit_Fragment
   | DelegatesProblem_NothingToReset_Fragment
   | DelegatesProblem_OrganizationCodeExpired_Fragment
   | DelegatesProblem_OrganizationCodeReplaced_Fragment
@@ -4977,12 +7797,23 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_OwnFactorsKept_Fragment
   | DelegatesProblem_OwnRepresentation_Fragment
   | DelegatesProblem_OwnStaffRole_Fragment
+  | DelegatesProblem_ParkedReceiptNotFound_Fragment
+  | DelegatesProblem_ParkedReceiptSettled_Fragment
   | DelegatesProblem_PasskeysUnavailable_Fragment
   | DelegatesProblem_PasswordResetTokenExpired_Fragment
   | DelegatesProblem_PasswordResetTokenReplaced_Fragment
   | DelegatesProblem_PasswordResetTokenUnknown_Fragment
   | DelegatesProblem_PasswordResetTokenUsed_Fragment
+  | DelegatesProblem_PayLinkNotFound_Fragment
+  | DelegatesProblem_PayLinkUnknown_Fragment
+  | DelegatesProblem_PaymentAlreadyReceived_Fragment
+  | DelegatesProblem_PaymentAlreadyReturned_Fragment
+  | DelegatesProblem_PaymentDeclined_Fragment
+  | DelegatesProblem_PaymentNotFound_Fragment
+  | DelegatesProblem_PeriodClosedAlready_Fragment
   | DelegatesProblem_PersonNotFound_Fragment
+  | DelegatesProblem_PlaceOfSupplyUnknown_Fragment
+  | DelegatesProblem_PriceVersionStands_Fragment
   | DelegatesProblem_PrimaryAddressKept_Fragment
   | DelegatesProblem_PrincipalHandoverNotFound_Fragment
   | DelegatesProblem_PrincipalHandoverOpen_Fragment
@@ -4990,6 +7821,13 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_PrincipalStays_Fragment
   | DelegatesProblem_RealmAdministratorNeeded_Fragment
   | DelegatesProblem_RecordMergeNotFound_Fragment
+  | DelegatesProblem_RefundNeedsSomebodyElse_Fragment
+  | DelegatesProblem_RefundNotFound_Fragment
+  | DelegatesProblem_RefundNotWaiting_Fragment
+  | DelegatesProblem_RefundTooLarge_Fragment
+  | DelegatesProblem_RemittanceMovedOn_Fragment
+  | DelegatesProblem_RemittanceNeedsSecondPerson_Fragment
+  | DelegatesProblem_RemittanceNotFound_Fragment
   | DelegatesProblem_RepresentationEnded_Fragment
   | DelegatesProblem_RepresentationNotFound_Fragment
   | DelegatesProblem_RepresentationStands_Fragment
@@ -5013,9 +7851,531 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_StaffRoleHeld_Fragment
   | DelegatesProblem_TooManyAddresses_Fragment
   | DelegatesProblem_TooManyAttempts_Fragment
+  | DelegatesProblem_TransferNeedsStanding_Fragment
+  | DelegatesProblem_TransferNotFound_Fragment
+  | DelegatesProblem_TransferNotPossible_Fragment
+  | DelegatesProblem_TransferOpen_Fragment
+  | DelegatesProblem_TransferOver_Fragment
   | DelegatesProblem_UploadNotAllowed_Fragment
   | DelegatesProblem_UploadQuotaReached_Fragment
   | DelegatesProblem_UsernameTaken_Fragment
+;
+
+export type ParkedReceiptFragment = { readonly id: string, readonly cents: unknown, readonly currency: string, readonly reason: ParkedReceiptReason, readonly reasonLabel: string, readonly isCard: boolean, readonly payerName: string | null, readonly reference: string | null, readonly parkedAt: string, readonly settledAt: string | null, readonly settledHow: ParkedReceiptSettlement | null, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+
+export type PayLinkFragment = { readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null };
+
+export type PayableInvoiceFragment = { readonly number: string, readonly issuerName: string, readonly memberName: string | null, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+export type CreditNoteFragment = { readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+export type InvoicePaymentFragment = { readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+export type IntentToPayFragment = { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState };
+
+export type PaymentFragment = { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> };
+
+export type RefundFragment = { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } };
+
+type PaymentProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type PaymentProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type PaymentProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type PaymentProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type PaymentProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type PaymentProblem_AlreadyMember_Fragment = { readonly message: string };
+
+type PaymentProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type PaymentProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type PaymentProblem_BodyOwesMore_Fragment = { readonly message: string };
+
+type PaymentProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type PaymentProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type PaymentProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type PaymentProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type PaymentProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type PaymentProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type PaymentProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type PaymentProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type PaymentProblem_CreditTooSmall_Fragment = { readonly message: string, readonly credit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+type PaymentProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type PaymentProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type PaymentProblem_DeathRecordNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type PaymentProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type PaymentProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type PaymentProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type PaymentProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type PaymentProblem_ExportRunning_Fragment = { readonly message: string };
+
+type PaymentProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_FeeItemStands_Fragment = { readonly message: string };
+
+type PaymentProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type PaymentProblem_GatewayUnavailable_Fragment = { readonly message: string };
+
+type PaymentProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type PaymentProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type PaymentProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_ImportOver_Fragment = { readonly message: string };
+
+type PaymentProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_ImportRunning_Fragment = { readonly message: string };
+
+type PaymentProblem_IntentAlreadyStated_Fragment = { readonly message: string };
+
+type PaymentProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type PaymentProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type PaymentProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type PaymentProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type PaymentProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type PaymentProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type PaymentProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type PaymentProblem_MailNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type PaymentProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
+type PaymentProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type PaymentProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
+
+type PaymentProblem_MembershipClassNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_MembershipNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeBillsTwice_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type PaymentProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type PaymentProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type PaymentProblem_NothingOwed_Fragment = { readonly message: string };
+
+type PaymentProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type PaymentProblem_NothingToRemit_Fragment = { readonly message: string };
+
+type PaymentProblem_NothingToReset_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type PaymentProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type PaymentProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type PaymentProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type PaymentProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type PaymentProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
+type PaymentProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type PaymentProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type PaymentProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type PaymentProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type PaymentProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type PaymentProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type PaymentProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
+type PaymentProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type PaymentProblem_PriceVersionStands_Fragment = { readonly message: string };
+
+type PaymentProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type PaymentProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type PaymentProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type PaymentProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type PaymentProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type PaymentProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type PaymentProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type PaymentProblem_RefundTooLarge_Fragment = { readonly message: string, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+type PaymentProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type PaymentProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type PaymentProblem_RemittanceNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type PaymentProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type PaymentProblem_RepresentedNeedsOwnAccount_Fragment = { readonly message: string };
+
+type PaymentProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type PaymentProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type PaymentProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type PaymentProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type PaymentProblem_SessionEnded_Fragment = { readonly message: string };
+
+type PaymentProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type PaymentProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type PaymentProblem_SignInRefused_Fragment = { readonly message: string };
+
+type PaymentProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type PaymentProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type PaymentProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type PaymentProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type PaymentProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type PaymentProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type PaymentProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type PaymentProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type PaymentProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type PaymentProblem_TransferOpen_Fragment = { readonly message: string };
+
+type PaymentProblem_TransferOver_Fragment = { readonly message: string };
+
+type PaymentProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type PaymentProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type PaymentProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type PaymentProblemFragment =
+  | PaymentProblem_AccountHolderNotFound_Fragment
+  | PaymentProblem_AccountNotPersonal_Fragment
+  | PaymentProblem_AccountsAlreadyOne_Fragment
+  | PaymentProblem_AddressHasAccount_Fragment
+  | PaymentProblem_AddressReplacementNotFound_Fragment
+  | PaymentProblem_AddressReplacementOpen_Fragment
+  | PaymentProblem_AlreadyDelegate_Fragment
+  | PaymentProblem_AlreadyMember_Fragment
+  | PaymentProblem_AssociationSettingsChanged_Fragment
+  | PaymentProblem_BankFileNotFound_Fragment
+  | PaymentProblem_BankFileUnreadable_Fragment
+  | PaymentProblem_BodyOwesMore_Fragment
+  | PaymentProblem_ClientKeyJustRotated_Fragment
+  | PaymentProblem_ClientNotFound_Fragment
+  | PaymentProblem_ClientRevoked_Fragment
+  | PaymentProblem_CompletionLinkBlocked_Fragment
+  | PaymentProblem_CompletionLinkExpired_Fragment
+  | PaymentProblem_CompletionLinkReplaced_Fragment
+  | PaymentProblem_CompletionLinkUnknown_Fragment
+  | PaymentProblem_CompletionLinkUsed_Fragment
+  | PaymentProblem_ConfirmationTokenExpired_Fragment
+  | PaymentProblem_ConfirmationTokenReplaced_Fragment
+  | PaymentProblem_ConfirmationTokenUnknown_Fragment
+  | PaymentProblem_ConfirmationTokenUsed_Fragment
+  | PaymentProblem_CreditAboveRemaining_Fragment
+  | PaymentProblem_CreditTooSmall_Fragment
+  | PaymentProblem_CurrentPasswordWrong_Fragment
+  | PaymentProblem_DeathOnRecord_Fragment
+  | PaymentProblem_DeathRecordNotFound_Fragment
+  | PaymentProblem_DelegateLimitReached_Fragment
+  | PaymentProblem_DelegateNotFound_Fragment
+  | PaymentProblem_DelegateSuspended_Fragment
+  | PaymentProblem_DocumentsNotAccepted_Fragment
+  | PaymentProblem_EmailAddressNotFound_Fragment
+  | PaymentProblem_EmailAddressUnverified_Fragment
+  | PaymentProblem_EmailAlreadyConfirmed_Fragment
+  | PaymentProblem_ExportRunning_Fragment
+  | PaymentProblem_FeeItemNotFound_Fragment
+  | PaymentProblem_FeeItemStands_Fragment
+  | PaymentProblem_FormerDelegate_Fragment
+  | PaymentProblem_GatewayUnavailable_Fragment
+  | PaymentProblem_HolderHasRightsElsewhere_Fragment
+  | PaymentProblem_IdempotencyKeyReused_Fragment
+  | PaymentProblem_ImportFileNotFound_Fragment
+  | PaymentProblem_ImportOver_Fragment
+  | PaymentProblem_ImportRunNotFound_Fragment
+  | PaymentProblem_ImportRunning_Fragment
+  | PaymentProblem_IntentAlreadyStated_Fragment
+  | PaymentProblem_InvalidInput_Fragment
+  | PaymentProblem_InvitationAddressMismatch_Fragment
+  | PaymentProblem_InvitationCodeUnknown_Fragment
+  | PaymentProblem_InvitationDeclined_Fragment
+  | PaymentProblem_InvitationExpired_Fragment
+  | PaymentProblem_InvitationFileNotFound_Fragment
+  | PaymentProblem_InvitationNeedsOwnAccount_Fragment
+  | PaymentProblem_InvitationNotFound_Fragment
+  | PaymentProblem_InvitationNotIssued_Fragment
+  | PaymentProblem_InvitationNotReissuable_Fragment
+  | PaymentProblem_InvitationReplaced_Fragment
+  | PaymentProblem_InvitationRunNotFound_Fragment
+  | PaymentProblem_InvitationRunOver_Fragment
+  | PaymentProblem_InvitationTargetTaken_Fragment
+  | PaymentProblem_InvitationUsed_Fragment
+  | PaymentProblem_InvitationWithdrawn_Fragment
+  | PaymentProblem_InvoiceNotFound_Fragment
+  | PaymentProblem_JoinRequestNotFound_Fragment
+  | PaymentProblem_JoinRequestOpen_Fragment
+  | PaymentProblem_JoinRequestOver_Fragment
+  | PaymentProblem_LastAdministrator_Fragment
+  | PaymentProblem_LinkNeedsSecondFactor_Fragment
+  | PaymentProblem_MailNotFound_Fragment
+  | PaymentProblem_MailNotResendable_Fragment
+  | PaymentProblem_MemberNumberTaken_Fragment
+  | PaymentProblem_MemberNumberWrong_Fragment
+  | PaymentProblem_MembershipChangeNotPossible_Fragment
+  | PaymentProblem_MembershipClassNotFound_Fragment
+  | PaymentProblem_MembershipNotFound_Fragment
+  | PaymentProblem_MergeAlreadyPrepared_Fragment
+  | PaymentProblem_MergeBillsTwice_Fragment
+  | PaymentProblem_MergeHasMovedOn_Fragment
+  | PaymentProblem_MergeNeedsOneAccount_Fragment
+  | PaymentProblem_MergeNeedsOneMembership_Fragment
+  | PaymentProblem_MergeNeedsSecondPerson_Fragment
+  | PaymentProblem_MergeOfLivingAndDead_Fragment
+  | PaymentProblem_MergeOfOwnRecord_Fragment
+  | PaymentProblem_MergeTaskNotFound_Fragment
+  | PaymentProblem_MergeUndoTooLate_Fragment
+  | PaymentProblem_MoneyEffectChanged_Fragment
+  | PaymentProblem_NoIntentStands_Fragment
+  | PaymentProblem_NothingOwed_Fragment
+  | PaymentProblem_NothingToClaim_Fragment
+  | PaymentProblem_NothingToRemit_Fragment
+  | PaymentProblem_NothingToReset_Fragment
+  | PaymentProblem_OrganizationCodeExpired_Fragment
+  | PaymentProblem_OrganizationCodeReplaced_Fragment
+  | PaymentProblem_OrganizationCodeTurnedOff_Fragment
+  | PaymentProblem_OrganizationCodeUnknown_Fragment
+  | PaymentProblem_OrganizationDomainNotFound_Fragment
+  | PaymentProblem_OrganizationNotFound_Fragment
+  | PaymentProblem_OrganizationNotJoinable_Fragment
+  | PaymentProblem_OwnAddressKept_Fragment
+  | PaymentProblem_OwnFactorsKept_Fragment
+  | PaymentProblem_OwnRepresentation_Fragment
+  | PaymentProblem_OwnStaffRole_Fragment
+  | PaymentProblem_ParkedReceiptNotFound_Fragment
+  | PaymentProblem_ParkedReceiptSettled_Fragment
+  | PaymentProblem_PasskeysUnavailable_Fragment
+  | PaymentProblem_PasswordResetTokenExpired_Fragment
+  | PaymentProblem_PasswordResetTokenReplaced_Fragment
+  | PaymentProblem_PasswordResetTokenUnknown_Fragment
+  | PaymentProblem_PasswordResetTokenUsed_Fragment
+  | PaymentProblem_PayLinkNotFound_Fragment
+  | PaymentProblem_PayLinkUnknown_Fragment
+  | PaymentProblem_PaymentAlreadyReceived_Fragment
+  | PaymentProblem_PaymentAlreadyReturned_Fragment
+  | PaymentProblem_PaymentDeclined_Fragment
+  | PaymentProblem_PaymentNotFound_Fragment
+  | PaymentProblem_PeriodClosedAlready_Fragment
+  | PaymentProblem_PersonNotFound_Fragment
+  | PaymentProblem_PlaceOfSupplyUnknown_Fragment
+  | PaymentProblem_PriceVersionStands_Fragment
+  | PaymentProblem_PrimaryAddressKept_Fragment
+  | PaymentProblem_PrincipalHandoverNotFound_Fragment
+  | PaymentProblem_PrincipalHandoverOpen_Fragment
+  | PaymentProblem_PrincipalNotSuspended_Fragment
+  | PaymentProblem_PrincipalStays_Fragment
+  | PaymentProblem_RealmAdministratorNeeded_Fragment
+  | PaymentProblem_RecordMergeNotFound_Fragment
+  | PaymentProblem_RefundNeedsSomebodyElse_Fragment
+  | PaymentProblem_RefundNotFound_Fragment
+  | PaymentProblem_RefundNotWaiting_Fragment
+  | PaymentProblem_RefundTooLarge_Fragment
+  | PaymentProblem_RemittanceMovedOn_Fragment
+  | PaymentProblem_RemittanceNeedsSecondPerson_Fragment
+  | PaymentProblem_RemittanceNotFound_Fragment
+  | PaymentProblem_RepresentationEnded_Fragment
+  | PaymentProblem_RepresentationNotFound_Fragment
+  | PaymentProblem_RepresentationStands_Fragment
+  | PaymentProblem_RepresentedNeedsOwnAccount_Fragment
+  | PaymentProblem_ScopesBeyondOwn_Fragment
+  | PaymentProblem_SecondFactorExpired_Fragment
+  | PaymentProblem_SecondFactorMissing_Fragment
+  | PaymentProblem_SecondFactorNotFound_Fragment
+  | PaymentProblem_SecondFactorRefused_Fragment
+  | PaymentProblem_SessionEnded_Fragment
+  | PaymentProblem_SessionNotFound_Fragment
+  | PaymentProblem_SharingAgreementEnded_Fragment
+  | PaymentProblem_SharingAgreementNotFound_Fragment
+  | PaymentProblem_SharingAgreementStands_Fragment
+  | PaymentProblem_SignInRefused_Fragment
+  | PaymentProblem_SignInTooOld_Fragment
+  | PaymentProblem_StaffAssignmentEnded_Fragment
+  | PaymentProblem_StaffAssignmentNotFound_Fragment
+  | PaymentProblem_StaffNeedsOwnAccount_Fragment
+  | PaymentProblem_StaffReachBeyondOwn_Fragment
+  | PaymentProblem_StaffRoleHeld_Fragment
+  | PaymentProblem_TooManyAddresses_Fragment
+  | PaymentProblem_TooManyAttempts_Fragment
+  | PaymentProblem_TransferNeedsStanding_Fragment
+  | PaymentProblem_TransferNotFound_Fragment
+  | PaymentProblem_TransferNotPossible_Fragment
+  | PaymentProblem_TransferOpen_Fragment
+  | PaymentProblem_TransferOver_Fragment
+  | PaymentProblem_UploadNotAllowed_Fragment
+  | PaymentProblem_UploadQuotaReached_Fragment
+  | PaymentProblem_UsernameTaken_Fragment
 ;
 
 export type PersonFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhone: string | null, readonly workPhoneExtension: string | null, readonly workPhoneFormatted: string | null, readonly profileForm: { readonly name: string, readonly title: string, readonly submitLabel: string, readonly fields: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly label: string, readonly help: string | null, readonly kind: FieldKind, readonly required: boolean, readonly autocomplete: string | null, readonly maxLength: number | null, readonly value: string | null, readonly readOnlyReason: string | null, readonly repeats: ReadonlyArray<string> | null, readonly options: ReadonlyArray<{ readonly value: string, readonly label: string }> }> } };
@@ -5025,6 +8385,16 @@ export type DelegateFragment = { readonly id: string, readonly givenName: string
 export type PersonRowFragment = { readonly id: string, readonly givenName: string, readonly familyName: string, readonly displayName: string, readonly locale: Locale, readonly contactEmail: string | null, readonly workPhoneFormatted: string | null };
 
 export type PersonLoginFragment = { readonly state: LoginState, readonly stateLabel: string, readonly addresses: ReadonlyArray<{ readonly maskedAddress: string, readonly primary: boolean, readonly verified: boolean }> };
+
+export type PriceRuleFragment = { readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null };
+
+export type FeeItemFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> };
+
+export type PriceListFragment = { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> };
+
+export type QuoteFragment = { readonly on: string, readonly placeOfSupply: string | null, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly feeItemId: string | null, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string }> }> };
+
+export type PersonAddressFragment = { readonly kind: PersonAddressKind, readonly kindLabel: string, readonly main: boolean, readonly street: string, readonly street2: string | null, readonly city: string, readonly province: string | null, readonly postalCode: string | null, readonly country: string };
 
 export type InvalidInputFragment = { readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -5044,7 +8414,15 @@ type CodeProblem_AddressReplacementOpen_Fragment = { readonly message: string };
 
 type CodeProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type CodeProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type CodeProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type CodeProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type CodeProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type CodeProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -5070,7 +8448,15 @@ type CodeProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string 
 
 type CodeProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type CodeProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type CodeProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type CodeProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type CodeProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type CodeProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -5088,7 +8474,13 @@ type CodeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type CodeProblem_ExportRunning_Fragment = { readonly message: string };
 
+type CodeProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type CodeProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type CodeProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type CodeProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -5101,6 +8493,8 @@ type CodeProblem_ImportOver_Fragment = { readonly message: string };
 type CodeProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_ImportRunning_Fragment = { readonly message: string };
+
+type CodeProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type CodeProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -5134,6 +8528,8 @@ type CodeProblem_InvitationUsed_Fragment = { readonly message: string, readonly 
 
 type CodeProblem_InvitationWithdrawn_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type CodeProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type CodeProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -5148,11 +8544,19 @@ type CodeProblem_MailNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type CodeProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type CodeProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type CodeProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type CodeProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type CodeProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type CodeProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type CodeProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type CodeProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -5162,11 +8566,23 @@ type CodeProblem_MergeNeedsOneMembership_Fragment = { readonly message: string }
 
 type CodeProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type CodeProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type CodeProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type CodeProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type CodeProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type CodeProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type CodeProblem_NothingOwed_Fragment = { readonly message: string };
+
+type CodeProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type CodeProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type CodeProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -5192,6 +8608,10 @@ type CodeProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type CodeProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type CodeProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type CodeProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type CodeProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -5202,7 +8622,25 @@ type CodeProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string
 
 type CodeProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type CodeProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type CodeProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type CodeProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type CodeProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type CodeProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type CodeProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type CodeProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type CodeProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -5217,6 +8655,20 @@ type CodeProblem_PrincipalStays_Fragment = { readonly message: string };
 type CodeProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type CodeProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type CodeProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type CodeProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type CodeProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type CodeProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type CodeProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -5264,6 +8716,16 @@ type CodeProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type CodeProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
+type CodeProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type CodeProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type CodeProblem_TransferOpen_Fragment = { readonly message: string };
+
+type CodeProblem_TransferOver_Fragment = { readonly message: string };
+
 type CodeProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type CodeProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -5278,7 +8740,11 @@ export type CodeProblemFragment =
   | CodeProblem_AddressReplacementNotFound_Fragment
   | CodeProblem_AddressReplacementOpen_Fragment
   | CodeProblem_AlreadyDelegate_Fragment
+  | CodeProblem_AlreadyMember_Fragment
   | CodeProblem_AssociationSettingsChanged_Fragment
+  | CodeProblem_BankFileNotFound_Fragment
+  | CodeProblem_BankFileUnreadable_Fragment
+  | CodeProblem_BodyOwesMore_Fragment
   | CodeProblem_ClientKeyJustRotated_Fragment
   | CodeProblem_ClientNotFound_Fragment
   | CodeProblem_ClientRevoked_Fragment
@@ -5291,7 +8757,11 @@ export type CodeProblemFragment =
   | CodeProblem_ConfirmationTokenReplaced_Fragment
   | CodeProblem_ConfirmationTokenUnknown_Fragment
   | CodeProblem_ConfirmationTokenUsed_Fragment
+  | CodeProblem_CreditAboveRemaining_Fragment
+  | CodeProblem_CreditTooSmall_Fragment
   | CodeProblem_CurrentPasswordWrong_Fragment
+  | CodeProblem_DeathOnRecord_Fragment
+  | CodeProblem_DeathRecordNotFound_Fragment
   | CodeProblem_DelegateLimitReached_Fragment
   | CodeProblem_DelegateNotFound_Fragment
   | CodeProblem_DelegateSuspended_Fragment
@@ -5300,13 +8770,17 @@ export type CodeProblemFragment =
   | CodeProblem_EmailAddressUnverified_Fragment
   | CodeProblem_EmailAlreadyConfirmed_Fragment
   | CodeProblem_ExportRunning_Fragment
+  | CodeProblem_FeeItemNotFound_Fragment
+  | CodeProblem_FeeItemStands_Fragment
   | CodeProblem_FormerDelegate_Fragment
+  | CodeProblem_GatewayUnavailable_Fragment
   | CodeProblem_HolderHasRightsElsewhere_Fragment
   | CodeProblem_IdempotencyKeyReused_Fragment
   | CodeProblem_ImportFileNotFound_Fragment
   | CodeProblem_ImportOver_Fragment
   | CodeProblem_ImportRunNotFound_Fragment
   | CodeProblem_ImportRunning_Fragment
+  | CodeProblem_IntentAlreadyStated_Fragment
   | CodeProblem_InvalidInput_Fragment
   | CodeProblem_InvitationAddressMismatch_Fragment
   | CodeProblem_InvitationCodeUnknown_Fragment
@@ -5323,6 +8797,7 @@ export type CodeProblemFragment =
   | CodeProblem_InvitationTargetTaken_Fragment
   | CodeProblem_InvitationUsed_Fragment
   | CodeProblem_InvitationWithdrawn_Fragment
+  | CodeProblem_InvoiceNotFound_Fragment
   | CodeProblem_JoinRequestNotFound_Fragment
   | CodeProblem_JoinRequestOpen_Fragment
   | CodeProblem_JoinRequestOver_Fragment
@@ -5330,16 +8805,26 @@ export type CodeProblemFragment =
   | CodeProblem_LinkNeedsSecondFactor_Fragment
   | CodeProblem_MailNotFound_Fragment
   | CodeProblem_MailNotResendable_Fragment
+  | CodeProblem_MemberNumberTaken_Fragment
   | CodeProblem_MemberNumberWrong_Fragment
+  | CodeProblem_MembershipChangeNotPossible_Fragment
   | CodeProblem_MembershipClassNotFound_Fragment
+  | CodeProblem_MembershipNotFound_Fragment
   | CodeProblem_MergeAlreadyPrepared_Fragment
+  | CodeProblem_MergeBillsTwice_Fragment
   | CodeProblem_MergeHasMovedOn_Fragment
   | CodeProblem_MergeNeedsOneAccount_Fragment
   | CodeProblem_MergeNeedsOneMembership_Fragment
   | CodeProblem_MergeNeedsSecondPerson_Fragment
+  | CodeProblem_MergeOfLivingAndDead_Fragment
   | CodeProblem_MergeOfOwnRecord_Fragment
   | CodeProblem_MergeTaskNotFound_Fragment
   | CodeProblem_MergeUndoTooLate_Fragment
+  | CodeProblem_MoneyEffectChanged_Fragment
+  | CodeProblem_NoIntentStands_Fragment
+  | CodeProblem_NothingOwed_Fragment
+  | CodeProblem_NothingToClaim_Fragment
+  | CodeProblem_NothingToRemit_Fragment
   | CodeProblem_NothingToReset_Fragment
   | CodeProblem_OrganizationCodeExpired_Fragment
   | CodeProblem_OrganizationCodeReplaced_Fragment
@@ -5352,12 +8837,23 @@ export type CodeProblemFragment =
   | CodeProblem_OwnFactorsKept_Fragment
   | CodeProblem_OwnRepresentation_Fragment
   | CodeProblem_OwnStaffRole_Fragment
+  | CodeProblem_ParkedReceiptNotFound_Fragment
+  | CodeProblem_ParkedReceiptSettled_Fragment
   | CodeProblem_PasskeysUnavailable_Fragment
   | CodeProblem_PasswordResetTokenExpired_Fragment
   | CodeProblem_PasswordResetTokenReplaced_Fragment
   | CodeProblem_PasswordResetTokenUnknown_Fragment
   | CodeProblem_PasswordResetTokenUsed_Fragment
+  | CodeProblem_PayLinkNotFound_Fragment
+  | CodeProblem_PayLinkUnknown_Fragment
+  | CodeProblem_PaymentAlreadyReceived_Fragment
+  | CodeProblem_PaymentAlreadyReturned_Fragment
+  | CodeProblem_PaymentDeclined_Fragment
+  | CodeProblem_PaymentNotFound_Fragment
+  | CodeProblem_PeriodClosedAlready_Fragment
   | CodeProblem_PersonNotFound_Fragment
+  | CodeProblem_PlaceOfSupplyUnknown_Fragment
+  | CodeProblem_PriceVersionStands_Fragment
   | CodeProblem_PrimaryAddressKept_Fragment
   | CodeProblem_PrincipalHandoverNotFound_Fragment
   | CodeProblem_PrincipalHandoverOpen_Fragment
@@ -5365,6 +8861,13 @@ export type CodeProblemFragment =
   | CodeProblem_PrincipalStays_Fragment
   | CodeProblem_RealmAdministratorNeeded_Fragment
   | CodeProblem_RecordMergeNotFound_Fragment
+  | CodeProblem_RefundNeedsSomebodyElse_Fragment
+  | CodeProblem_RefundNotFound_Fragment
+  | CodeProblem_RefundNotWaiting_Fragment
+  | CodeProblem_RefundTooLarge_Fragment
+  | CodeProblem_RemittanceMovedOn_Fragment
+  | CodeProblem_RemittanceNeedsSecondPerson_Fragment
+  | CodeProblem_RemittanceNotFound_Fragment
   | CodeProblem_RepresentationEnded_Fragment
   | CodeProblem_RepresentationNotFound_Fragment
   | CodeProblem_RepresentationStands_Fragment
@@ -5388,6 +8891,11 @@ export type CodeProblemFragment =
   | CodeProblem_StaffRoleHeld_Fragment
   | CodeProblem_TooManyAddresses_Fragment
   | CodeProblem_TooManyAttempts_Fragment
+  | CodeProblem_TransferNeedsStanding_Fragment
+  | CodeProblem_TransferNotFound_Fragment
+  | CodeProblem_TransferNotPossible_Fragment
+  | CodeProblem_TransferOpen_Fragment
+  | CodeProblem_TransferOver_Fragment
   | CodeProblem_UploadNotAllowed_Fragment
   | CodeProblem_UploadQuotaReached_Fragment
   | CodeProblem_UsernameTaken_Fragment
@@ -5407,7 +8915,15 @@ type TokenProblem_AddressReplacementOpen_Fragment = { readonly message: string }
 
 type TokenProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type TokenProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type TokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type TokenProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type TokenProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type TokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -5433,7 +8949,15 @@ type TokenProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string
 
 type TokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type TokenProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type TokenProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type TokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type TokenProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type TokenProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -5451,7 +8975,13 @@ type TokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type TokenProblem_ExportRunning_Fragment = { readonly message: string };
 
+type TokenProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type TokenProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type TokenProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type TokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -5464,6 +8994,8 @@ type TokenProblem_ImportOver_Fragment = { readonly message: string };
 type TokenProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_ImportRunning_Fragment = { readonly message: string };
+
+type TokenProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type TokenProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -5497,6 +9029,8 @@ type TokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type TokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type TokenProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type TokenProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -5511,11 +9045,19 @@ type TokenProblem_MailNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type TokenProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type TokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type TokenProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type TokenProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type TokenProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type TokenProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type TokenProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type TokenProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -5525,11 +9067,23 @@ type TokenProblem_MergeNeedsOneMembership_Fragment = { readonly message: string 
 
 type TokenProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type TokenProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type TokenProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type TokenProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type TokenProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type TokenProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type TokenProblem_NothingOwed_Fragment = { readonly message: string };
+
+type TokenProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type TokenProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type TokenProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -5555,6 +9109,10 @@ type TokenProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type TokenProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type TokenProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type TokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type TokenProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -5565,7 +9123,25 @@ type TokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: strin
 
 type TokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type TokenProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type TokenProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type TokenProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type TokenProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type TokenProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type TokenProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type TokenProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type TokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -5580,6 +9156,20 @@ type TokenProblem_PrincipalStays_Fragment = { readonly message: string };
 type TokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type TokenProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type TokenProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type TokenProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type TokenProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type TokenProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type TokenProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -5627,6 +9217,16 @@ type TokenProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type TokenProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type TokenProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type TokenProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type TokenProblem_TransferOpen_Fragment = { readonly message: string };
+
+type TokenProblem_TransferOver_Fragment = { readonly message: string };
+
 type TokenProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type TokenProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -5641,7 +9241,11 @@ export type TokenProblemFragment =
   | TokenProblem_AddressReplacementNotFound_Fragment
   | TokenProblem_AddressReplacementOpen_Fragment
   | TokenProblem_AlreadyDelegate_Fragment
+  | TokenProblem_AlreadyMember_Fragment
   | TokenProblem_AssociationSettingsChanged_Fragment
+  | TokenProblem_BankFileNotFound_Fragment
+  | TokenProblem_BankFileUnreadable_Fragment
+  | TokenProblem_BodyOwesMore_Fragment
   | TokenProblem_ClientKeyJustRotated_Fragment
   | TokenProblem_ClientNotFound_Fragment
   | TokenProblem_ClientRevoked_Fragment
@@ -5654,7 +9258,11 @@ export type TokenProblemFragment =
   | TokenProblem_ConfirmationTokenReplaced_Fragment
   | TokenProblem_ConfirmationTokenUnknown_Fragment
   | TokenProblem_ConfirmationTokenUsed_Fragment
+  | TokenProblem_CreditAboveRemaining_Fragment
+  | TokenProblem_CreditTooSmall_Fragment
   | TokenProblem_CurrentPasswordWrong_Fragment
+  | TokenProblem_DeathOnRecord_Fragment
+  | TokenProblem_DeathRecordNotFound_Fragment
   | TokenProblem_DelegateLimitReached_Fragment
   | TokenProblem_DelegateNotFound_Fragment
   | TokenProblem_DelegateSuspended_Fragment
@@ -5663,13 +9271,17 @@ export type TokenProblemFragment =
   | TokenProblem_EmailAddressUnverified_Fragment
   | TokenProblem_EmailAlreadyConfirmed_Fragment
   | TokenProblem_ExportRunning_Fragment
+  | TokenProblem_FeeItemNotFound_Fragment
+  | TokenProblem_FeeItemStands_Fragment
   | TokenProblem_FormerDelegate_Fragment
+  | TokenProblem_GatewayUnavailable_Fragment
   | TokenProblem_HolderHasRightsElsewhere_Fragment
   | TokenProblem_IdempotencyKeyReused_Fragment
   | TokenProblem_ImportFileNotFound_Fragment
   | TokenProblem_ImportOver_Fragment
   | TokenProblem_ImportRunNotFound_Fragment
   | TokenProblem_ImportRunning_Fragment
+  | TokenProblem_IntentAlreadyStated_Fragment
   | TokenProblem_InvalidInput_Fragment
   | TokenProblem_InvitationAddressMismatch_Fragment
   | TokenProblem_InvitationCodeUnknown_Fragment
@@ -5686,6 +9298,7 @@ export type TokenProblemFragment =
   | TokenProblem_InvitationTargetTaken_Fragment
   | TokenProblem_InvitationUsed_Fragment
   | TokenProblem_InvitationWithdrawn_Fragment
+  | TokenProblem_InvoiceNotFound_Fragment
   | TokenProblem_JoinRequestNotFound_Fragment
   | TokenProblem_JoinRequestOpen_Fragment
   | TokenProblem_JoinRequestOver_Fragment
@@ -5693,16 +9306,26 @@ export type TokenProblemFragment =
   | TokenProblem_LinkNeedsSecondFactor_Fragment
   | TokenProblem_MailNotFound_Fragment
   | TokenProblem_MailNotResendable_Fragment
+  | TokenProblem_MemberNumberTaken_Fragment
   | TokenProblem_MemberNumberWrong_Fragment
+  | TokenProblem_MembershipChangeNotPossible_Fragment
   | TokenProblem_MembershipClassNotFound_Fragment
+  | TokenProblem_MembershipNotFound_Fragment
   | TokenProblem_MergeAlreadyPrepared_Fragment
+  | TokenProblem_MergeBillsTwice_Fragment
   | TokenProblem_MergeHasMovedOn_Fragment
   | TokenProblem_MergeNeedsOneAccount_Fragment
   | TokenProblem_MergeNeedsOneMembership_Fragment
   | TokenProblem_MergeNeedsSecondPerson_Fragment
+  | TokenProblem_MergeOfLivingAndDead_Fragment
   | TokenProblem_MergeOfOwnRecord_Fragment
   | TokenProblem_MergeTaskNotFound_Fragment
   | TokenProblem_MergeUndoTooLate_Fragment
+  | TokenProblem_MoneyEffectChanged_Fragment
+  | TokenProblem_NoIntentStands_Fragment
+  | TokenProblem_NothingOwed_Fragment
+  | TokenProblem_NothingToClaim_Fragment
+  | TokenProblem_NothingToRemit_Fragment
   | TokenProblem_NothingToReset_Fragment
   | TokenProblem_OrganizationCodeExpired_Fragment
   | TokenProblem_OrganizationCodeReplaced_Fragment
@@ -5715,12 +9338,23 @@ export type TokenProblemFragment =
   | TokenProblem_OwnFactorsKept_Fragment
   | TokenProblem_OwnRepresentation_Fragment
   | TokenProblem_OwnStaffRole_Fragment
+  | TokenProblem_ParkedReceiptNotFound_Fragment
+  | TokenProblem_ParkedReceiptSettled_Fragment
   | TokenProblem_PasskeysUnavailable_Fragment
   | TokenProblem_PasswordResetTokenExpired_Fragment
   | TokenProblem_PasswordResetTokenReplaced_Fragment
   | TokenProblem_PasswordResetTokenUnknown_Fragment
   | TokenProblem_PasswordResetTokenUsed_Fragment
+  | TokenProblem_PayLinkNotFound_Fragment
+  | TokenProblem_PayLinkUnknown_Fragment
+  | TokenProblem_PaymentAlreadyReceived_Fragment
+  | TokenProblem_PaymentAlreadyReturned_Fragment
+  | TokenProblem_PaymentDeclined_Fragment
+  | TokenProblem_PaymentNotFound_Fragment
+  | TokenProblem_PeriodClosedAlready_Fragment
   | TokenProblem_PersonNotFound_Fragment
+  | TokenProblem_PlaceOfSupplyUnknown_Fragment
+  | TokenProblem_PriceVersionStands_Fragment
   | TokenProblem_PrimaryAddressKept_Fragment
   | TokenProblem_PrincipalHandoverNotFound_Fragment
   | TokenProblem_PrincipalHandoverOpen_Fragment
@@ -5728,6 +9362,13 @@ export type TokenProblemFragment =
   | TokenProblem_PrincipalStays_Fragment
   | TokenProblem_RealmAdministratorNeeded_Fragment
   | TokenProblem_RecordMergeNotFound_Fragment
+  | TokenProblem_RefundNeedsSomebodyElse_Fragment
+  | TokenProblem_RefundNotFound_Fragment
+  | TokenProblem_RefundNotWaiting_Fragment
+  | TokenProblem_RefundTooLarge_Fragment
+  | TokenProblem_RemittanceMovedOn_Fragment
+  | TokenProblem_RemittanceNeedsSecondPerson_Fragment
+  | TokenProblem_RemittanceNotFound_Fragment
   | TokenProblem_RepresentationEnded_Fragment
   | TokenProblem_RepresentationNotFound_Fragment
   | TokenProblem_RepresentationStands_Fragment
@@ -5751,6 +9392,11 @@ export type TokenProblemFragment =
   | TokenProblem_StaffRoleHeld_Fragment
   | TokenProblem_TooManyAddresses_Fragment
   | TokenProblem_TooManyAttempts_Fragment
+  | TokenProblem_TransferNeedsStanding_Fragment
+  | TokenProblem_TransferNotFound_Fragment
+  | TokenProblem_TransferNotPossible_Fragment
+  | TokenProblem_TransferOpen_Fragment
+  | TokenProblem_TransferOver_Fragment
   | TokenProblem_UploadNotAllowed_Fragment
   | TokenProblem_UploadQuotaReached_Fragment
   | TokenProblem_UsernameTaken_Fragment
@@ -5770,7 +9416,15 @@ type ResetTokenProblem_AddressReplacementOpen_Fragment = { readonly message: str
 
 type ResetTokenProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type ResetTokenProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type ResetTokenProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -5796,7 +9450,15 @@ type ResetTokenProblem_ConfirmationTokenUnknown_Fragment = { readonly message: s
 
 type ResetTokenProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type ResetTokenProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type ResetTokenProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type ResetTokenProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type ResetTokenProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type ResetTokenProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -5814,7 +9476,13 @@ type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: stri
 
 type ResetTokenProblem_ExportRunning_Fragment = { readonly message: string };
 
+type ResetTokenProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type ResetTokenProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type ResetTokenProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type ResetTokenProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -5827,6 +9495,8 @@ type ResetTokenProblem_ImportOver_Fragment = { readonly message: string };
 type ResetTokenProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ImportRunning_Fragment = { readonly message: string };
+
+type ResetTokenProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvalidInput_Fragment = { readonly message: string };
 
@@ -5860,6 +9530,8 @@ type ResetTokenProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type ResetTokenProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type ResetTokenProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -5874,11 +9546,19 @@ type ResetTokenProblem_MailNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type ResetTokenProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type ResetTokenProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type ResetTokenProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type ResetTokenProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -5888,11 +9568,23 @@ type ResetTokenProblem_MergeNeedsOneMembership_Fragment = { readonly message: st
 
 type ResetTokenProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type ResetTokenProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type ResetTokenProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type ResetTokenProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type ResetTokenProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type ResetTokenProblem_NothingOwed_Fragment = { readonly message: string };
+
+type ResetTokenProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type ResetTokenProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type ResetTokenProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -5918,6 +9610,10 @@ type ResetTokenProblem_OwnRepresentation_Fragment = { readonly message: string }
 
 type ResetTokenProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type ResetTokenProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type ResetTokenProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PasswordResetTokenExpired_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
@@ -5928,7 +9624,25 @@ type ResetTokenProblem_PasswordResetTokenUnknown_Fragment = { readonly message: 
 
 type ResetTokenProblem_PasswordResetTokenUsed_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
 
+type ResetTokenProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type ResetTokenProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type ResetTokenProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -5943,6 +9657,20 @@ type ResetTokenProblem_PrincipalStays_Fragment = { readonly message: string };
 type ResetTokenProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type ResetTokenProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type ResetTokenProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -5990,6 +9718,16 @@ type ResetTokenProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type ResetTokenProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type ResetTokenProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type ResetTokenProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type ResetTokenProblem_TransferOpen_Fragment = { readonly message: string };
+
+type ResetTokenProblem_TransferOver_Fragment = { readonly message: string };
+
 type ResetTokenProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -6004,7 +9742,11 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_AddressReplacementNotFound_Fragment
   | ResetTokenProblem_AddressReplacementOpen_Fragment
   | ResetTokenProblem_AlreadyDelegate_Fragment
+  | ResetTokenProblem_AlreadyMember_Fragment
   | ResetTokenProblem_AssociationSettingsChanged_Fragment
+  | ResetTokenProblem_BankFileNotFound_Fragment
+  | ResetTokenProblem_BankFileUnreadable_Fragment
+  | ResetTokenProblem_BodyOwesMore_Fragment
   | ResetTokenProblem_ClientKeyJustRotated_Fragment
   | ResetTokenProblem_ClientNotFound_Fragment
   | ResetTokenProblem_ClientRevoked_Fragment
@@ -6017,7 +9759,11 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_ConfirmationTokenReplaced_Fragment
   | ResetTokenProblem_ConfirmationTokenUnknown_Fragment
   | ResetTokenProblem_ConfirmationTokenUsed_Fragment
+  | ResetTokenProblem_CreditAboveRemaining_Fragment
+  | ResetTokenProblem_CreditTooSmall_Fragment
   | ResetTokenProblem_CurrentPasswordWrong_Fragment
+  | ResetTokenProblem_DeathOnRecord_Fragment
+  | ResetTokenProblem_DeathRecordNotFound_Fragment
   | ResetTokenProblem_DelegateLimitReached_Fragment
   | ResetTokenProblem_DelegateNotFound_Fragment
   | ResetTokenProblem_DelegateSuspended_Fragment
@@ -6026,13 +9772,17 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_EmailAddressUnverified_Fragment
   | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
   | ResetTokenProblem_ExportRunning_Fragment
+  | ResetTokenProblem_FeeItemNotFound_Fragment
+  | ResetTokenProblem_FeeItemStands_Fragment
   | ResetTokenProblem_FormerDelegate_Fragment
+  | ResetTokenProblem_GatewayUnavailable_Fragment
   | ResetTokenProblem_HolderHasRightsElsewhere_Fragment
   | ResetTokenProblem_IdempotencyKeyReused_Fragment
   | ResetTokenProblem_ImportFileNotFound_Fragment
   | ResetTokenProblem_ImportOver_Fragment
   | ResetTokenProblem_ImportRunNotFound_Fragment
   | ResetTokenProblem_ImportRunning_Fragment
+  | ResetTokenProblem_IntentAlreadyStated_Fragment
   | ResetTokenProblem_InvalidInput_Fragment
   | ResetTokenProblem_InvitationAddressMismatch_Fragment
   | ResetTokenProblem_InvitationCodeUnknown_Fragment
@@ -6049,6 +9799,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_InvitationTargetTaken_Fragment
   | ResetTokenProblem_InvitationUsed_Fragment
   | ResetTokenProblem_InvitationWithdrawn_Fragment
+  | ResetTokenProblem_InvoiceNotFound_Fragment
   | ResetTokenProblem_JoinRequestNotFound_Fragment
   | ResetTokenProblem_JoinRequestOpen_Fragment
   | ResetTokenProblem_JoinRequestOver_Fragment
@@ -6056,16 +9807,26 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_LinkNeedsSecondFactor_Fragment
   | ResetTokenProblem_MailNotFound_Fragment
   | ResetTokenProblem_MailNotResendable_Fragment
+  | ResetTokenProblem_MemberNumberTaken_Fragment
   | ResetTokenProblem_MemberNumberWrong_Fragment
+  | ResetTokenProblem_MembershipChangeNotPossible_Fragment
   | ResetTokenProblem_MembershipClassNotFound_Fragment
+  | ResetTokenProblem_MembershipNotFound_Fragment
   | ResetTokenProblem_MergeAlreadyPrepared_Fragment
+  | ResetTokenProblem_MergeBillsTwice_Fragment
   | ResetTokenProblem_MergeHasMovedOn_Fragment
   | ResetTokenProblem_MergeNeedsOneAccount_Fragment
   | ResetTokenProblem_MergeNeedsOneMembership_Fragment
   | ResetTokenProblem_MergeNeedsSecondPerson_Fragment
+  | ResetTokenProblem_MergeOfLivingAndDead_Fragment
   | ResetTokenProblem_MergeOfOwnRecord_Fragment
   | ResetTokenProblem_MergeTaskNotFound_Fragment
   | ResetTokenProblem_MergeUndoTooLate_Fragment
+  | ResetTokenProblem_MoneyEffectChanged_Fragment
+  | ResetTokenProblem_NoIntentStands_Fragment
+  | ResetTokenProblem_NothingOwed_Fragment
+  | ResetTokenProblem_NothingToClaim_Fragment
+  | ResetTokenProblem_NothingToRemit_Fragment
   | ResetTokenProblem_NothingToReset_Fragment
   | ResetTokenProblem_OrganizationCodeExpired_Fragment
   | ResetTokenProblem_OrganizationCodeReplaced_Fragment
@@ -6078,12 +9839,23 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_OwnFactorsKept_Fragment
   | ResetTokenProblem_OwnRepresentation_Fragment
   | ResetTokenProblem_OwnStaffRole_Fragment
+  | ResetTokenProblem_ParkedReceiptNotFound_Fragment
+  | ResetTokenProblem_ParkedReceiptSettled_Fragment
   | ResetTokenProblem_PasskeysUnavailable_Fragment
   | ResetTokenProblem_PasswordResetTokenExpired_Fragment
   | ResetTokenProblem_PasswordResetTokenReplaced_Fragment
   | ResetTokenProblem_PasswordResetTokenUnknown_Fragment
   | ResetTokenProblem_PasswordResetTokenUsed_Fragment
+  | ResetTokenProblem_PayLinkNotFound_Fragment
+  | ResetTokenProblem_PayLinkUnknown_Fragment
+  | ResetTokenProblem_PaymentAlreadyReceived_Fragment
+  | ResetTokenProblem_PaymentAlreadyReturned_Fragment
+  | ResetTokenProblem_PaymentDeclined_Fragment
+  | ResetTokenProblem_PaymentNotFound_Fragment
+  | ResetTokenProblem_PeriodClosedAlready_Fragment
   | ResetTokenProblem_PersonNotFound_Fragment
+  | ResetTokenProblem_PlaceOfSupplyUnknown_Fragment
+  | ResetTokenProblem_PriceVersionStands_Fragment
   | ResetTokenProblem_PrimaryAddressKept_Fragment
   | ResetTokenProblem_PrincipalHandoverNotFound_Fragment
   | ResetTokenProblem_PrincipalHandoverOpen_Fragment
@@ -6091,6 +9863,13 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_PrincipalStays_Fragment
   | ResetTokenProblem_RealmAdministratorNeeded_Fragment
   | ResetTokenProblem_RecordMergeNotFound_Fragment
+  | ResetTokenProblem_RefundNeedsSomebodyElse_Fragment
+  | ResetTokenProblem_RefundNotFound_Fragment
+  | ResetTokenProblem_RefundNotWaiting_Fragment
+  | ResetTokenProblem_RefundTooLarge_Fragment
+  | ResetTokenProblem_RemittanceMovedOn_Fragment
+  | ResetTokenProblem_RemittanceNeedsSecondPerson_Fragment
+  | ResetTokenProblem_RemittanceNotFound_Fragment
   | ResetTokenProblem_RepresentationEnded_Fragment
   | ResetTokenProblem_RepresentationNotFound_Fragment
   | ResetTokenProblem_RepresentationStands_Fragment
@@ -6114,9 +9893,517 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_StaffRoleHeld_Fragment
   | ResetTokenProblem_TooManyAddresses_Fragment
   | ResetTokenProblem_TooManyAttempts_Fragment
+  | ResetTokenProblem_TransferNeedsStanding_Fragment
+  | ResetTokenProblem_TransferNotFound_Fragment
+  | ResetTokenProblem_TransferNotPossible_Fragment
+  | ResetTokenProblem_TransferOpen_Fragment
+  | ResetTokenProblem_TransferOver_Fragment
   | ResetTokenProblem_UploadNotAllowed_Fragment
   | ResetTokenProblem_UploadQuotaReached_Fragment
   | ResetTokenProblem_UsernameTaken_Fragment
+;
+
+export type RemittanceSummaryFragment = { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } };
+
+type RemittanceProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type RemittanceProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type RemittanceProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type RemittanceProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type RemittanceProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type RemittanceProblem_AlreadyMember_Fragment = { readonly message: string };
+
+type RemittanceProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type RemittanceProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type RemittanceProblem_BodyOwesMore_Fragment = { readonly message: string, readonly carried: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
+
+type RemittanceProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type RemittanceProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type RemittanceProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type RemittanceProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type RemittanceProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type RemittanceProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type RemittanceProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type RemittanceProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type RemittanceProblem_CreditTooSmall_Fragment = { readonly message: string };
+
+type RemittanceProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type RemittanceProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type RemittanceProblem_DeathRecordNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type RemittanceProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type RemittanceProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type RemittanceProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type RemittanceProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type RemittanceProblem_ExportRunning_Fragment = { readonly message: string };
+
+type RemittanceProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_FeeItemStands_Fragment = { readonly message: string };
+
+type RemittanceProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type RemittanceProblem_GatewayUnavailable_Fragment = { readonly message: string };
+
+type RemittanceProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type RemittanceProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type RemittanceProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_ImportOver_Fragment = { readonly message: string };
+
+type RemittanceProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_ImportRunning_Fragment = { readonly message: string };
+
+type RemittanceProblem_IntentAlreadyStated_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type RemittanceProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type RemittanceProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type RemittanceProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type RemittanceProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type RemittanceProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type RemittanceProblem_MailNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type RemittanceProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
+type RemittanceProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type RemittanceProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
+
+type RemittanceProblem_MembershipClassNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_MembershipNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeBillsTwice_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type RemittanceProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type RemittanceProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type RemittanceProblem_NothingOwed_Fragment = { readonly message: string };
+
+type RemittanceProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type RemittanceProblem_NothingToRemit_Fragment = { readonly message: string };
+
+type RemittanceProblem_NothingToReset_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type RemittanceProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type RemittanceProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type RemittanceProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type RemittanceProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type RemittanceProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
+type RemittanceProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type RemittanceProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type RemittanceProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type RemittanceProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type RemittanceProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type RemittanceProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type RemittanceProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
+type RemittanceProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type RemittanceProblem_PriceVersionStands_Fragment = { readonly message: string };
+
+type RemittanceProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type RemittanceProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type RemittanceProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type RemittanceProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type RemittanceProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type RemittanceProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type RemittanceProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type RemittanceProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type RemittanceProblem_RemittanceMovedOn_Fragment = { readonly state: RemittanceState, readonly message: string };
+
+type RemittanceProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type RemittanceProblem_RemittanceNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type RemittanceProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type RemittanceProblem_RepresentedNeedsOwnAccount_Fragment = { readonly message: string };
+
+type RemittanceProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type RemittanceProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type RemittanceProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type RemittanceProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type RemittanceProblem_SessionEnded_Fragment = { readonly message: string };
+
+type RemittanceProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type RemittanceProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type RemittanceProblem_SignInRefused_Fragment = { readonly message: string };
+
+type RemittanceProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type RemittanceProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type RemittanceProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type RemittanceProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type RemittanceProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type RemittanceProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type RemittanceProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type RemittanceProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type RemittanceProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type RemittanceProblem_TransferOpen_Fragment = { readonly message: string };
+
+type RemittanceProblem_TransferOver_Fragment = { readonly message: string };
+
+type RemittanceProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type RemittanceProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type RemittanceProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type RemittanceProblemFragment =
+  | RemittanceProblem_AccountHolderNotFound_Fragment
+  | RemittanceProblem_AccountNotPersonal_Fragment
+  | RemittanceProblem_AccountsAlreadyOne_Fragment
+  | RemittanceProblem_AddressHasAccount_Fragment
+  | RemittanceProblem_AddressReplacementNotFound_Fragment
+  | RemittanceProblem_AddressReplacementOpen_Fragment
+  | RemittanceProblem_AlreadyDelegate_Fragment
+  | RemittanceProblem_AlreadyMember_Fragment
+  | RemittanceProblem_AssociationSettingsChanged_Fragment
+  | RemittanceProblem_BankFileNotFound_Fragment
+  | RemittanceProblem_BankFileUnreadable_Fragment
+  | RemittanceProblem_BodyOwesMore_Fragment
+  | RemittanceProblem_ClientKeyJustRotated_Fragment
+  | RemittanceProblem_ClientNotFound_Fragment
+  | RemittanceProblem_ClientRevoked_Fragment
+  | RemittanceProblem_CompletionLinkBlocked_Fragment
+  | RemittanceProblem_CompletionLinkExpired_Fragment
+  | RemittanceProblem_CompletionLinkReplaced_Fragment
+  | RemittanceProblem_CompletionLinkUnknown_Fragment
+  | RemittanceProblem_CompletionLinkUsed_Fragment
+  | RemittanceProblem_ConfirmationTokenExpired_Fragment
+  | RemittanceProblem_ConfirmationTokenReplaced_Fragment
+  | RemittanceProblem_ConfirmationTokenUnknown_Fragment
+  | RemittanceProblem_ConfirmationTokenUsed_Fragment
+  | RemittanceProblem_CreditAboveRemaining_Fragment
+  | RemittanceProblem_CreditTooSmall_Fragment
+  | RemittanceProblem_CurrentPasswordWrong_Fragment
+  | RemittanceProblem_DeathOnRecord_Fragment
+  | RemittanceProblem_DeathRecordNotFound_Fragment
+  | RemittanceProblem_DelegateLimitReached_Fragment
+  | RemittanceProblem_DelegateNotFound_Fragment
+  | RemittanceProblem_DelegateSuspended_Fragment
+  | RemittanceProblem_DocumentsNotAccepted_Fragment
+  | RemittanceProblem_EmailAddressNotFound_Fragment
+  | RemittanceProblem_EmailAddressUnverified_Fragment
+  | RemittanceProblem_EmailAlreadyConfirmed_Fragment
+  | RemittanceProblem_ExportRunning_Fragment
+  | RemittanceProblem_FeeItemNotFound_Fragment
+  | RemittanceProblem_FeeItemStands_Fragment
+  | RemittanceProblem_FormerDelegate_Fragment
+  | RemittanceProblem_GatewayUnavailable_Fragment
+  | RemittanceProblem_HolderHasRightsElsewhere_Fragment
+  | RemittanceProblem_IdempotencyKeyReused_Fragment
+  | RemittanceProblem_ImportFileNotFound_Fragment
+  | RemittanceProblem_ImportOver_Fragment
+  | RemittanceProblem_ImportRunNotFound_Fragment
+  | RemittanceProblem_ImportRunning_Fragment
+  | RemittanceProblem_IntentAlreadyStated_Fragment
+  | RemittanceProblem_InvalidInput_Fragment
+  | RemittanceProblem_InvitationAddressMismatch_Fragment
+  | RemittanceProblem_InvitationCodeUnknown_Fragment
+  | RemittanceProblem_InvitationDeclined_Fragment
+  | RemittanceProblem_InvitationExpired_Fragment
+  | RemittanceProblem_InvitationFileNotFound_Fragment
+  | RemittanceProblem_InvitationNeedsOwnAccount_Fragment
+  | RemittanceProblem_InvitationNotFound_Fragment
+  | RemittanceProblem_InvitationNotIssued_Fragment
+  | RemittanceProblem_InvitationNotReissuable_Fragment
+  | RemittanceProblem_InvitationReplaced_Fragment
+  | RemittanceProblem_InvitationRunNotFound_Fragment
+  | RemittanceProblem_InvitationRunOver_Fragment
+  | RemittanceProblem_InvitationTargetTaken_Fragment
+  | RemittanceProblem_InvitationUsed_Fragment
+  | RemittanceProblem_InvitationWithdrawn_Fragment
+  | RemittanceProblem_InvoiceNotFound_Fragment
+  | RemittanceProblem_JoinRequestNotFound_Fragment
+  | RemittanceProblem_JoinRequestOpen_Fragment
+  | RemittanceProblem_JoinRequestOver_Fragment
+  | RemittanceProblem_LastAdministrator_Fragment
+  | RemittanceProblem_LinkNeedsSecondFactor_Fragment
+  | RemittanceProblem_MailNotFound_Fragment
+  | RemittanceProblem_MailNotResendable_Fragment
+  | RemittanceProblem_MemberNumberTaken_Fragment
+  | RemittanceProblem_MemberNumberWrong_Fragment
+  | RemittanceProblem_MembershipChangeNotPossible_Fragment
+  | RemittanceProblem_MembershipClassNotFound_Fragment
+  | RemittanceProblem_MembershipNotFound_Fragment
+  | RemittanceProblem_MergeAlreadyPrepared_Fragment
+  | RemittanceProblem_MergeBillsTwice_Fragment
+  | RemittanceProblem_MergeHasMovedOn_Fragment
+  | RemittanceProblem_MergeNeedsOneAccount_Fragment
+  | RemittanceProblem_MergeNeedsOneMembership_Fragment
+  | RemittanceProblem_MergeNeedsSecondPerson_Fragment
+  | RemittanceProblem_MergeOfLivingAndDead_Fragment
+  | RemittanceProblem_MergeOfOwnRecord_Fragment
+  | RemittanceProblem_MergeTaskNotFound_Fragment
+  | RemittanceProblem_MergeUndoTooLate_Fragment
+  | RemittanceProblem_MoneyEffectChanged_Fragment
+  | RemittanceProblem_NoIntentStands_Fragment
+  | RemittanceProblem_NothingOwed_Fragment
+  | RemittanceProblem_NothingToClaim_Fragment
+  | RemittanceProblem_NothingToRemit_Fragment
+  | RemittanceProblem_NothingToReset_Fragment
+  | RemittanceProblem_OrganizationCodeExpired_Fragment
+  | RemittanceProblem_OrganizationCodeReplaced_Fragment
+  | RemittanceProblem_OrganizationCodeTurnedOff_Fragment
+  | RemittanceProblem_OrganizationCodeUnknown_Fragment
+  | RemittanceProblem_OrganizationDomainNotFound_Fragment
+  | RemittanceProblem_OrganizationNotFound_Fragment
+  | RemittanceProblem_OrganizationNotJoinable_Fragment
+  | RemittanceProblem_OwnAddressKept_Fragment
+  | RemittanceProblem_OwnFactorsKept_Fragment
+  | RemittanceProblem_OwnRepresentation_Fragment
+  | RemittanceProblem_OwnStaffRole_Fragment
+  | RemittanceProblem_ParkedReceiptNotFound_Fragment
+  | RemittanceProblem_ParkedReceiptSettled_Fragment
+  | RemittanceProblem_PasskeysUnavailable_Fragment
+  | RemittanceProblem_PasswordResetTokenExpired_Fragment
+  | RemittanceProblem_PasswordResetTokenReplaced_Fragment
+  | RemittanceProblem_PasswordResetTokenUnknown_Fragment
+  | RemittanceProblem_PasswordResetTokenUsed_Fragment
+  | RemittanceProblem_PayLinkNotFound_Fragment
+  | RemittanceProblem_PayLinkUnknown_Fragment
+  | RemittanceProblem_PaymentAlreadyReceived_Fragment
+  | RemittanceProblem_PaymentAlreadyReturned_Fragment
+  | RemittanceProblem_PaymentDeclined_Fragment
+  | RemittanceProblem_PaymentNotFound_Fragment
+  | RemittanceProblem_PeriodClosedAlready_Fragment
+  | RemittanceProblem_PersonNotFound_Fragment
+  | RemittanceProblem_PlaceOfSupplyUnknown_Fragment
+  | RemittanceProblem_PriceVersionStands_Fragment
+  | RemittanceProblem_PrimaryAddressKept_Fragment
+  | RemittanceProblem_PrincipalHandoverNotFound_Fragment
+  | RemittanceProblem_PrincipalHandoverOpen_Fragment
+  | RemittanceProblem_PrincipalNotSuspended_Fragment
+  | RemittanceProblem_PrincipalStays_Fragment
+  | RemittanceProblem_RealmAdministratorNeeded_Fragment
+  | RemittanceProblem_RecordMergeNotFound_Fragment
+  | RemittanceProblem_RefundNeedsSomebodyElse_Fragment
+  | RemittanceProblem_RefundNotFound_Fragment
+  | RemittanceProblem_RefundNotWaiting_Fragment
+  | RemittanceProblem_RefundTooLarge_Fragment
+  | RemittanceProblem_RemittanceMovedOn_Fragment
+  | RemittanceProblem_RemittanceNeedsSecondPerson_Fragment
+  | RemittanceProblem_RemittanceNotFound_Fragment
+  | RemittanceProblem_RepresentationEnded_Fragment
+  | RemittanceProblem_RepresentationNotFound_Fragment
+  | RemittanceProblem_RepresentationStands_Fragment
+  | RemittanceProblem_RepresentedNeedsOwnAccount_Fragment
+  | RemittanceProblem_ScopesBeyondOwn_Fragment
+  | RemittanceProblem_SecondFactorExpired_Fragment
+  | RemittanceProblem_SecondFactorMissing_Fragment
+  | RemittanceProblem_SecondFactorNotFound_Fragment
+  | RemittanceProblem_SecondFactorRefused_Fragment
+  | RemittanceProblem_SessionEnded_Fragment
+  | RemittanceProblem_SessionNotFound_Fragment
+  | RemittanceProblem_SharingAgreementEnded_Fragment
+  | RemittanceProblem_SharingAgreementNotFound_Fragment
+  | RemittanceProblem_SharingAgreementStands_Fragment
+  | RemittanceProblem_SignInRefused_Fragment
+  | RemittanceProblem_SignInTooOld_Fragment
+  | RemittanceProblem_StaffAssignmentEnded_Fragment
+  | RemittanceProblem_StaffAssignmentNotFound_Fragment
+  | RemittanceProblem_StaffNeedsOwnAccount_Fragment
+  | RemittanceProblem_StaffReachBeyondOwn_Fragment
+  | RemittanceProblem_StaffRoleHeld_Fragment
+  | RemittanceProblem_TooManyAddresses_Fragment
+  | RemittanceProblem_TooManyAttempts_Fragment
+  | RemittanceProblem_TransferNeedsStanding_Fragment
+  | RemittanceProblem_TransferNotFound_Fragment
+  | RemittanceProblem_TransferNotPossible_Fragment
+  | RemittanceProblem_TransferOpen_Fragment
+  | RemittanceProblem_TransferOver_Fragment
+  | RemittanceProblem_UploadNotAllowed_Fragment
+  | RemittanceProblem_UploadQuotaReached_Fragment
+  | RemittanceProblem_UsernameTaken_Fragment
 ;
 
 export type RepresentationFragment = { readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } };
@@ -6135,7 +10422,15 @@ type RepresentationProblem_AddressReplacementOpen_Fragment = { readonly message:
 
 type RepresentationProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type RepresentationProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type RepresentationProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type RepresentationProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type RepresentationProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type RepresentationProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -6161,7 +10456,15 @@ type RepresentationProblem_ConfirmationTokenUnknown_Fragment = { readonly messag
 
 type RepresentationProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type RepresentationProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type RepresentationProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type RepresentationProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type RepresentationProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type RepresentationProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -6179,7 +10482,13 @@ type RepresentationProblem_EmailAlreadyConfirmed_Fragment = { readonly message: 
 
 type RepresentationProblem_ExportRunning_Fragment = { readonly message: string };
 
+type RepresentationProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type RepresentationProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type RepresentationProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type RepresentationProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -6192,6 +10501,8 @@ type RepresentationProblem_ImportOver_Fragment = { readonly message: string };
 type RepresentationProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_ImportRunning_Fragment = { readonly message: string };
+
+type RepresentationProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type RepresentationProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -6225,6 +10536,8 @@ type RepresentationProblem_InvitationUsed_Fragment = { readonly message: string 
 
 type RepresentationProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type RepresentationProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type RepresentationProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -6239,11 +10552,19 @@ type RepresentationProblem_MailNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type RepresentationProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type RepresentationProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type RepresentationProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type RepresentationProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type RepresentationProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type RepresentationProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type RepresentationProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type RepresentationProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -6253,11 +10574,23 @@ type RepresentationProblem_MergeNeedsOneMembership_Fragment = { readonly message
 
 type RepresentationProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type RepresentationProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type RepresentationProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type RepresentationProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type RepresentationProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type RepresentationProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type RepresentationProblem_NothingOwed_Fragment = { readonly message: string };
+
+type RepresentationProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type RepresentationProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type RepresentationProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -6283,6 +10616,10 @@ type RepresentationProblem_OwnRepresentation_Fragment = { readonly message: stri
 
 type RepresentationProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type RepresentationProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type RepresentationProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type RepresentationProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -6293,7 +10630,25 @@ type RepresentationProblem_PasswordResetTokenUnknown_Fragment = { readonly messa
 
 type RepresentationProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type RepresentationProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type RepresentationProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type RepresentationProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type RepresentationProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type RepresentationProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type RepresentationProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type RepresentationProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -6308,6 +10663,20 @@ type RepresentationProblem_PrincipalStays_Fragment = { readonly message: string 
 type RepresentationProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type RepresentationProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type RepresentationProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type RepresentationProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type RepresentationProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type RepresentationProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type RepresentationProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -6355,6 +10724,16 @@ type RepresentationProblem_TooManyAddresses_Fragment = { readonly message: strin
 
 type RepresentationProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type RepresentationProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type RepresentationProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type RepresentationProblem_TransferOpen_Fragment = { readonly message: string };
+
+type RepresentationProblem_TransferOver_Fragment = { readonly message: string };
+
 type RepresentationProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type RepresentationProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -6369,7 +10748,11 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_AddressReplacementNotFound_Fragment
   | RepresentationProblem_AddressReplacementOpen_Fragment
   | RepresentationProblem_AlreadyDelegate_Fragment
+  | RepresentationProblem_AlreadyMember_Fragment
   | RepresentationProblem_AssociationSettingsChanged_Fragment
+  | RepresentationProblem_BankFileNotFound_Fragment
+  | RepresentationProblem_BankFileUnreadable_Fragment
+  | RepresentationProblem_BodyOwesMore_Fragment
   | RepresentationProblem_ClientKeyJustRotated_Fragment
   | RepresentationProblem_ClientNotFound_Fragment
   | RepresentationProblem_ClientRevoked_Fragment
@@ -6382,7 +10765,11 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_ConfirmationTokenReplaced_Fragment
   | RepresentationProblem_ConfirmationTokenUnknown_Fragment
   | RepresentationProblem_ConfirmationTokenUsed_Fragment
+  | RepresentationProblem_CreditAboveRemaining_Fragment
+  | RepresentationProblem_CreditTooSmall_Fragment
   | RepresentationProblem_CurrentPasswordWrong_Fragment
+  | RepresentationProblem_DeathOnRecord_Fragment
+  | RepresentationProblem_DeathRecordNotFound_Fragment
   | RepresentationProblem_DelegateLimitReached_Fragment
   | RepresentationProblem_DelegateNotFound_Fragment
   | RepresentationProblem_DelegateSuspended_Fragment
@@ -6391,13 +10778,17 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_EmailAddressUnverified_Fragment
   | RepresentationProblem_EmailAlreadyConfirmed_Fragment
   | RepresentationProblem_ExportRunning_Fragment
+  | RepresentationProblem_FeeItemNotFound_Fragment
+  | RepresentationProblem_FeeItemStands_Fragment
   | RepresentationProblem_FormerDelegate_Fragment
+  | RepresentationProblem_GatewayUnavailable_Fragment
   | RepresentationProblem_HolderHasRightsElsewhere_Fragment
   | RepresentationProblem_IdempotencyKeyReused_Fragment
   | RepresentationProblem_ImportFileNotFound_Fragment
   | RepresentationProblem_ImportOver_Fragment
   | RepresentationProblem_ImportRunNotFound_Fragment
   | RepresentationProblem_ImportRunning_Fragment
+  | RepresentationProblem_IntentAlreadyStated_Fragment
   | RepresentationProblem_InvalidInput_Fragment
   | RepresentationProblem_InvitationAddressMismatch_Fragment
   | RepresentationProblem_InvitationCodeUnknown_Fragment
@@ -6414,6 +10805,7 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_InvitationTargetTaken_Fragment
   | RepresentationProblem_InvitationUsed_Fragment
   | RepresentationProblem_InvitationWithdrawn_Fragment
+  | RepresentationProblem_InvoiceNotFound_Fragment
   | RepresentationProblem_JoinRequestNotFound_Fragment
   | RepresentationProblem_JoinRequestOpen_Fragment
   | RepresentationProblem_JoinRequestOver_Fragment
@@ -6421,16 +10813,26 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_LinkNeedsSecondFactor_Fragment
   | RepresentationProblem_MailNotFound_Fragment
   | RepresentationProblem_MailNotResendable_Fragment
+  | RepresentationProblem_MemberNumberTaken_Fragment
   | RepresentationProblem_MemberNumberWrong_Fragment
+  | RepresentationProblem_MembershipChangeNotPossible_Fragment
   | RepresentationProblem_MembershipClassNotFound_Fragment
+  | RepresentationProblem_MembershipNotFound_Fragment
   | RepresentationProblem_MergeAlreadyPrepared_Fragment
+  | RepresentationProblem_MergeBillsTwice_Fragment
   | RepresentationProblem_MergeHasMovedOn_Fragment
   | RepresentationProblem_MergeNeedsOneAccount_Fragment
   | RepresentationProblem_MergeNeedsOneMembership_Fragment
   | RepresentationProblem_MergeNeedsSecondPerson_Fragment
+  | RepresentationProblem_MergeOfLivingAndDead_Fragment
   | RepresentationProblem_MergeOfOwnRecord_Fragment
   | RepresentationProblem_MergeTaskNotFound_Fragment
   | RepresentationProblem_MergeUndoTooLate_Fragment
+  | RepresentationProblem_MoneyEffectChanged_Fragment
+  | RepresentationProblem_NoIntentStands_Fragment
+  | RepresentationProblem_NothingOwed_Fragment
+  | RepresentationProblem_NothingToClaim_Fragment
+  | RepresentationProblem_NothingToRemit_Fragment
   | RepresentationProblem_NothingToReset_Fragment
   | RepresentationProblem_OrganizationCodeExpired_Fragment
   | RepresentationProblem_OrganizationCodeReplaced_Fragment
@@ -6443,12 +10845,23 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_OwnFactorsKept_Fragment
   | RepresentationProblem_OwnRepresentation_Fragment
   | RepresentationProblem_OwnStaffRole_Fragment
+  | RepresentationProblem_ParkedReceiptNotFound_Fragment
+  | RepresentationProblem_ParkedReceiptSettled_Fragment
   | RepresentationProblem_PasskeysUnavailable_Fragment
   | RepresentationProblem_PasswordResetTokenExpired_Fragment
   | RepresentationProblem_PasswordResetTokenReplaced_Fragment
   | RepresentationProblem_PasswordResetTokenUnknown_Fragment
   | RepresentationProblem_PasswordResetTokenUsed_Fragment
+  | RepresentationProblem_PayLinkNotFound_Fragment
+  | RepresentationProblem_PayLinkUnknown_Fragment
+  | RepresentationProblem_PaymentAlreadyReceived_Fragment
+  | RepresentationProblem_PaymentAlreadyReturned_Fragment
+  | RepresentationProblem_PaymentDeclined_Fragment
+  | RepresentationProblem_PaymentNotFound_Fragment
+  | RepresentationProblem_PeriodClosedAlready_Fragment
   | RepresentationProblem_PersonNotFound_Fragment
+  | RepresentationProblem_PlaceOfSupplyUnknown_Fragment
+  | RepresentationProblem_PriceVersionStands_Fragment
   | RepresentationProblem_PrimaryAddressKept_Fragment
   | RepresentationProblem_PrincipalHandoverNotFound_Fragment
   | RepresentationProblem_PrincipalHandoverOpen_Fragment
@@ -6456,6 +10869,13 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_PrincipalStays_Fragment
   | RepresentationProblem_RealmAdministratorNeeded_Fragment
   | RepresentationProblem_RecordMergeNotFound_Fragment
+  | RepresentationProblem_RefundNeedsSomebodyElse_Fragment
+  | RepresentationProblem_RefundNotFound_Fragment
+  | RepresentationProblem_RefundNotWaiting_Fragment
+  | RepresentationProblem_RefundTooLarge_Fragment
+  | RepresentationProblem_RemittanceMovedOn_Fragment
+  | RepresentationProblem_RemittanceNeedsSecondPerson_Fragment
+  | RepresentationProblem_RemittanceNotFound_Fragment
   | RepresentationProblem_RepresentationEnded_Fragment
   | RepresentationProblem_RepresentationNotFound_Fragment
   | RepresentationProblem_RepresentationStands_Fragment
@@ -6479,6 +10899,11 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_StaffRoleHeld_Fragment
   | RepresentationProblem_TooManyAddresses_Fragment
   | RepresentationProblem_TooManyAttempts_Fragment
+  | RepresentationProblem_TransferNeedsStanding_Fragment
+  | RepresentationProblem_TransferNotFound_Fragment
+  | RepresentationProblem_TransferNotPossible_Fragment
+  | RepresentationProblem_TransferOpen_Fragment
+  | RepresentationProblem_TransferOver_Fragment
   | RepresentationProblem_UploadNotAllowed_Fragment
   | RepresentationProblem_UploadQuotaReached_Fragment
   | RepresentationProblem_UsernameTaken_Fragment
@@ -6504,7 +10929,15 @@ type FactorProblem_AddressReplacementOpen_Fragment = { readonly message: string 
 
 type FactorProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type FactorProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type FactorProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type FactorProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type FactorProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type FactorProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -6530,7 +10963,15 @@ type FactorProblem_ConfirmationTokenUnknown_Fragment = { readonly message: strin
 
 type FactorProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type FactorProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type FactorProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type FactorProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type FactorProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type FactorProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -6548,7 +10989,13 @@ type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string }
 
 type FactorProblem_ExportRunning_Fragment = { readonly message: string };
 
+type FactorProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type FactorProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type FactorProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type FactorProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -6561,6 +11008,8 @@ type FactorProblem_ImportOver_Fragment = { readonly message: string };
 type FactorProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_ImportRunning_Fragment = { readonly message: string };
+
+type FactorProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type FactorProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -6594,6 +11043,8 @@ type FactorProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type FactorProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type FactorProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type FactorProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -6608,11 +11059,19 @@ type FactorProblem_MailNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type FactorProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type FactorProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type FactorProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type FactorProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type FactorProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type FactorProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type FactorProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type FactorProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -6622,11 +11081,23 @@ type FactorProblem_MergeNeedsOneMembership_Fragment = { readonly message: string
 
 type FactorProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type FactorProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type FactorProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type FactorProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type FactorProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type FactorProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type FactorProblem_NothingOwed_Fragment = { readonly message: string };
+
+type FactorProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type FactorProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type FactorProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -6652,6 +11123,10 @@ type FactorProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type FactorProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type FactorProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type FactorProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type FactorProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -6662,7 +11137,25 @@ type FactorProblem_PasswordResetTokenUnknown_Fragment = { readonly message: stri
 
 type FactorProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type FactorProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type FactorProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type FactorProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type FactorProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type FactorProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type FactorProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type FactorProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -6677,6 +11170,20 @@ type FactorProblem_PrincipalStays_Fragment = { readonly message: string };
 type FactorProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type FactorProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type FactorProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type FactorProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type FactorProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type FactorProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type FactorProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -6724,6 +11231,16 @@ type FactorProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type FactorProblem_TooManyAttempts_Fragment = { readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> };
 
+type FactorProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type FactorProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type FactorProblem_TransferOpen_Fragment = { readonly message: string };
+
+type FactorProblem_TransferOver_Fragment = { readonly message: string };
+
 type FactorProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type FactorProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -6738,7 +11255,11 @@ export type FactorProblemFragment =
   | FactorProblem_AddressReplacementNotFound_Fragment
   | FactorProblem_AddressReplacementOpen_Fragment
   | FactorProblem_AlreadyDelegate_Fragment
+  | FactorProblem_AlreadyMember_Fragment
   | FactorProblem_AssociationSettingsChanged_Fragment
+  | FactorProblem_BankFileNotFound_Fragment
+  | FactorProblem_BankFileUnreadable_Fragment
+  | FactorProblem_BodyOwesMore_Fragment
   | FactorProblem_ClientKeyJustRotated_Fragment
   | FactorProblem_ClientNotFound_Fragment
   | FactorProblem_ClientRevoked_Fragment
@@ -6751,7 +11272,11 @@ export type FactorProblemFragment =
   | FactorProblem_ConfirmationTokenReplaced_Fragment
   | FactorProblem_ConfirmationTokenUnknown_Fragment
   | FactorProblem_ConfirmationTokenUsed_Fragment
+  | FactorProblem_CreditAboveRemaining_Fragment
+  | FactorProblem_CreditTooSmall_Fragment
   | FactorProblem_CurrentPasswordWrong_Fragment
+  | FactorProblem_DeathOnRecord_Fragment
+  | FactorProblem_DeathRecordNotFound_Fragment
   | FactorProblem_DelegateLimitReached_Fragment
   | FactorProblem_DelegateNotFound_Fragment
   | FactorProblem_DelegateSuspended_Fragment
@@ -6760,13 +11285,17 @@ export type FactorProblemFragment =
   | FactorProblem_EmailAddressUnverified_Fragment
   | FactorProblem_EmailAlreadyConfirmed_Fragment
   | FactorProblem_ExportRunning_Fragment
+  | FactorProblem_FeeItemNotFound_Fragment
+  | FactorProblem_FeeItemStands_Fragment
   | FactorProblem_FormerDelegate_Fragment
+  | FactorProblem_GatewayUnavailable_Fragment
   | FactorProblem_HolderHasRightsElsewhere_Fragment
   | FactorProblem_IdempotencyKeyReused_Fragment
   | FactorProblem_ImportFileNotFound_Fragment
   | FactorProblem_ImportOver_Fragment
   | FactorProblem_ImportRunNotFound_Fragment
   | FactorProblem_ImportRunning_Fragment
+  | FactorProblem_IntentAlreadyStated_Fragment
   | FactorProblem_InvalidInput_Fragment
   | FactorProblem_InvitationAddressMismatch_Fragment
   | FactorProblem_InvitationCodeUnknown_Fragment
@@ -6783,6 +11312,7 @@ export type FactorProblemFragment =
   | FactorProblem_InvitationTargetTaken_Fragment
   | FactorProblem_InvitationUsed_Fragment
   | FactorProblem_InvitationWithdrawn_Fragment
+  | FactorProblem_InvoiceNotFound_Fragment
   | FactorProblem_JoinRequestNotFound_Fragment
   | FactorProblem_JoinRequestOpen_Fragment
   | FactorProblem_JoinRequestOver_Fragment
@@ -6790,16 +11320,26 @@ export type FactorProblemFragment =
   | FactorProblem_LinkNeedsSecondFactor_Fragment
   | FactorProblem_MailNotFound_Fragment
   | FactorProblem_MailNotResendable_Fragment
+  | FactorProblem_MemberNumberTaken_Fragment
   | FactorProblem_MemberNumberWrong_Fragment
+  | FactorProblem_MembershipChangeNotPossible_Fragment
   | FactorProblem_MembershipClassNotFound_Fragment
+  | FactorProblem_MembershipNotFound_Fragment
   | FactorProblem_MergeAlreadyPrepared_Fragment
+  | FactorProblem_MergeBillsTwice_Fragment
   | FactorProblem_MergeHasMovedOn_Fragment
   | FactorProblem_MergeNeedsOneAccount_Fragment
   | FactorProblem_MergeNeedsOneMembership_Fragment
   | FactorProblem_MergeNeedsSecondPerson_Fragment
+  | FactorProblem_MergeOfLivingAndDead_Fragment
   | FactorProblem_MergeOfOwnRecord_Fragment
   | FactorProblem_MergeTaskNotFound_Fragment
   | FactorProblem_MergeUndoTooLate_Fragment
+  | FactorProblem_MoneyEffectChanged_Fragment
+  | FactorProblem_NoIntentStands_Fragment
+  | FactorProblem_NothingOwed_Fragment
+  | FactorProblem_NothingToClaim_Fragment
+  | FactorProblem_NothingToRemit_Fragment
   | FactorProblem_NothingToReset_Fragment
   | FactorProblem_OrganizationCodeExpired_Fragment
   | FactorProblem_OrganizationCodeReplaced_Fragment
@@ -6812,12 +11352,23 @@ export type FactorProblemFragment =
   | FactorProblem_OwnFactorsKept_Fragment
   | FactorProblem_OwnRepresentation_Fragment
   | FactorProblem_OwnStaffRole_Fragment
+  | FactorProblem_ParkedReceiptNotFound_Fragment
+  | FactorProblem_ParkedReceiptSettled_Fragment
   | FactorProblem_PasskeysUnavailable_Fragment
   | FactorProblem_PasswordResetTokenExpired_Fragment
   | FactorProblem_PasswordResetTokenReplaced_Fragment
   | FactorProblem_PasswordResetTokenUnknown_Fragment
   | FactorProblem_PasswordResetTokenUsed_Fragment
+  | FactorProblem_PayLinkNotFound_Fragment
+  | FactorProblem_PayLinkUnknown_Fragment
+  | FactorProblem_PaymentAlreadyReceived_Fragment
+  | FactorProblem_PaymentAlreadyReturned_Fragment
+  | FactorProblem_PaymentDeclined_Fragment
+  | FactorProblem_PaymentNotFound_Fragment
+  | FactorProblem_PeriodClosedAlready_Fragment
   | FactorProblem_PersonNotFound_Fragment
+  | FactorProblem_PlaceOfSupplyUnknown_Fragment
+  | FactorProblem_PriceVersionStands_Fragment
   | FactorProblem_PrimaryAddressKept_Fragment
   | FactorProblem_PrincipalHandoverNotFound_Fragment
   | FactorProblem_PrincipalHandoverOpen_Fragment
@@ -6825,6 +11376,13 @@ export type FactorProblemFragment =
   | FactorProblem_PrincipalStays_Fragment
   | FactorProblem_RealmAdministratorNeeded_Fragment
   | FactorProblem_RecordMergeNotFound_Fragment
+  | FactorProblem_RefundNeedsSomebodyElse_Fragment
+  | FactorProblem_RefundNotFound_Fragment
+  | FactorProblem_RefundNotWaiting_Fragment
+  | FactorProblem_RefundTooLarge_Fragment
+  | FactorProblem_RemittanceMovedOn_Fragment
+  | FactorProblem_RemittanceNeedsSecondPerson_Fragment
+  | FactorProblem_RemittanceNotFound_Fragment
   | FactorProblem_RepresentationEnded_Fragment
   | FactorProblem_RepresentationNotFound_Fragment
   | FactorProblem_RepresentationStands_Fragment
@@ -6848,6 +11406,11 @@ export type FactorProblemFragment =
   | FactorProblem_StaffRoleHeld_Fragment
   | FactorProblem_TooManyAddresses_Fragment
   | FactorProblem_TooManyAttempts_Fragment
+  | FactorProblem_TransferNeedsStanding_Fragment
+  | FactorProblem_TransferNotFound_Fragment
+  | FactorProblem_TransferNotPossible_Fragment
+  | FactorProblem_TransferOpen_Fragment
+  | FactorProblem_TransferOver_Fragment
   | FactorProblem_UploadNotAllowed_Fragment
   | FactorProblem_UploadQuotaReached_Fragment
   | FactorProblem_UsernameTaken_Fragment
@@ -6887,7 +11450,15 @@ type StaffProblem_AddressReplacementOpen_Fragment = { readonly message: string }
 
 type StaffProblem_AlreadyDelegate_Fragment = { readonly message: string };
 
+type StaffProblem_AlreadyMember_Fragment = { readonly message: string };
+
 type StaffProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type StaffProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type StaffProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type StaffProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
 
@@ -6913,7 +11484,15 @@ type StaffProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string
 
 type StaffProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
 
+type StaffProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type StaffProblem_CreditTooSmall_Fragment = { readonly message: string };
+
 type StaffProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type StaffProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type StaffProblem_DeathRecordNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_DelegateLimitReached_Fragment = { readonly message: string };
 
@@ -6931,7 +11510,13 @@ type StaffProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type StaffProblem_ExportRunning_Fragment = { readonly message: string };
 
+type StaffProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_FeeItemStands_Fragment = { readonly message: string };
+
 type StaffProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type StaffProblem_GatewayUnavailable_Fragment = { readonly message: string };
 
 type StaffProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
 
@@ -6944,6 +11529,8 @@ type StaffProblem_ImportOver_Fragment = { readonly message: string };
 type StaffProblem_ImportRunNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_ImportRunning_Fragment = { readonly message: string };
+
+type StaffProblem_IntentAlreadyStated_Fragment = { readonly message: string };
 
 type StaffProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
 
@@ -6977,6 +11564,8 @@ type StaffProblem_InvitationUsed_Fragment = { readonly message: string };
 
 type StaffProblem_InvitationWithdrawn_Fragment = { readonly message: string };
 
+type StaffProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
 type StaffProblem_JoinRequestNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_JoinRequestOpen_Fragment = { readonly message: string };
@@ -6991,11 +11580,19 @@ type StaffProblem_MailNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_MailNotResendable_Fragment = { readonly message: string };
 
+type StaffProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
 type StaffProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type StaffProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
 
 type StaffProblem_MembershipClassNotFound_Fragment = { readonly message: string };
 
+type StaffProblem_MembershipNotFound_Fragment = { readonly message: string };
+
 type StaffProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type StaffProblem_MergeBillsTwice_Fragment = { readonly message: string };
 
 type StaffProblem_MergeHasMovedOn_Fragment = { readonly message: string };
 
@@ -7005,11 +11602,23 @@ type StaffProblem_MergeNeedsOneMembership_Fragment = { readonly message: string 
 
 type StaffProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
 
+type StaffProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
 type StaffProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
 
 type StaffProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type StaffProblem_MoneyEffectChanged_Fragment = { readonly message: string };
+
+type StaffProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type StaffProblem_NothingOwed_Fragment = { readonly message: string };
+
+type StaffProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type StaffProblem_NothingToRemit_Fragment = { readonly message: string };
 
 type StaffProblem_NothingToReset_Fragment = { readonly message: string };
 
@@ -7035,6 +11644,10 @@ type StaffProblem_OwnRepresentation_Fragment = { readonly message: string };
 
 type StaffProblem_OwnStaffRole_Fragment = { readonly message: string };
 
+type StaffProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
 type StaffProblem_PasskeysUnavailable_Fragment = { readonly message: string };
 
 type StaffProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
@@ -7045,7 +11658,25 @@ type StaffProblem_PasswordResetTokenUnknown_Fragment = { readonly message: strin
 
 type StaffProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
 
+type StaffProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type StaffProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type StaffProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type StaffProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
 type StaffProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type StaffProblem_PriceVersionStands_Fragment = { readonly message: string };
 
 type StaffProblem_PrimaryAddressKept_Fragment = { readonly message: string };
 
@@ -7060,6 +11691,20 @@ type StaffProblem_PrincipalStays_Fragment = { readonly message: string };
 type StaffProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
 
 type StaffProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type StaffProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type StaffProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type StaffProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type StaffProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type StaffProblem_RemittanceNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_RepresentationEnded_Fragment = { readonly message: string };
 
@@ -7107,6 +11752,16 @@ type StaffProblem_TooManyAddresses_Fragment = { readonly message: string };
 
 type StaffProblem_TooManyAttempts_Fragment = { readonly message: string };
 
+type StaffProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type StaffProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type StaffProblem_TransferOpen_Fragment = { readonly message: string };
+
+type StaffProblem_TransferOver_Fragment = { readonly message: string };
+
 type StaffProblem_UploadNotAllowed_Fragment = { readonly message: string };
 
 type StaffProblem_UploadQuotaReached_Fragment = { readonly message: string };
@@ -7121,7 +11776,11 @@ export type StaffProblemFragment =
   | StaffProblem_AddressReplacementNotFound_Fragment
   | StaffProblem_AddressReplacementOpen_Fragment
   | StaffProblem_AlreadyDelegate_Fragment
+  | StaffProblem_AlreadyMember_Fragment
   | StaffProblem_AssociationSettingsChanged_Fragment
+  | StaffProblem_BankFileNotFound_Fragment
+  | StaffProblem_BankFileUnreadable_Fragment
+  | StaffProblem_BodyOwesMore_Fragment
   | StaffProblem_ClientKeyJustRotated_Fragment
   | StaffProblem_ClientNotFound_Fragment
   | StaffProblem_ClientRevoked_Fragment
@@ -7134,7 +11793,11 @@ export type StaffProblemFragment =
   | StaffProblem_ConfirmationTokenReplaced_Fragment
   | StaffProblem_ConfirmationTokenUnknown_Fragment
   | StaffProblem_ConfirmationTokenUsed_Fragment
+  | StaffProblem_CreditAboveRemaining_Fragment
+  | StaffProblem_CreditTooSmall_Fragment
   | StaffProblem_CurrentPasswordWrong_Fragment
+  | StaffProblem_DeathOnRecord_Fragment
+  | StaffProblem_DeathRecordNotFound_Fragment
   | StaffProblem_DelegateLimitReached_Fragment
   | StaffProblem_DelegateNotFound_Fragment
   | StaffProblem_DelegateSuspended_Fragment
@@ -7143,13 +11806,17 @@ export type StaffProblemFragment =
   | StaffProblem_EmailAddressUnverified_Fragment
   | StaffProblem_EmailAlreadyConfirmed_Fragment
   | StaffProblem_ExportRunning_Fragment
+  | StaffProblem_FeeItemNotFound_Fragment
+  | StaffProblem_FeeItemStands_Fragment
   | StaffProblem_FormerDelegate_Fragment
+  | StaffProblem_GatewayUnavailable_Fragment
   | StaffProblem_HolderHasRightsElsewhere_Fragment
   | StaffProblem_IdempotencyKeyReused_Fragment
   | StaffProblem_ImportFileNotFound_Fragment
   | StaffProblem_ImportOver_Fragment
   | StaffProblem_ImportRunNotFound_Fragment
   | StaffProblem_ImportRunning_Fragment
+  | StaffProblem_IntentAlreadyStated_Fragment
   | StaffProblem_InvalidInput_Fragment
   | StaffProblem_InvitationAddressMismatch_Fragment
   | StaffProblem_InvitationCodeUnknown_Fragment
@@ -7166,6 +11833,7 @@ export type StaffProblemFragment =
   | StaffProblem_InvitationTargetTaken_Fragment
   | StaffProblem_InvitationUsed_Fragment
   | StaffProblem_InvitationWithdrawn_Fragment
+  | StaffProblem_InvoiceNotFound_Fragment
   | StaffProblem_JoinRequestNotFound_Fragment
   | StaffProblem_JoinRequestOpen_Fragment
   | StaffProblem_JoinRequestOver_Fragment
@@ -7173,16 +11841,26 @@ export type StaffProblemFragment =
   | StaffProblem_LinkNeedsSecondFactor_Fragment
   | StaffProblem_MailNotFound_Fragment
   | StaffProblem_MailNotResendable_Fragment
+  | StaffProblem_MemberNumberTaken_Fragment
   | StaffProblem_MemberNumberWrong_Fragment
+  | StaffProblem_MembershipChangeNotPossible_Fragment
   | StaffProblem_MembershipClassNotFound_Fragment
+  | StaffProblem_MembershipNotFound_Fragment
   | StaffProblem_MergeAlreadyPrepared_Fragment
+  | StaffProblem_MergeBillsTwice_Fragment
   | StaffProblem_MergeHasMovedOn_Fragment
   | StaffProblem_MergeNeedsOneAccount_Fragment
   | StaffProblem_MergeNeedsOneMembership_Fragment
   | StaffProblem_MergeNeedsSecondPerson_Fragment
+  | StaffProblem_MergeOfLivingAndDead_Fragment
   | StaffProblem_MergeOfOwnRecord_Fragment
   | StaffProblem_MergeTaskNotFound_Fragment
   | StaffProblem_MergeUndoTooLate_Fragment
+  | StaffProblem_MoneyEffectChanged_Fragment
+  | StaffProblem_NoIntentStands_Fragment
+  | StaffProblem_NothingOwed_Fragment
+  | StaffProblem_NothingToClaim_Fragment
+  | StaffProblem_NothingToRemit_Fragment
   | StaffProblem_NothingToReset_Fragment
   | StaffProblem_OrganizationCodeExpired_Fragment
   | StaffProblem_OrganizationCodeReplaced_Fragment
@@ -7195,12 +11873,23 @@ export type StaffProblemFragment =
   | StaffProblem_OwnFactorsKept_Fragment
   | StaffProblem_OwnRepresentation_Fragment
   | StaffProblem_OwnStaffRole_Fragment
+  | StaffProblem_ParkedReceiptNotFound_Fragment
+  | StaffProblem_ParkedReceiptSettled_Fragment
   | StaffProblem_PasskeysUnavailable_Fragment
   | StaffProblem_PasswordResetTokenExpired_Fragment
   | StaffProblem_PasswordResetTokenReplaced_Fragment
   | StaffProblem_PasswordResetTokenUnknown_Fragment
   | StaffProblem_PasswordResetTokenUsed_Fragment
+  | StaffProblem_PayLinkNotFound_Fragment
+  | StaffProblem_PayLinkUnknown_Fragment
+  | StaffProblem_PaymentAlreadyReceived_Fragment
+  | StaffProblem_PaymentAlreadyReturned_Fragment
+  | StaffProblem_PaymentDeclined_Fragment
+  | StaffProblem_PaymentNotFound_Fragment
+  | StaffProblem_PeriodClosedAlready_Fragment
   | StaffProblem_PersonNotFound_Fragment
+  | StaffProblem_PlaceOfSupplyUnknown_Fragment
+  | StaffProblem_PriceVersionStands_Fragment
   | StaffProblem_PrimaryAddressKept_Fragment
   | StaffProblem_PrincipalHandoverNotFound_Fragment
   | StaffProblem_PrincipalHandoverOpen_Fragment
@@ -7208,6 +11897,13 @@ export type StaffProblemFragment =
   | StaffProblem_PrincipalStays_Fragment
   | StaffProblem_RealmAdministratorNeeded_Fragment
   | StaffProblem_RecordMergeNotFound_Fragment
+  | StaffProblem_RefundNeedsSomebodyElse_Fragment
+  | StaffProblem_RefundNotFound_Fragment
+  | StaffProblem_RefundNotWaiting_Fragment
+  | StaffProblem_RefundTooLarge_Fragment
+  | StaffProblem_RemittanceMovedOn_Fragment
+  | StaffProblem_RemittanceNeedsSecondPerson_Fragment
+  | StaffProblem_RemittanceNotFound_Fragment
   | StaffProblem_RepresentationEnded_Fragment
   | StaffProblem_RepresentationNotFound_Fragment
   | StaffProblem_RepresentationStands_Fragment
@@ -7231,10 +11927,1025 @@ export type StaffProblemFragment =
   | StaffProblem_StaffRoleHeld_Fragment
   | StaffProblem_TooManyAddresses_Fragment
   | StaffProblem_TooManyAttempts_Fragment
+  | StaffProblem_TransferNeedsStanding_Fragment
+  | StaffProblem_TransferNotFound_Fragment
+  | StaffProblem_TransferNotPossible_Fragment
+  | StaffProblem_TransferOpen_Fragment
+  | StaffProblem_TransferOver_Fragment
   | StaffProblem_UploadNotAllowed_Fragment
   | StaffProblem_UploadQuotaReached_Fragment
   | StaffProblem_UsernameTaken_Fragment
 ;
+
+export type MoneyEffectFragment = { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> };
+
+export type TransferPreviewFragment = { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> };
+
+export type MembershipTransferFragment = { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } };
+
+type TransferProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type TransferProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type TransferProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type TransferProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type TransferProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type TransferProblem_AlreadyMember_Fragment = { readonly message: string };
+
+type TransferProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type TransferProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type TransferProblem_BodyOwesMore_Fragment = { readonly message: string };
+
+type TransferProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type TransferProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type TransferProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type TransferProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type TransferProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type TransferProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type TransferProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type TransferProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type TransferProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type TransferProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type TransferProblem_CreditTooSmall_Fragment = { readonly message: string };
+
+type TransferProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type TransferProblem_DeathOnRecord_Fragment = { readonly message: string };
+
+type TransferProblem_DeathRecordNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type TransferProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type TransferProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type TransferProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type TransferProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type TransferProblem_ExportRunning_Fragment = { readonly message: string };
+
+type TransferProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_FeeItemStands_Fragment = { readonly message: string };
+
+type TransferProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type TransferProblem_GatewayUnavailable_Fragment = { readonly message: string };
+
+type TransferProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type TransferProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type TransferProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_ImportOver_Fragment = { readonly message: string };
+
+type TransferProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_ImportRunning_Fragment = { readonly message: string };
+
+type TransferProblem_IntentAlreadyStated_Fragment = { readonly message: string };
+
+type TransferProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type TransferProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type TransferProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type TransferProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type TransferProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type TransferProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type TransferProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type TransferProblem_MailNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type TransferProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
+type TransferProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type TransferProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
+
+type TransferProblem_MembershipClassNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_MembershipNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type TransferProblem_MergeBillsTwice_Fragment = { readonly message: string };
+
+type TransferProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type TransferProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type TransferProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type TransferProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type TransferProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
+type TransferProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type TransferProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type TransferProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+
+type TransferProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type TransferProblem_NothingOwed_Fragment = { readonly message: string };
+
+type TransferProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type TransferProblem_NothingToRemit_Fragment = { readonly message: string };
+
+type TransferProblem_NothingToReset_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type TransferProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type TransferProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type TransferProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type TransferProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type TransferProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
+type TransferProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type TransferProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type TransferProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type TransferProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type TransferProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type TransferProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type TransferProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type TransferProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
+type TransferProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type TransferProblem_PriceVersionStands_Fragment = { readonly message: string };
+
+type TransferProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type TransferProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type TransferProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type TransferProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type TransferProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type TransferProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type TransferProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type TransferProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type TransferProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type TransferProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type TransferProblem_RemittanceNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type TransferProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type TransferProblem_RepresentedNeedsOwnAccount_Fragment = { readonly message: string };
+
+type TransferProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type TransferProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type TransferProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type TransferProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type TransferProblem_SessionEnded_Fragment = { readonly message: string };
+
+type TransferProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type TransferProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type TransferProblem_SignInRefused_Fragment = { readonly message: string };
+
+type TransferProblem_SignInTooOld_Fragment = { readonly message: string };
+
+type TransferProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type TransferProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type TransferProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type TransferProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type TransferProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type TransferProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type TransferProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type TransferProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_TransferNotPossible_Fragment = { readonly why: WhyNoTransfer, readonly message: string };
+
+type TransferProblem_TransferOpen_Fragment = { readonly expiresAt: string, readonly message: string };
+
+type TransferProblem_TransferOver_Fragment = { readonly state: TransferState, readonly message: string };
+
+type TransferProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type TransferProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type TransferProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type TransferProblemFragment =
+  | TransferProblem_AccountHolderNotFound_Fragment
+  | TransferProblem_AccountNotPersonal_Fragment
+  | TransferProblem_AccountsAlreadyOne_Fragment
+  | TransferProblem_AddressHasAccount_Fragment
+  | TransferProblem_AddressReplacementNotFound_Fragment
+  | TransferProblem_AddressReplacementOpen_Fragment
+  | TransferProblem_AlreadyDelegate_Fragment
+  | TransferProblem_AlreadyMember_Fragment
+  | TransferProblem_AssociationSettingsChanged_Fragment
+  | TransferProblem_BankFileNotFound_Fragment
+  | TransferProblem_BankFileUnreadable_Fragment
+  | TransferProblem_BodyOwesMore_Fragment
+  | TransferProblem_ClientKeyJustRotated_Fragment
+  | TransferProblem_ClientNotFound_Fragment
+  | TransferProblem_ClientRevoked_Fragment
+  | TransferProblem_CompletionLinkBlocked_Fragment
+  | TransferProblem_CompletionLinkExpired_Fragment
+  | TransferProblem_CompletionLinkReplaced_Fragment
+  | TransferProblem_CompletionLinkUnknown_Fragment
+  | TransferProblem_CompletionLinkUsed_Fragment
+  | TransferProblem_ConfirmationTokenExpired_Fragment
+  | TransferProblem_ConfirmationTokenReplaced_Fragment
+  | TransferProblem_ConfirmationTokenUnknown_Fragment
+  | TransferProblem_ConfirmationTokenUsed_Fragment
+  | TransferProblem_CreditAboveRemaining_Fragment
+  | TransferProblem_CreditTooSmall_Fragment
+  | TransferProblem_CurrentPasswordWrong_Fragment
+  | TransferProblem_DeathOnRecord_Fragment
+  | TransferProblem_DeathRecordNotFound_Fragment
+  | TransferProblem_DelegateLimitReached_Fragment
+  | TransferProblem_DelegateNotFound_Fragment
+  | TransferProblem_DelegateSuspended_Fragment
+  | TransferProblem_DocumentsNotAccepted_Fragment
+  | TransferProblem_EmailAddressNotFound_Fragment
+  | TransferProblem_EmailAddressUnverified_Fragment
+  | TransferProblem_EmailAlreadyConfirmed_Fragment
+  | TransferProblem_ExportRunning_Fragment
+  | TransferProblem_FeeItemNotFound_Fragment
+  | TransferProblem_FeeItemStands_Fragment
+  | TransferProblem_FormerDelegate_Fragment
+  | TransferProblem_GatewayUnavailable_Fragment
+  | TransferProblem_HolderHasRightsElsewhere_Fragment
+  | TransferProblem_IdempotencyKeyReused_Fragment
+  | TransferProblem_ImportFileNotFound_Fragment
+  | TransferProblem_ImportOver_Fragment
+  | TransferProblem_ImportRunNotFound_Fragment
+  | TransferProblem_ImportRunning_Fragment
+  | TransferProblem_IntentAlreadyStated_Fragment
+  | TransferProblem_InvalidInput_Fragment
+  | TransferProblem_InvitationAddressMismatch_Fragment
+  | TransferProblem_InvitationCodeUnknown_Fragment
+  | TransferProblem_InvitationDeclined_Fragment
+  | TransferProblem_InvitationExpired_Fragment
+  | TransferProblem_InvitationFileNotFound_Fragment
+  | TransferProblem_InvitationNeedsOwnAccount_Fragment
+  | TransferProblem_InvitationNotFound_Fragment
+  | TransferProblem_InvitationNotIssued_Fragment
+  | TransferProblem_InvitationNotReissuable_Fragment
+  | TransferProblem_InvitationReplaced_Fragment
+  | TransferProblem_InvitationRunNotFound_Fragment
+  | TransferProblem_InvitationRunOver_Fragment
+  | TransferProblem_InvitationTargetTaken_Fragment
+  | TransferProblem_InvitationUsed_Fragment
+  | TransferProblem_InvitationWithdrawn_Fragment
+  | TransferProblem_InvoiceNotFound_Fragment
+  | TransferProblem_JoinRequestNotFound_Fragment
+  | TransferProblem_JoinRequestOpen_Fragment
+  | TransferProblem_JoinRequestOver_Fragment
+  | TransferProblem_LastAdministrator_Fragment
+  | TransferProblem_LinkNeedsSecondFactor_Fragment
+  | TransferProblem_MailNotFound_Fragment
+  | TransferProblem_MailNotResendable_Fragment
+  | TransferProblem_MemberNumberTaken_Fragment
+  | TransferProblem_MemberNumberWrong_Fragment
+  | TransferProblem_MembershipChangeNotPossible_Fragment
+  | TransferProblem_MembershipClassNotFound_Fragment
+  | TransferProblem_MembershipNotFound_Fragment
+  | TransferProblem_MergeAlreadyPrepared_Fragment
+  | TransferProblem_MergeBillsTwice_Fragment
+  | TransferProblem_MergeHasMovedOn_Fragment
+  | TransferProblem_MergeNeedsOneAccount_Fragment
+  | TransferProblem_MergeNeedsOneMembership_Fragment
+  | TransferProblem_MergeNeedsSecondPerson_Fragment
+  | TransferProblem_MergeOfLivingAndDead_Fragment
+  | TransferProblem_MergeOfOwnRecord_Fragment
+  | TransferProblem_MergeTaskNotFound_Fragment
+  | TransferProblem_MergeUndoTooLate_Fragment
+  | TransferProblem_MoneyEffectChanged_Fragment
+  | TransferProblem_NoIntentStands_Fragment
+  | TransferProblem_NothingOwed_Fragment
+  | TransferProblem_NothingToClaim_Fragment
+  | TransferProblem_NothingToRemit_Fragment
+  | TransferProblem_NothingToReset_Fragment
+  | TransferProblem_OrganizationCodeExpired_Fragment
+  | TransferProblem_OrganizationCodeReplaced_Fragment
+  | TransferProblem_OrganizationCodeTurnedOff_Fragment
+  | TransferProblem_OrganizationCodeUnknown_Fragment
+  | TransferProblem_OrganizationDomainNotFound_Fragment
+  | TransferProblem_OrganizationNotFound_Fragment
+  | TransferProblem_OrganizationNotJoinable_Fragment
+  | TransferProblem_OwnAddressKept_Fragment
+  | TransferProblem_OwnFactorsKept_Fragment
+  | TransferProblem_OwnRepresentation_Fragment
+  | TransferProblem_OwnStaffRole_Fragment
+  | TransferProblem_ParkedReceiptNotFound_Fragment
+  | TransferProblem_ParkedReceiptSettled_Fragment
+  | TransferProblem_PasskeysUnavailable_Fragment
+  | TransferProblem_PasswordResetTokenExpired_Fragment
+  | TransferProblem_PasswordResetTokenReplaced_Fragment
+  | TransferProblem_PasswordResetTokenUnknown_Fragment
+  | TransferProblem_PasswordResetTokenUsed_Fragment
+  | TransferProblem_PayLinkNotFound_Fragment
+  | TransferProblem_PayLinkUnknown_Fragment
+  | TransferProblem_PaymentAlreadyReceived_Fragment
+  | TransferProblem_PaymentAlreadyReturned_Fragment
+  | TransferProblem_PaymentDeclined_Fragment
+  | TransferProblem_PaymentNotFound_Fragment
+  | TransferProblem_PeriodClosedAlready_Fragment
+  | TransferProblem_PersonNotFound_Fragment
+  | TransferProblem_PlaceOfSupplyUnknown_Fragment
+  | TransferProblem_PriceVersionStands_Fragment
+  | TransferProblem_PrimaryAddressKept_Fragment
+  | TransferProblem_PrincipalHandoverNotFound_Fragment
+  | TransferProblem_PrincipalHandoverOpen_Fragment
+  | TransferProblem_PrincipalNotSuspended_Fragment
+  | TransferProblem_PrincipalStays_Fragment
+  | TransferProblem_RealmAdministratorNeeded_Fragment
+  | TransferProblem_RecordMergeNotFound_Fragment
+  | TransferProblem_RefundNeedsSomebodyElse_Fragment
+  | TransferProblem_RefundNotFound_Fragment
+  | TransferProblem_RefundNotWaiting_Fragment
+  | TransferProblem_RefundTooLarge_Fragment
+  | TransferProblem_RemittanceMovedOn_Fragment
+  | TransferProblem_RemittanceNeedsSecondPerson_Fragment
+  | TransferProblem_RemittanceNotFound_Fragment
+  | TransferProblem_RepresentationEnded_Fragment
+  | TransferProblem_RepresentationNotFound_Fragment
+  | TransferProblem_RepresentationStands_Fragment
+  | TransferProblem_RepresentedNeedsOwnAccount_Fragment
+  | TransferProblem_ScopesBeyondOwn_Fragment
+  | TransferProblem_SecondFactorExpired_Fragment
+  | TransferProblem_SecondFactorMissing_Fragment
+  | TransferProblem_SecondFactorNotFound_Fragment
+  | TransferProblem_SecondFactorRefused_Fragment
+  | TransferProblem_SessionEnded_Fragment
+  | TransferProblem_SessionNotFound_Fragment
+  | TransferProblem_SharingAgreementEnded_Fragment
+  | TransferProblem_SharingAgreementNotFound_Fragment
+  | TransferProblem_SharingAgreementStands_Fragment
+  | TransferProblem_SignInRefused_Fragment
+  | TransferProblem_SignInTooOld_Fragment
+  | TransferProblem_StaffAssignmentEnded_Fragment
+  | TransferProblem_StaffAssignmentNotFound_Fragment
+  | TransferProblem_StaffNeedsOwnAccount_Fragment
+  | TransferProblem_StaffReachBeyondOwn_Fragment
+  | TransferProblem_StaffRoleHeld_Fragment
+  | TransferProblem_TooManyAddresses_Fragment
+  | TransferProblem_TooManyAttempts_Fragment
+  | TransferProblem_TransferNeedsStanding_Fragment
+  | TransferProblem_TransferNotFound_Fragment
+  | TransferProblem_TransferNotPossible_Fragment
+  | TransferProblem_TransferOpen_Fragment
+  | TransferProblem_TransferOver_Fragment
+  | TransferProblem_UploadNotAllowed_Fragment
+  | TransferProblem_UploadQuotaReached_Fragment
+  | TransferProblem_UsernameTaken_Fragment
+;
+
+type DeathProblem_AccountHolderNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_AccountNotPersonal_Fragment = { readonly message: string };
+
+type DeathProblem_AccountsAlreadyOne_Fragment = { readonly message: string };
+
+type DeathProblem_AddressHasAccount_Fragment = { readonly message: string };
+
+type DeathProblem_AddressReplacementNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_AddressReplacementOpen_Fragment = { readonly message: string };
+
+type DeathProblem_AlreadyDelegate_Fragment = { readonly message: string };
+
+type DeathProblem_AlreadyMember_Fragment = { readonly message: string };
+
+type DeathProblem_AssociationSettingsChanged_Fragment = { readonly message: string };
+
+type DeathProblem_BankFileNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type DeathProblem_BodyOwesMore_Fragment = { readonly message: string };
+
+type DeathProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
+
+type DeathProblem_ClientNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_ClientRevoked_Fragment = { readonly message: string };
+
+type DeathProblem_CompletionLinkBlocked_Fragment = { readonly message: string };
+
+type DeathProblem_CompletionLinkExpired_Fragment = { readonly message: string };
+
+type DeathProblem_CompletionLinkReplaced_Fragment = { readonly message: string };
+
+type DeathProblem_CompletionLinkUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_CompletionLinkUsed_Fragment = { readonly message: string };
+
+type DeathProblem_ConfirmationTokenExpired_Fragment = { readonly message: string };
+
+type DeathProblem_ConfirmationTokenReplaced_Fragment = { readonly message: string };
+
+type DeathProblem_ConfirmationTokenUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_ConfirmationTokenUsed_Fragment = { readonly message: string };
+
+type DeathProblem_CreditAboveRemaining_Fragment = { readonly message: string };
+
+type DeathProblem_CreditTooSmall_Fragment = { readonly message: string };
+
+type DeathProblem_CurrentPasswordWrong_Fragment = { readonly message: string };
+
+type DeathProblem_DeathOnRecord_Fragment = { readonly diedOn: string, readonly message: string };
+
+type DeathProblem_DeathRecordNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_DelegateLimitReached_Fragment = { readonly message: string };
+
+type DeathProblem_DelegateNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_DelegateSuspended_Fragment = { readonly message: string };
+
+type DeathProblem_DocumentsNotAccepted_Fragment = { readonly message: string };
+
+type DeathProblem_EmailAddressNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_EmailAddressUnverified_Fragment = { readonly message: string };
+
+type DeathProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
+
+type DeathProblem_ExportRunning_Fragment = { readonly message: string };
+
+type DeathProblem_FeeItemNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_FeeItemStands_Fragment = { readonly message: string };
+
+type DeathProblem_FormerDelegate_Fragment = { readonly message: string };
+
+type DeathProblem_GatewayUnavailable_Fragment = { readonly message: string };
+
+type DeathProblem_HolderHasRightsElsewhere_Fragment = { readonly message: string };
+
+type DeathProblem_IdempotencyKeyReused_Fragment = { readonly message: string };
+
+type DeathProblem_ImportFileNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_ImportOver_Fragment = { readonly message: string };
+
+type DeathProblem_ImportRunNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_ImportRunning_Fragment = { readonly message: string };
+
+type DeathProblem_IntentAlreadyStated_Fragment = { readonly message: string };
+
+type DeathProblem_InvalidInput_Fragment = { readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> };
+
+type DeathProblem_InvitationAddressMismatch_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationCodeUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationDeclined_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationExpired_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationFileNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationNeedsOwnAccount_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationNotIssued_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationNotReissuable_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationReplaced_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationRunNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationRunOver_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationTargetTaken_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationUsed_Fragment = { readonly message: string };
+
+type DeathProblem_InvitationWithdrawn_Fragment = { readonly message: string };
+
+type DeathProblem_InvoiceNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_JoinRequestNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_JoinRequestOpen_Fragment = { readonly message: string };
+
+type DeathProblem_JoinRequestOver_Fragment = { readonly message: string };
+
+type DeathProblem_LastAdministrator_Fragment = { readonly message: string };
+
+type DeathProblem_LinkNeedsSecondFactor_Fragment = { readonly message: string };
+
+type DeathProblem_MailNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_MailNotResendable_Fragment = { readonly message: string };
+
+type DeathProblem_MemberNumberTaken_Fragment = { readonly message: string };
+
+type DeathProblem_MemberNumberWrong_Fragment = { readonly message: string };
+
+type DeathProblem_MembershipChangeNotPossible_Fragment = { readonly message: string };
+
+type DeathProblem_MembershipClassNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_MembershipNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_MergeAlreadyPrepared_Fragment = { readonly message: string };
+
+type DeathProblem_MergeBillsTwice_Fragment = { readonly message: string };
+
+type DeathProblem_MergeHasMovedOn_Fragment = { readonly message: string };
+
+type DeathProblem_MergeNeedsOneAccount_Fragment = { readonly message: string };
+
+type DeathProblem_MergeNeedsOneMembership_Fragment = { readonly message: string };
+
+type DeathProblem_MergeNeedsSecondPerson_Fragment = { readonly message: string };
+
+type DeathProblem_MergeOfLivingAndDead_Fragment = { readonly message: string };
+
+type DeathProblem_MergeOfOwnRecord_Fragment = { readonly message: string };
+
+type DeathProblem_MergeTaskNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_MergeUndoTooLate_Fragment = { readonly message: string };
+
+type DeathProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+
+type DeathProblem_NoIntentStands_Fragment = { readonly message: string };
+
+type DeathProblem_NothingOwed_Fragment = { readonly message: string };
+
+type DeathProblem_NothingToClaim_Fragment = { readonly message: string };
+
+type DeathProblem_NothingToRemit_Fragment = { readonly message: string };
+
+type DeathProblem_NothingToReset_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationCodeExpired_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationCodeReplaced_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationCodeTurnedOff_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationCodeUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationDomainNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_OrganizationNotJoinable_Fragment = { readonly message: string };
+
+type DeathProblem_OwnAddressKept_Fragment = { readonly message: string };
+
+type DeathProblem_OwnFactorsKept_Fragment = { readonly message: string };
+
+type DeathProblem_OwnRepresentation_Fragment = { readonly message: string };
+
+type DeathProblem_OwnStaffRole_Fragment = { readonly message: string };
+
+type DeathProblem_ParkedReceiptNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_ParkedReceiptSettled_Fragment = { readonly message: string };
+
+type DeathProblem_PasskeysUnavailable_Fragment = { readonly message: string };
+
+type DeathProblem_PasswordResetTokenExpired_Fragment = { readonly message: string };
+
+type DeathProblem_PasswordResetTokenReplaced_Fragment = { readonly message: string };
+
+type DeathProblem_PasswordResetTokenUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_PasswordResetTokenUsed_Fragment = { readonly message: string };
+
+type DeathProblem_PayLinkNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_PayLinkUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_PaymentAlreadyReceived_Fragment = { readonly message: string };
+
+type DeathProblem_PaymentAlreadyReturned_Fragment = { readonly message: string };
+
+type DeathProblem_PaymentDeclined_Fragment = { readonly message: string };
+
+type DeathProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_PeriodClosedAlready_Fragment = { readonly message: string };
+
+type DeathProblem_PersonNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_PlaceOfSupplyUnknown_Fragment = { readonly message: string };
+
+type DeathProblem_PriceVersionStands_Fragment = { readonly message: string };
+
+type DeathProblem_PrimaryAddressKept_Fragment = { readonly message: string };
+
+type DeathProblem_PrincipalHandoverNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_PrincipalHandoverOpen_Fragment = { readonly message: string };
+
+type DeathProblem_PrincipalNotSuspended_Fragment = { readonly message: string };
+
+type DeathProblem_PrincipalStays_Fragment = { readonly message: string };
+
+type DeathProblem_RealmAdministratorNeeded_Fragment = { readonly message: string };
+
+type DeathProblem_RecordMergeNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_RefundNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type DeathProblem_RefundNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_RefundNotWaiting_Fragment = { readonly message: string };
+
+type DeathProblem_RefundTooLarge_Fragment = { readonly message: string };
+
+type DeathProblem_RemittanceMovedOn_Fragment = { readonly message: string };
+
+type DeathProblem_RemittanceNeedsSecondPerson_Fragment = { readonly message: string };
+
+type DeathProblem_RemittanceNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_RepresentationEnded_Fragment = { readonly message: string };
+
+type DeathProblem_RepresentationNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_RepresentationStands_Fragment = { readonly message: string };
+
+type DeathProblem_RepresentedNeedsOwnAccount_Fragment = { readonly message: string };
+
+type DeathProblem_ScopesBeyondOwn_Fragment = { readonly message: string };
+
+type DeathProblem_SecondFactorExpired_Fragment = { readonly message: string };
+
+type DeathProblem_SecondFactorMissing_Fragment = { readonly message: string };
+
+type DeathProblem_SecondFactorNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_SecondFactorRefused_Fragment = { readonly message: string };
+
+type DeathProblem_SessionEnded_Fragment = { readonly message: string };
+
+type DeathProblem_SessionNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_SharingAgreementEnded_Fragment = { readonly message: string };
+
+type DeathProblem_SharingAgreementNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_SharingAgreementStands_Fragment = { readonly message: string };
+
+type DeathProblem_SignInRefused_Fragment = { readonly message: string };
+
+type DeathProblem_SignInTooOld_Fragment = { readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } };
+
+type DeathProblem_StaffAssignmentEnded_Fragment = { readonly message: string };
+
+type DeathProblem_StaffAssignmentNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_StaffNeedsOwnAccount_Fragment = { readonly message: string };
+
+type DeathProblem_StaffReachBeyondOwn_Fragment = { readonly message: string };
+
+type DeathProblem_StaffRoleHeld_Fragment = { readonly message: string };
+
+type DeathProblem_TooManyAddresses_Fragment = { readonly message: string };
+
+type DeathProblem_TooManyAttempts_Fragment = { readonly message: string };
+
+type DeathProblem_TransferNeedsStanding_Fragment = { readonly message: string };
+
+type DeathProblem_TransferNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_TransferNotPossible_Fragment = { readonly message: string };
+
+type DeathProblem_TransferOpen_Fragment = { readonly message: string };
+
+type DeathProblem_TransferOver_Fragment = { readonly message: string };
+
+type DeathProblem_UploadNotAllowed_Fragment = { readonly message: string };
+
+type DeathProblem_UploadQuotaReached_Fragment = { readonly message: string };
+
+type DeathProblem_UsernameTaken_Fragment = { readonly message: string };
+
+export type DeathProblemFragment =
+  | DeathProblem_AccountHolderNotFound_Fragment
+  | DeathProblem_AccountNotPersonal_Fragment
+  | DeathProblem_AccountsAlreadyOne_Fragment
+  | DeathProblem_AddressHasAccount_Fragment
+  | DeathProblem_AddressReplacementNotFound_Fragment
+  | DeathProblem_AddressReplacementOpen_Fragment
+  | DeathProblem_AlreadyDelegate_Fragment
+  | DeathProblem_AlreadyMember_Fragment
+  | DeathProblem_AssociationSettingsChanged_Fragment
+  | DeathProblem_BankFileNotFound_Fragment
+  | DeathProblem_BankFileUnreadable_Fragment
+  | DeathProblem_BodyOwesMore_Fragment
+  | DeathProblem_ClientKeyJustRotated_Fragment
+  | DeathProblem_ClientNotFound_Fragment
+  | DeathProblem_ClientRevoked_Fragment
+  | DeathProblem_CompletionLinkBlocked_Fragment
+  | DeathProblem_CompletionLinkExpired_Fragment
+  | DeathProblem_CompletionLinkReplaced_Fragment
+  | DeathProblem_CompletionLinkUnknown_Fragment
+  | DeathProblem_CompletionLinkUsed_Fragment
+  | DeathProblem_ConfirmationTokenExpired_Fragment
+  | DeathProblem_ConfirmationTokenReplaced_Fragment
+  | DeathProblem_ConfirmationTokenUnknown_Fragment
+  | DeathProblem_ConfirmationTokenUsed_Fragment
+  | DeathProblem_CreditAboveRemaining_Fragment
+  | DeathProblem_CreditTooSmall_Fragment
+  | DeathProblem_CurrentPasswordWrong_Fragment
+  | DeathProblem_DeathOnRecord_Fragment
+  | DeathProblem_DeathRecordNotFound_Fragment
+  | DeathProblem_DelegateLimitReached_Fragment
+  | DeathProblem_DelegateNotFound_Fragment
+  | DeathProblem_DelegateSuspended_Fragment
+  | DeathProblem_DocumentsNotAccepted_Fragment
+  | DeathProblem_EmailAddressNotFound_Fragment
+  | DeathProblem_EmailAddressUnverified_Fragment
+  | DeathProblem_EmailAlreadyConfirmed_Fragment
+  | DeathProblem_ExportRunning_Fragment
+  | DeathProblem_FeeItemNotFound_Fragment
+  | DeathProblem_FeeItemStands_Fragment
+  | DeathProblem_FormerDelegate_Fragment
+  | DeathProblem_GatewayUnavailable_Fragment
+  | DeathProblem_HolderHasRightsElsewhere_Fragment
+  | DeathProblem_IdempotencyKeyReused_Fragment
+  | DeathProblem_ImportFileNotFound_Fragment
+  | DeathProblem_ImportOver_Fragment
+  | DeathProblem_ImportRunNotFound_Fragment
+  | DeathProblem_ImportRunning_Fragment
+  | DeathProblem_IntentAlreadyStated_Fragment
+  | DeathProblem_InvalidInput_Fragment
+  | DeathProblem_InvitationAddressMismatch_Fragment
+  | DeathProblem_InvitationCodeUnknown_Fragment
+  | DeathProblem_InvitationDeclined_Fragment
+  | DeathProblem_InvitationExpired_Fragment
+  | DeathProblem_InvitationFileNotFound_Fragment
+  | DeathProblem_InvitationNeedsOwnAccount_Fragment
+  | DeathProblem_InvitationNotFound_Fragment
+  | DeathProblem_InvitationNotIssued_Fragment
+  | DeathProblem_InvitationNotReissuable_Fragment
+  | DeathProblem_InvitationReplaced_Fragment
+  | DeathProblem_InvitationRunNotFound_Fragment
+  | DeathProblem_InvitationRunOver_Fragment
+  | DeathProblem_InvitationTargetTaken_Fragment
+  | DeathProblem_InvitationUsed_Fragment
+  | DeathProblem_InvitationWithdrawn_Fragment
+  | DeathProblem_InvoiceNotFound_Fragment
+  | DeathProblem_JoinRequestNotFound_Fragment
+  | DeathProblem_JoinRequestOpen_Fragment
+  | DeathProblem_JoinRequestOver_Fragment
+  | DeathProblem_LastAdministrator_Fragment
+  | DeathProblem_LinkNeedsSecondFactor_Fragment
+  | DeathProblem_MailNotFound_Fragment
+  | DeathProblem_MailNotResendable_Fragment
+  | DeathProblem_MemberNumberTaken_Fragment
+  | DeathProblem_MemberNumberWrong_Fragment
+  | DeathProblem_MembershipChangeNotPossible_Fragment
+  | DeathProblem_MembershipClassNotFound_Fragment
+  | DeathProblem_MembershipNotFound_Fragment
+  | DeathProblem_MergeAlreadyPrepared_Fragment
+  | DeathProblem_MergeBillsTwice_Fragment
+  | DeathProblem_MergeHasMovedOn_Fragment
+  | DeathProblem_MergeNeedsOneAccount_Fragment
+  | DeathProblem_MergeNeedsOneMembership_Fragment
+  | DeathProblem_MergeNeedsSecondPerson_Fragment
+  | DeathProblem_MergeOfLivingAndDead_Fragment
+  | DeathProblem_MergeOfOwnRecord_Fragment
+  | DeathProblem_MergeTaskNotFound_Fragment
+  | DeathProblem_MergeUndoTooLate_Fragment
+  | DeathProblem_MoneyEffectChanged_Fragment
+  | DeathProblem_NoIntentStands_Fragment
+  | DeathProblem_NothingOwed_Fragment
+  | DeathProblem_NothingToClaim_Fragment
+  | DeathProblem_NothingToRemit_Fragment
+  | DeathProblem_NothingToReset_Fragment
+  | DeathProblem_OrganizationCodeExpired_Fragment
+  | DeathProblem_OrganizationCodeReplaced_Fragment
+  | DeathProblem_OrganizationCodeTurnedOff_Fragment
+  | DeathProblem_OrganizationCodeUnknown_Fragment
+  | DeathProblem_OrganizationDomainNotFound_Fragment
+  | DeathProblem_OrganizationNotFound_Fragment
+  | DeathProblem_OrganizationNotJoinable_Fragment
+  | DeathProblem_OwnAddressKept_Fragment
+  | DeathProblem_OwnFactorsKept_Fragment
+  | DeathProblem_OwnRepresentation_Fragment
+  | DeathProblem_OwnStaffRole_Fragment
+  | DeathProblem_ParkedReceiptNotFound_Fragment
+  | DeathProblem_ParkedReceiptSettled_Fragment
+  | DeathProblem_PasskeysUnavailable_Fragment
+  | DeathProblem_PasswordResetTokenExpired_Fragment
+  | DeathProblem_PasswordResetTokenReplaced_Fragment
+  | DeathProblem_PasswordResetTokenUnknown_Fragment
+  | DeathProblem_PasswordResetTokenUsed_Fragment
+  | DeathProblem_PayLinkNotFound_Fragment
+  | DeathProblem_PayLinkUnknown_Fragment
+  | DeathProblem_PaymentAlreadyReceived_Fragment
+  | DeathProblem_PaymentAlreadyReturned_Fragment
+  | DeathProblem_PaymentDeclined_Fragment
+  | DeathProblem_PaymentNotFound_Fragment
+  | DeathProblem_PeriodClosedAlready_Fragment
+  | DeathProblem_PersonNotFound_Fragment
+  | DeathProblem_PlaceOfSupplyUnknown_Fragment
+  | DeathProblem_PriceVersionStands_Fragment
+  | DeathProblem_PrimaryAddressKept_Fragment
+  | DeathProblem_PrincipalHandoverNotFound_Fragment
+  | DeathProblem_PrincipalHandoverOpen_Fragment
+  | DeathProblem_PrincipalNotSuspended_Fragment
+  | DeathProblem_PrincipalStays_Fragment
+  | DeathProblem_RealmAdministratorNeeded_Fragment
+  | DeathProblem_RecordMergeNotFound_Fragment
+  | DeathProblem_RefundNeedsSomebodyElse_Fragment
+  | DeathProblem_RefundNotFound_Fragment
+  | DeathProblem_RefundNotWaiting_Fragment
+  | DeathProblem_RefundTooLarge_Fragment
+  | DeathProblem_RemittanceMovedOn_Fragment
+  | DeathProblem_RemittanceNeedsSecondPerson_Fragment
+  | DeathProblem_RemittanceNotFound_Fragment
+  | DeathProblem_RepresentationEnded_Fragment
+  | DeathProblem_RepresentationNotFound_Fragment
+  | DeathProblem_RepresentationStands_Fragment
+  | DeathProblem_RepresentedNeedsOwnAccount_Fragment
+  | DeathProblem_ScopesBeyondOwn_Fragment
+  | DeathProblem_SecondFactorExpired_Fragment
+  | DeathProblem_SecondFactorMissing_Fragment
+  | DeathProblem_SecondFactorNotFound_Fragment
+  | DeathProblem_SecondFactorRefused_Fragment
+  | DeathProblem_SessionEnded_Fragment
+  | DeathProblem_SessionNotFound_Fragment
+  | DeathProblem_SharingAgreementEnded_Fragment
+  | DeathProblem_SharingAgreementNotFound_Fragment
+  | DeathProblem_SharingAgreementStands_Fragment
+  | DeathProblem_SignInRefused_Fragment
+  | DeathProblem_SignInTooOld_Fragment
+  | DeathProblem_StaffAssignmentEnded_Fragment
+  | DeathProblem_StaffAssignmentNotFound_Fragment
+  | DeathProblem_StaffNeedsOwnAccount_Fragment
+  | DeathProblem_StaffReachBeyondOwn_Fragment
+  | DeathProblem_StaffRoleHeld_Fragment
+  | DeathProblem_TooManyAddresses_Fragment
+  | DeathProblem_TooManyAttempts_Fragment
+  | DeathProblem_TransferNeedsStanding_Fragment
+  | DeathProblem_TransferNotFound_Fragment
+  | DeathProblem_TransferNotPossible_Fragment
+  | DeathProblem_TransferOpen_Fragment
+  | DeathProblem_TransferOver_Fragment
+  | DeathProblem_UploadNotAllowed_Fragment
+  | DeathProblem_UploadQuotaReached_Fragment
+  | DeathProblem_UsernameTaken_Fragment
+;
+
+export type DeathOfPersonFragment = { readonly id: string, readonly displayName: string, readonly deathRecord: { readonly diedOn: string, readonly recordedAt: string, readonly uploadId: string | null, readonly recordedBy: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } | null };
 
 export type UploadFragment = { readonly id: string, readonly purpose: UploadPurpose, readonly fileName: string, readonly size: number, readonly state: UploadState, readonly contentType: string | null, readonly sha256: string | null, readonly createdAt: string, readonly receivedAt: string | null, readonly expiresAt: string, readonly link: { readonly url: string, readonly expiresAt: string } | null };
 
@@ -7822,6 +13533,83 @@ export type ResendMailMutation = { readonly result:
     | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
+export type AdmitMemberMutationVariables = Exact<{
+  input: AdmitMemberInput;
+}>;
+
+
+export type AdmitMemberMutation = { readonly result:
+    | { readonly __typename: 'AdmitMemberSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+    | { readonly __typename: 'AlreadyMember', readonly membershipId: string, readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MemberNumberTaken', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+   };
+
+export type DeathPreviewQueryVariables = Exact<{
+  input: DeathPreviewInput;
+}>;
+
+
+export type DeathPreviewQuery = { readonly result:
+    | { readonly __typename: 'DeathOnRecord', readonly diedOn: string, readonly message: string }
+    | { readonly __typename: 'DeathPreviewSuccess', readonly preview: { readonly account: AccountOfDead, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly told: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+    | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+   };
+
+export type DecideTransferMutationVariables = Exact<{
+  input: DecideTransferInput;
+}>;
+
+
+export type DecideTransferMutation = { readonly result:
+    | { readonly __typename: 'DecideTransferSuccess', readonly transfer: { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MemberNumberTaken', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'TransferNeedsStanding', readonly message: string }
+    | { readonly __typename: 'TransferNotFound', readonly message: string }
+    | { readonly __typename: 'TransferNotPossible', readonly why: WhyNoTransfer, readonly message: string }
+    | { readonly __typename: 'TransferOver', readonly state: TransferState, readonly message: string }
+   };
+
+export type EndHoldMutationVariables = Exact<{
+  input: EndHoldInput;
+}>;
+
+
+export type EndHoldMutation = { readonly result:
+    | { readonly __typename: 'EndHoldSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+   };
+
+export type MembershipChangeQueryVariables = Exact<{
+  input: MembershipChangeInput;
+}>;
+
+
+export type MembershipChangeQuery = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipChangeSuccess', readonly preview: { readonly effectiveOn: string, readonly classAfter: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly statusAfter: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+   };
+
 export type MembershipClassesQueryVariables = Exact<{
   associationId: string;
   first?: number | null | undefined;
@@ -7833,13 +13621,31 @@ export type MembershipClassesQueryVariables = Exact<{
 
 export type MembershipClassesQuery = { readonly membershipClasses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type MembershipCountsQueryVariables = Exact<{
+  associationId: string;
+  asOf?: string | null | undefined;
+}>;
+
+
+export type MembershipCountsQuery = { readonly membershipCounts: ReadonlyArray<{ readonly status: MembershipStatusCode, readonly members: number, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null }> };
+
+export type MembershipTransferOnFileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MembershipTransferOnFileQuery = { readonly node:
+    | { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } }
+    | Record<PropertyKey, never>
+   | null };
+
 export type MembershipQueryVariables = Exact<{
   id: string;
   asOf?: string | null | undefined;
 }>;
 
 
-export type MembershipQuery = { readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly kind: TermKind, readonly from: string, readonly to: string }>, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null };
+export type MembershipQuery = { readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly kind: TermKind, readonly from: string, readonly to: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null };
 
 export type MembershipsQueryVariables = Exact<{
   filter: MembershipFilter;
@@ -7853,6 +13659,99 @@ export type MembershipsQueryVariables = Exact<{
 
 export type MembershipsQuery = { readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
+export type PlaceOnHoldMutationVariables = Exact<{
+  input: PlaceOnHoldInput;
+}>;
+
+
+export type PlaceOnHoldMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'PlaceOnHoldSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+   };
+
+export type ReclassifyMembershipMutationVariables = Exact<{
+  input: ReclassifyMembershipInput;
+}>;
+
+
+export type ReclassifyMembershipMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'ReclassifyMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+   };
+
+export type RecordDeathMutationVariables = Exact<{
+  input: RecordDeathInput;
+}>;
+
+
+export type RecordDeathMutation = { readonly result:
+    | { readonly __typename: 'DeathOnRecord', readonly diedOn: string, readonly message: string }
+    | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'RecordDeathSuccess', readonly person: { readonly id: string, readonly displayName: string, readonly deathRecord: { readonly diedOn: string, readonly recordedAt: string, readonly uploadId: string | null, readonly recordedBy: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } | null } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type ReinstateMembershipMutationVariables = Exact<{
+  input: ReinstateMembershipInput;
+}>;
+
+
+export type ReinstateMembershipMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'ReinstateMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+   };
+
+export type RequestTransferMutationVariables = Exact<{
+  input: RequestTransferInput;
+}>;
+
+
+export type RequestTransferMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'RequestTransferSuccess', readonly transfer: { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'TransferNotPossible', readonly why: WhyNoTransfer, readonly message: string }
+    | { readonly __typename: 'TransferOpen', readonly expiresAt: string, readonly message: string }
+   };
+
+export type ResignMembershipMutationVariables = Exact<{
+  input: ResignMembershipInput;
+}>;
+
+
+export type ResignMembershipMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'ResignMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+   };
+
 export type SetDelegateLimitMutationVariables = Exact<{
   input: SetDelegateLimitInput;
 }>;
@@ -7863,6 +13762,111 @@ export type SetDelegateLimitMutation = { readonly result:
     | { readonly __typename: 'MembershipClassNotFound', readonly message: string }
     | { readonly __typename: 'SetDelegateLimitSuccess', readonly membershipClass: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetTermRuleMutationVariables = Exact<{
+  input: SetTermRuleInput;
+}>;
+
+
+export type SetTermRuleMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipClassNotFound', readonly message: string }
+    | { readonly __typename: 'SetTermRuleSuccess', readonly membershipClass: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly termRules: ReadonlyArray<{ readonly kind: TermKind, readonly months: number | null, readonly rolloverOn: string | null, readonly from: string, readonly to: string | null }>, readonly names: { readonly fr: string, readonly en: string } } }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type StateTransferStandingMutationVariables = Exact<{
+  input: StateTransferStandingInput;
+}>;
+
+
+export type StateTransferStandingMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'StateTransferStandingSuccess', readonly transfer: { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'TransferNotFound', readonly message: string }
+    | { readonly __typename: 'TransferOver', readonly state: TransferState, readonly message: string }
+   };
+
+export type TransferPreviewQueryVariables = Exact<{
+  input: TransferPreviewInput;
+}>;
+
+
+export type TransferPreviewQuery = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'TransferNotPossible', readonly why: WhyNoTransfer, readonly message: string }
+    | { readonly __typename: 'TransferPreviewSuccess', readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+   };
+
+export type TransfersOfAssociationQueryVariables = Exact<{
+  id: string;
+  filter: MembershipTransferFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TransfersOfAssociationQuery = { readonly node:
+    | { readonly membershipTransfers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } | null }
+    | Record<PropertyKey, never>
+   | null };
+
+export type TransfersOfMembershipQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type TransfersOfMembershipQuery = { readonly membership: { readonly transfers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type WithdrawDeathRecordMutationVariables = Exact<{
+  input: WithdrawDeathRecordInput;
+}>;
+
+
+export type WithdrawDeathRecordMutation = { readonly result:
+    | { readonly __typename: 'DeathRecordNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+    | { readonly __typename: 'WithdrawDeathRecordSuccess', readonly person: { readonly id: string, readonly displayName: string, readonly deathRecord: { readonly diedOn: string, readonly recordedAt: string, readonly uploadId: string | null, readonly recordedBy: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } | null } }
+   };
+
+export type WithdrawResignationMutationVariables = Exact<{
+  input: WithdrawResignationInput;
+}>;
+
+
+export type WithdrawResignationMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
+    | { readonly __typename: 'MembershipNotFound', readonly message: string }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+    | { readonly __typename: 'WithdrawResignationSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
+   };
+
+export type WithdrawTransferMutationVariables = Exact<{
+  input: WithdrawTransferInput;
+}>;
+
+
+export type WithdrawTransferMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'TransferNotFound', readonly message: string }
+    | { readonly __typename: 'TransferOver', readonly state: TransferState, readonly message: string }
+    | { readonly __typename: 'WithdrawTransferSuccess', readonly transfer: { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } } }
    };
 
 export type AcceptPrincipalHandoverMutationVariables = Exact<{
@@ -7950,6 +13954,7 @@ export type MergeOrganizationsMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MergeAlreadyPrepared', readonly message: string }
+    | { readonly __typename: 'MergeBillsTwice', readonly invoiceNumbers: ReadonlyArray<string>, readonly message: string }
     | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
     | { readonly __typename: 'MergeOrganizationsSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
@@ -8114,9 +14119,11 @@ export type ApproveMergeMutation = { readonly result:
     | { readonly __typename: 'ApproveMergeSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MergeBillsTwice', readonly invoiceNumbers: ReadonlyArray<string>, readonly message: string }
     | { readonly __typename: 'MergeNeedsOneAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
     | { readonly __typename: 'MergeNeedsSecondPerson', readonly message: string }
+    | { readonly __typename: 'MergeOfLivingAndDead', readonly message: string }
     | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
     | { readonly __typename: 'RecordMergeNotFound', readonly message: string }
    };
@@ -8157,8 +14164,10 @@ export type MergePersonsMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MergeAlreadyPrepared', readonly message: string }
+    | { readonly __typename: 'MergeBillsTwice', readonly invoiceNumbers: ReadonlyArray<string>, readonly message: string }
     | { readonly __typename: 'MergeNeedsOneAccount', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
     | { readonly __typename: 'MergeNeedsOneMembership', readonly memberNumbers: ReadonlyArray<string>, readonly message: string }
+    | { readonly __typename: 'MergeOfLivingAndDead', readonly message: string }
     | { readonly __typename: 'MergeOfOwnRecord', readonly message: string }
     | { readonly __typename: 'MergePersonsSuccess', readonly merge: { readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } } }
     | { readonly __typename: 'PersonNotFound', readonly message: string }
@@ -8223,20 +14232,32 @@ export type RecordMergeQuery = { readonly node:
     | { readonly __typename: 'Account' }
     | { readonly __typename: 'Affiliation' }
     | { readonly __typename: 'Association' }
+    | { readonly __typename: 'CardPayment' }
     | { readonly __typename: 'Client' }
+    | { readonly __typename: 'CreditNote' }
     | { readonly __typename: 'Delegation' }
     | { readonly __typename: 'ExportJob' }
+    | { readonly __typename: 'Hold' }
     | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'IntentToPay' }
     | { readonly __typename: 'Invitation' }
     | { readonly __typename: 'InvitationRun' }
+    | { readonly __typename: 'Invoice' }
+    | { readonly __typename: 'InvoiceLine' }
     | { readonly __typename: 'JoinRequest' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'MembershipClass' }
+    | { readonly __typename: 'MembershipTransfer' }
     | { readonly __typename: 'MergeTask' }
     | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'ParkedReceipt' }
+    | { readonly __typename: 'PayLink' }
+    | { readonly __typename: 'Payment' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'PrincipalHandover' }
     | { readonly __typename: 'RecordMerge', readonly id: string, readonly kind: MergedKind, readonly state: RecordMergeState, readonly keptId: string, readonly keptName: string, readonly otherId: string, readonly otherName: string, readonly reason: string, readonly records: number, readonly preparedAt: string, readonly doneAt: string | null, readonly undoUntil: string | null, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean, readonly undo: boolean } }
+    | { readonly __typename: 'Refund' }
+    | { readonly __typename: 'RemittanceBatch' }
     | { readonly __typename: 'Representation' }
     | { readonly __typename: 'Section' }
     | { readonly __typename: 'SharingAgreement' }
@@ -8270,6 +14291,28 @@ export type RecordRepresentationMutation = { readonly result:
     | { readonly __typename: 'RecordRepresentationSuccess', readonly representation: { readonly id: string, readonly kind: RepresentationKind, readonly kindLabel: string, readonly representedId: string, readonly representedName: string, readonly representativeId: string | null, readonly representativeName: string, readonly from: string, readonly to: string | null, readonly document: string | null, readonly uploadId: string | null, readonly viewerCan: { readonly end: boolean } } }
     | { readonly __typename: 'RepresentationStands', readonly message: string }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
+   };
+
+export type SetDateOfBirthMutationVariables = Exact<{
+  input: SetDateOfBirthInput;
+}>;
+
+
+export type SetDateOfBirthMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'SetDateOfBirthSuccess', readonly person: { readonly id: string, readonly bornOn: string | null, readonly addresses: ReadonlyArray<{ readonly kind: PersonAddressKind, readonly kindLabel: string, readonly main: boolean, readonly street: string, readonly street2: string | null, readonly city: string, readonly province: string | null, readonly postalCode: string | null, readonly country: string }> } }
+   };
+
+export type SetPersonAddressesMutationVariables = Exact<{
+  input: SetPersonAddressesInput;
+}>;
+
+
+export type SetPersonAddressesMutation = { readonly result:
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'SetPersonAddressesSuccess', readonly person: { readonly id: string, readonly bornOn: string | null, readonly addresses: ReadonlyArray<{ readonly kind: PersonAddressKind, readonly kindLabel: string, readonly main: boolean, readonly street: string, readonly street2: string | null, readonly city: string, readonly province: string | null, readonly postalCode: string | null, readonly country: string }> } }
    };
 
 export type UndoMergeMutationVariables = Exact<{
@@ -8645,20 +14688,32 @@ export type StaffAssignmentQuery = { readonly node:
     | { readonly __typename: 'Account' }
     | { readonly __typename: 'Affiliation' }
     | { readonly __typename: 'Association' }
+    | { readonly __typename: 'CardPayment' }
     | { readonly __typename: 'Client' }
+    | { readonly __typename: 'CreditNote' }
     | { readonly __typename: 'Delegation' }
     | { readonly __typename: 'ExportJob' }
+    | { readonly __typename: 'Hold' }
     | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'IntentToPay' }
     | { readonly __typename: 'Invitation' }
     | { readonly __typename: 'InvitationRun' }
+    | { readonly __typename: 'Invoice' }
+    | { readonly __typename: 'InvoiceLine' }
     | { readonly __typename: 'JoinRequest' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'MembershipClass' }
+    | { readonly __typename: 'MembershipTransfer' }
     | { readonly __typename: 'MergeTask' }
     | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'ParkedReceipt' }
+    | { readonly __typename: 'PayLink' }
+    | { readonly __typename: 'Payment' }
     | { readonly __typename: 'Person' }
     | { readonly __typename: 'PrincipalHandover' }
     | { readonly __typename: 'RecordMerge' }
+    | { readonly __typename: 'Refund' }
+    | { readonly __typename: 'RemittanceBatch' }
     | { readonly __typename: 'Representation' }
     | { readonly __typename: 'Section' }
     | { readonly __typename: 'SharingAgreement' }
@@ -8716,6 +14771,368 @@ export type ResetTestDataMutation = { readonly result:
     | { readonly __typename: 'ResetTestDataSuccess', readonly now: string }
    };
 
+export type ApproveRefundMutationVariables = Exact<{
+  input: ApproveRefundInput;
+}>;
+
+
+export type ApproveRefundMutation = { readonly result:
+    | { readonly __typename: 'ApproveRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RefundNeedsSomebodyElse', readonly message: string }
+    | { readonly __typename: 'RefundNotFound', readonly message: string }
+    | { readonly __typename: 'RefundNotWaiting', readonly message: string }
+    | { readonly __typename: 'RefundTooLarge', readonly message: string, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+   };
+
+export type ApproveRemittanceMutationVariables = Exact<{
+  input: ApproveRemittanceInput;
+}>;
+
+
+export type ApproveRemittanceMutation = { readonly result:
+    | { readonly __typename: 'ApproveRemittanceSuccess', readonly batch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RemittanceMovedOn', readonly state: RemittanceState, readonly message: string }
+    | { readonly __typename: 'RemittanceNeedsSecondPerson', readonly message: string }
+    | { readonly __typename: 'RemittanceNotFound', readonly message: string }
+   };
+
+export type ClaimFromBodyMutationVariables = Exact<{
+  input: ClaimFromBodyInput;
+}>;
+
+
+export type ClaimFromBodyMutation = { readonly result:
+    | { readonly __typename: 'ClaimFromBodySuccess', readonly batch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'NothingToClaim', readonly message: string }
+   };
+
+export type ClosePeriodMutationVariables = Exact<{
+  input: ClosePeriodInput;
+}>;
+
+
+export type ClosePeriodMutation = { readonly result:
+    | { readonly __typename: 'ClosePeriodSuccess', readonly ledger: { readonly openFrom: string | null } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PeriodClosedAlready', readonly message: string, readonly throughOn: string }
+   };
+
+export type CreditInvoiceMutationVariables = Exact<{
+  input: CreditInvoiceInput;
+}>;
+
+
+export type CreditInvoiceMutation = { readonly result:
+    | { readonly __typename: 'CreditAboveRemaining', readonly message: string, readonly remaining: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+    | { readonly __typename: 'CreditInvoiceSuccess', readonly creditNote: { readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+   };
+
+export type ImportBankFileMutationVariables = Exact<{
+  input: ImportBankFileInput;
+}>;
+
+
+export type ImportBankFileMutation = { readonly result:
+    | { readonly __typename: 'BankFileNotFound', readonly message: string }
+    | { readonly __typename: 'BankFileUnreadable', readonly fault: BankFileFault, readonly where: string | null, readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'ImportBankFileSuccess', readonly rows: ReadonlyArray<{ readonly row: number, readonly outcome: BankRowOutcome, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string }> }> }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
+export type InvoiceInCareQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InvoiceInCareQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly creditNotes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly payLinks: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+
+export type InvoicesQueryVariables = Exact<{
+  filter: InvoiceFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type InvoicesQuery = { readonly invoices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type IssueInvoiceMutationVariables = Exact<{
+  input: IssueInvoiceInput;
+}>;
+
+
+export type IssueInvoiceMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'IssueInvoiceSuccess', readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+   };
+
+export type LedgerEntriesQueryVariables = Exact<{
+  filter: LedgerFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type LedgerEntriesQuery = { readonly ledger: { readonly entries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: JournalKind, readonly causeId: string | null, readonly account: LedgerAccount, readonly tax: Tax | null, readonly occurredAt: string, readonly occurredOn: string, readonly postedOn: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null, readonly line: { readonly lineId: string, readonly invoiceId: string, readonly invoiceNumber: string, readonly description: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } };
+
+export type LedgerQueryVariables = Exact<{
+  filter: LedgerFilter;
+  on?: string | null | undefined;
+}>;
+
+
+export type LedgerQuery = { readonly ledger: { readonly openFrom: string | null, readonly balances: ReadonlyArray<{ readonly account: LedgerAccount, readonly tax: Tax | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null }> } };
+
+export type MarkRemittancePaidMutationVariables = Exact<{
+  input: MarkRemittancePaidInput;
+}>;
+
+
+export type MarkRemittancePaidMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'MarkRemittancePaidSuccess', readonly batch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } }
+    | { readonly __typename: 'RemittanceMovedOn', readonly state: RemittanceState, readonly message: string }
+    | { readonly __typename: 'RemittanceNotFound', readonly message: string }
+   };
+
+export type OverdueIntentsQueryVariables = Exact<{
+  filter: OverdueIntentFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type OverdueIntentsQuery = { readonly overdueIntents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ParkedReceiptsQueryVariables = Exact<{
+  associationId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ParkedReceiptsQuery = { readonly parkedReceipts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly cents: unknown, readonly currency: string, readonly reason: ParkedReceiptReason, readonly reasonLabel: string, readonly isCard: boolean, readonly payerName: string | null, readonly reference: string | null, readonly parkedAt: string, readonly settledAt: string | null, readonly settledHow: ParkedReceiptSettlement | null, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PaymentsQueryVariables = Exact<{
+  filter: PaymentFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PaymentsQuery = { readonly payments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type PrepareRemittanceMutationVariables = Exact<{
+  input: PrepareRemittanceInput;
+}>;
+
+
+export type PrepareRemittanceMutation = { readonly result:
+    | { readonly __typename: 'BodyOwesMore', readonly message: string, readonly carried: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'NothingToRemit', readonly message: string }
+    | { readonly __typename: 'PrepareRemittanceSuccess', readonly batch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } }
+   };
+
+export type PriceListQueryVariables = Exact<{
+  associationId: string;
+}>;
+
+
+export type PriceListQuery = { readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } | null };
+
+export type RecordPaymentMutationVariables = Exact<{
+  input: RecordPaymentInput;
+}>;
+
+
+export type RecordPaymentMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'RecordPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+   };
+
+export type RefundPaymentMutationVariables = Exact<{
+  input: RefundPaymentInput;
+}>;
+
+
+export type RefundPaymentMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'PaymentNotFound', readonly message: string }
+    | { readonly __typename: 'RefundPaymentSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'RefundTooLarge', readonly message: string, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+   };
+
+export type RefundsQueryVariables = Exact<{
+  filter: RefundFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RefundsQuery = { readonly refunds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type RemittanceEntriesQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RemittanceEntriesQuery = { readonly remittanceBatch: { readonly entries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: JournalKind, readonly causeId: string | null, readonly account: LedgerAccount, readonly tax: Tax | null, readonly occurredAt: string, readonly occurredOn: string, readonly postedOn: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null, readonly line: { readonly lineId: string, readonly invoiceId: string, readonly invoiceNumber: string, readonly description: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type RemittanceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemittanceQuery = { readonly remittanceBatch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly shares: ReadonlyArray<{ readonly account: LedgerAccount, readonly tax: Tax | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } | null };
+
+export type RemittancesQueryVariables = Exact<{
+  filter: RemittanceBatchFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RemittancesQuery = { readonly remittanceBatches: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type ReturnPaymentMutationVariables = Exact<{
+  input: ReturnPaymentInput;
+}>;
+
+
+export type ReturnPaymentMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PaymentAlreadyReturned', readonly message: string }
+    | { readonly __typename: 'PaymentNotFound', readonly message: string }
+    | { readonly __typename: 'ReturnPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }
+   };
+
+export type ReverseRemittanceMutationVariables = Exact<{
+  input: ReverseRemittanceInput;
+}>;
+
+
+export type ReverseRemittanceMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RemittanceMovedOn', readonly state: RemittanceState, readonly message: string }
+    | { readonly __typename: 'RemittanceNotFound', readonly message: string }
+    | { readonly __typename: 'ReverseRemittanceSuccess', readonly batch: { readonly id: string, readonly kind: RemittanceKind, readonly state: RemittanceState, readonly stateLabel: string, readonly from: string, readonly to: string, readonly preparedAt: string, readonly approvedAt: string | null, readonly paidOn: string | null, readonly paymentReference: string | null, readonly reversedAt: string | null, readonly reversalReason: string | null, readonly book: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly markPaid: boolean, readonly reverse: boolean } } }
+   };
+
+export type SetFeeItemMutationVariables = Exact<{
+  input: SetFeeItemInput;
+}>;
+
+
+export type SetFeeItemMutation = { readonly result:
+    | { readonly __typename: 'FeeItemStands', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'SetFeeItemSuccess', readonly feeItem: { readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> } }
+   };
+
+export type SetPriceRuleMutationVariables = Exact<{
+  input: SetPriceRuleInput;
+}>;
+
+
+export type SetPriceRuleMutation = { readonly result:
+    | { readonly __typename: 'FeeItemNotFound', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PriceVersionStands', readonly message: string }
+    | { readonly __typename: 'SetPriceRuleSuccess', readonly feeItem: { readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> } }
+   };
+
+export type SetTaxRegistrationMutationVariables = Exact<{
+  input: SetTaxRegistrationInput;
+}>;
+
+
+export type SetTaxRegistrationMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PriceVersionStands', readonly message: string }
+    | { readonly __typename: 'SetTaxRegistrationSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } }
+   };
+
+export type SetTaxStatusMutationVariables = Exact<{
+  input: SetTaxStatusInput;
+}>;
+
+
+export type SetTaxStatusMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PriceVersionStands', readonly message: string }
+    | { readonly __typename: 'SetTaxStatusSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } }
+   };
+
+export type SettleParkedReceiptMutationVariables = Exact<{
+  input: SettleParkedReceiptInput;
+}>;
+
+
+export type SettleParkedReceiptMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
+    | { readonly __typename: 'ParkedReceiptNotFound', readonly message: string }
+    | { readonly __typename: 'ParkedReceiptSettled', readonly message: string }
+    | { readonly __typename: 'PaymentAlreadyReceived', readonly message: string }
+    | { readonly __typename: 'SettleParkedReceiptSuccess', readonly parkedReceipt: { readonly id: string, readonly cents: unknown, readonly currency: string, readonly reason: ParkedReceiptReason, readonly reasonLabel: string, readonly isCard: boolean, readonly payerName: string | null, readonly reference: string | null, readonly parkedAt: string, readonly settledAt: string | null, readonly settledHow: ParkedReceiptSettlement | null, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null } }
+   };
+
+export type WithdrawRefundMutationVariables = Exact<{
+  input: WithdrawRefundInput;
+}>;
+
+
+export type WithdrawRefundMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'RefundNotFound', readonly message: string }
+    | { readonly __typename: 'RefundNotWaiting', readonly message: string }
+    | { readonly __typename: 'WithdrawRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+   };
+
 export type CreateUploadMutationVariables = Exact<{
   input: CreateUploadInput;
 }>;
@@ -8745,9 +15162,12 @@ export interface Operations {
   AddDelegate: { result: AddDelegateMutation; variables: AddDelegateMutationVariables };
   AddEmailAddress: { result: AddEmailAddressMutation; variables: AddEmailAddressMutationVariables };
   AddressReplacementOfPerson: { result: AddressReplacementOfPersonQuery; variables: AddressReplacementOfPersonQueryVariables };
+  AdmitMember: { result: AdmitMemberMutation; variables: AdmitMemberMutationVariables };
   AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   AppointPrincipal: { result: AppointPrincipalMutation; variables: AppointPrincipalMutationVariables };
   ApproveMerge: { result: ApproveMergeMutation; variables: ApproveMergeMutationVariables };
+  ApproveRefund: { result: ApproveRefundMutation; variables: ApproveRefundMutationVariables };
+  ApproveRemittance: { result: ApproveRemittanceMutation; variables: ApproveRemittanceMutationVariables };
   AssignStaff: { result: AssignStaffMutation; variables: AssignStaffMutationVariables };
   Association: { result: AssociationQuery; variables: AssociationQueryVariables };
   Associations: { result: AssociationsQuery; variables: AssociationsQueryVariables };
@@ -8757,10 +15177,13 @@ export interface Operations {
   CancelImport: { result: CancelImportMutation; variables: CancelImportMutationVariables };
   CancelInvitationRun: { result: CancelInvitationRunMutation; variables: CancelInvitationRunMutationVariables };
   CancelPrincipalHandover: { result: CancelPrincipalHandoverMutation; variables: CancelPrincipalHandoverMutationVariables };
+  CardPayment: { result: CardPaymentQuery; variables: CardPaymentQueryVariables };
   ChangeDelegateRoles: { result: ChangeDelegateRolesMutation; variables: ChangeDelegateRolesMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
+  ClaimFromBody: { result: ClaimFromBodyMutation; variables: ClaimFromBodyMutationVariables };
   Client: { result: ClientQuery; variables: ClientQueryVariables };
   Clients: { result: ClientsQuery; variables: ClientsQueryVariables };
+  ClosePeriod: { result: ClosePeriodMutation; variables: ClosePeriodMutationVariables };
   CompleteFirstAccess: { result: CompleteFirstAccessMutation; variables: CompleteFirstAccessMutationVariables };
   CompletionLink: { result: CompletionLinkQuery; variables: CompletionLinkQueryVariables };
   ConfirmAccountLink: { result: ConfirmAccountLinkMutation; variables: ConfirmAccountLinkMutationVariables };
@@ -8770,12 +15193,18 @@ export interface Operations {
   ContestAddressReplacement: { result: ContestAddressReplacementMutation; variables: ContestAddressReplacementMutationVariables };
   ContestOwnAddressReplacement: { result: ContestOwnAddressReplacementMutation; variables: ContestOwnAddressReplacementMutationVariables };
   ContestSecondFactorReset: { result: ContestSecondFactorResetMutation; variables: ContestSecondFactorResetMutationVariables };
+  CreatePayLink: { result: CreatePayLinkMutation; variables: CreatePayLinkMutationVariables };
   CreateUpload: { result: CreateUploadMutation; variables: CreateUploadMutationVariables };
+  CreditInvoice: { result: CreditInvoiceMutation; variables: CreditInvoiceMutationVariables };
+  DeathPreview: { result: DeathPreviewQuery; variables: DeathPreviewQueryVariables };
   DecideJoinRequest: { result: DecideJoinRequestMutation; variables: DecideJoinRequestMutationVariables };
   DecidePrincipalHandover: { result: DecidePrincipalHandoverMutation; variables: DecidePrincipalHandoverMutationVariables };
+  DecideTransfer: { result: DecideTransferMutation; variables: DecideTransferMutationVariables };
+  DeclareIntentToPay: { result: DeclareIntentToPayMutation; variables: DeclareIntentToPayMutationVariables };
   DeclineInvitation: { result: DeclineInvitationMutation; variables: DeclineInvitationMutationVariables };
   DismissMergeTask: { result: DismissMergeTaskMutation; variables: DismissMergeTaskMutationVariables };
   DisputeInvitation: { result: DisputeInvitationMutation; variables: DisputeInvitationMutationVariables };
+  EndHold: { result: EndHoldMutation; variables: EndHoldMutationVariables };
   EndOrganizationDomain: { result: EndOrganizationDomainMutation; variables: EndOrganizationDomainMutationVariables };
   EndRepresentation: { result: EndRepresentationMutation; variables: EndRepresentationMutationVariables };
   EndSharingAgreement: { result: EndSharingAgreementMutation; variables: EndSharingAgreementMutationVariables };
@@ -8783,6 +15212,7 @@ export interface Operations {
   EnrollTotp: { result: EnrollTotpMutation; variables: EnrollTotpMutationVariables };
   ExportCompletionLinks: { result: ExportCompletionLinksMutation; variables: ExportCompletionLinksMutationVariables };
   ExportJob: { result: ExportJobQuery; variables: ExportJobQueryVariables };
+  ImportBankFile: { result: ImportBankFileMutation; variables: ImportBankFileMutationVariables };
   ImportFindings: { result: ImportFindingsQuery; variables: ImportFindingsQueryVariables };
   ImportRun: { result: ImportRunQuery; variables: ImportRunQueryVariables };
   ImportRuns: { result: ImportRunsQuery; variables: ImportRunsQueryVariables };
@@ -8791,21 +15221,36 @@ export interface Operations {
   InvitationRunRows: { result: InvitationRunRowsQuery; variables: InvitationRunRowsQueryVariables };
   InvitationRuns: { result: InvitationRunsQuery; variables: InvitationRunsQueryVariables };
   Invitations: { result: InvitationsQuery; variables: InvitationsQueryVariables };
+  Invoice: { result: InvoiceQuery; variables: InvoiceQueryVariables };
+  InvoiceByPayLink: { result: InvoiceByPayLinkQuery; variables: InvoiceByPayLinkQueryVariables };
+  InvoiceDocument: { result: InvoiceDocumentQuery; variables: InvoiceDocumentQueryVariables };
+  InvoiceInCare: { result: InvoiceInCareQuery; variables: InvoiceInCareQueryVariables };
+  InvoiceReceipts: { result: InvoiceReceiptsQuery; variables: InvoiceReceiptsQueryVariables };
+  Invoices: { result: InvoicesQuery; variables: InvoicesQueryVariables };
   IssueInvitations: { result: IssueInvitationsMutation; variables: IssueInvitationsMutationVariables };
+  IssueInvoice: { result: IssueInvoiceMutation; variables: IssueInvoiceMutationVariables };
   IssueTestInvitation: { result: IssueTestInvitationMutation; variables: IssueTestInvitationMutationVariables };
   JoinableOrganizations: { result: JoinableOrganizationsQuery; variables: JoinableOrganizationsQueryVariables };
   JoinOrganization: { result: JoinOrganizationMutation; variables: JoinOrganizationMutationVariables };
   Labels: { result: LabelsQuery; variables: LabelsQueryVariables };
+  Ledger: { result: LedgerQuery; variables: LedgerQueryVariables };
+  LedgerEntries: { result: LedgerEntriesQuery; variables: LedgerEntriesQueryVariables };
   LinkAccounts: { result: LinkAccountsMutation; variables: LinkAccountsMutationVariables };
   MakeAddressPrimary: { result: MakeAddressPrimaryMutation; variables: MakeAddressPrimaryMutationVariables };
+  MarkRemittancePaid: { result: MarkRemittancePaidMutation; variables: MarkRemittancePaidMutationVariables };
   Membership: { result: MembershipQuery; variables: MembershipQueryVariables };
+  MembershipChange: { result: MembershipChangeQuery; variables: MembershipChangeQueryVariables };
   MembershipClasses: { result: MembershipClassesQuery; variables: MembershipClassesQueryVariables };
+  MembershipCounts: { result: MembershipCountsQuery; variables: MembershipCountsQueryVariables };
   Memberships: { result: MembershipsQuery; variables: MembershipsQueryVariables };
+  MembershipTransferOnFile: { result: MembershipTransferOnFileQuery; variables: MembershipTransferOnFileQueryVariables };
   MergeOrganizations: { result: MergeOrganizationsMutation; variables: MergeOrganizationsMutationVariables };
   MergePersons: { result: MergePersonsMutation; variables: MergePersonsMutationVariables };
   MergeTasks: { result: MergeTasksQuery; variables: MergeTasksQueryVariables };
   MyAddresses: { result: MyAddressesQuery; variables: MyAddressesQueryVariables };
   MyAddressReplacement: { result: MyAddressReplacementQuery; variables: MyAddressReplacementQueryVariables };
+  MyCredits: { result: MyCreditsQuery; variables: MyCreditsQueryVariables };
+  MyInvoices: { result: MyInvoicesQuery; variables: MyInvoicesQueryVariables };
   MyJoinRequests: { result: MyJoinRequestsQuery; variables: MyJoinRequestsQueryVariables };
   MyMails: { result: MyMailsQuery; variables: MyMailsQueryVariables };
   MySecondFactors: { result: MySecondFactorsQuery; variables: MySecondFactorsQueryVariables };
@@ -8814,32 +15259,49 @@ export interface Operations {
   Organization: { result: OrganizationQuery; variables: OrganizationQueryVariables };
   OrganizationForms: { result: OrganizationFormsQuery; variables: OrganizationFormsQueryVariables };
   OrganizationHandovers: { result: OrganizationHandoversQuery; variables: OrganizationHandoversQueryVariables };
+  OrganizationInvoices: { result: OrganizationInvoicesQuery; variables: OrganizationInvoicesQueryVariables };
   OrganizationJoining: { result: OrganizationJoiningQuery; variables: OrganizationJoiningQueryVariables };
   OrganizationJoinRequests: { result: OrganizationJoinRequestsQuery; variables: OrganizationJoinRequestsQueryVariables };
   OrganizationRepresentations: { result: OrganizationRepresentationsQuery; variables: OrganizationRepresentationsQueryVariables };
   Organizations: { result: OrganizationsQuery; variables: OrganizationsQueryVariables };
+  OverdueIntents: { result: OverdueIntentsQuery; variables: OverdueIntentsQueryVariables };
   OwnRepresentations: { result: OwnRepresentationsQuery; variables: OwnRepresentationsQueryVariables };
+  ParkedReceipts: { result: ParkedReceiptsQuery; variables: ParkedReceiptsQueryVariables };
   PasskeySignInOptions: { result: PasskeySignInOptionsQuery; variables: PasskeySignInOptionsQueryVariables };
   PasswordPolicy: { result: PasswordPolicyQuery; variables: PasswordPolicyQueryVariables };
   PasswordReset: { result: PasswordResetQuery; variables: PasswordResetQueryVariables };
+  Payments: { result: PaymentsQuery; variables: PaymentsQueryVariables };
   PendingInvitations: { result: PendingInvitationsQuery; variables: PendingInvitationsQueryVariables };
   PersonMails: { result: PersonMailsQuery; variables: PersonMailsQueryVariables };
   PersonOnFile: { result: PersonOnFileQuery; variables: PersonOnFileQueryVariables };
   PersonRepresentations: { result: PersonRepresentationsQuery; variables: PersonRepresentationsQueryVariables };
   Persons: { result: PersonsQuery; variables: PersonsQueryVariables };
+  PlaceOnHold: { result: PlaceOnHoldMutation; variables: PlaceOnHoldMutationVariables };
+  PrepareRemittance: { result: PrepareRemittanceMutation; variables: PrepareRemittanceMutationVariables };
+  PriceList: { result: PriceListQuery; variables: PriceListQueryVariables };
   PrincipalOn: { result: PrincipalOnQuery; variables: PrincipalOnQueryVariables };
+  Quote: { result: QuoteQuery; variables: QuoteQueryVariables };
   Realm: { result: RealmQuery; variables: RealmQueryVariables };
+  ReclassifyMembership: { result: ReclassifyMembershipMutation; variables: ReclassifyMembershipMutationVariables };
+  RecordDeath: { result: RecordDeathMutation; variables: RecordDeathMutationVariables };
   RecordMerge: { result: RecordMergeQuery; variables: RecordMergeQueryVariables };
   RecordMerges: { result: RecordMergesQuery; variables: RecordMergesQueryVariables };
+  RecordPayment: { result: RecordPaymentMutation; variables: RecordPaymentMutationVariables };
   RecordRepresentation: { result: RecordRepresentationMutation; variables: RecordRepresentationMutationVariables };
   RecordSharingAgreement: { result: RecordSharingAgreementMutation; variables: RecordSharingAgreementMutationVariables };
   RefreshSession: { result: RefreshSessionMutation; variables: RefreshSessionMutationVariables };
+  RefundPayment: { result: RefundPaymentMutation; variables: RefundPaymentMutationVariables };
+  Refunds: { result: RefundsQuery; variables: RefundsQueryVariables };
   RegenerateRecoveryCodes: { result: RegenerateRecoveryCodesMutation; variables: RegenerateRecoveryCodesMutationVariables };
   RegisterClient: { result: RegisterClientMutation; variables: RegisterClientMutationVariables };
   RegisterClientDocuments: { result: RegisterClientDocumentsMutation; variables: RegisterClientDocumentsMutationVariables };
   RegisterPasskey: { result: RegisterPasskeyMutation; variables: RegisterPasskeyMutationVariables };
+  ReinstateMembership: { result: ReinstateMembershipMutation; variables: ReinstateMembershipMutationVariables };
   ReinstatePrincipal: { result: ReinstatePrincipalMutation; variables: ReinstatePrincipalMutationVariables };
   ReissueExpiredInvitation: { result: ReissueExpiredInvitationMutation; variables: ReissueExpiredInvitationMutationVariables };
+  Remittance: { result: RemittanceQuery; variables: RemittanceQueryVariables };
+  RemittanceEntries: { result: RemittanceEntriesQuery; variables: RemittanceEntriesQueryVariables };
+  Remittances: { result: RemittancesQuery; variables: RemittancesQueryVariables };
   RemoveDelegate: { result: RemoveDelegateMutation; variables: RemoveDelegateMutationVariables };
   RemoveEmailAddress: { result: RemoveEmailAddressMutation; variables: RemoveEmailAddressMutationVariables };
   RemoveSecondFactor: { result: RemoveSecondFactorMutation; variables: RemoveSecondFactorMutationVariables };
@@ -8849,16 +15311,21 @@ export interface Operations {
   RequestEmailConfirmation: { result: RequestEmailConfirmationMutation; variables: RequestEmailConfirmationMutationVariables };
   RequestPasswordReset: { result: RequestPasswordResetMutation; variables: RequestPasswordResetMutationVariables };
   RequestToJoinOrganization: { result: RequestToJoinOrganizationMutation; variables: RequestToJoinOrganizationMutationVariables };
+  RequestTransfer: { result: RequestTransferMutation; variables: RequestTransferMutationVariables };
   RequestUsernameReminder: { result: RequestUsernameReminderMutation; variables: RequestUsernameReminderMutationVariables };
   ResendInvitation: { result: ResendInvitationMutation; variables: ResendInvitationMutationVariables };
   ResendMail: { result: ResendMailMutation; variables: ResendMailMutationVariables };
   ResetPassword: { result: ResetPasswordMutation; variables: ResetPasswordMutationVariables };
   ResetSecondFactors: { result: ResetSecondFactorsMutation; variables: ResetSecondFactorsMutationVariables };
   ResetTestData: { result: ResetTestDataMutation; variables: ResetTestDataMutationVariables };
+  ResignMembership: { result: ResignMembershipMutation; variables: ResignMembershipMutationVariables };
   ResumeInvitationRun: { result: ResumeInvitationRunMutation; variables: ResumeInvitationRunMutationVariables };
+  ReturnPayment: { result: ReturnPaymentMutation; variables: ReturnPaymentMutationVariables };
+  ReverseRemittance: { result: ReverseRemittanceMutation; variables: ReverseRemittanceMutationVariables };
   RevokeAllSessions: { result: RevokeAllSessionsMutation; variables: RevokeAllSessionsMutationVariables };
   RevokeClient: { result: RevokeClientMutation; variables: RevokeClientMutationVariables };
   RevokeInvitation: { result: RevokeInvitationMutation; variables: RevokeInvitationMutationVariables };
+  RevokePayLink: { result: RevokePayLinkMutation; variables: RevokePayLinkMutationVariables };
   RevokeSession: { result: RevokeSessionMutation; variables: RevokeSessionMutationVariables };
   RotateClientKey: { result: RotateClientKeyMutation; variables: RotateClientKeyMutationVariables };
   RotateOrganizationCode: { result: RotateOrganizationCodeMutation; variables: RotateOrganizationCodeMutationVariables };
@@ -8872,11 +15339,19 @@ export interface Operations {
   SetClientRedirectUris: { result: SetClientRedirectUrisMutation; variables: SetClientRedirectUrisMutationVariables };
   SetClientScopes: { result: SetClientScopesMutation; variables: SetClientScopesMutationVariables };
   SetClientSignInMode: { result: SetClientSignInModeMutation; variables: SetClientSignInModeMutationVariables };
+  SetDateOfBirth: { result: SetDateOfBirthMutation; variables: SetDateOfBirthMutationVariables };
   SetDelegateLimit: { result: SetDelegateLimitMutation; variables: SetDelegateLimitMutationVariables };
+  SetFeeItem: { result: SetFeeItemMutation; variables: SetFeeItemMutationVariables };
   SetLocale: { result: SetLocaleMutation; variables: SetLocaleMutationVariables };
   SetOrganizationCoordinates: { result: SetOrganizationCoordinatesMutation; variables: SetOrganizationCoordinatesMutationVariables };
   SetOrganizationJoining: { result: SetOrganizationJoiningMutation; variables: SetOrganizationJoiningMutationVariables };
   SetOrganizationSections: { result: SetOrganizationSectionsMutation; variables: SetOrganizationSectionsMutationVariables };
+  SetPersonAddresses: { result: SetPersonAddressesMutation; variables: SetPersonAddressesMutationVariables };
+  SetPriceRule: { result: SetPriceRuleMutation; variables: SetPriceRuleMutationVariables };
+  SetTaxRegistration: { result: SetTaxRegistrationMutation; variables: SetTaxRegistrationMutationVariables };
+  SetTaxStatus: { result: SetTaxStatusMutation; variables: SetTaxStatusMutationVariables };
+  SetTermRule: { result: SetTermRuleMutation; variables: SetTermRuleMutationVariables };
+  SettleParkedReceipt: { result: SettleParkedReceiptMutation; variables: SettleParkedReceiptMutationVariables };
   SharedMembers: { result: SharedMembersQuery; variables: SharedMembersQueryVariables };
   SharingAgreements: { result: SharingAgreementsQuery; variables: SharingAgreementsQueryVariables };
   SignIn: { result: SignInMutation; variables: SignInMutationVariables };
@@ -8884,21 +15359,32 @@ export interface Operations {
   SignOut: { result: SignOutMutation; variables: SignOutMutationVariables };
   StaffAssignment: { result: StaffAssignmentQuery; variables: StaffAssignmentQueryVariables };
   StaffAssignments: { result: StaffAssignmentsQuery; variables: StaffAssignmentsQueryVariables };
+  StartCardPayment: { result: StartCardPaymentMutation; variables: StartCardPaymentMutationVariables };
   StartExport: { result: StartExportMutation; variables: StartExportMutationVariables };
   StartImport: { result: StartImportMutation; variables: StartImportMutationVariables };
   StartInvitationRun: { result: StartInvitationRunMutation; variables: StartInvitationRunMutationVariables };
+  StateTransferStanding: { result: StateTransferStandingMutation; variables: StateTransferStandingMutationVariables };
+  TransferPreview: { result: TransferPreviewQuery; variables: TransferPreviewQueryVariables };
+  TransfersOfAssociation: { result: TransfersOfAssociationQuery; variables: TransfersOfAssociationQueryVariables };
+  TransfersOfMembership: { result: TransfersOfMembershipQuery; variables: TransfersOfMembershipQueryVariables };
   TurnOffOrganizationCode: { result: TurnOffOrganizationCodeMutation; variables: TurnOffOrganizationCodeMutationVariables };
   UndoMerge: { result: UndoMergeMutation; variables: UndoMergeMutationVariables };
   UpdateAssociationSettings: { result: UpdateAssociationSettingsMutation; variables: UpdateAssociationSettingsMutationVariables };
   UpdateOrganizationProfile: { result: UpdateOrganizationProfileMutation; variables: UpdateOrganizationProfileMutationVariables };
   UpdateProfile: { result: UpdateProfileMutation; variables: UpdateProfileMutationVariables };
   Upload: { result: UploadQuery; variables: UploadQueryVariables };
+  UseCredit: { result: UseCreditMutation; variables: UseCreditMutationVariables };
   VerifyOrganizationDomain: { result: VerifyOrganizationDomainMutation; variables: VerifyOrganizationDomainMutationVariables };
   VerifySecondFactor: { result: VerifySecondFactorMutation; variables: VerifySecondFactorMutationVariables };
   Viewer: { result: ViewerQuery; variables: ViewerQueryVariables };
   WithdrawAddressReplacement: { result: WithdrawAddressReplacementMutation; variables: WithdrawAddressReplacementMutationVariables };
+  WithdrawDeathRecord: { result: WithdrawDeathRecordMutation; variables: WithdrawDeathRecordMutationVariables };
+  WithdrawIntentToPay: { result: WithdrawIntentToPayMutation; variables: WithdrawIntentToPayMutationVariables };
   WithdrawJoinRequest: { result: WithdrawJoinRequestMutation; variables: WithdrawJoinRequestMutationVariables };
   WithdrawMerge: { result: WithdrawMergeMutation; variables: WithdrawMergeMutationVariables };
+  WithdrawRefund: { result: WithdrawRefundMutation; variables: WithdrawRefundMutationVariables };
+  WithdrawResignation: { result: WithdrawResignationMutation; variables: WithdrawResignationMutationVariables };
+  WithdrawTransfer: { result: WithdrawTransferMutation; variables: WithdrawTransferMutationVariables };
 }
 
 export const AcceptInvitationDocument: TypedDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables> = {
@@ -8922,6 +15408,9 @@ export const AddEmailAddressDocument: TypedDocument<AddEmailAddressMutation, Add
 export const AddressReplacementOfPersonDocument: TypedDocument<AddressReplacementOfPersonQuery, AddressReplacementOfPersonQueryVariables> = {
   query: "query AddressReplacementOfPerson($id:ID!){node(id:$id){...on Person{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
 };
+export const AdmitMemberDocument: TypedDocument<AdmitMemberMutation, AdmitMemberMutationVariables> = {
+  query: "mutation AdmitMember($input:AdmitMemberInput!){result:admitMember(input:$input){__typename ...on AdmitMemberSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken OrganizationNotFound PersonNotFound PlaceOfSupplyUnknown",
+};
 export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceClockMutationVariables> = {
   query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
@@ -8929,7 +15418,13 @@ export const AppointPrincipalDocument: TypedDocument<AppointPrincipalMutation, A
   query: "mutation AppointPrincipal($input:AppointPrincipalInput!){result:appointPrincipal(input:$input){__typename ...on AppointPrincipalSuccess{invitation{...Invitation}}...DelegatesProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused OrganizationNotFound",
 };
 export const ApproveMergeDocument: TypedDocument<ApproveMergeMutation, ApproveMergeMutationVariables> = {
-  query: "mutation ApproveMerge($input:ApproveMergeInput!){result:approveMerge(input:$input){__typename ...on ApproveMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeNeedsSecondPerson MergeOfOwnRecord RecordMergeNotFound",
+  query: "mutation ApproveMerge($input:ApproveMergeInput!){result:approveMerge(input:$input){__typename ...on ApproveMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeNeedsSecondPerson MergeOfLivingAndDead MergeOfOwnRecord RecordMergeNotFound",
+};
+export const ApproveRefundDocument: TypedDocument<ApproveRefundMutation, ApproveRefundMutationVariables> = {
+  query: "mutation ApproveRefund($input:ApproveRefundInput!){result:approveRefund(input:$input){__typename ...on ApproveRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNeedsSomebodyElse RefundNotFound RefundNotWaiting",
+};
+export const ApproveRemittanceDocument: TypedDocument<ApproveRemittanceMutation, ApproveRemittanceMutationVariables> = {
+  query: "mutation ApproveRemittance($input:ApproveRemittanceInput!){result:approveRemittance(input:$input){__typename ...on ApproveRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNeedsSecondPerson RemittanceNotFound",
 };
 export const AssignStaffDocument: TypedDocument<AssignStaffMutation, AssignStaffMutationVariables> = {
   query: "mutation AssignStaff($input:AssignStaffInput!){result:assignStaff(input:$input){__typename ...on AssignStaffSuccess{assignment{...AssignedStaff}}...StaffProblem}}fragment AssignedStaff on StaffAssignment{id role reach from to person{id displayName}association{...AssociationSummary}viewerCan{end}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused OwnStaffRole PersonNotFound StaffNeedsOwnAccount StaffReachBeyondOwn StaffRoleHeld",
@@ -8941,7 +15436,7 @@ export const AssociationsDocument: TypedDocument<AssociationsQuery, Associations
   query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const AssociationSettingsDocument: TypedDocument<AssociationSettingsQuery, AssociationSettingsQueryVariables> = {
-  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval websites{...LocalizedText}brandLogoUrl secondPersonAbove viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays nsfFeeCents viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const AuditTrailDocument: TypedDocument<AuditTrailQuery, AuditTrailQueryVariables> = {
   query: "query AuditTrail($filter:AuditTrailFilter!$first:Int$after:String$last:Int$before:String){auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditEntry}pageInfo{...PageInfo}totalCount}}fragment AuditEntry on AuditEntry{occurredAt act actLabel actor{accountId displayName}client{id name}subject{kind id name}changes{field label before after}requestId}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -8958,17 +15453,26 @@ export const CancelInvitationRunDocument: TypedDocument<CancelInvitationRunMutat
 export const CancelPrincipalHandoverDocument: TypedDocument<CancelPrincipalHandoverMutation, CancelPrincipalHandoverMutationVariables> = {
   query: "mutation CancelPrincipalHandover($input:CancelPrincipalHandoverInput!){result:cancelPrincipalHandover(input:$input){__typename ...on CancelPrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
+export const CardPaymentDocument: TypedDocument<CardPaymentQuery, CardPaymentQueryVariables> = {
+  query: "query CardPayment($id:ID!$payLinkToken:String){cardPayment(id:$id payLinkToken:$payLinkToken){...CardPayment}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment Money on Money{cents currency formatted}",
+};
 export const ChangeDelegateRolesDocument: TypedDocument<ChangeDelegateRolesMutation, ChangeDelegateRolesMutationVariables> = {
   query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
 };
 export const ChangePasswordDocument: TypedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
   query: "mutation ChangePassword($input:ChangePasswordInput!){result:changePassword(input:$input){__typename ...on ChangePasswordSuccess{session{...Session}account{...Account}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on CurrentPasswordWrong{path}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "IdempotencyKeyReused",
 };
+export const ClaimFromBodyDocument: TypedDocument<ClaimFromBodyMutation, ClaimFromBodyMutationVariables> = {
+  query: "mutation ClaimFromBody($input:ClaimFromBodyInput!){result:claimFromBody(input:$input){__typename ...on ClaimFromBodySuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused NothingToClaim",
+};
 export const ClientDocument: TypedDocument<ClientQuery, ClientQueryVariables> = {
   query: "query Client($id:ID!){node(id:$id){...Client}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const ClientsDocument: TypedDocument<ClientsQuery, ClientsQueryVariables> = {
   query: "query Clients($filter:ClientFilter!$first:Int$after:String$last:Int$before:String){clients(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Client}pageInfo{...PageInfo}totalCount}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const ClosePeriodDocument: TypedDocument<ClosePeriodMutation, ClosePeriodMutationVariables> = {
+  query: "mutation ClosePeriod($input:ClosePeriodInput!){result:closePeriod(input:$input){__typename ...on ClosePeriodSuccess{ledger{openFrom}}...on Problem{message}...on InvalidInput{...InvalidInput}...on PeriodClosedAlready{throughOn}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const CompleteFirstAccessDocument: TypedDocument<CompleteFirstAccessMutation, CompleteFirstAccessMutationVariables> = {
   query: "mutation CompleteFirstAccess($input:CompleteFirstAccessInput!){result:completeFirstAccess(input:$input){__typename ...on CompleteFirstAccessSuccess{session{...Session}account{...Account}next{...NextStep}}...CompletionProblem ...on InvalidInput{...InvalidInput}...on MemberNumberWrong{path guessesLeft next{...NextStep}}...on UsernameTaken{path suggestions}...on DocumentsNotAccepted{path documents{...ShownDocument}}...on TooManyAttempts{...TooManyAttempts}}}fragment CompletionProblem on Problem{message ...on CompletionLinkUnknown{next{...NextStep}}...on CompletionLinkUsed{next{...NextStep}}...on CompletionLinkReplaced{next{...NextStep}}...on CompletionLinkExpired{next{...NextStep}}...on CompletionLinkBlocked{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment ShownDocument on ShownDocument{id kind version label labels{fr en}url urls{fr en}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}", problems: "IdempotencyKeyReused",
@@ -8997,8 +15501,17 @@ export const ContestOwnAddressReplacementDocument: TypedDocument<ContestOwnAddre
 export const ContestSecondFactorResetDocument: TypedDocument<ContestSecondFactorResetMutation, ContestSecondFactorResetMutationVariables> = {
   query: "mutation ContestSecondFactorReset($input:ContestSecondFactorResetInput!){result:contestSecondFactorReset(input:$input){__typename ...on ContestSecondFactorResetSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
+export const CreatePayLinkDocument: TypedDocument<CreatePayLinkMutation, CreatePayLinkMutationVariables> = {
+  query: "mutation CreatePayLink($input:CreatePayLinkInput!){result:createPayLink(input:$input){__typename ...on CreatePayLinkSuccess{payLink{...PayLink}token url}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
+};
 export const CreateUploadDocument: TypedDocument<CreateUploadMutation, CreateUploadMutationVariables> = {
   query: "mutation CreateUpload($input:CreateUploadInput!){result:createUpload(input:$input){__typename ...on CreateUploadSuccess{upload{...Upload}url method headers{name value}expiresAt}...on Problem{message}...on InvalidInput{...InvalidInput}...on UploadNotAllowed{next{...NextStep}}...on UploadQuotaReached{quota limit used next{...NextStep}}}}fragment Upload on Upload{id purpose fileName size state contentType sha256 createdAt receivedAt expiresAt link{url expiresAt}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const CreditInvoiceDocument: TypedDocument<CreditInvoiceMutation, CreditInvoiceMutationVariables> = {
+  query: "mutation CreditInvoice($input:CreditInvoiceInput!){result:creditInvoice(input:$input){__typename ...on CreditInvoiceSuccess{creditNote{...CreditNote}invoice{...InvoiceSummary}}...PaymentProblem ...on CreditAboveRemaining{remaining{...Money}}}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
+};
+export const DeathPreviewDocument: TypedDocument<DeathPreviewQuery, DeathPreviewQueryVariables> = {
+  query: "query DeathPreview($input:DeathPreviewInput!){result:deathPreview(input:$input){__typename ...on DeathPreviewSuccess{preview{account memberships{...MembershipSummary}told{...AssociationSummary}moneyEffect{...MoneyEffect}consequences{code text}}}...DeathProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere PersonNotFound PlaceOfSupplyUnknown",
 };
 export const DecideJoinRequestDocument: TypedDocument<DecideJoinRequestMutation, DecideJoinRequestMutationVariables> = {
   query: "mutation DecideJoinRequest($input:DecideJoinRequestInput!){result:decideJoinRequest(input:$input){__typename ...on DecideJoinRequestSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "DelegateSuspended IdempotencyKeyReused JoinRequestNotFound",
@@ -9006,14 +15519,23 @@ export const DecideJoinRequestDocument: TypedDocument<DecideJoinRequestMutation,
 export const DecidePrincipalHandoverDocument: TypedDocument<DecidePrincipalHandoverMutation, DecidePrincipalHandoverMutationVariables> = {
   query: "mutation DecidePrincipalHandover($input:DecidePrincipalHandoverInput!){result:decidePrincipalHandover(input:$input){__typename ...on DecidePrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
+export const DecideTransferDocument: TypedDocument<DecideTransferMutation, DecideTransferMutationVariables> = {
+  query: "mutation DecideTransfer($input:DecideTransferInput!){result:decideTransfer(input:$input){__typename ...on DecideTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken PlaceOfSupplyUnknown TransferNeedsStanding TransferNotFound",
+};
+export const DeclareIntentToPayDocument: TypedDocument<DeclareIntentToPayMutation, DeclareIntentToPayMutationVariables> = {
+  query: "mutation DeclareIntentToPay($input:DeclareIntentToPayInput!){result:declareIntentToPay(input:$input){__typename ...on DeclareIntentToPaySuccess{deadlineAt invoice{...Invoice}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused IntentAlreadyStated InvoiceNotFound NothingOwed PayLinkUnknown TooManyAttempts",
+};
 export const DeclineInvitationDocument: TypedDocument<DeclineInvitationMutation, DeclineInvitationMutationVariables> = {
   query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
 };
 export const DismissMergeTaskDocument: TypedDocument<DismissMergeTaskMutation, DismissMergeTaskMutationVariables> = {
-  query: "mutation DismissMergeTask($input:DismissMergeTaskInput!){result:dismissMergeTask(input:$input){__typename ...on DismissMergeTaskSuccess{next{...NextStep}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord MergeTaskNotFound",
+  query: "mutation DismissMergeTask($input:DismissMergeTaskInput!){result:dismissMergeTask(input:$input){__typename ...on DismissMergeTaskSuccess{next{...NextStep}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord MergeTaskNotFound",
 };
 export const DisputeInvitationDocument: TypedDocument<DisputeInvitationMutation, DisputeInvitationMutationVariables> = {
   query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const EndHoldDocument: TypedDocument<EndHoldMutation, EndHoldMutationVariables> = {
+  query: "mutation EndHold($input:EndHoldInput!){result:endHold(input:$input){__typename ...on EndHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const EndOrganizationDomainDocument: TypedDocument<EndOrganizationDomainMutation, EndOrganizationDomainMutationVariables> = {
   query: "mutation EndOrganizationDomain($input:EndOrganizationDomainInput!){result:endOrganizationDomain(input:$input){__typename ...on EndOrganizationDomainSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationDomainNotFound OrganizationNotFound",
@@ -9035,6 +15557,9 @@ export const ExportCompletionLinksDocument: TypedDocument<ExportCompletionLinksM
 };
 export const ExportJobDocument: TypedDocument<ExportJobQuery, ExportJobQueryVariables> = {
   query: "query ExportJob($id:ID!){exportJob(id:$id){...ExportJob}}fragment ExportJob on ExportJob{id kind state from to rows size askedAt endedAt expiresAt link{url expiresAt}}",
+};
+export const ImportBankFileDocument: TypedDocument<ImportBankFileMutation, ImportBankFileMutationVariables> = {
+  query: "mutation ImportBankFile($input:ImportBankFileInput!){result:importBankFile(input:$input){__typename ...on ImportBankFileSuccess{rows{row outcome amount{...Money}left{...Money}invoices{id number}}}...on BankFileUnreadable{fault where}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "BankFileNotFound IdempotencyKeyReused",
 };
 export const ImportFindingsDocument: TypedDocument<ImportFindingsQuery, ImportFindingsQueryVariables> = {
   query: "query ImportFindings($id:ID!$severity:ImportSeverity!$first:Int$after:String$last:Int$before:String){importRun(id:$id){findings(severity:$severity first:$first after:$after last:$last before:$before){nodes{row column code message otherRow recordId}pageInfo{...PageInfo}totalCount}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -9060,8 +15585,29 @@ export const InvitationRunsDocument: TypedDocument<InvitationRunsQuery, Invitati
 export const InvitationsDocument: TypedDocument<InvitationsQuery, InvitationsQueryVariables> = {
   query: "query Invitations($filter:InvitationFilter!$order:InvitationOrder$first:Int$after:String$last:Int$before:String){invitations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
+export const InvoiceDocument: TypedDocument<InvoiceQuery, InvoiceQueryVariables> = {
+  query: "query Invoice($id:ID!){invoice(id:$id){...Invoice}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const InvoiceByPayLinkDocument: TypedDocument<InvoiceByPayLinkQuery, InvoiceByPayLinkQueryVariables> = {
+  query: "query InvoiceByPayLink($token:String!){result:invoiceByPayLink(token:$token){__typename ...on InvoiceByPayLinkSuccess{invoice{...PayableInvoice}}...on Problem{message}...on PayLinkUnknown{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}}fragment PayableInvoice on PayableInvoice{number issuerName memberName dueOn state stateLabel total{...Money}open{...Money}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment Money on Money{cents currency formatted}",
+};
+export const InvoiceDocumentDocument: TypedDocument<InvoiceDocumentQuery, InvoiceDocumentQueryVariables> = {
+  query: "query InvoiceDocument($id:ID!$locale:Locale){invoice(id:$id){document(locale:$locale){url expiresAt}}}",
+};
+export const InvoiceInCareDocument: TypedDocument<InvoiceInCareQuery, InvoiceInCareQueryVariables> = {
+  query: "query InvoiceInCare($id:ID!){invoice(id:$id){...Invoice creditNotes{...CreditNote}payLinks{...PayLink}payments{payment{...Payment}}}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment AssociationSummary on Association{id code name shortName}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}",
+};
+export const InvoiceReceiptsDocument: TypedDocument<InvoiceReceiptsQuery, InvoiceReceiptsQueryVariables> = {
+  query: "query InvoiceReceipts($id:ID!){invoice(id:$id){payments{receipt{url expiresAt}}}}",
+};
+export const InvoicesDocument: TypedDocument<InvoicesQuery, InvoicesQueryVariables> = {
+  query: "query Invoices($filter:InvoiceFilter!$first:Int$after:String$last:Int$before:String){invoices(filter:$filter first:$first after:$after last:$last before:$before){nodes{...InvoiceSummary}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
 export const IssueInvitationsDocument: TypedDocument<IssueInvitationsMutation, IssueInvitationsMutationVariables> = {
   query: "mutation IssueInvitations($input:IssueInvitationsInput!){result:issueInvitations(input:$input){__typename ...on IssueInvitationsSuccess{rows{index outcome label invitation{...Invitation}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused",
+};
+export const IssueInvoiceDocument: TypedDocument<IssueInvoiceMutation, IssueInvoiceMutationVariables> = {
+  query: "mutation IssueInvoice($input:IssueInvoiceInput!){result:issueInvoice(input:$input){__typename ...on IssueInvoiceSuccess{invoice{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused",
 };
 export const IssueTestInvitationDocument: TypedDocument<IssueTestInvitationMutation, IssueTestInvitationMutationVariables> = {
   query: "mutation IssueTestInvitation($input:IssueTestInvitationInput!){result:issueTestInvitation(input:$input){__typename ...on IssueTestInvitationSuccess{invitation{...Invitation}code}...on Problem{message}...on InvalidInput{...InvalidInput}...on InvitationNotIssued{outcome}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused",
@@ -9075,26 +15621,44 @@ export const JoinOrganizationDocument: TypedDocument<JoinOrganizationMutation, J
 export const LabelsDocument: TypedDocument<LabelsQuery, LabelsQueryVariables> = {
   query: "query Labels($enum:String!){labels(enum:$enum){value label}}",
 };
+export const LedgerDocument: TypedDocument<LedgerQuery, LedgerQueryVariables> = {
+  query: "query Ledger($filter:LedgerFilter!$on:Date){ledger(filter:$filter){openFrom balances(on:$on){account tax amount{...Money}body{...AssociationSummary}}}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const LedgerEntriesDocument: TypedDocument<LedgerEntriesQuery, LedgerEntriesQueryVariables> = {
+  query: "query LedgerEntries($filter:LedgerFilter!$first:Int$after:String$last:Int$before:String){ledger(filter:$filter){entries(first:$first after:$after last:$last before:$before){nodes{...LedgerEntry}pageInfo{...PageInfo}totalCount}}}fragment LedgerEntry on LedgerEntry{kind causeId account tax amount{...Money}body{...AssociationSummary}line{lineId invoiceId invoiceNumber description}occurredAt occurredOn postedOn}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
 export const LinkAccountsDocument: TypedDocument<LinkAccountsMutation, LinkAccountsMutationVariables> = {
   query: "mutation LinkAccounts($input:LinkAccountsInput!){result:linkAccounts(input:$input){__typename ...on LinkAccountsSuccess{account{...AccountAddresses}secondFactor{...OwedSecondFactor}next{...NextStep}}...AddressProblem ...on SignInRefused{nextSteps{...NextStep}}}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment OwedSecondFactor on OwedSecondFactor{challenge expiresAt methods passkeyOptions forms{...Form}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountsAlreadyOne IdempotencyKeyReused",
 };
 export const MakeAddressPrimaryDocument: TypedDocument<MakeAddressPrimaryMutation, MakeAddressPrimaryMutationVariables> = {
   query: "mutation MakeAddressPrimary($input:MakeAddressPrimaryInput!){result:makeAddressPrimary(input:$input){__typename ...on MakeAddressPrimarySuccess{account{...AccountAddresses}}...AddressProblem}}fragment AddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on AccountNotPersonal{next{...NextStep}}...on LinkNeedsSecondFactor{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountAddresses on Account{id username addresses{id address primary verified verifiedAt pending pendingChange}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "EmailAddressNotFound EmailAddressUnverified IdempotencyKeyReused",
 };
+export const MarkRemittancePaidDocument: TypedDocument<MarkRemittancePaidMutation, MarkRemittancePaidMutationVariables> = {
+  query: "mutation MarkRemittancePaid($input:MarkRemittancePaidInput!){result:markRemittancePaid(input:$input){__typename ...on MarkRemittancePaidSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNotFound",
+};
 export const MembershipDocument: TypedDocument<MembershipQuery, MembershipQueryVariables> = {
-  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason class{id code name}}terms{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason note class{id code name}}terms{id kind from to}holds{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const MembershipChangeDocument: TypedDocument<MembershipChangeQuery, MembershipChangeQueryVariables> = {
+  query: "query MembershipChange($input:MembershipChangeInput!){result:membershipChange(input:$input){__typename ...on MembershipChangeSuccess{preview{effectiveOn classAfter{...MembershipClass}statusAfter{...MembershipStatus}moneyEffect{...MoneyEffect}consequences{code text}}}...MembershipChangeProblem}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const MembershipClassesDocument: TypedDocument<MembershipClassesQuery, MembershipClassesQueryVariables> = {
   query: "query MembershipClasses($associationId:ID!$first:Int$after:String$last:Int$before:String){membershipClasses(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...MembershipClass}pageInfo{...PageInfo}totalCount}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{fr en}",
 };
+export const MembershipCountsDocument: TypedDocument<MembershipCountsQuery, MembershipCountsQueryVariables> = {
+  query: "query MembershipCounts($associationId:ID!$asOf:DateTime){membershipCounts(associationId:$associationId asOf:$asOf){class{id code name}status members}}",
+};
 export const MembershipsDocument: TypedDocument<MembershipsQuery, MembershipsQueryVariables> = {
   query: "query Memberships($filter:MembershipFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){memberships(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
 };
+export const MembershipTransferOnFileDocument: TypedDocument<MembershipTransferOnFileQuery, MembershipTransferOnFileQueryVariables> = {
+  query: "query MembershipTransferOnFile($id:ID!){node(id:$id){...on MembershipTransfer{...MembershipTransfer preview{...TransferPreview}}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment AssociationSummary on Association{id code name shortName}",
+};
 export const MergeOrganizationsDocument: TypedDocument<MergeOrganizationsMutation, MergeOrganizationsMutationVariables> = {
-  query: "mutation MergeOrganizations($input:MergeOrganizationsInput!){result:mergeOrganizations(input:$input){__typename ...on MergeOrganizationsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared OrganizationNotFound",
+  query: "mutation MergeOrganizations($input:MergeOrganizationsInput!){result:mergeOrganizations(input:$input){__typename ...on MergeOrganizationsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared OrganizationNotFound",
 };
 export const MergePersonsDocument: TypedDocument<MergePersonsMutation, MergePersonsMutationVariables> = {
-  query: "mutation MergePersons($input:MergePersonsInput!){result:mergePersons(input:$input){__typename ...on MergePersonsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared MergeOfOwnRecord PersonNotFound",
+  query: "mutation MergePersons($input:MergePersonsInput!){result:mergePersons(input:$input){__typename ...on MergePersonsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared MergeOfLivingAndDead MergeOfOwnRecord PersonNotFound",
 };
 export const MergeTasksDocument: TypedDocument<MergeTasksQuery, MergeTasksQueryVariables> = {
   query: "query MergeTasks($filter:MergeTaskFilter!$first:Int$after:String$last:Int$before:String){mergeTasks(filter:$filter first:$first after:$after last:$last before:$before){nodes{id openedAt kept{...MergeCandidate}other{...MergeCandidate}}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment MergeCandidate on MergeCandidate{person{...PersonRow}hasAccount carries{thing count}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -9104,6 +15668,12 @@ export const MyAddressesDocument: TypedDocument<MyAddressesQuery, MyAddressesQue
 };
 export const MyAddressReplacementDocument: TypedDocument<MyAddressReplacementQuery, MyAddressReplacementQueryVariables> = {
   query: "query MyAddressReplacement{viewer{account{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
+};
+export const MyCreditsDocument: TypedDocument<MyCreditsQuery, MyCreditsQueryVariables> = {
+  query: "query MyCredits{viewer{credits{association{...AssociationSummary}organization{id publicName}amount{...Money}}}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const MyInvoicesDocument: TypedDocument<MyInvoicesQuery, MyInvoicesQueryVariables> = {
+  query: "query MyInvoices($first:Int$after:String$last:Int$before:String){viewer{invoices(first:$first after:$after last:$last before:$before){nodes{...InvoiceSummary}pageInfo{...PageInfo}totalCount}}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const MyJoinRequestsDocument: TypedDocument<MyJoinRequestsQuery, MyJoinRequestsQueryVariables> = {
   query: "query MyJoinRequests($first:Int$after:String$last:Int$before:String){viewer{joinRequests(first:$first after:$after last:$last before:$before){nodes{...JoinRequest}pageInfo{...PageInfo}totalCount}}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -9129,6 +15699,9 @@ export const OrganizationFormsDocument: TypedDocument<OrganizationFormsQuery, Or
 export const OrganizationHandoversDocument: TypedDocument<OrganizationHandoversQuery, OrganizationHandoversQueryVariables> = {
   query: "query OrganizationHandovers($associationId:ID!$first:Int$after:String$last:Int$before:String){organizations(filter:{associationId:$associationId awaits:HANDOVER}first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary principalHandover{...PrincipalHandover}}pageInfo{...PageInfo}totalCount}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
+export const OrganizationInvoicesDocument: TypedDocument<OrganizationInvoicesQuery, OrganizationInvoicesQueryVariables> = {
+  query: "query OrganizationInvoices($id:ID!$first:Int$after:String$last:Int$before:String){organization(id:$id){invoices(first:$first after:$after last:$last before:$before){nodes{...InvoiceSummary}pageInfo{...PageInfo}totalCount}}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
 export const OrganizationJoiningDocument: TypedDocument<OrganizationJoiningQuery, OrganizationJoiningQueryVariables> = {
   query: "query OrganizationJoining($id:ID!){organization(id:$id){...OrganizationWithJoining}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}",
 };
@@ -9141,8 +15714,14 @@ export const OrganizationRepresentationsDocument: TypedDocument<OrganizationRepr
 export const OrganizationsDocument: TypedDocument<OrganizationsQuery, OrganizationsQueryVariables> = {
   query: "query Organizations($filter:OrganizationFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){organizations(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...OrganizationSummary publicNames{...LocalizedText}email phoneFormatted}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment LocalizedText on LocalizedText{fr en}",
 };
+export const OverdueIntentsDocument: TypedDocument<OverdueIntentsQuery, OverdueIntentsQueryVariables> = {
+  query: "query OverdueIntents($filter:OverdueIntentFilter!$first:Int$after:String$last:Int$before:String){overdueIntents(filter:$filter first:$first after:$after last:$last before:$before){nodes{...IntentToPay invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
 export const OwnRepresentationsDocument: TypedDocument<OwnRepresentationsQuery, OwnRepresentationsQueryVariables> = {
   query: "query OwnRepresentations($asOf:Date){viewer{representations(asOf:$asOf){...Representation}}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}",
+};
+export const ParkedReceiptsDocument: TypedDocument<ParkedReceiptsQuery, ParkedReceiptsQueryVariables> = {
+  query: "query ParkedReceipts($associationId:ID!$first:Int$after:String$last:Int$before:String){parkedReceipts(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...ParkedReceipt}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment ParkedReceipt on ParkedReceipt{id cents currency reason reasonLabel isCard payerName reference parkedAt settledAt settledHow invoice{...InvoiceSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const PasskeySignInOptionsDocument: TypedDocument<PasskeySignInOptionsQuery, PasskeySignInOptionsQueryVariables> = {
   query: "query PasskeySignInOptions{passkeySignInOptions{json}}",
@@ -9152,6 +15731,9 @@ export const PasswordPolicyDocument: TypedDocument<PasswordPolicyQuery, Password
 };
 export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordResetQueryVariables> = {
   query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}",
+};
+export const PaymentsDocument: TypedDocument<PaymentsQuery, PaymentsQueryVariables> = {
+  query: "query Payments($filter:PaymentFilter!$first:Int$after:String$last:Int$before:String){payments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Payment}pageInfo{...PageInfo}totalCount}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Money on Money{cents currency formatted}",
 };
 export const PendingInvitationsDocument: TypedDocument<PendingInvitationsQuery, PendingInvitationsQueryVariables> = {
   query: "query PendingInvitations($id:ID!$first:Int$after:String$last:Int$before:String){organization(id:$id){pendingInvitations(first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
@@ -9168,17 +15750,38 @@ export const PersonRepresentationsDocument: TypedDocument<PersonRepresentationsQ
 export const PersonsDocument: TypedDocument<PersonsQuery, PersonsQueryVariables> = {
   query: "query Persons($filter:PersonFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){persons(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...PersonRow}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
+export const PlaceOnHoldDocument: TypedDocument<PlaceOnHoldMutation, PlaceOnHoldMutationVariables> = {
+  query: "mutation PlaceOnHold($input:PlaceOnHoldInput!){result:placeOnHold(input:$input){__typename ...on PlaceOnHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
+export const PrepareRemittanceDocument: TypedDocument<PrepareRemittanceMutation, PrepareRemittanceMutationVariables> = {
+  query: "mutation PrepareRemittance($input:PrepareRemittanceInput!){result:prepareRemittance(input:$input){__typename ...on PrepareRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused NothingToRemit",
+};
+export const PriceListDocument: TypedDocument<PriceListQuery, PriceListQueryVariables> = {
+  query: "query PriceList($associationId:ID!){priceList(associationId:$associationId){...PriceList}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}",
+};
 export const PrincipalOnDocument: TypedDocument<PrincipalOnQuery, PrincipalOnQueryVariables> = {
   query: "query PrincipalOn($id:ID!$date:Date!){organization(id:$id){principalOn(date:$date){...Delegate}}}fragment Delegate on Delegate{id givenName familyName displayName}",
 };
+export const QuoteDocument: TypedDocument<QuoteQuery, QuoteQueryVariables> = {
+  query: "query Quote($input:QuoteInput!){result:quote(input:$input){__typename ...on QuoteSuccess{quote{...Quote}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Quote on Quote{on placeOfSupply net{...Money}taxes{tax label amount{...Money}}total{...Money}lines{feeItemId supplier{...AssociationSummary}kind description quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}period{from to}explanation{rule text}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
+};
 export const RealmDocument: TypedDocument<RealmQuery, RealmQueryVariables> = {
   query: "query Realm{realm{mode locales association{...Association}support{email phone website text}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const ReclassifyMembershipDocument: TypedDocument<ReclassifyMembershipMutation, ReclassifyMembershipMutationVariables> = {
+  query: "mutation ReclassifyMembership($input:ReclassifyMembershipInput!){result:reclassifyMembership(input:$input){__typename ...on ReclassifyMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
+export const RecordDeathDocument: TypedDocument<RecordDeathMutation, RecordDeathMutationVariables> = {
+  query: "mutation RecordDeath($input:RecordDeathInput!){result:recordDeath(input:$input){__typename ...on RecordDeathSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere IdempotencyKeyReused PersonNotFound PlaceOfSupplyUnknown",
 };
 export const RecordMergeDocument: TypedDocument<RecordMergeQuery, RecordMergeQueryVariables> = {
   query: "query RecordMerge($id:ID!){node(id:$id){__typename ...on RecordMerge{...RecordMerge}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}",
 };
 export const RecordMergesDocument: TypedDocument<RecordMergesQuery, RecordMergesQueryVariables> = {
   query: "query RecordMerges($filter:RecordMergeFilter!$first:Int$after:String$last:Int$before:String){recordMerges(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RecordMerge}pageInfo{...PageInfo}totalCount}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
+};
+export const RecordPaymentDocument: TypedDocument<RecordPaymentMutation, RecordPaymentMutationVariables> = {
+  query: "mutation RecordPayment($input:RecordPaymentInput!){result:recordPayment(input:$input){__typename ...on RecordPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}left{...Money}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
 };
 export const RecordRepresentationDocument: TypedDocument<RecordRepresentationMutation, RecordRepresentationMutationVariables> = {
   query: "mutation RecordRepresentation($input:RecordRepresentationInput!){result:recordRepresentation(input:$input){__typename ...on RecordRepresentationSuccess{representation{...Representation}}...RepresentationProblem}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}fragment RepresentationProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound OwnRepresentation PersonNotFound RepresentationStands",
@@ -9188,6 +15791,12 @@ export const RecordSharingAgreementDocument: TypedDocument<RecordSharingAgreemen
 };
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
   query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}",
+};
+export const RefundPaymentDocument: TypedDocument<RefundPaymentMutation, RefundPaymentMutationVariables> = {
+  query: "mutation RefundPayment($input:RefundPaymentInput!){result:refundPayment(input:$input){__typename ...on RefundPaymentSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound PaymentNotFound",
+};
+export const RefundsDocument: TypedDocument<RefundsQuery, RefundsQueryVariables> = {
+  query: "query Refunds($filter:RefundFilter!$first:Int$after:String$last:Int$before:String){refunds(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Refund payment{...Payment}invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
   query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
@@ -9201,11 +15810,23 @@ export const RegisterClientDocumentsDocument: TypedDocument<RegisterClientDocume
 export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, RegisterPasskeyMutationVariables> = {
   query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
+export const ReinstateMembershipDocument: TypedDocument<ReinstateMembershipMutation, ReinstateMembershipMutationVariables> = {
+  query: "mutation ReinstateMembership($input:ReinstateMembershipInput!){result:reinstateMembership(input:$input){__typename ...on ReinstateMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
 export const ReinstatePrincipalDocument: TypedDocument<ReinstatePrincipalMutation, ReinstatePrincipalMutationVariables> = {
   query: "mutation ReinstatePrincipal($input:ReinstatePrincipalInput!){result:reinstatePrincipal(input:$input){__typename ...on ReinstatePrincipalSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused OrganizationNotFound PrincipalNotSuspended",
 };
 export const ReissueExpiredInvitationDocument: TypedDocument<ReissueExpiredInvitationMutation, ReissueExpiredInvitationMutationVariables> = {
   query: "mutation ReissueExpiredInvitation($input:ReissueExpiredInvitationInput!){result:reissueExpiredInvitation(input:$input){__typename ...on ReissueExpiredInvitationSuccess{maskedAddress next{...NextStep}}...CodeProblem ...on InvitationNotReissuable{next{...NextStep}}}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
+};
+export const RemittanceDocument: TypedDocument<RemittanceQuery, RemittanceQueryVariables> = {
+  query: "query Remittance($id:ID!){remittanceBatch(id:$id){...RemittanceSummary shares{account tax amount{...Money}}}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const RemittanceEntriesDocument: TypedDocument<RemittanceEntriesQuery, RemittanceEntriesQueryVariables> = {
+  query: "query RemittanceEntries($id:ID!$first:Int$after:String$last:Int$before:String){remittanceBatch(id:$id){entries(first:$first after:$after last:$last before:$before){nodes{...LedgerEntry}pageInfo{...PageInfo}totalCount}}}fragment LedgerEntry on LedgerEntry{kind causeId account tax amount{...Money}body{...AssociationSummary}line{lineId invoiceId invoiceNumber description}occurredAt occurredOn postedOn}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const RemittancesDocument: TypedDocument<RemittancesQuery, RemittancesQueryVariables> = {
+  query: "query Remittances($filter:RemittanceBatchFilter!$first:Int$after:String$last:Int$before:String){remittanceBatches(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RemittanceSummary}pageInfo{...PageInfo}totalCount}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const RemoveDelegateDocument: TypedDocument<RemoveDelegateMutation, RemoveDelegateMutationVariables> = {
   query: "mutation RemoveDelegate($input:RemoveDelegateInput!){result:removeDelegate(input:$input){__typename ...on RemoveDelegateSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound PrincipalStays",
@@ -9234,6 +15855,9 @@ export const RequestPasswordResetDocument: TypedDocument<RequestPasswordResetMut
 export const RequestToJoinOrganizationDocument: TypedDocument<RequestToJoinOrganizationMutation, RequestToJoinOrganizationMutationVariables> = {
   query: "mutation RequestToJoinOrganization($input:RequestToJoinOrganizationInput!){result:requestToJoinOrganization(input:$input){__typename ...on RequestToJoinOrganizationSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
+export const RequestTransferDocument: TypedDocument<RequestTransferMutation, RequestTransferMutationVariables> = {
+  query: "mutation RequestTransfer($input:RequestTransferInput!){result:requestTransfer(input:$input){__typename ...on RequestTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
 export const RequestUsernameReminderDocument: TypedDocument<RequestUsernameReminderMutation, RequestUsernameReminderMutationVariables> = {
   query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
@@ -9252,8 +15876,17 @@ export const ResetSecondFactorsDocument: TypedDocument<ResetSecondFactorsMutatio
 export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTestDataMutationVariables> = {
   query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "NothingToReset",
 };
+export const ResignMembershipDocument: TypedDocument<ResignMembershipMutation, ResignMembershipMutationVariables> = {
+  query: "mutation ResignMembership($input:ResignMembershipInput!){result:resignMembership(input:$input){__typename ...on ResignMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
 export const ResumeInvitationRunDocument: TypedDocument<ResumeInvitationRunMutation, ResumeInvitationRunMutationVariables> = {
   query: "mutation ResumeInvitationRun($input:ResumeInvitationRunInput!){result:resumeInvitationRun(input:$input){__typename ...on ResumeInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationRunNotFound InvitationRunOver",
+};
+export const ReturnPaymentDocument: TypedDocument<ReturnPaymentMutation, ReturnPaymentMutationVariables> = {
+  query: "mutation ReturnPayment($input:ReturnPaymentInput!){result:returnPayment(input:$input){__typename ...on ReturnPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused PaymentAlreadyReturned PaymentNotFound",
+};
+export const ReverseRemittanceDocument: TypedDocument<ReverseRemittanceMutation, ReverseRemittanceMutationVariables> = {
+  query: "mutation ReverseRemittance($input:ReverseRemittanceInput!){result:reverseRemittance(input:$input){__typename ...on ReverseRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNotFound",
 };
 export const RevokeAllSessionsDocument: TypedDocument<RevokeAllSessionsMutation, RevokeAllSessionsMutationVariables> = {
   query: "mutation RevokeAllSessions($input:RevokeAllSessionsInput!){result:revokeAllSessions(input:$input){__typename ...on RevokeAllSessionsSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
@@ -9263,6 +15896,9 @@ export const RevokeClientDocument: TypedDocument<RevokeClientMutation, RevokeCli
 };
 export const RevokeInvitationDocument: TypedDocument<RevokeInvitationMutation, RevokeInvitationMutationVariables> = {
   query: "mutation RevokeInvitation($input:RevokeInvitationInput!){result:revokeInvitation(input:$input){__typename ...on RevokeInvitationSuccess{invitation{...Invitation}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "InvitationNotFound",
+};
+export const RevokePayLinkDocument: TypedDocument<RevokePayLinkMutation, RevokePayLinkMutationVariables> = {
+  query: "mutation RevokePayLink($input:RevokePayLinkInput!){result:revokePayLink(input:$input){__typename ...on RevokePayLinkSuccess{invoice{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "PayLinkNotFound",
 };
 export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
   query: "mutation RevokeSession($input:RevokeSessionInput!){result:revokeSession(input:$input){__typename ...on RevokeSessionSuccess{next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "SessionNotFound",
@@ -9303,8 +15939,14 @@ export const SetClientScopesDocument: TypedDocument<SetClientScopesMutation, Set
 export const SetClientSignInModeDocument: TypedDocument<SetClientSignInModeMutation, SetClientSignInModeMutationVariables> = {
   query: "mutation SetClientSignInMode($input:SetClientSignInModeInput!){result:setClientSignInMode(input:$input){__typename ...on SetClientSignInModeSuccess{client{...Client}}...ClientProblem}}fragment Client on Client{id association{...AssociationSummary}name displayNames{...LocalizedText}kind keyMode signInMode publishableKey origins pages{page locale url}pagesOf{...AssociationSummary}redirectUris postLogoutRedirectUris backchannelLogoutUri scopes publicKeys{kid jwk lastUsedAt}keys{madeAt expiresAt lastUsedAt}registeredAt lastUsedAt rotatedAt revokedAt viewerCan{change grantDirectSignIn}}fragment ClientProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}...on ScopesBeyondOwn{scopes}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "ClientNotFound ClientRevoked RealmAdministratorNeeded",
 };
+export const SetDateOfBirthDocument: TypedDocument<SetDateOfBirthMutation, SetDateOfBirthMutationVariables> = {
+  query: "mutation SetDateOfBirth($input:SetDateOfBirthInput!){result:setDateOfBirth(input:$input){__typename ...on SetDateOfBirthSuccess{person{id bornOn addresses{...PersonAddress}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PersonAddress on PersonAddress{kind kindLabel main street street2 city province postalCode country}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "PersonNotFound",
+};
 export const SetDelegateLimitDocument: TypedDocument<SetDelegateLimitMutation, SetDelegateLimitMutationVariables> = {
   query: "mutation SetDelegateLimit($input:SetDelegateLimitInput!){result:setDelegateLimit(input:$input){__typename ...on SetDelegateLimitSuccess{membershipClass{...MembershipClass}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipClassNotFound",
+};
+export const SetFeeItemDocument: TypedDocument<SetFeeItemMutation, SetFeeItemMutationVariables> = {
+  query: "mutation SetFeeItem($input:SetFeeItemInput!){result:setFeeItem(input:$input){__typename ...on SetFeeItemSuccess{feeItem{...FeeItem}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "FeeItemStands IdempotencyKeyReused",
 };
 export const SetLocaleDocument: TypedDocument<SetLocaleMutation, SetLocaleMutationVariables> = {
   query: "mutation SetLocale($input:SetLocaleInput!){result:setLocale(input:$input){__typename ...on SetLocaleSuccess{account{...Account}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Account on Account{id kind username locale addresses{address primary verified pendingChange}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
@@ -9317,6 +15959,24 @@ export const SetOrganizationJoiningDocument: TypedDocument<SetOrganizationJoinin
 };
 export const SetOrganizationSectionsDocument: TypedDocument<SetOrganizationSectionsMutation, SetOrganizationSectionsMutationVariables> = {
   query: "mutation SetOrganizationSections($input:SetOrganizationSectionsInput!){result:setOrganizationSections(input:$input){__typename ...on SetOrganizationSectionsSuccess{organization{...Organization}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
+};
+export const SetPersonAddressesDocument: TypedDocument<SetPersonAddressesMutation, SetPersonAddressesMutationVariables> = {
+  query: "mutation SetPersonAddresses($input:SetPersonAddressesInput!){result:setPersonAddresses(input:$input){__typename ...on SetPersonAddressesSuccess{person{id bornOn addresses{...PersonAddress}}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PersonAddress on PersonAddress{kind kindLabel main street street2 city province postalCode country}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "PersonNotFound",
+};
+export const SetPriceRuleDocument: TypedDocument<SetPriceRuleMutation, SetPriceRuleMutationVariables> = {
+  query: "mutation SetPriceRule($input:SetPriceRuleInput!){result:setPriceRule(input:$input){__typename ...on SetPriceRuleSuccess{feeItem{...FeeItem}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "FeeItemNotFound IdempotencyKeyReused PriceVersionStands",
+};
+export const SetTaxRegistrationDocument: TypedDocument<SetTaxRegistrationMutation, SetTaxRegistrationMutationVariables> = {
+  query: "mutation SetTaxRegistration($input:SetTaxRegistrationInput!){result:setTaxRegistration(input:$input){__typename ...on SetTaxRegistrationSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
+};
+export const SetTaxStatusDocument: TypedDocument<SetTaxStatusMutation, SetTaxStatusMutationVariables> = {
+  query: "mutation SetTaxStatus($input:SetTaxStatusInput!){result:setTaxStatus(input:$input){__typename ...on SetTaxStatusSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
+};
+export const SetTermRuleDocument: TypedDocument<SetTermRuleMutation, SetTermRuleMutationVariables> = {
+  query: "mutation SetTermRule($input:SetTermRuleInput!){result:setTermRule(input:$input){__typename ...on SetTermRuleSuccess{membershipClass{...MembershipClass termRules{kind months rolloverOn from to}}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipClassNotFound",
+};
+export const SettleParkedReceiptDocument: TypedDocument<SettleParkedReceiptMutation, SettleParkedReceiptMutationVariables> = {
+  query: "mutation SettleParkedReceipt($input:SettleParkedReceiptInput!){result:settleParkedReceipt(input:$input){__typename ...on SettleParkedReceiptSuccess{parkedReceipt{...ParkedReceipt}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment ParkedReceipt on ParkedReceipt{id cents currency reason reasonLabel isCard payerName reference parkedAt settledAt settledHow invoice{...InvoiceSummary}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound ParkedReceiptNotFound ParkedReceiptSettled PaymentAlreadyReceived",
 };
 export const SharedMembersDocument: TypedDocument<SharedMembersQuery, SharedMembersQueryVariables> = {
   query: "query SharedMembers($filter:SharedMemberFilter!$first:Int$after:String$last:Int$before:String){sharedMembers(filter:$filter first:$first after:$after last:$last before:$before){nodes{name memberNumber class{code name}status contactEmail workPhone}pageInfo{...PageInfo}totalCount}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -9339,6 +15999,9 @@ export const StaffAssignmentDocument: TypedDocument<StaffAssignmentQuery, StaffA
 export const StaffAssignmentsDocument: TypedDocument<StaffAssignmentsQuery, StaffAssignmentsQueryVariables> = {
   query: "query StaffAssignments($associationId:ID!$filter:StaffAssignmentFilter$first:Int$after:String$last:Int$before:String){node(id:$associationId){...on Association{staffAssignments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AssignedStaff}pageInfo{...PageInfo}totalCount}}}}fragment AssignedStaff on StaffAssignment{id role reach from to person{id displayName}association{...AssociationSummary}viewerCan{end}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
 };
+export const StartCardPaymentDocument: TypedDocument<StartCardPaymentMutation, StartCardPaymentMutationVariables> = {
+  query: "mutation StartCardPayment($input:StartCardPaymentInput!){result:startCardPayment(input:$input){__typename ...on StartCardPaymentSuccess{cardPayment{...CardPayment}checkout{kind label payAt clientSecret publishableKey returnUrl}}...on Problem{message}...on InvalidInput{...InvalidInput}...on PaymentDeclined{reason}...on GatewayUnavailable{next{...NextStep}}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound NothingOwed PayLinkUnknown TooManyAttempts",
+};
 export const StartExportDocument: TypedDocument<StartExportMutation, StartExportMutationVariables> = {
   query: "mutation StartExport($input:StartExportInput!){result:startExport(input:$input){__typename ...on StartExportSuccess{exportJob{...ExportJob}}...on Problem{message}...on InvalidInput{...InvalidInput}...on ExportRunning{exportJobId}}}fragment ExportJob on ExportJob{id kind state from to rows size askedAt endedAt expiresAt link{url expiresAt}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
@@ -9348,14 +16011,26 @@ export const StartImportDocument: TypedDocument<StartImportMutation, StartImport
 export const StartInvitationRunDocument: TypedDocument<StartInvitationRunMutation, StartInvitationRunMutationVariables> = {
   query: "mutation StartInvitationRun($input:StartInvitationRunInput!){result:startInvitationRun(input:$input){__typename ...on StartInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationFileNotFound",
 };
+export const StateTransferStandingDocument: TypedDocument<StateTransferStandingMutation, StateTransferStandingMutationVariables> = {
+  query: "mutation StateTransferStanding($input:StateTransferStandingInput!){result:stateTransferStanding(input:$input){__typename ...on StateTransferStandingSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
+};
+export const TransferPreviewDocument: TypedDocument<TransferPreviewQuery, TransferPreviewQueryVariables> = {
+  query: "query TransferPreview($input:TransferPreviewInput!){result:transferPreview(input:$input){__typename ...on TransferPreviewSuccess{preview{...TransferPreview}}...TransferProblem}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
+};
+export const TransfersOfAssociationDocument: TypedDocument<TransfersOfAssociationQuery, TransfersOfAssociationQueryVariables> = {
+  query: "query TransfersOfAssociation($id:ID!$filter:MembershipTransferFilter!$first:Int$after:String$last:Int$before:String){node(id:$id){...on Association{membershipTransfers(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipTransfer}pageInfo{...PageInfo}totalCount}}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
+};
+export const TransfersOfMembershipDocument: TypedDocument<TransfersOfMembershipQuery, TransfersOfMembershipQueryVariables> = {
+  query: "query TransfersOfMembership($id:ID!$first:Int$after:String$last:Int$before:String){membership(id:$id){transfers(first:$first after:$after last:$last before:$before){nodes{...MembershipTransfer}pageInfo{...PageInfo}totalCount}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
+};
 export const TurnOffOrganizationCodeDocument: TypedDocument<TurnOffOrganizationCodeMutation, TurnOffOrganizationCodeMutationVariables> = {
   query: "mutation TurnOffOrganizationCode($input:TurnOffOrganizationCodeInput!){result:turnOffOrganizationCode(input:$input){__typename ...on TurnOffOrganizationCodeSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "OrganizationNotFound",
 };
 export const UndoMergeDocument: TypedDocument<UndoMergeMutation, UndoMergeMutationVariables> = {
-  query: "mutation UndoMerge($input:UndoMergeInput!){result:undoMerge(input:$input){__typename ...on UndoMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
+  query: "mutation UndoMerge($input:UndoMergeInput!){result:undoMerge(input:$input){__typename ...on UndoMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };
 export const UpdateAssociationSettingsDocument: TypedDocument<UpdateAssociationSettingsMutation, UpdateAssociationSettingsMutationVariables> = {
-  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval websites{...LocalizedText}brandLogoUrl secondPersonAbove viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
+  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays nsfFeeCents viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
   query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
@@ -9365,6 +16040,9 @@ export const UpdateProfileDocument: TypedDocument<UpdateProfileMutation, UpdateP
 };
 export const UploadDocument: TypedDocument<UploadQuery, UploadQueryVariables> = {
   query: "query Upload($id:ID!){upload(id:$id){...Upload}}fragment Upload on Upload{id purpose fileName size state contentType sha256 createdAt receivedAt expiresAt link{url expiresAt}}",
+};
+export const UseCreditDocument: TypedDocument<UseCreditMutation, UseCreditMutationVariables> = {
+  query: "mutation UseCredit($input:UseCreditInput!){result:useCredit(input:$input){__typename ...on UseCreditSuccess{invoice{...Invoice}used{...Money}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound NothingOwed",
 };
 export const VerifyOrganizationDomainDocument: TypedDocument<VerifyOrganizationDomainMutation, VerifyOrganizationDomainMutationVariables> = {
   query: "mutation VerifyOrganizationDomain($input:VerifyOrganizationDomainInput!){result:verifyOrganizationDomain(input:$input){__typename ...on VerifyOrganizationDomainSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound",
@@ -9378,9 +16056,24 @@ export const ViewerDocument: TypedDocument<ViewerQuery, ViewerQueryVariables> = 
 export const WithdrawAddressReplacementDocument: TypedDocument<WithdrawAddressReplacementMutation, WithdrawAddressReplacementMutationVariables> = {
   query: "mutation WithdrawAddressReplacement($input:WithdrawAddressReplacementInput!){result:withdrawAddressReplacement(input:$input){__typename ...on WithdrawAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountHolderNotFound AddressReplacementNotFound IdempotencyKeyReused OwnAddressKept",
 };
+export const WithdrawDeathRecordDocument: TypedDocument<WithdrawDeathRecordMutation, WithdrawDeathRecordMutationVariables> = {
+  query: "mutation WithdrawDeathRecord($input:WithdrawDeathRecordInput!){result:withdrawDeathRecord(input:$input){__typename ...on WithdrawDeathRecordSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "DeathRecordNotFound IdempotencyKeyReused",
+};
+export const WithdrawIntentToPayDocument: TypedDocument<WithdrawIntentToPayMutation, WithdrawIntentToPayMutationVariables> = {
+  query: "mutation WithdrawIntentToPay($input:WithdrawIntentToPayInput!){result:withdrawIntentToPay(input:$input){__typename ...on WithdrawIntentToPaySuccess{invoice{...Invoice}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound NoIntentStands",
+};
 export const WithdrawJoinRequestDocument: TypedDocument<WithdrawJoinRequestMutation, WithdrawJoinRequestMutationVariables> = {
   query: "mutation WithdrawJoinRequest($input:WithdrawJoinRequestInput!){result:withdrawJoinRequest(input:$input){__typename ...on WithdrawJoinRequestSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused JoinRequestNotFound",
 };
 export const WithdrawMergeDocument: TypedDocument<WithdrawMergeMutation, WithdrawMergeMutationVariables> = {
-  query: "mutation WithdrawMerge($input:WithdrawMergeInput!){result:withdrawMerge(input:$input){__typename ...on WithdrawMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
+  query: "mutation WithdrawMerge($input:WithdrawMergeInput!){result:withdrawMerge(input:$input){__typename ...on WithdrawMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
+};
+export const WithdrawRefundDocument: TypedDocument<WithdrawRefundMutation, WithdrawRefundMutationVariables> = {
+  query: "mutation WithdrawRefund($input:WithdrawRefundInput!){result:withdrawRefund(input:$input){__typename ...on WithdrawRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNotFound RefundNotWaiting",
+};
+export const WithdrawResignationDocument: TypedDocument<WithdrawResignationMutation, WithdrawResignationMutationVariables> = {
+  query: "mutation WithdrawResignation($input:WithdrawResignationInput!){result:withdrawResignation(input:$input){__typename ...on WithdrawResignationSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+};
+export const WithdrawTransferDocument: TypedDocument<WithdrawTransferMutation, WithdrawTransferMutationVariables> = {
+  query: "mutation WithdrawTransfer($input:WithdrawTransferInput!){result:withdrawTransfer(input:$input){__typename ...on WithdrawTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
 };

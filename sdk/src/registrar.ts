@@ -1,0 +1,177 @@
+import type { Core } from './core.ts';
+import {
+  AdmitMemberDocument,
+  DeathPreviewDocument,
+  DecideTransferDocument,
+  EndHoldDocument,
+  MembershipCountsDocument,
+  PlaceOnHoldDocument,
+  ReclassifyMembershipDocument,
+  RecordDeathDocument,
+  ReinstateMembershipDocument,
+  SetDelegateLimitDocument,
+  SetTermRuleDocument,
+  StateTransferStandingDocument,
+  TransfersOfAssociationDocument,
+  WithdrawDeathRecordDocument,
+  type AdmitMemberInput,
+  type AdmitMemberMutation,
+  type DeathPreviewInput,
+  type DeathPreviewQuery,
+  type DecideTransferInput,
+  type DecideTransferMutation,
+  type EndHoldInput,
+  type EndHoldMutation,
+  type MembershipCountsQuery,
+  type MembershipTransferFilter,
+  type PlaceOnHoldInput,
+  type PlaceOnHoldMutation,
+  type ReclassifyMembershipInput,
+  type ReclassifyMembershipMutation,
+  type RecordDeathInput,
+  type RecordDeathMutation,
+  type ReinstateMembershipInput,
+  type ReinstateMembershipMutation,
+  type SetDelegateLimitInput,
+  type SetDelegateLimitMutation,
+  type SetTermRuleInput,
+  type SetTermRuleMutation,
+  type StateTransferStandingInput,
+  type StateTransferStandingMutation,
+  type WithdrawDeathRecordInput,
+  type WithdrawDeathRecordMutation,
+} from './generated/operations.ts';
+import { withKey } from './idempotency-key.ts';
+import { listOf, NOTHING, type List } from './list.ts';
+import type { MembershipTransfer } from './memberships.ts';
+import type { OutcomeOf } from './outcome.ts';
+
+/** How the office keeps the register: for staff, through internal tools. */
+export interface Registrar {
+  /**
+   * Administrators: how many people may act at once for an organization of a class. Nobody loses a role by it: one that
+   * has more adds nobody until it has fewer.
+   *
+   * - `InvalidInput`: not a class of organizations, or not from 1 to 100.
+   * - `SignInTooOld`: sign in again, then repeat.
+   */
+  setDelegateLimit(
+    input: SetDelegateLimitInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetDelegateLimitMutation['result']>>;
+
+  /** Makes somebody on file a member; `AlreadyMember` names the membership that is there. */
+  admit(input: AdmitMemberInput, signal?: AbortSignal): Promise<OutcomeOf<AdmitMemberMutation['result']>>;
+
+  /** Puts a member into another class from a day on. */
+  reclassify(
+    input: ReclassifyMembershipInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<ReclassifyMembershipMutation['result']>>;
+
+  /** A leave, a time without practising or a suspension. */
+  placeOnHold(
+    input: PlaceOnHoldInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<PlaceOnHoldMutation['result']>>;
+
+  /** Ends a hold earlier than was said. */
+  endHold(input: EndHoldInput, signal?: AbortSignal): Promise<OutcomeOf<EndHoldMutation['result']>>;
+
+  /** Makes somebody a member again who resigned, was removed or left. */
+  reinstate(
+    input: ReinstateMembershipInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<ReinstateMembershipMutation['result']>>;
+
+  /** How many members an association has at `asOf` (an instant in ISO 8601) or now, by class and status. */
+  counts(
+    associationId: string,
+    asOf?: string | null,
+    signal?: AbortSignal,
+  ): Promise<MembershipCountsQuery['membershipCounts']>;
+
+  /**
+   * Administrators: how long the terms of a class last that begin from a day on.
+   *
+   * - `SignInTooOld`: sign in again, then repeat.
+   */
+  setTermRule(
+    input: SetTermRuleInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<SetTermRuleMutation['result']>>;
+
+  /** Who comes to an association or leaves it; with `overdue`, those that should have been answered. */
+  transfersOf(
+    associationId: string,
+    filter: MembershipTransferFilter,
+    signal?: AbortSignal,
+  ): List<MembershipTransfer>;
+
+  /** Staff of the body that is left: whether the member is in good standing, or what is owed or open. */
+  stateTransferStanding(
+    input: StateTransferStandingInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<StateTransferStandingMutation['result']>>;
+
+  /**
+   * Staff of the body that receives: accepts or refuses.
+   *
+   * - `TransferNeedsStanding`: the other body has to speak first.
+   * - `MemberNumberTaken`: give another `memberNumber`.
+   * - `TransferOver`: it was decided, withdrawn or overtaken, or its time is over.
+   */
+  decideTransfer(
+    input: DecideTransferInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<DecideTransferMutation['result']>>;
+
+  /** What recording a death would bring about, before anybody confirms. */
+  previewDeath(
+    input: DeathPreviewInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<DeathPreviewQuery['result']>>;
+
+  /**
+   * Puts a death on record. Memberships end, sign-in with them, and nothing is sent to the person any more.
+   *
+   * - `DeathOnRecord`: it is on record already.
+   * - `HolderHasRightsElsewhere`: they work for a body that you do not administer.
+   * - `SignInTooOld`: sign in again, then repeat.
+   */
+  recordDeath(
+    input: RecordDeathInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<RecordDeathMutation['result']>>;
+
+  /** Corrects a death that was recorded by mistake; memberships and sign-in stand again. */
+  withdrawDeathRecord(
+    input: WithdrawDeathRecordInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<WithdrawDeathRecordMutation['result']>>;
+}
+
+/** Plug it in: `createAffilia({ …, use: { registrar } })`. */
+export const registrar = (core: Core): Registrar => ({
+  setDelegateLimit: (input, signal) => core.act(SetDelegateLimitDocument, { input }, signal),
+  admit: (input, signal) => core.act(AdmitMemberDocument, { input: withKey(input) }, signal),
+  reclassify: (input, signal) => core.act(ReclassifyMembershipDocument, { input: withKey(input) }, signal),
+  placeOnHold: (input, signal) => core.act(PlaceOnHoldDocument, { input: withKey(input) }, signal),
+  endHold: (input, signal) => core.act(EndHoldDocument, { input: withKey(input) }, signal),
+  reinstate: (input, signal) => core.act(ReinstateMembershipDocument, { input: withKey(input) }, signal),
+  counts: async (associationId, asOf = null, signal) =>
+    (await core.request(MembershipCountsDocument, { associationId, asOf }, signal)).membershipCounts,
+  setTermRule: (input, signal) => core.act(SetTermRuleDocument, { input }, signal),
+  transfersOf: (id, filter, signal) =>
+    listOf(async (page, aborted) => {
+      const { node } = await core.request(TransfersOfAssociationDocument, { id, filter, ...page }, aborted);
+      return (node !== null && 'membershipTransfers' in node ? node.membershipTransfers : null) ?? NOTHING;
+    }, signal),
+  stateTransferStanding: (input, signal) =>
+    core.act(StateTransferStandingDocument, { input: withKey(input) }, signal),
+  decideTransfer: (input, signal) => core.act(DecideTransferDocument, { input: withKey(input) }, signal),
+  previewDeath: (input, signal) => core.act(DeathPreviewDocument, { input }, signal),
+  recordDeath: (input, signal) => core.act(RecordDeathDocument, { input: withKey(input) }, signal),
+  withdrawDeathRecord: (input, signal) =>
+    core.act(WithdrawDeathRecordDocument, { input: withKey(input) }, signal),
+});
