@@ -9,10 +9,18 @@ import { letters } from './letters.ts';
 import { migrations } from './migrations/index.ts';
 import { accountsJobs, identifyCaller, oldPasswordSchemes } from './modules/accounts/index.ts';
 import { senderOf } from './modules/associations/index.ts';
-import { documentsJobs, uploadRoutes } from './modules/documents/index.ts';
+import {
+  billingJobs,
+  cardRoutes,
+  openGateway,
+  paymentGateway,
+  type GatewayPlace,
+} from './modules/billing/index.ts';
+import { documentRoutes, documentsJobs, uploadRoutes } from './modules/documents/index.ts';
 import { importsJobs } from './modules/imports/index.ts';
 import { createKeyUses, documentOfClient, isRegisteredOrigin } from './modules/integrations/index.ts';
 import { invitationsJobs } from './modules/invitations/index.ts';
+import { membershipsJobs } from './modules/memberships/index.ts';
 import { organizationsJobs } from './modules/organizations/index.ts';
 import { informationPages, signOnRoutes, tellingSites } from './modules/sign-on/index.ts';
 import { testRealmPorts } from './modules/test-realm/index.ts';
@@ -53,6 +61,8 @@ export interface AppOptions {
   readonly transport: MailTransport;
   /** Where files lie; where nothing is said, in a directory of the machine's that it may clear at any time. */
   readonly storage?: ObjectStorage;
+  /** Who takes cards; where nothing is said, the sandbox in a test realm, and nobody in a live one. */
+  readonly payments?: GatewayPlace;
   /** The only address that the mail server lets us send from; null where each association's own will do. */
   readonly mailFrom: string | null;
   readonly trustedProxies: readonly string[];
@@ -121,6 +131,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     limits: createLimits(db, clock),
     ports: createPorts([
       ...housePorts(storage),
+      plug(
+        paymentGateway,
+        openGateway(options.payments ?? usualGateway(settings), clock, () => parts),
+      ),
       ...(testClock ? [plugTestRealm(() => parts, options, testClock)] : []),
     ]),
   };
@@ -132,8 +146,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...accountsJobs,
     ...importsJobs,
     ...documentsJobs,
+    ...billingJobs,
     ...invitationsJobs,
     ...organizationsJobs,
+    ...membershipsJobs,
     sites.tell,
     defineDelivery({
       letters,
@@ -163,6 +179,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes: [
       informationPages(parts.wordings),
       uploadRoutes(parts, options.requestsPerMinute),
+      documentRoutes(parts, options.requestsPerMinute),
+      ...cardRoutes(parts),
       signOnRoutes(parts, { ...options, keys, keyUses }),
       ...options.routes,
     ],
@@ -186,6 +204,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     },
   };
 }
+
+const usualGateway = ({ realmMode }: Pick<Settings, 'realmMode'>): GatewayPlace => ({
+  kind: realmMode === 'TEST' ? 'SANDBOX' : 'NONE',
+});
 
 /** What the acts of a test realm need from outside. They load the demonstration inside their own transaction. */
 function plugTestRealm(

@@ -1,5 +1,6 @@
 import { accountsEntities } from './modules/accounts/index.ts';
 import { associationsEntities } from './modules/associations/index.ts';
+import { billingEntities } from './modules/billing/index.ts';
 import { documentsEntities } from './modules/documents/index.ts';
 import { integrationsEntities } from './modules/integrations/index.ts';
 import { invitationsEntities } from './modules/invitations/index.ts';
@@ -17,6 +18,7 @@ export const entities: readonly Function[] = [
   ...documentsEntities,
   ...organizationsEntities,
   ...membershipsEntities,
+  ...billingEntities,
   ...invitationsEntities,
   ...signOnEntities,
 ];

@@ -1,7 +1,21 @@
 import { letters } from './letters.ts';
 import { accountPorts, accountsSendAgain, linkingPorts, recoveryClaims } from './modules/accounts/index.ts';
 import { senderOf } from './modules/associations/index.ts';
-import { documentsPorts, exportPorts, takeOverUploads } from './modules/documents/index.ts';
+import {
+  billingOfMemberships,
+  billingSendAgain,
+  exportJournal,
+  exportStatement,
+  houseLineEffects,
+  invoiceSettlement,
+  invoicesPorts,
+  lineEffects,
+  organizationBilling,
+  personBilling,
+  printedInvoices,
+  takeOverBilling,
+} from './modules/billing/index.ts';
+import { documentsPorts, exportPorts, printedDocuments, takeOverUploads } from './modules/documents/index.ts';
 import { externalIdMover, takeOverImports } from './modules/imports/index.ts';
 import {
   associationsOfInvitation,
@@ -12,7 +26,13 @@ import {
   takeOverInvitations,
 } from './modules/invitations/index.ts';
 import { mailsPorts } from './modules/mails/index.ts';
-import { organizationMemberships, personMemberships } from './modules/memberships/index.ts';
+import {
+  membershipConsequences,
+  membershipMoney,
+  membershipsSendAgain,
+  organizationMemberships,
+  personMemberships,
+} from './modules/memberships/index.ts';
 import {
   delegateLimitPorts,
   organizationMerging,
@@ -47,27 +67,47 @@ export const housePorts = (storage: ObjectStorage): readonly Plug[] => [
       ...accountsSendAgain,
       ...peopleSendAgain,
       ...organizationsSendAgain,
+      ...membershipsSendAgain,
+      ...billingSendAgain,
       ...invitationsSendAgain,
     },
   }),
   plug(linkingPorts, {
-    takeOver: [takeOverPersons, takeOverMerges, takeOverInvitations, takeOverImports, takeOverUploads],
+    takeOver: [
+      takeOverPersons,
+      takeOverMerges,
+      takeOverInvitations,
+      takeOverImports,
+      takeOverUploads,
+      takeOverBilling,
+    ],
   }),
   plug(mergingPorts, {
     PERSON: personMerging([
       personsInOrganizations,
       personMemberships,
       personInvitations,
+      personBilling,
       externalIdMover('person'),
     ]),
     ORGANIZATION: organizationMerging([
       organizationMemberships,
       organizationInvitations,
+      organizationBilling,
       externalIdMover('organization'),
     ]),
   }),
   plug(signOnPorts, { claimsOf }),
   plug(delegateLimitPorts, { roomIn }),
+  plug(membershipMoney, billingOfMemberships),
+  plug(invoicesPorts, invoiceSettlement),
+  plug(lineEffects, houseLineEffects),
+  plug(membershipConsequences, []),
   plug(documentsPorts, { storage }),
-  plug(exportPorts, { AUDIT_TRAIL: exportAuditTrail }),
+  plug(printedDocuments, printedInvoices),
+  plug(exportPorts, {
+    AUDIT_TRAIL: exportAuditTrail,
+    JOURNAL: exportJournal,
+    REMITTANCE_STATEMENT: exportStatement,
+  }),
 ];

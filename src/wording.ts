@@ -11,6 +11,18 @@ import {
   sessionsWordingFr,
 } from './modules/accounts/index.ts';
 import { associationsWordingEn, associationsWordingFr } from './modules/associations/index.ts';
+import {
+  cardsWordingEn,
+  cardsWordingFr,
+  invoicesWordingEn,
+  invoicesWordingFr,
+  ledgerWordingEn,
+  ledgerWordingFr,
+  paymentsWordingEn,
+  paymentsWordingFr,
+  pricesWordingEn,
+  pricesWordingFr,
+} from './modules/billing/index.ts';
 import { documentsWordingEn, documentsWordingFr } from './modules/documents/index.ts';
 import { importsWordingEn, importsWordingFr } from './modules/imports/index.ts';
 import { integrationsWordingEn, integrationsWordingFr } from './modules/integrations/index.ts';
@@ -20,7 +32,16 @@ import {
   invitationsWordingEn,
   invitationsWordingFr,
 } from './modules/invitations/index.ts';
-import { membershipsWordingEn, membershipsWordingFr } from './modules/memberships/index.ts';
+import {
+  changesWordingEn,
+  changesWordingFr,
+  deathWordingEn,
+  deathWordingFr,
+  membershipsWordingEn,
+  membershipsWordingFr,
+  transfersWordingEn,
+  transfersWordingFr,
+} from './modules/memberships/index.ts';
 import {
   joiningWordingEn,
   joiningWordingFr,
@@ -57,6 +78,14 @@ export const catalogues: readonly Catalogue[] = [
   { fr: organizationsWordingFr, en: organizationsWordingEn },
   { fr: joiningWordingFr, en: joiningWordingEn },
   { fr: membershipsWordingFr, en: membershipsWordingEn },
+  { fr: changesWordingFr, en: changesWordingEn },
+  { fr: transfersWordingFr, en: transfersWordingEn },
+  { fr: deathWordingFr, en: deathWordingEn },
+  { fr: pricesWordingFr, en: pricesWordingEn },
+  { fr: invoicesWordingFr, en: invoicesWordingEn },
+  { fr: paymentsWordingFr, en: paymentsWordingEn },
+  { fr: cardsWordingFr, en: cardsWordingEn },
+  { fr: ledgerWordingFr, en: ledgerWordingEn },
   { fr: invitationsWordingFr, en: invitationsWordingEn },
   { fr: completionWordingFr, en: completionWordingEn },
   { fr: readModelsWordingFr, en: readModelsWordingEn },

@@ -45,6 +45,7 @@ export async function openApp(
     secretKeys: config.secretKeys,
     transport,
     storage: openStorage(config.storage),
+    payments: config.payments,
     mailFrom: config.mailFrom,
     trustedProxies: config.trustedProxies,
     requestsPerMinute: config.requestsPerMinute,

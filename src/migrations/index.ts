@@ -40,6 +40,12 @@ import { TellOfJoinRequests1795300003600 } from './1795300003600-tell-of-join-re
 import { RememberWhatImportsSaid1795300003700 } from './1795300003700-remember-what-imports-said.ts';
 import { KeepMainCoordinatesAndLegalNames1795300003800 } from './1795300003800-keep-main-coordinates-and-legal-names.ts';
 import { TellNamesOfMergedRecordsApart1795300004500 } from './1795300004500-tell-names-of-merged-records-apart.ts';
+import { AddPricesAndTaxes1795300005000 } from './1795300005000-add-prices-and-taxes.ts';
+import { AddInvoices1795300005100 } from './1795300005100-add-invoices.ts';
+import { AddPayments1795300005200 } from './1795300005200-add-payments.ts';
+import { AddLedger1795300005300 } from './1795300005300-add-ledger.ts';
+import { RememberWhatWasKnown1795300005400 } from './1795300005400-remember-what-was-known.ts';
+import { AddTransfersAndDeaths1795300005500 } from './1795300005500-add-transfers-and-deaths.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -84,4 +90,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   RememberWhatImportsSaid1795300003700,
   KeepMainCoordinatesAndLegalNames1795300003800,
   TellNamesOfMergedRecordsApart1795300004500,
+  AddPricesAndTaxes1795300005000,
+  AddInvoices1795300005100,
+  AddPayments1795300005200,
+  AddLedger1795300005300,
+  RememberWhatWasKnown1795300005400,
+  AddTransfersAndDeaths1795300005500,
 ];

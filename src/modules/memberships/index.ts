@@ -2,18 +2,24 @@
  * Memberships: who is a member of which association, in which class, and where that stands on any day.
  *
  * Responsible for: classes, memberships with their affiliations, terms and holds as facts, and the status that is
- * computed from them.
+ * computed from them; passing from one body of the tree to another; what ends when a member dies.
  * Not responsible for: what a term costs and how it is paid (billing), asking for the next one (renewals), insurance
  * and learning that depend on the class.
  */
+import { allAsTheyWere, type SendAgainByLetter } from '../../platform/mail/index.ts';
 import { AffiliationEntity } from './affiliation.entity.ts';
+import { deathEntities, deathLetters, deathResolvers } from './death/index.ts';
+import { changesResolvers } from './changes/index.ts';
 import { HoldEntity } from './hold.entity.ts';
 import { MembershipClassEntity } from './membership-class.entity.ts';
 import { MembershipCountEntity } from './membership-count.entity.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { bringMembership, OrganizationMembershipResolver } from './organization-membership.graphql.ts';
 import { SetDelegateLimitResolver } from './set-delegate-limit.graphql.ts';
+import { SetTermRuleResolver } from './set-term-rule.graphql.ts';
 import { TermEntity } from './term.entity.ts';
+import { TermRuleEntity } from './term-rule.entity.ts';
+import { transfersEntities, transfersJobs, transfersLetters, transfersResolvers } from './transfers/index.ts';
 
 export {
   AffiliationEntity,
@@ -22,6 +28,7 @@ export {
   MembershipCountEntity,
   MembershipEntity,
   TermEntity,
+  TermRuleEntity,
 };
 export type {
   AffiliationReason,
@@ -33,6 +40,7 @@ export type {
 export { STATUS_CODES } from './membership-words.ts';
 export {
   classColumns,
+  classJson,
   historyJson,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
@@ -40,7 +48,8 @@ export {
   type MembershipFacts,
 } from './membership-facts.ts';
 export {
-  affiliationOn,
+  affiliationAt,
+  asKnown,
   CLOSING_REASONS,
   continuousSince,
   dayAt,
@@ -48,7 +57,38 @@ export {
   type MembershipStanding,
   type StandingFacts,
 } from './membership-status.ts';
-export { Affiliation, Membership, Term } from './membership.type.ts';
+export { wasKnown } from './known-facts.ts';
+export {
+  closeAffiliation,
+  closeHold,
+  grantTerm,
+  openAffiliation,
+  openHold,
+  withdrawAffiliation,
+  withdrawTerm,
+  type NewAffiliation,
+  type NewHold,
+  type NewTerm,
+} from './change-history.ts';
+export {
+  nextTerm,
+  nextTerms,
+  ruleOn,
+  type DatedTermRule,
+  type NextTerm,
+  type TermRule,
+} from './next-term.ts';
+export { termRulesOfClass } from './term-rules.loaders.ts';
+export { holdMemberships } from './hold-membership.ts';
+export {
+  membershipMoney,
+  type MembershipChange,
+  type MembershipMoney,
+  type MoneyEffect,
+  type MoneyEffectLine,
+} from './money.ports.ts';
+export { MembershipNotFound, PlaceOfSupplyUnknown, TermTaken } from './membership.problems.ts';
+export { Affiliation, Hold, Membership, Term } from './membership.type.ts';
 export { MembershipClass } from './membership-class.type.ts';
 export { MembershipStatus } from './membership-status.type.ts';
 export { membershipView, type MembershipBroughtAlong } from './membership-view.ts';
@@ -75,6 +115,16 @@ export {
   type MembershipWordsInFiles,
 } from './importing/index.ts';
 export { AFFILIATION_REASONS, HOLD_KINDS, TERM_KINDS } from './membership-words.ts';
+export { changesWordingEn, changesWordingFr } from './changes/index.ts';
+export { deathWordingEn, deathWordingFr } from './death/index.ts';
+export {
+  findTransfer,
+  membershipConsequences,
+  transfersWordingEn,
+  transfersWordingFr,
+  type Consequence,
+  type ConsequencesOf,
+} from './transfers/index.ts';
 export { membershipsWordingEn } from './memberships.wording.en.ts';
 export { membershipsWordingFr } from './memberships.wording.fr.ts';
 
@@ -85,8 +135,19 @@ export const membershipsEntities: readonly Function[] = [
   AffiliationEntity,
   TermEntity,
   HoldEntity,
+  TermRuleEntity,
+  ...transfersEntities,
+  ...deathEntities,
 ];
 export const membershipsResolvers: readonly Function[] = [
   OrganizationMembershipResolver,
   SetDelegateLimitResolver,
+  SetTermRuleResolver,
+  ...changesResolvers,
+  ...transfersResolvers,
+  ...deathResolvers,
 ];
+
+export const membershipsLetters = [...transfersLetters, ...deathLetters] as const;
+export const membershipsSendAgain: SendAgainByLetter = allAsTheyWere(membershipsLetters);
+export const membershipsJobs = [...transfersJobs] as const;

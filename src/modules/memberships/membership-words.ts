@@ -40,3 +40,16 @@ export const STATUS_CODES = {
   ENDED: 'ENDED',
 } as const;
 export type MembershipStatusCode = keyof typeof STATUS_CODES;
+
+export const MEMBERSHIP_CHANGES = {
+  ADMISSION: 'ADMISSION',
+  RECLASSIFICATION: 'RECLASSIFICATION',
+  HOLD: 'HOLD',
+  HOLD_ENDED: 'HOLD_ENDED',
+  RESIGNATION: 'RESIGNATION',
+  RESIGNATION_WITHDRAWN: 'RESIGNATION_WITHDRAWN',
+  REINSTATEMENT: 'REINSTATEMENT',
+  TRANSFER: 'TRANSFER',
+  DEATH: 'DEATH',
+} as const;
+export type MembershipChangeKind = keyof typeof MEMBERSHIP_CHANGES;

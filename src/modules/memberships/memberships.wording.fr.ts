@@ -1,10 +1,21 @@
 import type { membershipsWordingEn } from './memberships.wording.en.ts';
 
 export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, string> = {
+  MoneyEffectChanged: 'Le montant a changé depuis qu’il a été affiché. Revoyez-le, puis confirmez.',
   MembershipClassNotFound: 'Cette catégorie ne figure pas parmi celles que vous pouvez régler.',
+  MembershipNotFound: 'Cette adhésion ne figure pas parmi celles que vous pouvez modifier.',
+  TermTaken: 'Une autre période couvre déjà une partie de ces jours. Rien n’a été fait.',
   'memberships.delegateLimit.ofPeople':
     'Personne n’agit pour un membre qui est une personne\u00a0: choisissez une catégorie d’organisations.',
   'memberships.delegateLimit.range': 'Choisissez un nombre de 1 à {max}, ou aucun.',
+
+  'memberships.termRule.past':
+    'Choisissez aujourd’hui ou un jour ultérieur\u00a0: les périodes commencées selon une autre règle la gardent.',
+  'memberships.termRule.months': 'Un nombre de mois accompagne une durée particulière, et aucune autre.',
+  'memberships.termRule.range': 'Choisissez un jour à partir de 1900, dans dix ans au plus tard.',
+  'memberships.termRule.monthsRange': 'Choisissez de 1 à {max} mois.',
+  'memberships.termRule.rollover':
+    'Indiquez le mois et le jour, présents chaque année, comme 10-01, pour des années seulement.',
 
   'HolderKind.PERSON': 'Personne',
   'HolderKind.ORGANIZATION': 'Organisation',
@@ -17,6 +28,10 @@ export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, str
   'AffiliationReason.REMOVAL': 'Radiation',
   'AffiliationReason.REINSTATEMENT': 'Réintégration',
   'AffiliationReason.DEATH': 'Décès',
+
+  'HoldKind.LEAVE': 'En congé',
+  'HoldKind.NON_PRACTISING': 'Hors pratique',
+  'HoldKind.SUSPENSION': 'Suspension',
 
   'TermKind.CALENDAR_YEAR': 'Année civile',
   'TermKind.ASSOCIATION_YEAR': 'Année de l’association',
@@ -44,6 +59,7 @@ export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, str
   'memberships.rule.GRACE_OVER':
     'La catégorie permettait de renouveler sans interruption jusqu’au {lastDay} inclusivement.',
 
+  'memberships.ending.TRANSFER': 'transfert',
   'memberships.ending.RESIGNATION': 'démission',
   'memberships.ending.REMOVAL': 'radiation',
   'memberships.ending.DEATH': 'décès',
@@ -51,4 +67,6 @@ export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, str
   'memberships.hold.LEAVE': 'En congé',
   'memberships.hold.NON_PRACTISING': 'Non praticien',
   'memberships.hold.SUSPENSION': 'Suspension',
+  PlaceOfSupplyUnknown:
+    'Les taxes dépendent du lieu de résidence du membre, et aucune adresse n’est au dossier. Ajoutez une adresse, puis recommencez.',
 };

@@ -89,9 +89,12 @@ export const platformWordingEn = {
   'Locale.FR_CA': 'French',
   'Locale.EN_CA': 'English',
 
+  'CurrencyCode.CAD': 'Canadian dollar',
   'ClientScope.MEMBERS_READ': 'Read members and organizations',
   'ClientScope.MEMBERS_WRITE': 'Change members and organizations',
   'ClientScope.INVITATIONS_WRITE': 'Invite',
+  'ClientScope.MONEY_READ': 'Read invoices, payments and the ledger',
+  'ClientScope.MONEY_WRITE': 'Bill, record payments, refund and remit',
   'ClientScope.CLIENTS_MANAGE': 'Manage clients',
   'ClientScope.TEST_REALM': 'Drive the test realm',
 

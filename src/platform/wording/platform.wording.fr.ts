@@ -93,9 +93,12 @@ export const platformWordingFr: Record<keyof typeof platformWordingEn, string> =
   'Locale.FR_CA': 'français',
   'Locale.EN_CA': 'anglais',
 
+  'CurrencyCode.CAD': 'Dollar canadien',
   'ClientScope.MEMBERS_READ': 'Consulter les membres et les organisations',
   'ClientScope.MEMBERS_WRITE': 'Modifier les membres et les organisations',
   'ClientScope.INVITATIONS_WRITE': 'Inviter',
+  'ClientScope.MONEY_READ': 'Consulter les factures, les paiements et le grand livre',
+  'ClientScope.MONEY_WRITE': 'Facturer, inscrire des paiements, rembourser et remettre',
   'ClientScope.CLIENTS_MANAGE': 'Gérer les clients',
   'ClientScope.TEST_REALM': 'Piloter l’environnement d’essai',
 

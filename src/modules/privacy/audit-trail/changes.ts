@@ -53,6 +53,7 @@ const ENUMS: Readonly<Record<string, readonly string[]>> = {
   invitationMismatch: ['InvitationMismatch'],
   oldPasswords: ['OldPasswords'],
   handoverApproval: ['HandoverApproval'],
+  transferAcceptance: ['TransferAcceptance'],
   scopes: ['ClientScope'],
 };
 
