@@ -1,5 +1,5 @@
 import { fromPublicId, newId, type AssociationId, type RemittanceBatchId } from '../../../../kernel/id.ts';
-import { addDays, type LocalDate } from '../../../../kernel/local-date.ts';
+import { addDays, localDate, type LocalDate } from '../../../../kernel/local-date.ts';
 import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
@@ -22,6 +22,9 @@ export interface PrepareBatch {
   readonly to: LocalDate;
   readonly idempotencyKey: string | undefined;
 }
+
+/** A period that ends later has no day after it in the calendar. */
+const LAST_DAY = localDate('9900-12-31');
 
 interface Book {
   readonly id: AssociationId;
@@ -101,7 +104,7 @@ async function judge(
   const today = localDateIn(timeZone, context.clock.now());
   if (body.id === bookId) issues.add('bodyId', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toItself');
   if (from > today) issues.add('from', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toCome');
-  else if (to > today) issues.add('to', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toCome');
+  else if (to > LAST_DAY) issues.add('to', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toCome');
   else if (to < from) issues.add('to', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.order');
   issues.refuseIfAny();
   return body.id;
