@@ -22,6 +22,7 @@ const budgets = [
       export * from '@affilia/sdk/flows';
       export { accounts } from '@affilia/sdk/accounts';
       export { associations } from '@affilia/sdk/associations';
+      export { billing } from '@affilia/sdk/billing';
       export { invitations } from '@affilia/sdk/invitations';
       export { memberships } from '@affilia/sdk/memberships';
       export { organizations } from '@affilia/sdk/organizations';
