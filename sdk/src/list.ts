@@ -28,7 +28,7 @@ export interface PageArguments {
  *
  * @example
  * ```ts
- * for await (const membership of affilia.memberships.list({ associationId })) {
+ * for await (const membership of affilia.registrar.list({ associationId })) {
  *   console.log(membership.holderName);
  * }
  * ```

@@ -4,7 +4,6 @@ import {
   MembershipClassesDocument,
   MembershipDocument,
   MembershipTransferOnFileDocument,
-  MembershipsDocument,
   RequestTransferDocument,
   ResignMembershipDocument,
   TransferPreviewDocument,
@@ -14,7 +13,6 @@ import {
   type MembershipChangeInput,
   type MembershipChangeQuery,
   type MembershipClassFragment,
-  type MembershipFilter,
   type MembershipQuery,
   type MembershipSummaryFragment,
   type MembershipTransferFragment,
@@ -31,7 +29,7 @@ import {
   type WithdrawTransferMutation,
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
-import { listOf, NOTHING, type List, type Sorted } from './list.ts';
+import { listOf, NOTHING, type List } from './list.ts';
 import type { OutcomeOf } from './outcome.ts';
 
 export type { MembershipClassFragment as MembershipClass } from './generated/operations.ts';
@@ -63,9 +61,6 @@ export interface Memberships {
    * is absent or not yours to see.
    */
   get(id: string, asOf?: string | null, signal?: AbortSignal): Promise<Membership | null>;
-
-  /** Staff: the memberships of an association by the holder's name. */
-  list(filter: MembershipFilter & Sorted, signal?: AbortSignal): List<MembershipRow>;
 
   /** The classes that an association has. */
   classes(associationId: string, signal?: AbortSignal): List<MembershipClassFragment>;
@@ -137,12 +132,6 @@ export interface Memberships {
 export const memberships = (core: Core): Memberships => ({
   get: async (id, asOf = null, signal) =>
     (await core.request(MembershipDocument, { id, asOf }, signal)).membership,
-  list: ({ order = 'NAME', ...filter }, signal) =>
-    listOf(
-      async (page, aborted) =>
-        (await core.request(MembershipsDocument, { filter, order, ...page }, aborted)).memberships,
-      signal,
-    ),
   classes: (associationId, signal) =>
     listOf(
       async (page, aborted) =>

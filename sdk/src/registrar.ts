@@ -5,6 +5,7 @@ import {
   DecideTransferDocument,
   EndHoldDocument,
   MembershipCountsDocument,
+  MembershipsDocument,
   PlaceOnHoldDocument,
   ReclassifyMembershipDocument,
   RecordDeathDocument,
@@ -23,6 +24,7 @@ import {
   type EndHoldInput,
   type EndHoldMutation,
   type MembershipCountsQuery,
+  type MembershipFilter,
   type MembershipTransferFilter,
   type PlaceOnHoldInput,
   type PlaceOnHoldMutation,
@@ -42,12 +44,15 @@ import {
   type WithdrawDeathRecordMutation,
 } from './generated/operations.ts';
 import { withKey } from './idempotency-key.ts';
-import { listOf, NOTHING, type List } from './list.ts';
-import type { MembershipTransfer } from './memberships.ts';
+import { listOf, NOTHING, type List, type Sorted } from './list.ts';
+import type { MembershipRow, MembershipTransfer } from './memberships.ts';
 import type { OutcomeOf } from './outcome.ts';
 
 /** How the office keeps the register: for staff, through internal tools. */
 export interface Registrar {
+  /** The memberships of an association by the holder's name. */
+  list(filter: MembershipFilter & Sorted, signal?: AbortSignal): List<MembershipRow>;
+
   /**
    * Administrators: how many people may act at once for an organization of a class. Nobody loses a role by it: one that
    * has more adds nobody until it has fewer.
@@ -153,6 +158,12 @@ export interface Registrar {
 
 /** Plug it in: `createAffilia({ …, use: { registrar } })`. */
 export const registrar = (core: Core): Registrar => ({
+  list: ({ order = 'NAME', ...filter }, signal) =>
+    listOf(
+      async (page, aborted) =>
+        (await core.request(MembershipsDocument, { filter, order, ...page }, aborted)).memberships,
+      signal,
+    ),
   setDelegateLimit: (input, signal) => core.act(SetDelegateLimitDocument, { input }, signal),
   admit: (input, signal) => core.act(AdmitMemberDocument, { input: withKey(input) }, signal),
   reclassify: (input, signal) => core.act(ReclassifyMembershipDocument, { input: withKey(input) }, signal),

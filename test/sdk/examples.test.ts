@@ -32,12 +32,13 @@ const docstring = `
   import { delegateRoleLabels, labelOf } from '@affilia/sdk/labels';
   import { memberships } from '@affilia/sdk/memberships';
   import { recovery } from '@affilia/sdk/recovery';
+  import { registrar } from '@affilia/sdk/registrar';
   import { redirect } from '@affilia/sdk/redirect';
   import { secondFactors } from '@affilia/sdk/second-factors';
   import { openServerSession, openService } from '@affilia/sdk/server';
   import { createFakePortal } from '@affilia/sdk/testing';
   const used = {
-    accounts, addresses, invitations, memberships, recovery, secondFactors,
+    accounts, addresses, invitations, memberships, recovery, registrar, secondFactors,
     redirect: redirect({ clientId: 'cli_1', redirectUri: 'https://site.test/signed-in' }),
   };
   declare const site: {

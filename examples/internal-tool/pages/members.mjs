@@ -10,7 +10,7 @@ export const members = {
     const { words, address, locale, linkTo } = visit;
     const { portal, body } = await openForBody(visit);
     const search = searchOf(address);
-    const found = await portal.memberships.list({ associationId: body.id, search }).page(pageOf(address));
+    const found = await portal.registrar.list({ associationId: body.id, search }).page(pageOf(address));
 
     return {
       title: words.pages.members,
