@@ -71,13 +71,14 @@ const HISTORIES = `
 
 /** Rows that a look-up elsewhere in the database could still see as they were cannot be counted in their index alone. */
 async function untilAllIsVisible(owner: Client): Promise<void> {
-  for (let tries = 0; tries < 50; tries++) {
-    await owner.query('vacuum analyze');
+  await owner.query('vacuum analyze');
+  for (let tries = 0; tries < 10; tries++) {
     const { rows } = await owner.query(
       `select from pg_class where relname in ('person', 'organization', 'membership') and relallvisible < relpages`,
     );
     if (rows.length === 0) return;
-    await pause(100);
+    await pause(200);
+    await owner.query('vacuum person, organization, membership');
   }
 }
 
