@@ -45,7 +45,8 @@ export function report(
       `${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}, PostgreSQL ${version}; ` +
       `${rounds} rounds in turn, ${connections} connections.`,
     `Data (scale ${scale}): ${count(size.people)} accounts, ${count(size.memberships)} memberships with terms and ` +
-      `affiliations, ${count(size.organizations)} organizations, ${count(size.delegations)} delegations.`,
+      `affiliations, ${count(size.organizations)} organizations, ${count(size.delegations)} delegations, ` +
+      `${count(size.invoices)} invoices of three lines.`,
     table([HEAD, ...rows]),
   ].join('\n\n');
 }

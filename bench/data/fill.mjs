@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { idSql as uid } from './ids.mjs';
+import { invoiceStatements } from './invoices.mjs';
 import { sizes } from './sizes.mjs';
 
 const key = name => `translate(upper(${name}), 'ÀÂÇÉÈÊËÎÏÔÙÛÜ-', 'AACEEEEIIOUUU ')`;
@@ -17,13 +18,14 @@ const statements = ({ people, organizations }) => [
      short_name_en, provinces, time_zone, year_starts_on, language_policy, identifier_policy, username_case,
      password_profile, invitation_mismatch, invitation_days, sender_name_fr, sender_name_en, sender_address,
      postal_address, support_email, website_fr, website_en, brand_colour, brand_text_colour, recovery_policy,
-     reset_link_minutes, old_passwords, factor_roles, handover_approval, transfer_acceptance)
+     reset_link_minutes, old_passwords, factor_roles, handover_approval, transfer_acceptance, intent_days,
+     change_due_days, changes_billed_to)
    select ${uid('association', 'n')}, 'body' || n, case n when 0 then 'NATIONAL' else 'INSTITUTE' end,
      case when n > 0 then ${uid('association', 0)} end, ${uid('association', 0)}, false,
      'Institut ' || n, 'Institute ' || n, 'I' || n, 'I' || n, '{}', 'America/Toronto', '01-01', 'BILINGUAL_CHOICE',
      'USERNAME', 'IGNORED', 'LENGTH', 'ALLOW', 30, 'Institut', 'Institute', 'portail@example.org', 'Montréal',
      'aide@example.org', 'https://example.org/', 'https://example.org/en/', '#1b3a5c', '#ffffff', 'IDENTIFIER',
-     60, 'ACCEPT', '{}', 'NONE', 'MANUAL'
+     60, 'ACCEPT', '{}', 'NONE', 'MANUAL', 30, 30, 'HOLDER'
    from generate_series(0, 11) n`,
 
   `insert into section
@@ -109,6 +111,8 @@ const statements = ({ people, organizations }) => [
    from admitted, generate_series(2024, case n % 7 when 0 then 2025 else 2026 end) year`,
 
   `insert into hold select gen_random_uuid(), id, 'LEAVE', '2026-06-01', null from admitted where n % 100 = 3`,
+
+  ...invoiceStatements,
 ];
 
 /** Fills an empty, migrated database by set-based SQL, and lets the planner know it. */

@@ -5,6 +5,7 @@ const KINDS = {
   organization: 4,
   section: 5,
   membershipClass: 6,
+  letterhead: 7,
 };
 
 /** Ids in the order of their numbers, as those of the product are in the order of their time. */

@@ -46,9 +46,10 @@ export async function openRealm(scale) {
 
 const SAMPLED = 200;
 
-/** What PostGraphile needs, and the people who will ask: delegates, evenly spread over all of them. */
+/** What PostGraphile needs, and the people who will ask: principals, evenly spread over all of them. */
 async function prepare({ migrationUrl, administrationUrl }, { people, delegations }) {
-  const delegates = Math.min(people, delegations);
+  // Every third one, because an organization's three delegates follow each other.
+  const principals = Math.floor(Math.min(people, delegations) / 3);
   const client = new pg.Client({ connectionString: migrationUrl });
   await client.connect();
   try {
@@ -56,10 +57,10 @@ async function prepare({ migrationUrl, administrationUrl }, { people, delegation
     const { rows } = await client.query(
       `select n::int - 1 as place, account::int, (account - 1) / 3 + 1 as organization,
          given_name as "givenName", family_name as "familyName"
-       from (select n, 1 + (n - 1) * ($1::int / $2::int) as account from generate_series(1, $2::int) n) chosen
+       from (select n, 1 + 3 * (n - 1) * ($1::int / $2::int) as account from generate_series(1, $2::int) n) chosen
        join person p on p.account_id = ${idSql('account', 'account')}
        order by n`,
-      [delegates, Math.min(SAMPLED, delegates)],
+      [principals, Math.min(SAMPLED, principals)],
     );
     return { sample: rows, ...(await facts(administrationUrl)) };
   } finally {

@@ -1,9 +1,9 @@
-import { classJoins, INSIDE, statusSql } from '../data/status.mjs';
+import { classJoins, INSIDE, INVOICE_NUMBER, invoiceStateSql, statusSql } from '../data/status.mjs';
 import { TODAY } from '../data/today.mjs';
 import { idOf } from '../data/ids.mjs';
-import { byText, dayBefore } from './facts.mjs';
+import { byText, dayBefore, invoiceOfOurs, invoiceOfPostGraphile } from './facts.mjs';
 
-/** W1: what a member sees first: account, persons, memberships with class, terms and status, delegations. */
+/** W1: what a member sees first: account, persons, memberships with class, terms and status, delegations, newest invoices. */
 export const dashboard = {
   id: 'W1',
   title: 'member dashboard',
@@ -19,6 +19,9 @@ export const dashboard = {
         memberNumber memberSince association { code name } class { code name } status { code label } terms { from to }
       }
       delegations { role organization { publicName association { code } } }
+      invoices(first: 3) { nodes {
+        number issuedOn dueOn state total { cents } open { cents } lines { description total { cents } }
+      } }
     } }`,
     variables: () => ({}),
     facts: ({ data: { viewer } }) => ({
@@ -42,6 +45,7 @@ export const dashboard = {
           organization.association.code,
         ]),
       ),
+      invoices: viewer.invoices.nodes.map(invoiceOfOurs),
     }),
   },
 
@@ -64,9 +68,16 @@ export const dashboard = {
       'delegations', (select json_agg(json_build_array(d.role, o.public_name_fr, a.code))
         from person p join delegation d on d.person_id = p.id join organization o on o.id = d.organization_id
         join association a on a.id = o.association_id
-        where p.account_id = x.id and d.suspended_at is null and (d.to_at is null or d.to_at > $2::date))
+        where p.account_id = x.id and d.suspended_at is null and (d.to_at is null or d.to_at > $2::date)),
+      'invoices', (select json_agg(json_build_array(i.printed, i.issued_on, i.due_on, i.state, i.total_cents,
+          i.total_cents - i.paid_cents - i.credited_cents,
+          (select json_agg(json_build_array(l.description_fr, l.net_cents + l.tax_cents) order by l.position)
+            from invoice_line l where l.invoice_id = i.id)))
+        from (select i.*, ${INVOICE_NUMBER} as printed, ${invoiceStateSql('$2::date')} as state
+          from person p join invoice i on i.payer_person_id = p.id join association b on b.id = i.issuer_id
+          where p.account_id = x.id order by i.issued_at desc, i.id desc limit 3) i)
       )::text from account x where x.id = $1`,
-    facts: ({ username, addresses, people, memberships, delegations }) => ({
+    facts: ({ username, addresses, people, memberships, delegations, invoices }) => ({
       username,
       addresses: addresses.map(({ address }) => address),
       people: people.map(({ name }) => name),
@@ -81,6 +92,9 @@ export const dashboard = {
         })),
       ),
       delegations: byText(delegations),
+      invoices: invoices.map(([number, issued, due, state, total, open, lines]) => ({
+        ...{ number, issued, due, state, total, open, lines },
+      })),
     }),
   },
 
@@ -95,6 +109,10 @@ export const dashboard = {
         } }
         delegationsByPersonId(condition: { suspendedAt: null, toAt: null }) { nodes {
           role organizationByOrganizationId { publicNameFr associationByAssociationId { code } }
+        } }
+        invoicesByPayerPersonId(first: 3, orderBy: [ISSUED_AT_DESC, PRIMARY_KEY_DESC]) { nodes {
+          printedNumber issuedOn dueOn stateOn(day: $day) totalCents paidCents creditedCents
+          invoiceLinesByInvoiceId(orderBy: [POSITION_ASC]) { nodes { descriptionFr netCents taxCents } }
         } }
       } }
     } }`,
@@ -126,6 +144,7 @@ export const dashboard = {
               organization.associationByAssociationId.code,
             ]),
         ),
+        invoices: people.flatMap(person => person.invoicesByPayerPersonId.nodes.map(invoiceOfPostGraphile)),
       };
     },
   },

@@ -1,9 +1,9 @@
-import { classJoins, INSIDE, statusSql } from '../data/status.mjs';
+import { classJoins, INSIDE, INVOICE_NUMBER, invoiceStateSql, statusSql } from '../data/status.mjs';
 import { TODAY } from '../data/today.mjs';
 import { idOf } from '../data/ids.mjs';
-import { byText } from './facts.mjs';
+import { byText, invoiceOfOurs, invoiceOfPostGraphile } from './facts.mjs';
 
-/** W2: what a delegate sees of an organization: profile, sections, delegates with names, membership. */
+/** W2: what a principal sees of an organization: profile, sections, delegates with names, membership, newest invoices. */
 export const organizationPage = {
   id: 'W2',
   title: 'organization page',
@@ -17,6 +17,7 @@ export const organizationPage = {
       sections { section { code name } }
       delegations { role person { displayName } }
       membership { memberNumber memberSince class { code name } status { code label } }
+      invoices(first: 10) { nodes { number issuedOn dueOn state total { cents } open { cents } } }
     } }`,
     variables: ({ organization }, { publicIdOf }) => ({
       id: publicIdOf('Organization', idOf('organization', organization)),
@@ -29,6 +30,7 @@ export const organizationPage = {
       number: organization.membership.memberNumber,
       class: organization.membership.class?.code ?? null,
       status: organization.membership.status.code,
+      invoices: organization.invoices.nodes.map(invoiceOfOurs),
     }),
   },
 
@@ -45,11 +47,16 @@ export const organizationPage = {
         from delegation d join person p on p.id = d.person_id
         where d.organization_id = o.id and (d.to_at is null or d.to_at > $2::date)),
       'number', m.member_number, 'since', m.admitted_on, 'class', case when ${INSIDE} then c.code end,
-      'className', c.name_fr, 'status', ${statusSql('$2::date')})::text
+      'className', c.name_fr, 'status', ${statusSql('$2::date')},
+      'invoices', (select json_agg(json_build_array(i.printed, i.issued_on, i.due_on, i.state, i.total_cents,
+          i.total_cents - i.paid_cents - i.credited_cents))
+        from (select i.*, ${INVOICE_NUMBER} as printed, ${invoiceStateSql('$2::date')} as state
+          from invoice i join association b on b.id = i.issuer_id
+          where i.payer_organization_id = o.id order by i.issued_at desc, i.id desc limit 10) i))::text
       from organization o
       join membership m on m.organization_id = o.id and m.association_id = o.association_id
       ${classJoins('$2::date')} where o.id = $1`,
-    facts: ({ name, city, sections, delegates, number, class: code, status }) => ({
+    facts: ({ name, city, sections, delegates, number, class: code, status, invoices }) => ({
       name,
       city,
       sections: byText(sections.map(section => section.code)),
@@ -57,6 +64,9 @@ export const organizationPage = {
       number,
       class: code,
       status,
+      invoices: invoices.map(([printed, issued, due, state, total, open]) => ({
+        ...{ number: printed, issued, due, state, total, open },
+      })),
     }),
   },
 
@@ -69,6 +79,9 @@ export const organizationPage = {
       } }
       membershipsByOrganizationId { nodes {
         memberNumber admittedOn classOn(day: $day) { code nameFr } statusOn(day: $day)
+      } }
+      invoicesByPayerOrganizationId(first: 10, orderBy: [ISSUED_AT_DESC, PRIMARY_KEY_DESC]) { nodes {
+        printedNumber issuedOn dueOn stateOn(day: $day) totalCents paidCents creditedCents
       } }
     } }`,
     variables: ({ organization }) => ({ id: idOf('organization', organization), day: TODAY }),
@@ -91,6 +104,7 @@ export const organizationPage = {
         number: membership.memberNumber,
         class: membership.classOn?.code ?? null,
         status: membership.statusOn,
+        invoices: organization.invoicesByPayerOrganizationId.nodes.map(invoiceOfPostGraphile),
       };
     },
   },
