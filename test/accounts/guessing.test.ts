@@ -185,7 +185,8 @@ describe('guessing passwords (A1, M4)', () => {
 describe('a storm of sign-ins', () => {
   let portal: Portal;
   beforeAll(async () => {
-    portal = await openPortal({ passwordCost: PASSWORD_COST });
+    // Half the work of real ones: slow enough for the others to wait.
+    portal = await openPortal({ passwordCost: { ...PASSWORD_COST, timeCost: 1 } });
   });
   afterAll(() => portal.close());
 
@@ -203,7 +204,7 @@ describe('a storm of sign-ins', () => {
         },
       );
 
-    const answers = await Promise.all(Array.from({ length: 600 }, (_, i) => knock(i)));
+    const answers = await Promise.all(Array.from({ length: 500 }, (_, i) => knock(i)));
 
     const shed = answers.filter(({ errors }) => errors.length > 0);
     const served = answers.filter(({ errors }) => errors.length === 0);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { changeAdministrator, readAdministratorOrder } from '../../src/command-line/change-administrator.ts';
+import { readAdministratorOrder } from '../../src/command-line/administrator-order.ts';
+import { changeAdministrator } from '../../src/command-line/change-administrator.ts';
 import { AccountUnknown } from '../../src/command-line/refusals.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { isRealmAdministrator } from '../../src/modules/associations/index.ts';

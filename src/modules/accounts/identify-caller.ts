@@ -2,7 +2,7 @@ import type { ClientId } from '../../kernel/id.ts';
 import type { Actor, Parts } from '../../platform/context.ts';
 import { statement } from '../../platform/database/statement.ts';
 import {
-  CLIENT_COLUMNS,
+  CLIENT_JSON,
   CLIENT_OF_KEY,
   CLIENT_SOURCE,
   clientForProvider,
@@ -14,16 +14,30 @@ import { isLive, type SessionFacts } from './session-rules.ts';
 
 type Identifying = Pick<Parts, 'tokens' | 'db' | 'clock' | 'settings'>;
 
-/** Without a session of this client, everything of the session is null. */
-type CallerRow = IdentifiedClient &
-  SessionFacts & { readonly authenticatedAt: Date | null; readonly factorAt: Date | null };
+/** Instants as JSON writes them. */
+interface SessionJson {
+  readonly endedAt: string | null;
+  readonly endsAt: string;
+  readonly lastUsedAt: string;
+  readonly idleSeconds: number;
+  readonly authenticatedAt: string;
+  readonly factorAt: string | null;
+  readonly accountDisabledAt: string | null;
+}
+
+interface CallerRow {
+  readonly client: IdentifiedClient;
+  /** Null without a session of this client. */
+  readonly session: SessionJson | null;
+}
 
 // Every request asks this first: one statement for both, because going to the database twice costs more than either.
 const byKeyAndSession = statement<CallerRow>(
   'caller',
-  `select ${CLIENT_COLUMNS},
-     s.ended_at as "endedAt", s.ends_at as "endsAt", s.last_used_at as "lastUsedAt", s.idle_seconds as "idleSeconds",
-     s.authenticated_at as "authenticatedAt", s.factor_at as "factorAt", account.disabled_at as "accountDisabledAt"
+  `select ${CLIENT_JSON} as client,
+     case when s.id is not null then json_build_object('endedAt', s.ended_at, 'endsAt', s.ends_at,
+       'lastUsedAt', s.last_used_at, 'idleSeconds', s.idle_seconds, 'authenticatedAt', s.authenticated_at,
+       'factorAt', s.factor_at, 'accountDisabledAt', account.disabled_at) end as session
    from ${CLIENT_SOURCE}
    left join session s on s.id = $4 and s.account_id = $5 and s.client_id = client.id
    left join account on account.id = s.account_id
@@ -49,20 +63,27 @@ export async function identifyCaller(
     values === null ? [] : await parts.db.read(byKeyAndSession, [...values, sessionId, accountId]);
   if (!row) return { client: null, actor: null };
 
-  const {
-    authenticatedAt,
-    factorAt,
-    endedAt,
-    endsAt,
-    lastUsedAt,
-    idleSeconds,
-    accountDisabledAt,
-    ...client
-  } = row;
-  const session = { endedAt, endsAt, lastUsedAt, idleSeconds, accountDisabledAt };
-  const isSignedIn = authenticatedAt !== null && isLive(session, parts.clock.now());
-  return { client, actor: isSignedIn ? { accountId, sessionId, authenticatedAt, factorAt } : null };
+  const { client, session } = row;
+  if (session === null || !isLive(factsOf(session), parts.clock.now())) return { client, actor: null };
+  const [authenticatedAt, factorAt] = [new Date(session.authenticatedAt), instantOf(session.factorAt)];
+  return { client, actor: { accountId, sessionId, authenticatedAt, factorAt } };
 }
+
+const instantOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+const factsOf = ({
+  endedAt,
+  endsAt,
+  lastUsedAt,
+  idleSeconds,
+  accountDisabledAt,
+}: SessionJson): SessionFacts => ({
+  endedAt: instantOf(endedAt),
+  endsAt: new Date(endsAt),
+  lastUsedAt: new Date(lastUsedAt),
+  idleSeconds,
+  accountDisabledAt: instantOf(accountDisabledAt),
+});
 
 /** A program that proved itself to the provider and speaks for nobody. */
 async function identifyService(parts: Identifying, bearer: string): Promise<IdentifiedClient | null> {

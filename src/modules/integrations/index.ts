@@ -35,7 +35,7 @@ export { clientOfTree } from './client-of-tree.ts';
 export { CLIENT_PAGES, realmPagePath, type ClientPage } from './client-page.ts';
 export { documentOfClient } from './document-of-client.ts';
 export {
-  CLIENT_COLUMNS,
+  CLIENT_JSON,
   CLIENT_OF_KEY,
   CLIENT_SOURCE,
   identifyClient,

@@ -4,7 +4,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import { formatMoney } from '../wording/money-in-words.ts';
 import { Policy } from './policy.ts';
 
-export const CURRENCIES = { CAD: 'CAD' } as const;
+const CURRENCIES = { CAD: 'CAD' } as const;
 registerEnumType(CURRENCIES, { name: 'CurrencyCode', description: 'After ISO 4217.' });
 
 @Policy('HOLDER')
@@ -16,14 +16,19 @@ export class MoneyView {
   @Field(() => CURRENCIES)
   readonly currency = CURRENCIES.CAD;
 
-  @Field(() => String, {
-    description: 'In the language of the request: `1 234,56 $` in French, `$1,234.56` in English.',
-  })
-  readonly formatted: string;
+  readonly #locale: Locale;
 
   constructor(cents: bigint, locale: Locale) {
     this.cents = safely(cents);
-    this.formatted = formatMoney(cents, locale);
+    this.#locale = locale;
+  }
+
+  // Written when somebody asks for it: programs count cents.
+  @Field(() => String, {
+    description: 'In the language of the request: `1 234,56 $` in French, `$1,234.56` in English.',
+  })
+  get formatted(): string {
+    return formatMoney(BigInt(this.cents), this.#locale);
   }
 }
 

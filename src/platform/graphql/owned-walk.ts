@@ -81,10 +81,18 @@ export async function readOwnedWalk<Row, T>(
     rows: await load(walk.pages, keyOf(owner, [wanted, window.backward, place, id, window.rows])),
     cursorOf: row => [row.place, row.id],
     nodeOf,
-    totalCount: () => load(walk.counts, keyOf(owner, [wanted])),
+    totalCount: () => countOwned({ load }, walk, owner, wanted),
   });
   return { ...page, nodes: await Promise.all(page.nodes) };
 }
+
+/** How long the list of one owner is. */
+export const countOwned = <Row>(
+  { load }: Pick<Context, 'load'>,
+  walk: OwnedWalk<Row>,
+  owner: string,
+  wanted: readonly unknown[],
+): Promise<number> => load(walk.counts, keyOf(owner, [wanted]));
 
 /** What is asked of each owner: the values, and where the page stands. */
 type Asked = readonly [wanted: readonly unknown[], ...place: unknown[]];

@@ -36,6 +36,13 @@ export function pageWindow(args: ConnectionArgs, columns: readonly CursorColumn[
   return { rows: size + 1, size, backward, from, continues: from !== null };
 }
 
+/** How many rows of the beginning of a list are asked for; null for a page elsewhere, and for what will be refused. */
+export function wantedFirst({ first, after, last, before }: ConnectionArgs): number | null {
+  if (typeof after === 'string' || typeof last === 'number' || typeof before === 'string') return null;
+  const size = first ?? DEFAULT_SIZE;
+  return size < 0 || size > LARGEST_PAGE ? null : size;
+}
+
 export interface PageFacts<Row, T> {
   /** As read: at most `window.rows`, in reading direction. */
   readonly rows: readonly Row[];

@@ -34,21 +34,20 @@ export function createGate(
   const { clock, settings } = parts;
   const budget = createRequestBudget(clock, requestsPerMinute);
 
+  const policy = `"requests";q=${budget.limit};w=${budget.windowSeconds}`;
+
   function tell(reply: FastifyReply, { allowed, left, seconds }: Budgeted): void {
-    reply.headers({
-      'ratelimit-policy': `"requests";q=${budget.limit};w=${budget.windowSeconds}`,
-      ratelimit: `"requests";r=${left};t=${seconds}`,
-    });
+    reply.headers({ 'ratelimit-policy': policy, ratelimit: `"requests";r=${left};t=${seconds}` });
     if (!allowed) throw new RateLimited(seconds);
   }
 
   return async (request, reply) => {
-    // The handler builds an address of it, and an impossible one would look like a mistake of ours.
-    if (!URL.canParse(`http://${request.host}/`)) throw new BadRequest();
+    if (!PLAIN_HOST.test(request.host) && !URL.canParse(`http://${request.host}/`)) throw new BadRequest();
     const origin = headerOf(request, 'origin');
     const credentials = credentialsOf(request);
     const stranger = `nobody ${peerAddress(request)}`;
-    tell(reply, budget.look(stranger));
+    const looked = budget.look(stranger);
+    if (!looked.allowed) tell(reply, looked);
 
     const { client, actor } = isSilent(credentials) ? NOBODY : await identify(credentials);
     if (!client) {
@@ -72,6 +71,9 @@ export function createGate(
     return { client, actor, visitor };
   };
 }
+
+/** As nearly all are: anything else is looked at more closely. */
+const PLAIN_HOST = /^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*(?::\d{1,5})?$/i;
 
 /** A program without a person may be known by its token alone. */
 const isSilent = ({ clientKey, bearer }: Credentials): boolean => clientKey === null && bearer === null;

@@ -1,12 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Parts } from '../context.ts';
 import { loneMutations } from '../graphql/enforce-policy.ts';
-import { BadRequest, InternalFault, RateLimited } from '../graphql/faults.ts';
+import { BadRequest, RateLimited } from '../graphql/faults.ts';
 import { createDocumentLimits, judgeVariables } from '../graphql/limits.ts';
-import { UNWORDED } from '../graphql/mask-errors.ts';
+import { askApollo } from './ask-apollo.ts';
 import { answerPreflight, isPossibleOrigin } from './cross-origin.ts';
 import { chooseAnswerType, readEnvelope } from './envelope.ts';
 import type { Gate, GateOptions } from './gate.ts';
@@ -35,12 +34,6 @@ export function addGraphqlEndpoint(app: FastifyInstance, parts: Parts, options: 
   const { apollo, gate, schema, documents, isRegisteredOrigin, requestsPerMinute } = options;
   const chooseDocument = createDocumentChoice(documents, parts.settings);
   const judgeDocument = createDocumentLimits(loneMutations(schema));
-  const execute = fastifyApolloHandler<Context>(apollo, {
-    context: request => {
-      if (!request.caller) throw new Error('a request came round the gate');
-      return Promise.resolve(openContext(parts, request, request.caller));
-    },
-  });
 
   app.decorateRequest('caller', null);
   app.post('/graphql', {
@@ -48,21 +41,22 @@ export function addGraphqlEndpoint(app: FastifyInstance, parts: Parts, options: 
       reply.header('cache-control', 'no-store');
       request.caller = await gate(request, reply);
     },
-    handler: async function (request, reply) {
+    handler: async (request, reply) => {
+      if (!request.caller) throw new Error('a request came round the gate');
       const answerType = chooseAnswerType(request);
       if (answerType === null) throw new BadRequest('NOT_ACCEPTABLE', {}, 406);
       const envelope = readEnvelope(request.body);
-      const query = await chooseDocument(envelope, request.caller?.client ?? null);
+      const query = await chooseDocument(envelope, request.caller.client);
       judgeDocument(query);
       judgeVariables(envelope.variables);
       const { variables, operationName } = envelope;
-      request.body = { query, variables, operationName };
-      // Apollo would judge the header after it has run the operation, and lose the answer of a mutation.
-      request.headers.accept = answerType;
-      const answer: unknown = await execute.call(this, request, reply);
-      if (typeof answer === 'string' && answer.startsWith(UNWORDED))
-        throw reply.statusCode < 500 ? new BadRequest(undefined, {}, reply.statusCode) : new InternalFault();
-      return answer;
+      const context = openContext(parts, request, request.caller);
+      const answer = await askApollo(apollo, request, { query, variables, operationName }, context);
+      return reply
+        .code(answer.status)
+        .headers(answer.headers)
+        .type(`${answerType}; charset=utf-8`)
+        .send(answer.text);
     },
   });
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { chooseLocale, type Locale } from '../../kernel/locale.ts';
 import type { Actor, CallingClient, Context, Parts, Visitor } from '../context.ts';
 import { openLoaders } from '../database/loader.ts';
+import { recentlyUsed } from '../secrets/recently-used.ts';
 import { normalizeAddress } from './visitor-address.ts';
 
 /** A client as its key names it, with the pages that may use it. */
@@ -16,9 +17,19 @@ export interface Caller {
 
 const LONGEST_USER_AGENT = 300;
 
+/** Browsers say the same few things again and again. */
+const chosenLocales = recentlyUsed<Locale>(500);
+const LONGEST_REMEMBERED = 100;
+
 /** French comes first where a browser asks for neither of our languages. */
-export const localeOfRequest = (request: FastifyRequest): Locale =>
-  chooseLocale(headerOf(request, 'accept-language') ?? undefined, 'fr-CA');
+export function localeOfRequest(request: FastifyRequest): Locale {
+  const wanted = headerOf(request, 'accept-language') ?? '';
+  const known = chosenLocales.get(wanted);
+  if (known) return known;
+  const chosen = chooseLocale(wanted, 'fr-CA');
+  if (wanted.length <= LONGEST_REMEMBERED) chosenLocales.set(wanted, chosen);
+  return chosen;
+}
 
 export function headerOf({ headers }: Pick<FastifyRequest, 'headers'>, name: string): string | null {
   const value = headers[name];

@@ -11,7 +11,8 @@ import { addGraphqlEndpoint } from './graphql-endpoint.ts';
 import { addHealth, type HealthOptions } from './health.ts';
 import { addMetrics } from './metrics.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
-import { headerOf, localeOfRequest } from './request-context.ts';
+import { localeOfRequest } from './request-context.ts';
+import { createRequestIds } from './request-ids.ts';
 import { securityHeaders } from './security-headers.ts';
 import { LONGEST_REQUEST_MS, limitSlowBodies } from './slow-bodies.ts';
 
@@ -40,7 +41,6 @@ const PATIENCE_MS = 10_000;
 const LAST_CALL_MS = 300;
 /** On a busy machine it takes longer to read them: as long as some come, there is another call. */
 const LAST_CALLS = 10;
-const OWN_ID = /^[A-Za-z0-9-]{1,64}$/;
 
 export async function createHttpServer(parts: Parts, options: HttpOptions): Promise<HttpServer> {
   const { schema, trustedProxies, graphiqlKey } = options;
@@ -54,10 +54,7 @@ export async function createHttpServer(parts: Parts, options: HttpOptions): Prom
     bodyLimit: BODY_LIMIT_KB * 1024,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: LONGEST_REQUEST_MS,
-    genReqId: raw => {
-      const sent = headerOf(raw, 'x-request-id') ?? '';
-      return OWN_ID.test(sent) ? sent : Buffer.from(random(12)).toString('hex');
-    },
+    genReqId: createRequestIds(random),
     // Fastify's own answer to an address that cannot be read would quote it.
     frameworkErrors: (_error, request, reply) => {
       answer(new BadRequest(), request, reply);
