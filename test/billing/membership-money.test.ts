@@ -1,241 +1,31 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { AssociationId, MembershipClassId, MembershipId } from '../../src/kernel/id.ts';
-import { localDate } from '../../src/kernel/local-date.ts';
-import { Money } from '../../src/kernel/money.ts';
+import { localDate, type LocalDate } from '../../src/kernel/local-date.ts';
 import { Period } from '../../src/kernel/period.ts';
+import { nextTermsOf } from '../../src/modules/billing/prices/index.ts';
+import { takeBackPayment } from '../../src/modules/billing/payments/index.ts';
+import { asKnown, grantTerm } from '../../src/modules/memberships/index.ts';
 import {
-  addFeeItem,
-  addPriceRule,
-  addTaxRegistration,
-  type NewFeeItem,
-} from '../../src/modules/billing/index.ts';
-import { receivePayment } from '../../src/modules/billing/payments/receive-payment.ts';
-import {
-  admitMember,
-  membershipMoney,
-  type MembershipChange,
-  type MembershipClassEntity,
-  type MoneyEffect,
-} from '../../src/modules/memberships/index.ts';
-import type { Context } from '../../src/platform/context.ts';
-import { contextWithin } from '../../src/platform/database/context-within.ts';
-import { openLoaders } from '../../src/platform/database/loader.ts';
-import { givenClass, givenPerson } from '../support/given/membership-world.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
-import { givenInvoice, line } from './given-invoices.ts';
+  planHold,
+  planHoldEnd,
+  planResignation,
+  planResignationWithdrawn,
+} from '../../src/modules/memberships/changes/plan-change.ts';
+import { minutes } from '../support/fake-clock.ts';
+import { HALF, NEXT_YEAR, openMoneyHouse, YEAR, type MoneyHouse } from './membership-money-house.ts';
 
-/** 300 dollars a year in the old class, 420 in the dear one, 100 in the cheap one, nothing in the free one; in Québec. */
 describe('what changes of a membership cost and give back', () => {
-  let portal: Portal;
-  let items: Record<'DUES' | 'ADMISSION' | 'BACK' | 'HOLD', string>;
-  let classes: Record<'OLD' | 'DEAR' | 'CHEAP' | 'FREE', MembershipClassEntity>;
+  let house: MoneyHouse;
   beforeAll(async () => {
-    portal = await openPortal();
-    const { parts } = portal;
-    const classOf = (code: string): Promise<MembershipClassEntity> => givenClass(portal, { code });
-    classes = {
-      OLD: await classOf('OLD'),
-      DEAR: await classOf('DEAR'),
-      CHEAP: await classOf('CHEAP'),
-      FREE: await classOf('FREE'),
-    };
-    await parts.db.transaction(async tx => {
-      const item = async (code: string, facts: Partial<NewFeeItem>): Promise<string> => {
-        const row = await addFeeItem(parts, tx, {
-          ...{ associationId: aqpm(), code, nameFr: code, nameEn: code, kind: 'FEE', taxTreatment: 'SALES' },
-          ...{ charged: 'WITH_TERM', effect: 'NONE', settlement: 'ON_PAYMENT' },
-          ...{ priceDay: 'TERM_START', taxDay: 'INVOICE_DAY' },
-          ...facts,
-        });
-        return row.id;
-      };
-      items = {
-        DUES: await item('DUES', { kind: 'DUES', effect: 'EXTEND_TERM' }),
-        ADMISSION: await item('ADMISSION', { charged: 'AT_ADMISSION', priceDay: 'INVOICE_DAY' }),
-        BACK: await item('BACK', {
-          charged: 'AT_REINSTATEMENT',
-          taxTreatment: 'NONE',
-          priceDay: 'INVOICE_DAY',
-        }),
-        HOLD: await item('HOLD', { charged: 'DURING_HOLD', taxTreatment: 'NONE', priceDay: 'INVOICE_DAY' }),
-      };
-      const fromOn = localDate('2020-01-01');
-      const price = (code: keyof typeof items, dollars: bigint, facts: object = {}): Promise<unknown> =>
-        addPriceRule(parts, tx, {
-          feeItemId: items[code] as never,
-          cents: dollars * 100n,
-          fromOn,
-          ...facts,
-        });
-      const byDay = { proration: 'BY_DAY' };
-      for (const [code, dollars] of [
-        ['OLD', 300n],
-        ['DEAR', 420n],
-        ['CHEAP', 100n],
-        ['FREE', 0n],
-      ] as const)
-        await price('DUES', dollars, { ...byDay, classId: classes[code].id });
-      await price('ADMISSION', 50n);
-      await price('BACK', 75n);
-      await price('HOLD', 60n, { forMonths: 12 });
-      const register = { associationId: aqpm(), fromOn, toOn: null };
-      await addTaxRegistration(parts, tx, { ...register, kind: 'GST_HST', number: '123456789RT0001' });
-      await addTaxRegistration(parts, tx, { ...register, kind: 'QST', number: '1234567890TQ0001' });
-    });
+    house = await openMoneyHouse();
   });
-  afterAll(() => portal.close());
+  beforeEach(() => house.admit());
+  afterAll(() => house.portal.close());
 
-  const aqpm = (): AssociationId => portal.world.aqpm.association.id;
-  const year = Period.of(localDate('2026-04-01'), localDate('2027-04-01'));
-  const nextYear = Period.of(localDate('2027-04-01'), localDate('2028-04-01'));
-  let membershipId: MembershipId;
-  let personId: Awaited<ReturnType<typeof givenPerson>>['id'];
-  let numbers = 100;
-
-  const admit = async (wanted: object = {}): Promise<void> => {
-    const person = await givenPerson(portal);
-    personId = person.id;
-    numbers += 1;
-    const membership = await portal.parts.db.transaction(tx =>
-      admitMember(portal.parts, tx, {
-        associationId: aqpm(),
-        holder: { personId },
-        memberNumber: String(numbers),
-        admittedOn: localDate('2025-04-01'),
-        affiliations: [
-          { classId: classes.OLD.id, from: localDate('2025-04-01'), to: null, reason: 'ADMISSION' },
-        ],
-        terms: [{ kind: 'ASSOCIATION_YEAR', from: year.from, to: localDate('2027-04-01') }],
-        ...wanted,
-      }),
-    );
-    membershipId = membership.id;
-  };
-  beforeEach(() => admit());
-
-  const context = (): Context => {
-    const made: Context = {
-      ...portal.parts,
-      ...{ client: null, actor: null, requestId: 'test', locale: 'fr-CA' },
-      wording: portal.parts.wordings.in('fr-CA'),
-      load: openLoaders(() => made),
-    } as unknown as Context;
-    return made;
-  };
-  const effectOf = (change: Omit<MembershipChange, 'membershipId'>): Promise<MoneyEffect> =>
-    portal.parts.ports.of(membershipMoney).effectOf(context(), { ...change, membershipId });
-  const settle = (change: Omit<MembershipChange, 'membershipId'>): Promise<MoneyEffect> =>
-    portal.parts.db.transaction(async tx => {
-      const inside = contextWithin(context(), tx);
-      const whole = { ...change, membershipId };
-      const money = portal.parts.ports.of(membershipMoney);
-      const effect = await money.effectOf(inside, whole);
-      await money.settle(inside, tx, whole, effect);
-      return effect;
-    });
-  const billed = (period = year, wanted: object = {}) =>
-    givenInvoice(
-      portal,
-      aqpm(),
-      { personId },
-      {
-        kind: 'DUES',
-        membershipId,
-        lines: [
-          line(aqpm(), {
-            kind: 'DUES',
-            feeItemId: items.DUES as never,
-            unit: Money.cad(300_00),
-            taxes: [
-              { tax: 'GST', per100000: 5000, amount: Money.cad(15_00), registrationNumber: 'x' },
-              { tax: 'QST', per100000: 9975, amount: Money.cad(29_93), registrationNumber: 'y' },
-            ],
-            membershipId,
-            period,
-            effect: 'EXTEND_TERM',
-            ...wanted,
-          }),
-        ],
-      },
-    );
-  const pay = ({ id }: { readonly id: string }, cents: number): Promise<unknown> =>
-    portal.parts.db.transaction(tx =>
-      receivePayment(portal.parts, tx, {
-        receiverId: aqpm(),
-        method: 'CHEQUE',
-        amount: Money.cad(cents),
-        payer: { personId },
-        payerName: 'Zoé',
-        invoiceIds: [id as never],
-        receivedAt: portal.parts.clock.now(),
-        receivedOn: localDate('2026-11-22'),
-        recordedBy: null,
-      }),
-    );
-  const state = async (): Promise<readonly (readonly [total: number, paid: number, credited: number])[]> =>
-    (
-      await portal.parts.db.entities.query<{ total: string; paid: string; credited: string }[]>(
-        `select total_cents::text as total, paid_cents::text as paid, credited_cents::text as credited
-         from invoice where membership_id = $1 order by number`,
-        [membershipId],
-      )
-    ).map(({ total, paid, credited }) => [Number(total), Number(paid), Number(credited)] as const);
-  const to = (code: keyof typeof classes): { readonly toClassId: MembershipClassId } => ({
-    toClassId: classes[code].id,
-  });
-  /** Half a year and a day: 183 of its 365 days are left. */
-  const on = localDate('2026-09-30');
-
-  describe('another class within a term (D18)', () => {
-    const change = { kind: 'RECLASSIFICATION', on } as const;
-
-    it('a dearer one costs the difference for the days that are left, with its taxes, on an invoice of its own', async () => {
-      const effect = await settle({ ...change, ...to('DEAR') });
-
-      // 120.00 × 183/365 = 60.16 (210.58 less 150.41 is 60.17), GST 3.01, QST 6.00.
-      expect(effect.lines.map(({ amount }) => amount.cents)).toEqual([6017n]);
-      expect(effect.total.cents).toBe(6017n + 301n + 600n);
-      expect(await state()).toEqual([[6918, 0, 0]]);
-    });
-
-    it('a cheaper one is taken back of what was billed, tax by tax, whether it was paid or not', async () => {
-      const invoice = await billed();
-      await pay(invoice, 344_93);
-
-      const effect = await settle({ ...change, ...to('CHEAP') });
-
-      // 150.41 less 50.14.
-      expect(effect.lines.map(({ amount }) => amount.cents)).toEqual([-10027n]);
-      expect(effect.total.cents).toBe(-11528n);
-      expect(await state()).toEqual([[344_93, 344_93 - 115_28, 115_28]]);
-    });
-
-    it('what was never billed is not given back, and outside a term nothing is charged', async () => {
-      expect((await effectOf({ ...change, ...to('CHEAP') })).total.cents).toBe(0n);
-      expect((await effectOf({ ...change, on: localDate('2027-05-01'), ...to('DEAR') })).total.cents).toBe(
-        0n,
-      );
-    });
-
-    it('a free class from the first day keeps the days of the term', async () => {
-      await pay(await billed(), 344_93);
-
-      await settle({ kind: 'RECLASSIFICATION', on: year.from, ...to('FREE') });
-
-      expect(await state()).toEqual([
-        [344_93, 0, 344_93],
-        [0, 0, 0],
-      ]);
-    });
-
-    it('is shown to the cent before it is done', async () => {
-      const shown = await effectOf({ ...change, ...to('DEAR') });
-
-      expect((await settle({ ...change, ...to('DEAR') })).total).toEqual(shown.total);
-    });
-  });
+  const on = HALF;
 
   it('a hold costs its fee for its days (C12)', async () => {
+    const { effectOf } = house;
+
     const hold = { kind: 'LEAVE', from: localDate('2027-01-01'), to: localDate('2027-07-01') } as const;
 
     expect((await effectOf({ kind: 'HOLD', on: hold.from, hold })).total.cents).toBe(30_00n);
@@ -244,10 +34,47 @@ describe('what changes of a membership cost and give back', () => {
     );
   });
 
+  it.each([
+    ['2027-01-01', 60_00],
+    ['2027-01-02', 0],
+  ])(
+    'a hold that is ended from %s on gives %i cents back: it never was, or it was shorter',
+    async (end, back) => {
+      const { make, state, facts } = house;
+      const hold = { kind: 'LEAVE', from: localDate('2027-01-01'), to: null } as const;
+      await make((_, known) => planHold(known, hold), { kind: 'HOLD', on: hold.from, hold });
+      const placed = (await facts()).history?.holds[0];
+      const on = localDate(end);
+
+      const { explanation } = await make((_, known) => planHoldEnd(known, placed?.id ?? '', on), {
+        ...{ kind: 'HOLD_ENDED', on, hold: { ...hold, to: on } },
+      });
+
+      expect(await state()).toEqual([[60_00, 0, back]]);
+      expect(explanation.map(({ rule }) => rule)).toEqual(back === 0 ? ['HOLD_FEE_NOT_GIVEN_BACK'] : []);
+    },
+  );
+
+  it('the next term is as long as the rule of its first day says, not that of today (D2)', async () => {
+    const { admit, classes, rule, context, facts } = house;
+    const turn = localDate('2027-01-01');
+    const from = localDate('2026-01-01');
+    await admit({ terms: [{ kind: 'CALENDAR_YEAR', from, to: turn }] });
+    const { FREE } = classes;
+    await rule({ kind: 'CALENDAR_YEAR', months: null, fromOn: from, toOn: turn });
+    await rule({ kind: 'ODD_LENGTH', months: 14, fromOn: turn, toOn: null });
+
+    const terms = await nextTermsOf(context(), await facts(), () => FREE.id, localDate('2026-11-22'));
+
+    expect(terms).toEqual([{ term: { from: turn, to: '2028-03-01' }, entry: null }]);
+  });
+
   describe('leaving (D21)', () => {
     it('takes back the terms that begin later, and nothing of the one that has begun', async () => {
+      const { settle, billed, state } = house;
+
       await billed();
-      await billed(nextYear);
+      await billed(NEXT_YEAR);
 
       await settle({ kind: 'RESIGNATION', on: localDate('2026-12-01') });
 
@@ -257,23 +84,117 @@ describe('what changes of a membership cost and give back', () => {
       ]);
     });
 
-    it('whoever stays after all is billed for them again', async () => {
-      await billed(nextYear);
-      await settle({ kind: 'TRANSFER', on: localDate('2026-12-01') });
+    it('of a body that writes French alone, the credit note gives its reason in French to a member who reads English', async () => {
+      const { settle, billed, portal } = house;
+      const policy = (to: string) =>
+        portal.parts.db.entities.query('update association set language_policy = $1 where id = $2', [
+          to,
+          portal.world.aqpm.association.id,
+        ]);
+      await portal.parts.db.entities.query(`update person set locale = 'en-CA'`);
+      await policy('FR_ONLY');
+      await billed(NEXT_YEAR);
 
-      await settle({ kind: 'RESIGNATION_WITHDRAWN', on: localDate('2026-12-01') });
+      await settle({ kind: 'RESIGNATION', on: localDate('2026-12-01') });
+
+      await policy('FR_FIRST_CHOICE');
+      expect(await house.reasonsOfCredit()).toEqual(['Démission']);
+    });
+
+    const resign = (on: LocalDate) =>
+      house.make((_, known) => planResignation(known, on, 'Je déménage.'), { kind: 'RESIGNATION', on });
+    const stay = (on: LocalDate) =>
+      house.make((history, known) => planResignationWithdrawn(known, history, localDate('2026-11-22')), {
+        ...{ kind: 'RESIGNATION_WITHDRAWN', on },
+      });
+
+    it('whoever stays after all is billed for them again', async () => {
+      const { billed, state } = house;
+      const on = localDate('2026-12-01');
+      await billed(NEXT_YEAR);
+      await resign(on);
+
+      await stay(on);
 
       expect(await state()).toEqual([
         [344_93, 0, 344_93],
         [344_93, 0, 0],
       ]);
     });
+
+    it('for a part of a year what a part of it costs', async () => {
+      const { billed, state } = house;
+      const on = localDate('2026-12-01');
+      await billed(Period.of(localDate('2027-10-01'), NEXT_YEAR.to));
+      await resign(on);
+
+      await stay(on);
+
+      // 183 of 366 days: 150.00, GST 7.50, QST 14.96.
+      expect((await state())[1]).toEqual([172_46, 0, 0]);
+    });
+
+    it('but not for what was taken back before', async () => {
+      const { portal, settle, billed, state } = house;
+      const on = localDate('2026-12-01');
+      await billed(NEXT_YEAR);
+      // As by a mistake that was corrected.
+      await settle({ kind: 'RESIGNATION', on: NEXT_YEAR.from });
+      portal.clock.advance(minutes(1));
+      await resign(on);
+
+      await stay(on);
+
+      expect(await state()).toEqual([[344_93, 0, 344_93]]);
+    });
+  });
+
+  it('what went along to another body goes back with the cheque that paid it, and comes again with the next one', async () => {
+    const { portal, admit, billed, pay, facts, context } = house;
+    await admit({ terms: [] });
+    const invoice = await billed();
+    const { paymentId } = await pay(invoice, 344_93);
+    const [paid] = (await facts()).history?.terms ?? [];
+    await admit({ terms: [] });
+    const { id: membershipId } = await facts();
+    const { parts, clock } = portal;
+    const rest = { from: HALF, to: YEAR.to, carriedFromId: paid?.id as never };
+    await parts.db.transaction(tx => grantTerm(parts, tx, { membershipId, ...rest }));
+    const knownNow = async (): Promise<readonly string[]> => {
+      clock.advance(minutes(1));
+      const { history } = await facts();
+      const terms = history === null ? [] : asKnown(history, clock.now()).terms;
+      return terms.map(({ from, to }) => `${from}…${String(to)}`);
+    };
+
+    const first = await knownNow();
+    const returned = { paymentId, kind: 'NSF', returnedOn: HALF, recordedBy: null } as const;
+    await parts.db.transaction(tx => takeBackPayment(context(), tx, returned));
+    const without = await knownNow();
+    await pay(invoice, 344_93);
+
+    expect([first, without, await knownNow()]).toEqual([
+      ['2026-09-30…2027-04-01'],
+      [],
+      ['2026-09-30…2027-04-01'],
+    ]);
+  });
+
+  it('of somebody who died on the last day of a term the next one is given back', async () => {
+    const { settle, billed, pay, state } = house;
+    await pay(await billed(NEXT_YEAR), 344_93);
+
+    await settle({ kind: 'DEATH', on: NEXT_YEAR.from });
+
+    expect(await state()).toEqual([[344_93, 0, 344_93]]);
   });
 
   it('the estate of somebody who died is asked for nothing more: what is open goes, what was paid stays', async () => {
+    const { settle, billed, pay, state } = house;
+
     const partly = await billed();
     await pay(partly, 100_00);
-    const ahead = await billed(nextYear);
+    const ahead = await billed(NEXT_YEAR);
     await pay(ahead, 344_93);
 
     await settle({ kind: 'DEATH', on: localDate('2026-11-20') });
@@ -286,6 +207,8 @@ describe('what changes of a membership cost and give back', () => {
 
   describe('coming in', () => {
     it('costs the fee and the rest of the year', async () => {
+      const { classes, admit, settle, state, to } = house;
+
       await admit({
         admittedOn: on,
         terms: [],
@@ -299,6 +222,8 @@ describe('what changes of a membership cost and give back', () => {
     });
 
     it('again costs its own fee and the running year whole, which is not billed twice', async () => {
+      const { classes, admit, effectOf, settle, billed, to } = house;
+
       const ended = {
         affiliations: [
           {
@@ -317,6 +242,24 @@ describe('what changes of a membership cost and give back', () => {
       expect((await effectOf(back)).lines.map(({ amount }) => amount.cents)).toEqual([75_00n, 300_00n]);
       await billed();
       expect((await effectOf(back)).lines.map(({ amount }) => amount.cents)).toEqual([75_00n]);
+      await settle(back);
+      expect((await effectOf(back)).lines).toEqual([]);
+    });
+
+    it('again in a dearer class costs the difference for the days of a term that runs', async () => {
+      const { classes, admit, effectOf, to } = house;
+      const from = localDate('2025-04-01');
+      const left = localDate('2026-06-01');
+      await admit({
+        affiliations: [
+          { classId: classes.OLD.id, from, to: left, reason: 'ADMISSION' },
+          { classId: classes.OLD.id, from: left, to: null, reason: 'RESIGNATION' },
+        ],
+      });
+
+      const { lines } = await effectOf({ kind: 'REINSTATEMENT', on, ...to('DEAR') });
+
+      expect(lines.map(({ amount }) => amount.cents)).toEqual([75_00n, 60_17n]);
     });
   });
 });

@@ -9,7 +9,7 @@ import {
   givenSomebodySignedIn,
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import { admissions, perform, type Result } from './change-operations.ts';
+import { admissions, perform, type Act, type Result } from './change-operations.ts';
 
 describe('admitting a member (C1)', () => {
   let portal: Portal;
@@ -117,5 +117,60 @@ describe('admitting a member (C1)', () => {
     expect(await perform(portal, 'resignMembership', resign, principal)).toMatchObject({
       __typename: 'ResignMembershipSuccess',
     });
+  });
+
+  it('writes each change to the member, and nothing of a hold that was over before it was entered', async () => {
+    const { person, token, accountId } = await givenSomebodySignedIn(portal);
+    const other = await givenClass(portal, { code: 'OTHER' });
+    const { membership } = await admissions.perform(
+      portal,
+      'admitMember',
+      { ...admission, personId: toPublicId('Person', person.id), on: '2026-06-01' },
+      office,
+    );
+    const change = async (name: Act, input: object, by: Asked = office): Promise<Result> => {
+      const result = await perform(
+        portal,
+        name,
+        { membershipId: membership.id, shownTotalCents: 0, ...input },
+        by,
+      );
+      expect([name, result.__typename, result.why]).toEqual([
+        name,
+        expect.stringMatching(/Success$/),
+        undefined,
+      ]);
+      return result;
+    };
+    const today = { on: '2026-11-22' };
+
+    await change('reclassifyMembership', { ...today, toClassId: toPublicId('MembershipClass', other.id) });
+    await change('placeOnHold', { hold: 'LEAVE', on: '2026-09-01', lastDay: '2026-10-31' });
+    const held = await change('placeOnHold', { hold: 'LEAVE', ...today, lastDay: '2027-01-31' });
+    await change('endHold', { ...today, on: '2026-12-01', holdId: held.membership.holds.at(-1)?.id });
+    await change('resignMembership', { on: '2027-01-01', reason: 'Départ' }, { token });
+    await change('withdrawResignation', {}, { token });
+    await change('resignMembership', { ...today, reason: 'Départ' });
+    await change('reinstateMembership', { on: '2026-12-01' });
+    await portal.runDue();
+
+    const [account] = await portal.parts.db.entities.query<{ address: string }[]>(
+      'select address from account_address where account_id = $1',
+      [accountId],
+    );
+    const letters = portal.mailbox.to(account?.address ?? '');
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      expect.stringContaining('Une adhésion commence'),
+      'La catégorie d’une adhésion change',
+      'Une adhésion est mise en suspens',
+      'L’interruption d’une adhésion prend fin',
+      'Une démission est inscrite',
+      'Une démission est retirée',
+      'Une démission est inscrite',
+      'Une adhésion est réintégrée',
+    ]);
+    expect(letters.map(({ text }) => text.includes('elle peut être retirée'))).toEqual([
+      ...[false, false, false, false, true, false, false, false],
+    ]);
   });
 });

@@ -1,108 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
-import { tellPerson } from '../../src/modules/organizations/index.ts';
-import { transferRefusedForMember } from '../../src/modules/memberships/transfers/transfer.mails.ts';
-import { localDate } from '../../src/kernel/local-date.ts';
 import { statement } from '../../src/platform/database/statement.ts';
-import { PASSWORD } from '../accounts/given-account.ts';
-import { perform as performAccount } from '../accounts/operations.ts';
 import { PDF, sent } from '../documents/upload-operations.ts';
-import { hours } from '../support/fake-clock.ts';
-import { givenMembership, givenPerson } from '../support/given/membership-world.ts';
-import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import {
-  givenBodies,
-  givenMember,
-  givenOfficer,
-  perform,
-  shown,
-  signInAt,
-  staysOf,
-  type Bodies,
-  type Member,
-  type Result,
-} from './leaving-operations.ts';
+import { givenPerson } from '../support/given/membership-world.ts';
+import { openDeathHouse, type DeathHouse } from './given-deaths.ts';
+import { givenMember, givenOfficer, perform, shown, signInAt, staysOf } from './leaving-operations.ts';
 
-type Officer = Awaited<ReturnType<typeof givenOfficer>>;
-
-const mails = statement<{ letter: string; state: string; sealed: boolean }>(
+const mails = statement<{ id: string; letter: string; state: string; sealed: boolean }>(
   'test-mails-of-person',
-  `select letter, state, sealed_secret is not null as sealed from mail where person_id = $1 or account_id = $2
+  `select id, letter, state, sealed_secret is not null as sealed from mail where person_id = $1 or account_id = $2
    order by queued_at, id`,
 );
 
 describe('the death of a member', () => {
-  let portal: Portal;
-  let bodies: Bodies;
-  let oppi: Officer;
-  let pibc: Officer;
+  let house: DeathHouse;
   beforeAll(async () => {
-    portal = await openPortal();
-    bodies = await givenBodies(portal);
-    oppi = await givenOfficer(portal, portal.world.oppi, portal.world.icu.toolKey);
-    pibc = await givenOfficer(portal, portal.world.pibc, bodies.pibcTool);
+    house = await openDeathHouse();
   });
-  afterAll(() => portal.close());
-
-  const record = async (member: Pick<Member, 'person'>, more: object = {}, by?: Asked): Promise<Result> =>
-    perform(
-      portal,
-      'recordDeath',
-      { personId: toPublicId('Person', member.person.id), diedOn: '2026-11-20', shownTotalCents: 0, ...more },
-      by ?? (await oppi.asked()),
-    );
-  const withdraw = async (member: Pick<Member, 'person'>, by?: Asked): Promise<Result> =>
-    perform(
-      portal,
-      'withdrawDeathRecord',
-      { personId: toPublicId('Person', member.person.id), reason: 'Homonyme' },
-      by ?? (await oppi.asked()),
-    );
-  const write = ({ person }: Pick<Member, 'person'>): Promise<boolean> =>
-    portal.parts.db.transaction(tx =>
-      tellPerson(portal.parts, tx, {
-        personId: person.id,
-        associationId: person.associationId,
-        letter: transferRefusedForMember,
-        values: () => ({
-          member: 'Alizé Côté',
-          memberNumber: 'OP-1',
-          sending: 'OPPI',
-          receiving: 'PIBC',
-          memberClass: 'WESTERN',
-          day: localDate('2027-02-01'),
-          reason: null,
-        }),
-      }),
-    );
-  const signsIn = async ({ address }: Member): Promise<string> => {
-    const input = { identifier: address, password: PASSWORD };
-    const clientKey = portal.world.icu.siteKey;
-    return (await performAccount(portal, 'signIn', input, { clientKey })).__typename;
-  };
-  const preview = async (member: Pick<Member, 'person'>, by: Asked) => {
-    const { data } = await portal.graphql<{
-      result: {
-        __typename: string;
-        preview: {
-          account: string;
-          memberships: { id: string }[];
-          told: { code: string }[];
-          moneyEffect: { total: { cents: number } };
-        };
-      };
-    }>(
-      `query ($input: DeathPreviewInput!) { result: deathPreview(input: $input) { __typename
-         ... on DeathPreviewSuccess { preview { account memberships { id } told { code }
-           moneyEffect { total { cents } } } } } }`,
-      { input: { personId: toPublicId('Person', member.person.id), diedOn: '2026-11-20' } },
-      by,
-    );
-    return data.result;
-  };
+  afterAll(() => house.portal.close());
 
   it('ends the membership on the day after, the sessions and sign-in at once, and stops every mail that waits', async () => {
+    const { portal, bodies, oppi, record, preview, write, signsIn, sendAgain } = house;
     const member = await givenMember(portal, bodies.regular);
     const holder = await member.asked();
     await write(member);
@@ -128,60 +47,20 @@ describe('the death of a member', () => {
     expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect(await signsIn(member)).toBe('SignInRefused');
     expect(await portal.parts.db.read(mails, [member.person.id, member.accountId])).toEqual([
-      { letter: 'transfer-refused', state: 'CANCELLED', sealed: false },
+      { id: waits[0]?.id, letter: 'transfer-refused', state: 'CANCELLED', sealed: false },
     ]);
     expect(await write(member)).toBe(false);
     await portal.runDue();
     expect(portal.mailbox.to(member.address)).toEqual([]);
-  });
-
-  it('is told to the offices of bodies out of reach, where nothing changes; they record it themselves', async () => {
-    const member = await givenMember(portal, bodies.regular);
-    const second = await givenMembership(
-      portal,
-      bodies.western,
-      { personId: member.person.id },
-      { memberNumber: 'W-3' },
-    );
-    const secondId = toPublicId('Membership', second.id);
-
-    const seen = await preview(member, await oppi.asked());
-    await record(member);
-    await portal.runDue();
-
-    expect(seen.preview.told).toEqual([{ code: 'pibc' }]);
-    const west = await pibc.asked();
-    expect(staysOf(await shown(portal, secondId, west))).toEqual(['2025-04-01… WESTERN ADMISSION']);
-    const told = portal.mailbox.lastTo('aide@pibc.example').text;
-    expect(told).toContain('member W-3, died on November 20, 2026');
-    expect((await record(member, {}, west)).__typename).toBe('DeathOnRecord');
-  });
-
-  it('is corrected: access, standing and mails are as before, and those who were told are told again', async () => {
-    const member = await givenMember(portal, bodies.regular);
-    await givenMembership(portal, bodies.western, { personId: member.person.id }, { memberNumber: 'W-4' });
-    const asWas = await shown(portal, member.membershipId, await member.asked());
-    await record(member);
-    portal.clock.advance(hours(30));
-    const meanwhile = portal.clock.now().toISOString();
-    portal.clock.advance(hours(1));
-
-    const others = await withdraw(member, await pibc.asked());
-    const corrected = await withdraw(member);
-    await portal.runDue();
-
-    expect(others.__typename).toBe('DeathRecordNotFound');
-    expect(corrected.person.deathRecord).toBeNull();
-    const holder = await member.asked();
-    expect(await shown(portal, member.membershipId, holder)).toEqual(asWas);
-    expect((await shown(portal, member.membershipId, holder, meanwhile))?.status.code).toBe('ENDED');
-    expect(await write(member)).toBe(true);
-    expect(portal.mailbox.lastTo('aide@pibc.example').text).toContain('It was a mistake');
-    expect((await withdraw(member)).__typename).toBe('DeathRecordNotFound');
-    expect((await record(member)).__typename).toBe('RecordDeathSuccess');
+    const [cancelled] = await portal.parts.db.read(mails, [member.person.id, member.accountId]);
+    expect(await sendAgain(cancelled?.id ?? '', await oppi.asked())).toEqual({
+      __typename: 'MailNotResendable',
+      why: 'DECEASED',
+    });
   });
 
   it('leaves the survivor of a joint account their access', async () => {
+    const { portal, bodies, oppi, record, preview, write, signsIn } = house;
     const member = await givenMember(portal, bodies.regular);
     const survivor = await givenPerson(portal, {
       associationId: portal.world.oppi.id,
@@ -206,6 +85,7 @@ describe('the death of a member', () => {
   });
 
   it('overtakes a transfer that waits, keeps a document, and is recorded once', async () => {
+    const { portal, bodies, oppi, pibc, record } = house;
     const member = await givenMember(portal, bodies.regular);
     const { transfer } = await perform(
       portal,
@@ -239,6 +119,7 @@ describe('the death of a member', () => {
   });
 
   it('is refused for a day to come, for another amount, for oneself, by readers, and for whom others administer', async () => {
+    const { portal, bodies, pibc, record, signsIn } = house;
     const member = await givenMember(portal, bodies.regular);
     const reader = await givenOfficer(portal, portal.world.oppi, portal.world.icu.toolKey, StaffRole.READER);
     const colleague = await givenMember(portal, bodies.regular);

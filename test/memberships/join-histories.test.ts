@@ -37,6 +37,43 @@ describe('two histories of one member (C13)', () => {
       [{ id: 'left', to: localDate('2024-01-01') }],
     ],
     [
+      'go on where the one was over and the other began on the very same day',
+      [
+        history(stay('a', '2019-01-01', '2024-01-01'), stay('left', '2024-01-01', null, 'RESIGNATION')),
+        history(stay('b', '2024-01-01', null)),
+      ],
+      [{ id: 'left', to: null }],
+    ],
+    [
+      'say once that both were over from the same day',
+      [
+        history(stay('a', '2019-01-01', '2020-01-01'), stay('left', '2020-01-01', null, 'RESIGNATION')),
+        history(stay('gone', '2020-01-01', null, 'REMOVAL')),
+      ],
+      [{ id: 'gone', to: null }],
+    ],
+    [
+      'let a death outweigh a resignation of the same day',
+      [
+        history(stay('a', '2019-01-01', '2020-01-01'), stay('left', '2020-01-01', null, 'RESIGNATION')),
+        history(stay('dead', '2020-01-01', null, 'DEATH')),
+      ],
+      [{ id: 'left', to: null }],
+    ],
+    [
+      'are one where both died on the same day',
+      [
+        history(stay('a', '2019-01-01', '2020-01-01'), stay('dead', '2020-01-01', null, 'DEATH')),
+        history(stay('too', '2020-01-01', null, 'DEATH')),
+      ],
+      [{ id: 'too', to: null }],
+    ],
+    [
+      'are two where one died on another day',
+      [history(stay('dead', '2020-01-01', null, 'DEATH')), history(stay('b', '2020-01-02', null, 'DEATH'))],
+      null,
+    ],
+    [
       'are two where both are members today',
       [history(stay('a', '2019-01-01', null)), history(stay('b', '2024-01-01', null))],
       null,

@@ -179,7 +179,7 @@ interface History {
     readonly reason: string;
     readonly class: { readonly code: string };
   }[];
-  readonly terms: readonly { readonly from: string; readonly to: string }[];
+  readonly terms: readonly { readonly from: string; readonly to: string | null }[];
 }
 
 /** A membership as somebody sees it, at an instant; null where they may not. */

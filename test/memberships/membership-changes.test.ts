@@ -229,4 +229,18 @@ describe('changing a membership (C12, D18, D21)', () => {
     expect(second).toEqual(first);
     expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused' });
   });
+
+  it('gives back whole what a resignation took away, at whatever pace the clock runs', async () => {
+    portal.clock.run();
+    const { membershipId, token } = await givenMember();
+    const on = '2027-04-01';
+    const change = { membershipId, on, toClassId: classId(senior), ...AGREED };
+    const classified = await perform(portal, 'reclassifyMembership', change, office);
+    await perform(portal, 'resignMembership', { membershipId, on, reason: REASON, ...AGREED }, { token });
+
+    const stays = await perform(portal, 'withdrawResignation', { membershipId, ...AGREED }, { token });
+
+    expect(stays.membership.affiliations).toMatchObject([{ to: '2027-03-31' }, { from: on, to: null }]);
+    expect(stays.membership.affiliations).toEqual(classified.membership.affiliations);
+  });
 });

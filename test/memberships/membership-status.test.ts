@@ -34,9 +34,9 @@ const affiliation = (
   class: RULE,
   ...ALWAYS,
 });
-const term = (from: string, to: string): StandingFacts['terms'][number] => ({
+const term = (from: string, to: string | null): StandingFacts['terms'][number] => ({
   from: day(from),
-  to: day(to),
+  to: to === null ? null : day(to),
   ...ALWAYS,
 });
 
@@ -58,12 +58,22 @@ const onLeave = facts({
   holds: [{ kind: 'LEAVE', from: day('2026-03-01'), to: day('2026-09-01'), ...ALWAYS }],
 });
 const renewedEarly = facts({ terms: [...facts().terms, term('2027-01-01', '2028-01-01')] });
+const forLife = facts({ terms: [term('2025-04-01', '2025-10-01'), term('2026-01-01', null)] });
 const transferredAway = facts({ affiliations: [affiliation('2025-03-10', '2026-05-01')] });
 const unpaid = facts({ terms: [] });
 const suspended = facts({ holds: [{ kind: 'SUSPENSION', from: day('2026-03-01'), to: null, ...ALWAYS }] });
 
 describe('the status of a membership (D1, D3)', () => {
   it.each<[string, StandingFacts, string, MembershipStanding['code'], string | null, string | null]>([
+    ['for life', forLife, '2040-03-10', 'ACTIVE', '2026-01-01', null],
+    [
+      'for life, outside',
+      { ...forLife, affiliations: resigned.affiliations },
+      '2026-07-01',
+      'ENDED',
+      '2026-07-01',
+      null,
+    ],
     ['before admission', facts(), '2025-03-09', 'APPLICANT', null, '2025-03-09'],
     ['on the first day', facts(), '2025-03-10', 'ACTIVE', '2025-03-10', '2026-10-31'],
     [

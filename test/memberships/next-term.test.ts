@@ -160,7 +160,7 @@ describe('the next term of a member (D1, D2, D7)', () => {
       fc.property(anyCase, ({ of, paidTo, graceDays, on }) => {
         const facts = { ...paidUntil(paidTo), graceDays };
 
-        const { from, to } = nextTerm(of, facts, on);
+        const { from, to } = nextTerm(of, facts, on) ?? { from: on, to: on };
 
         expect(from >= paidTo).toBe(true);
         if (on <= paidTo) expect(from).toBe(paidTo);
@@ -186,6 +186,15 @@ describe('the next term of a member (D1, D2, D7)', () => {
         expect(terms[0]).toEqual(nextTerm(of, facts, on));
       }),
     );
+  });
+
+  it('never comes after one for life, nor where terms of the class are for life', () => {
+    const forLife = { ...paidUntil(), terms: [{ from: localDate('2026-01-01'), to: null }] };
+    const day = localDate('2027-06-15');
+
+    expect(nextTerm(rule('CALENDAR_YEAR'), forLife, day)).toBeNull();
+    expect(nextTerm(rule('LIFETIME'), paidUntil(), day)).toBeNull();
+    expect(nextTerms([{ ...rule('LIFETIME'), ...ALWAYS }], paidUntil(), day, 3)).toEqual([]);
   });
 
   it('goes by the rule of the day on which it begins', () => {

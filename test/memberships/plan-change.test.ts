@@ -5,6 +5,7 @@ import {
   planHoldEnd,
   planReclassification,
   planReinstatement,
+  planReinstatementUndone,
   planResignation,
   planResignationWithdrawn,
   type Plan,
@@ -16,6 +17,7 @@ import type {
   MembershipClassFacts,
   MembershipHistory,
 } from '../../src/modules/memberships/membership-facts.ts';
+import type { TermsAfter } from '../../src/modules/memberships/money.ports.ts';
 import type { AffiliationReason } from '../../src/modules/memberships/membership-words.ts';
 
 const day = localDate;
@@ -72,6 +74,8 @@ const dead = history([stay('2025-01-01', '2026-06-01'), stay('2026-06-01', null,
 const removed = history([stay('2025-01-01', '2026-06-01'), stay('2026-06-01', null, 'REMOVAL')]);
 const gone = history([stay('2025-01-01', '2026-06-01')]);
 const onLeave = history([stay('2025-01-01', null)], [hold('2026-11-01', '2027-01-01')]);
+const leftOnLeave = history(removed.affiliations, [hold('2026-05-01', null)]);
+const leftSuspended = history(removed.affiliations, [{ ...hold('2026-05-01', null), kind: 'SUSPENSION' }]);
 const on = day('2026-11-22');
 const before = day('2024-12-31');
 const SENIOR = classOf('SENIOR');
@@ -149,6 +153,22 @@ describe('what stands against a change of a membership (C12, D18, D21)', () => {
       'SENIOR',
       'ACTIVE',
     ],
+    [
+      'back from leave, which ended when they left',
+      leftOnLeave,
+      planReinstatement(leftOnLeave, on, null),
+      '2026-11-22',
+      'REGULAR',
+      'ACTIVE',
+    ],
+    [
+      'suspended as they were when they left',
+      leftSuspended,
+      planReinstatement(leftSuspended, on, null),
+      '2026-11-22',
+      'REGULAR',
+      'ON_HOLD',
+    ],
     ['out until then', removed, planReinstatement(removed, on, null), '2026-11-21', null, 'ENDED'],
     ['reinstated after leaving', gone, planReinstatement(gone, on, null), '2026-11-22', 'REGULAR', 'ACTIVE'],
   ])('leaves them %s', (_, known, plan, date, code, status) => {
@@ -156,6 +176,15 @@ describe('what stands against a change of a membership (C12, D18, D21)', () => {
     const after = standingAfter({ known, steps: plan, timeZone: 'America/Toronto' }, day(date));
 
     expect([after.classAfter?.code ?? null, after.standingAfter.code]).toEqual([code, status]);
+  });
+
+  it('counts with the terms that it takes back and grants', () => {
+    const days = { from: day('2025-01-01'), to: day('2028-01-01') };
+    const codeWith = (terms: TermsAfter): string =>
+      standingAfter({ known: member, steps: [], timeZone: 'America/Toronto', terms }, on).standingAfter.code;
+
+    expect(codeWith({ granted: [], takenBack: [days] })).toBe('APPLICANT');
+    expect(codeWith({ granted: [days], takenBack: [days] })).toBe('ACTIVE');
   });
 
   it('puts the first day of a stay right, and keeps why it began', () => {
@@ -175,5 +204,42 @@ describe('what stands against a change of a membership (C12, D18, D21)', () => {
       { withdrawStay: closing },
       { openStay: { from: '2026-12-01', to: null, reason: 'ADMISSION' } },
     ]);
+  });
+
+  describe('coming back is taken back', () => {
+    const out = stay('2026-06-01', '2026-11-22', 'REMOVAL');
+    const back = stay('2026-11-22', null, 'REINSTATEMENT', { knownAt: 7 });
+    const steps = (known: readonly AffiliationFacts[], all = known): Plan =>
+      planReinstatementUndone(history(known), history(all), back.id);
+
+    it('and what was over before is over again', () => {
+      expect(steps([out, back])).toEqual([{ withdrawStay: back }, { closeStay: out, to: null }]);
+      expect(steps([back])).toEqual([{ withdrawStay: back }]);
+    });
+
+    it('with the classes that they had since, up to what ended it in turn', () => {
+      const was = { ...back, to: day('2027-01-01') };
+      const then = stay('2027-01-01', '2027-06-01', 'RECLASSIFICATION');
+      const left = stay('2027-06-01', null, 'RESIGNATION');
+
+      expect(steps([out, was, then, left])).toEqual([
+        { withdrawStay: was },
+        { withdrawStay: then },
+        { closeStay: out, to: '2027-06-01' },
+      ]);
+    });
+
+    it('also where they came back on the very day on which it was over', () => {
+      const sameDay = stay('2026-11-22', null, 'RESIGNATION', { withdrawnAt: 7 });
+
+      expect(steps([back], [sameDay, back])).toMatchObject([
+        { withdrawStay: back },
+        { openStay: { from: '2026-11-22', to: null, reason: 'RESIGNATION' } },
+      ]);
+    });
+
+    it('once: somebody took it back already', () => {
+      expect(steps([out], [out, { ...back, withdrawnAt: 9 }])).toEqual([]);
+    });
   });
 });

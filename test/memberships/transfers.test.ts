@@ -2,85 +2,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { days } from '../support/fake-clock.ts';
 import { givenMembership } from '../support/given/membership-world.ts';
-import { openPortal, type Asked, type Portal } from '../support/portal.ts';
-import {
-  FEBRUARY,
-  givenBodies,
-  givenMember,
-  givenOfficer,
-  perform,
-  shown,
-  staysOf,
-  type Bodies,
-  type Member,
-  type Result,
-  type TransferShown,
-} from './leaving-operations.ts';
-
-type Officer = Awaited<ReturnType<typeof givenOfficer>>;
+import { openTransferHouse, type Officer, type TransferHouse } from './given-transfers.ts';
+import { FEBRUARY, givenMember, perform, shown, staysOf } from './leaving-operations.ts';
 
 describe('a transfer from one body to another (C10, C11)', () => {
-  let portal: Portal;
-  let bodies: Bodies;
-  let oppi: Officer;
-  let pibc: Officer;
+  let house: TransferHouse;
   beforeAll(async () => {
-    portal = await openPortal();
-    bodies = await givenBodies(portal);
-    oppi = await givenOfficer(portal, portal.world.oppi, portal.world.icu.toolKey);
-    pibc = await givenOfficer(portal, portal.world.pibc, bodies.pibcTool);
+    house = await openTransferHouse();
   });
-  afterAll(() => portal.close());
-
-  const wanted = (member: Member, more: object = {}): object => ({
-    membershipId: member.membershipId,
-    toAssociationId: toPublicId('Association', portal.world.pibc.id),
-    toClassId: toPublicId('MembershipClass', bodies.western.id),
-    on: FEBRUARY,
-    shownTotalCents: 0,
-    ...more,
-  });
-  const toPlanner = (): object => ({ toClassId: toPublicId('MembershipClass', bodies.planner.id) });
-  const ask = async (member: Member, more: object = {}, by?: Asked): Promise<Result> =>
-    perform(portal, 'requestTransfer', wanted(member, more), by ?? (await member.asked()));
-  const asked = async (member: Member, more: object = {}, by?: Asked): Promise<string> =>
-    (await ask(member, more, by)).transfer.id;
-  const decide = async (transferId: string, more: object = {}): Promise<Result> =>
-    perform(
-      portal,
-      'decideTransfer',
-      { transferId, decision: 'ACCEPT', shownTotalCents: 0, ...more },
-      await pibc.asked(),
-    );
-  const state = async (transferId: string, standing: string, note: string | null = null): Promise<Result> =>
-    perform(portal, 'stateTransferStanding', { transferId, standing, note }, await oppi.asked());
-  const mailsTo = async (address: string): Promise<string> => {
-    await portal.runDue();
-    return portal.mailbox
-      .to(address)
-      .map(({ subject, text }) => `${subject}\n${text}`)
-      .join('\n\n');
-  };
-  const listed = async (
-    code: 'oppi' | 'pibc',
-    filter: object,
-    by: Asked,
-  ): Promise<{ readonly totalCount: number; readonly nodes: readonly TransferShown[] } | null> => {
-    const { data } = await portal.graphql<{
-      association: { membershipTransfers: { totalCount: number; nodes: TransferShown[] } | null };
-    }>(
-      `query ($id: ID!, $filter: MembershipTransferFilter!) { node(id: $id) { ... on Association {
-         membershipTransfers(filter: $filter) { totalCount nodes { id state overdue } } } } }`.replace(
-        'node(id: $id) { ... on Association {',
-        'association: node(id: $id) { ... on Association {',
-      ),
-      { id: toPublicId('Association', portal.world[code].id), filter },
-      by,
-    );
-    return data.association.membershipTransfers;
-  };
+  afterAll(() => house.portal.close());
 
   it('goes to both bodies; the one that receives decides, and one membership ends where the other begins', async () => {
+    const { portal, bodies, ask, decide, mailsTo } = house;
     const member = await givenMember(portal, bodies.regular);
 
     const { transfer } = await ask(member);
@@ -116,6 +49,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('leaves the old body reading its own period only, and the new one the record from its day on', async () => {
+    const { portal, bodies, oppi, pibc, ask, decide } = house;
     const member = await givenMember(portal, bodies.regular);
     const { transfer } = await ask(member, { on: '2026-11-23' });
     await portal.runDue();
@@ -147,6 +81,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('needs a standing statement for a class that carries a designation, whoever asks', async () => {
+    const { portal, bodies, ask, decide, state, mailsTo, toPlanner } = house;
     const member = await givenMember(portal, bodies.regular);
     const { transfer } = await ask(member, toPlanner());
 
@@ -166,6 +101,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('needs it too where the office that receives asks by itself; each office answers for its own side', async () => {
+    const { portal, bodies, oppi, pibc, ask, decide } = house;
     const member = await givenMember(portal, bodies.regular);
     const west = await pibc.asked();
     const { transfer } = await ask(member, {}, west);
@@ -194,6 +130,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('is refused with a reason, and nothing changes', async () => {
+    const { portal, bodies, asked, decide, mailsTo } = house;
     const member = await givenMember(portal, bodies.regular);
     const transferId = await asked(member);
 
@@ -215,6 +152,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('cannot be asked for twice, on a wrong day, for another amount, or for somebody else', async () => {
+    const { portal, bodies, ask, asked } = house;
     const member = await givenMember(portal, bodies.regular);
     const stranger = await givenMember(portal, bodies.regular);
     await asked(member);
@@ -234,6 +172,7 @@ describe('a transfer from one body to another (C10, C11)', () => {
   });
 
   it('of two decisions at once one wins, and the other is told', async () => {
+    const { portal, bodies, asked, decide } = house;
     const member = await givenMember(portal, bodies.regular);
     const transferId = await asked(member);
 
@@ -250,16 +189,8 @@ describe('a transfer from one body to another (C10, C11)', () => {
     expect(stays).toHaveLength(won[0]?.transfer.state === 'ACCEPTED' ? 2 : 1);
   });
 
-  const resign = async (membershipId: string, on: string, by: Asked): Promise<string> => {
-    const { data } = await portal.graphql<{ result: { __typename: string } }>(
-      'mutation ($input: ResignMembershipInput!) { result: resignMembership(input: $input) { __typename } }',
-      { input: { membershipId, on, reason: 'Déménagement', shownTotalCents: 0 } },
-      by,
-    );
-    return data.result.__typename;
-  };
-
   it('of a transfer and a resignation at once one wins, and the other is told', async () => {
+    const { portal, bodies, asked, decide, resign } = house;
     const race = async (): Promise<void> => {
       const member = await givenMember(portal, bodies.regular);
       const transferId = await asked(member);
@@ -282,28 +213,8 @@ describe('a transfer from one body to another (C10, C11)', () => {
     await Promise.all([race(), race(), race()]);
   });
 
-  it('a second body is joined and left without any of this, and the first one stays (C10)', async () => {
-    const member = await givenMember(portal, bodies.regular);
-    const second = await givenMembership(
-      portal,
-      bodies.western,
-      { personId: member.person.id },
-      { memberNumber: 'W-9' },
-    );
-    const secondId = toPublicId('Membership', second.id);
-    const holder = await member.asked();
-
-    const left = await resign(secondId, FEBRUARY, holder);
-
-    expect(left).toBe('ResignMembershipSuccess');
-    const on = async (id: string, asOf: string): Promise<string | undefined> =>
-      (await shown(portal, id, holder, asOf))?.status.code;
-    expect(await on(secondId, '2026-12-01T20:00:00Z')).toBe('ACTIVE');
-    expect(await on(secondId, '2027-02-01T20:00:00Z')).toBe('ENDED');
-    expect(await on(member.membershipId, '2027-02-01T20:00:00Z')).toBe('RENEWAL_DUE');
-  });
-
   it('a number that somebody else has there is told, and another one given', async () => {
+    const { portal, bodies, asked, decide } = house;
     const [member, namesake] = [
       await givenMember(portal, bodies.regular),
       await givenMember(portal, bodies.regular),
@@ -323,91 +234,5 @@ describe('a transfer from one body to another (C10, C11)', () => {
 
     expect(taken.__typename).toBe('MemberNumberTaken');
     expect(given.transfer.newMembership?.memberNumber).toBe('W-1');
-  });
-
-  it('makes a second membership there the one that counts, without another number or a term twice (C10)', async () => {
-    const member = await givenMember(portal, bodies.regular);
-    const second = await givenMembership(
-      portal,
-      bodies.western,
-      { personId: member.person.id },
-      { memberNumber: 'W-2' },
-    );
-
-    const same = await ask(member);
-    const { transfer } = await ask(member, toPlanner());
-    await state(transfer.id, 'GOOD');
-    const accepted = (await decide(transfer.id)).transfer;
-
-    expect(same.why).toBe('ALREADY_MEMBER');
-    expect(accepted.newMembership).toEqual({ id: toPublicId('Membership', second.id), memberNumber: 'W-2' });
-    const there = await shown(portal, accepted.newMembership?.id ?? '', await member.asked());
-    expect(staysOf(there)).toEqual([
-      '2025-04-01…2027-01-31 WESTERN ADMISSION',
-      '2027-02-01… PLANNER RECLASSIFICATION',
-    ]);
-    expect(there?.terms).toHaveLength(2);
-  });
-
-  it('stands overdue when nobody answers, each office is reminded once, and silence accepts nothing', async () => {
-    const member = await givenMember(portal, bodies.regular);
-    const transferId = await asked(member, toPlanner());
-    await portal.runDue();
-    const reminder = `number ${member.membership.memberNumber}\n`;
-    const reminders = async (): Promise<readonly number[]> => {
-      await portal.runDue();
-      return Promise.all(
-        ['oppi', 'pibc'].map(
-          async code =>
-            (await mailsTo(`aide@${code}.example`))
-              .split('A transfer waits for your answer')
-              .filter(letter => letter.includes(reminder) && letter.includes('should have been answered'))
-              .length,
-        ),
-      );
-    };
-    const before = await reminders();
-
-    portal.clock.advance(days(16));
-    const after = [await reminders(), await reminders()];
-
-    expect([before, ...after]).toEqual([
-      [0, 0],
-      [1, 1],
-      [1, 1],
-    ]);
-    const overdue = await listed('pibc', { side: 'RECEIVING', overdue: true }, await pibc.asked());
-    expect(overdue?.nodes).toContainEqual({ id: transferId, state: 'PENDING', overdue: true });
-    expect(await listed('pibc', { side: 'RECEIVING' }, await member.asked())).toBeNull();
-    portal.clock.advance(days(75));
-    expect((await decide(transferId)).state).toBe('EXPIRED');
-    expect((await ask(member, { on: '2027-06-01' })).transfer.state).toBe('PENDING');
-  });
-
-  it('is accepted by silence only where the body chose so, and never for a designation', async () => {
-    const accepting = "update association set transfer_acceptance = 'AFTER_DAYS' where id = $1";
-    await portal.parts.db.transaction(tx => tx.query(accepting, [portal.world.pibc.id]));
-    const day = { on: '2027-06-01' };
-    const [plain, planner, from] = [
-      await givenMember(portal, bodies.regular),
-      await givenMember(portal, bodies.regular),
-      await givenMember(portal, bodies.regular),
-    ];
-    const ids = [await asked(plain, day), await asked(planner, { ...day, ...toPlanner() })];
-    ids.push(await asked(from, day, await pibc.asked()));
-    await state(ids[1] ?? '', 'GOOD');
-
-    portal.clock.advance(days(16));
-    await portal.runDue();
-
-    const all = await listed('pibc', { side: 'RECEIVING' }, await pibc.asked());
-    expect(ids.map(id => all?.nodes.find(node => node.id === id)?.state)).toEqual([
-      'ACCEPTED_BY_SILENCE',
-      'PENDING',
-      'PENDING',
-    ]);
-    expect(staysOf(await shown(portal, plain.membershipId, await plain.asked()))).toContain(
-      '2027-06-01… REGULAR TRANSFER',
-    );
   });
 });

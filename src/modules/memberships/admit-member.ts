@@ -31,7 +31,7 @@ export interface AdmitMember {
   readonly admittedOn: LocalDate;
   /** In the order of their days; the first one usually begins on the day of admission. */
   readonly affiliations: readonly (Days & { readonly classId: string; readonly reason: AffiliationReason })[];
-  readonly terms?: readonly { readonly kind: TermKind; readonly from: LocalDate; readonly to: LocalDate }[];
+  readonly terms?: readonly (Days & { readonly kind: TermKind })[];
   readonly holds?: readonly (Days & { readonly kind: HoldKind })[];
   /** When the house learned of it; left out for what is brought along and was so before. */
   readonly knownAt?: Date;

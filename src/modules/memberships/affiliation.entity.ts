@@ -17,11 +17,11 @@ import { AFFILIATION_REASONS, type AffiliationReason } from './membership-words.
   'using gist (membership_id with =, daterange(from_on, to_on) with &&, tstzrange(known_at, withdrawn_at) with &&)',
 )
 @Index('affiliation_class_id_idx', ['classId', 'membershipId'])
+@Index('affiliation_membership_id_from_on_idx', ['membershipId', 'fromOn'])
 export class AffiliationEntity {
   @Key()
   id!: AffiliationId;
 
-  @Index()
   @ForeignKey('membership')
   @Reference()
   membershipId!: MembershipId;

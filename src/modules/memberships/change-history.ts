@@ -1,3 +1,4 @@
+import { stopped } from '../../kernel/clock.ts';
 import {
   newId,
   type AffiliationId,
@@ -12,6 +13,7 @@ import { within, type Tx } from '../../platform/database/database.ts';
 import { statement, type Statement } from '../../platform/database/statement.ts';
 import { violates } from '../../platform/database/violation.ts';
 import { refuse } from '../../platform/problem.ts';
+import { carryAgain, takeCarriedBack } from './carried-terms.ts';
 import type { AffiliationReason, HoldKind, TermKind } from './membership-words.ts';
 import { TermTaken } from './membership.problems.ts';
 
@@ -30,7 +32,7 @@ interface Begun<Id> {
 
 const COLUMNS = {
   affiliation: 'class_id, reason, note',
-  term: 'kind',
+  term: 'kind, carried_from_id',
   hold: 'kind',
 } as const;
 type HistoryTable = keyof typeof COLUMNS;
@@ -100,12 +102,12 @@ const addAffiliation = statement(
 // Where nobody says which kind it is, the rule of the class on its first day does.
 const addTerm = statement(
   'term-add',
-  `insert into term (id, membership_id, kind, from_on, to_on, known_at)
+  `insert into term (id, membership_id, kind, from_on, to_on, known_at, carried_from_id)
    select $1, $2, coalesce($3, (
      select r.kind from affiliation f join term_rule r on r.class_id = f.class_id
      where f.membership_id = $2 and f.withdrawn_at is null
        and f.from_on <= $4 and (f.to_on is null or f.to_on > $4)
-       and r.from_on <= $4 and (r.to_on is null or r.to_on > $4)), 'ODD_LENGTH'), $4::date, $5::date, $6::timestamptz`,
+       and r.from_on <= $4 and (r.to_on is null or r.to_on > $4)), 'ODD_LENGTH'), $4::date, $5::date, $6::timestamptz, $7::uuid`,
 );
 const addHold = statement(
   'hold-add',
@@ -164,20 +166,25 @@ export const closeHold = (
 export interface NewTerm {
   readonly membershipId: MembershipId;
   readonly from: LocalDate;
-  readonly to: LocalDate;
+  /** Null of one for life. */
+  readonly to: LocalDate | null;
   /** As the rule of the class says for its first day, where it is left out. */
   readonly kind?: TermKind | null;
+  /** The term of another body of which it is the rest. */
+  readonly carriedFromId?: TermId;
 }
 
 /** Grants a term, `[from, to)`. Days that another term has already are refused, not granted twice. */
 export async function grantTerm(
-  { clock, random }: Changing,
+  context: Changing,
   tx: Tx,
-  { membershipId, from, to, kind = null }: NewTerm,
+  { membershipId, from, to, kind = null, carriedFromId }: NewTerm,
 ): Promise<TermId> {
+  const { clock, random } = context;
   const id = newId<'Term'>(clock, random);
   try {
-    await within(tx, addTerm, [id, membershipId, kind, from, to, clock.now()]);
+    await within(tx, addTerm, [id, membershipId, kind, from, to, clock.now(), carriedFromId ?? null]);
+    await carryAgain(context, tx, id);
   } catch (fault) {
     if (violates(fault, 'term_one_at_a_time')) refuse(new TermTaken());
     throw fault;
@@ -185,6 +192,13 @@ export async function grantTerm(
   return id;
 }
 
-/** Takes a term back, as when its payment was returned; a page of the past still shows it. */
-export const withdrawTerm = (context: Changing, tx: Tx, termId: TermId): Promise<void> =>
-  withdraw(context, tx, 'term', termId);
+/** Moves the end of a term; one that would end before it begins is taken back. */
+export const closeTerm = (context: Changing, tx: Tx, term: Begun<TermId>, to: LocalDate): Promise<void> =>
+  end(context, tx, 'term', { ...term, to });
+
+/** Takes a term back, as when its payment was returned, and what went along of it; a page of the past still shows both. */
+export async function withdrawTerm(context: Changing, tx: Tx, termId: TermId): Promise<void> {
+  const at = { ...context, clock: stopped(context.clock) };
+  await withdraw(at, tx, 'term', termId);
+  await takeCarriedBack(tx, termId, at.clock.now());
+}

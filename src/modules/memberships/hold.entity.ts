@@ -13,11 +13,11 @@ import { HOLD_KINDS, type HoldKind } from './membership-words.ts';
   'using gist (membership_id with =, kind with =, daterange(from_on, to_on) with &&, tstzrange(known_at, withdrawn_at) with &&)',
 )
 @OneOf('hold', 'kind', Object.values(HOLD_KINDS))
+@Index('hold_membership_id_from_on_idx', ['membershipId', 'fromOn'])
 export class HoldEntity {
   @Key()
   id!: HoldId;
 
-  @Index()
   @ForeignKey('membership')
   @Reference()
   membershipId!: MembershipId;

@@ -9,7 +9,7 @@
 import { allAsTheyWere, type SendAgainByLetter } from '../../platform/mail/index.ts';
 import { AffiliationEntity } from './affiliation.entity.ts';
 import { deathEntities, deathLetters, deathResolvers } from './death/index.ts';
-import { changesResolvers } from './changes/index.ts';
+import { changesLetters, changesResolvers } from './changes/index.ts';
 import { HoldEntity } from './hold.entity.ts';
 import { MembershipClassEntity } from './membership-class.entity.ts';
 import { MembershipCountEntity } from './membership-count.entity.ts';
@@ -21,38 +21,26 @@ import { TermEntity } from './term.entity.ts';
 import { TermRuleEntity } from './term-rule.entity.ts';
 import { transfersEntities, transfersJobs, transfersLetters, transfersResolvers } from './transfers/index.ts';
 
-export {
-  AffiliationEntity,
-  HoldEntity,
-  MembershipClassEntity,
-  MembershipCountEntity,
-  MembershipEntity,
-  TermEntity,
-  TermRuleEntity,
-};
-export type {
-  AffiliationReason,
-  HolderKind,
-  HoldKind,
-  MembershipStatusCode,
-  TermKind,
-} from './membership-words.ts';
+export { MembershipClassEntity, MembershipEntity, TermRuleEntity };
+export type { AffiliationReason, MembershipStatusCode, TermKind } from './membership-words.ts';
 export { STATUS_CODES } from './membership-words.ts';
 export {
   classColumns,
   classJson,
+  historyColumns,
   historyJson,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
+  PERSONAL_MEMBERSHIP_COLUMNS,
   type MembershipClassFacts,
   type MembershipFacts,
+  type MembershipHistory,
 } from './membership-facts.ts';
 export {
   affiliationAt,
   asKnown,
   CLOSING_REASONS,
   continuousSince,
-  dayAt,
   statusOf,
   type MembershipStanding,
   type StandingFacts,
@@ -66,18 +54,8 @@ export {
   openHold,
   withdrawAffiliation,
   withdrawTerm,
-  type NewAffiliation,
-  type NewHold,
-  type NewTerm,
 } from './change-history.ts';
-export {
-  nextTerm,
-  nextTerms,
-  ruleOn,
-  type DatedTermRule,
-  type NextTerm,
-  type TermRule,
-} from './next-term.ts';
+export { nextTerm, nextTerms, ruleOn, startOfNext, type DatedTermRule, type TermRule } from './next-term.ts';
 export { termRulesOfClass } from './term-rules.loaders.ts';
 export { holdMemberships } from './hold-membership.ts';
 export {
@@ -86,18 +64,22 @@ export {
   type MembershipMoney,
   type MoneyEffect,
   type MoneyEffectLine,
+  type NewMembership,
+  type TermsAfter,
+  type TransferInto,
 } from './money.ports.ts';
-export { MembershipNotFound, PlaceOfSupplyUnknown, TermTaken } from './membership.problems.ts';
+export {
+  FeeAlreadyCharged,
+  MembershipNotFound,
+  PeriodAlreadyBilled,
+  PlaceOfSupplyUnknown,
+  TermTaken,
+} from './membership.problems.ts';
 export { Affiliation, Hold, Membership, Term } from './membership.type.ts';
 export { MembershipClass } from './membership-class.type.ts';
 export { MembershipStatus } from './membership-status.type.ts';
-export { membershipView, type MembershipBroughtAlong } from './membership-view.ts';
-export {
-  membershipById,
-  membershipClassById,
-  membershipsOfOrganization,
-  membershipsOfPerson,
-} from './membership.loaders.ts';
+export { membershipView } from './membership-view.ts';
+export { membershipById, membershipClassById, membershipsOfPerson } from './membership.loaders.ts';
 export { bringMembership };
 export { withHistories } from './membership-histories.ts';
 export { mayReadMembership } from './membership-rights.ts';
@@ -115,15 +97,18 @@ export {
   type MembershipWordsInFiles,
 } from './importing/index.ts';
 export { AFFILIATION_REASONS, HOLD_KINDS, TERM_KINDS } from './membership-words.ts';
-export { changesWordingEn, changesWordingFr } from './changes/index.ts';
+export {
+  changesWordingEn,
+  changesWordingFr,
+  reinstateByPayment,
+  undoReinstatement,
+} from './changes/index.ts';
 export { deathWordingEn, deathWordingFr } from './death/index.ts';
 export {
   findTransfer,
   membershipConsequences,
   transfersWordingEn,
   transfersWordingFr,
-  type Consequence,
-  type ConsequencesOf,
 } from './transfers/index.ts';
 export { membershipsWordingEn } from './memberships.wording.en.ts';
 export { membershipsWordingFr } from './memberships.wording.fr.ts';
@@ -148,6 +133,6 @@ export const membershipsResolvers: readonly Function[] = [
   ...deathResolvers,
 ];
 
-export const membershipsLetters = [...transfersLetters, ...deathLetters] as const;
+export const membershipsLetters = [...changesLetters, ...transfersLetters, ...deathLetters] as const;
 export const membershipsSendAgain: SendAgainByLetter = allAsTheyWere(membershipsLetters);
 export const membershipsJobs = [...transfersJobs] as const;

@@ -43,7 +43,8 @@ export interface TermFacts extends Known {
   readonly id: TermId;
   readonly kind: TermKind;
   readonly from: LocalDate;
-  readonly to: LocalDate;
+  /** Null of one for life. */
+  readonly to: LocalDate | null;
 }
 
 export interface HoldFacts extends Known {
@@ -71,6 +72,8 @@ export interface MembershipFacts {
   readonly timeZone: string;
   readonly holderNameFr: string;
   readonly holderNameEn: string;
+  /** Whether the person who holds it has an account; null where an organization does. */
+  readonly hasAccount: boolean | null;
   /** Null where nobody asked for anything that depends on it. */
   readonly history: MembershipHistory | null;
 }
@@ -90,24 +93,49 @@ const listAsJson = (select: string): string => `(select coalesce(json_agg(r), '[
 /** A class as JSON, for reads that bring it along. `c` names the table. */
 export const classJson = (c: string): string => asJson(classColumns(c));
 
-/** A `MembershipHistory` as JSON: one column of a read of few memberships. `m` names the table. */
-export const historyJson = (m: string): string =>
-  asJson(`
-    ${listAsJson(`select f.id, f.from_on as "from", f.to_on as "to", f.reason, f.note, ${knownColumns('f')},
-         ${classJson('c')} as class
-       from affiliation f join membership_class c on c.id = f.class_id
-       where f.membership_id = ${m}.id order by f.from_on`)} as affiliations,
-    ${listAsJson(`select t.id, t.kind, t.from_on as "from", t.to_on as "to", ${knownColumns('t')}
-       from term t where t.membership_id = ${m}.id order by t.from_on`)} as terms,
-    ${listAsJson(`select h.id, h.kind, h.from_on as "from", h.to_on as "to", ${knownColumns('h')}
-       from hold h where h.membership_id = ${m}.id order by h.from_on`)} as holds`);
+/** The parts of a `MembershipHistory`, each as JSON: columns of a read of few memberships. `m` names the table. */
+export const historyColumns = (m: string): string => `
+  ${listAsJson(`select f.id, f.from_on as "from", f.to_on as "to", f.reason, f.note, ${knownColumns('f')},
+       ${classOf('f')} as class
+     from affiliation f where f.membership_id = ${m}.id order by f.from_on`)} as affiliations,
+  ${listAsJson(`select t.id, t.kind, t.from_on as "from", t.to_on as "to", ${knownColumns('t')}
+     from term t where t.membership_id = ${m}.id order by t.from_on`)} as terms,
+  ${listAsJson(`select h.id, h.kind, h.from_on as "from", h.to_on as "to", ${knownColumns('h')}
+     from hold h where h.membership_id = ${m}.id order by h.from_on`)} as holds`;
 
-/** The columns of `MembershipFacts` without its history, over the joins of `membershipSource`. */
-export const MEMBERSHIP_COLUMNS = `
+/** The class of an affiliation. Looked up, because a join reads all classes for the few that there are. */
+const classOf = (f: string): string =>
+  `(select row_to_json(r) from (select ${classColumns('c')} from membership_class c where c.id = ${f}.class_id) r)`;
+
+/** A `MembershipHistory` as one column. */
+export const historyJson = (m: string): string => asJson(historyColumns(m));
+
+interface Holder {
+  readonly nameFr: string;
+  readonly nameEn: string;
+  readonly hasAccount: string;
+}
+
+const membershipColumns = ({ nameFr, nameEn, hasAccount }: Holder): string => `
   m.id, m.association_id as "associationId", m.person_id as "personId", m.organization_id as "organizationId",
   m.member_number as "memberNumber", m.admitted_on::text as "admittedOn", a.time_zone as "timeZone",
-  coalesce(o.public_name_fr, p.given_name || ' ' || p.family_name) as "holderNameFr",
-  coalesce(o.public_name_en, p.given_name || ' ' || p.family_name) as "holderNameEn"`;
+  ${nameFr} as "holderNameFr", ${nameEn} as "holderNameEn", ${hasAccount} as "hasAccount"`;
+
+const NAME_OF_PERSON = `p.given_name || ' ' || p.family_name`;
+
+/** The columns of `MembershipFacts` without its history, over the joins of `MEMBERSHIP_JOINS`. */
+export const MEMBERSHIP_COLUMNS = membershipColumns({
+  nameFr: `coalesce(o.public_name_fr, ${NAME_OF_PERSON})`,
+  nameEn: `coalesce(o.public_name_en, ${NAME_OF_PERSON})`,
+  hasAccount: 'case when m.person_id is not null then p.account_id is not null end',
+});
+
+/** The same of a membership that the person `p` holds, beside the association `a`. */
+export const PERSONAL_MEMBERSHIP_COLUMNS = membershipColumns({
+  nameFr: NAME_OF_PERSON,
+  nameEn: NAME_OF_PERSON,
+  hasAccount: 'p.account_id is not null',
+});
 
 export const MEMBERSHIP_JOINS = `
   join association a on a.id = m.association_id

@@ -27,16 +27,18 @@ type Row =
       readonly classId: string;
       readonly note: string | null;
     })
-  | (Part & { readonly part: 'TERM'; readonly word: TermFacts['kind']; readonly to: LocalDate })
+  | (Part & { readonly part: 'TERM'; readonly word: TermFacts['kind'] })
   | (Part & { readonly part: 'HOLD'; readonly word: HoldFacts['kind'] })
   | { readonly part: 'CLASS'; readonly class: MembershipClassFacts };
 
-// Flat rows for all memberships of a page: JSON for each of them takes several times as long.
+// Flat rows for all memberships of a page: JSON for each of them takes several times as long. They are put in order
+// afterwards, because PostgreSQL sorts text by the rules of a language.
 const readHistories = statement<Row>(
   'membership-histories',
-  `select 'AFFILIATION' as part, membership_id as "membershipId", id, reason as word, from_on::text as "from",
-     to_on::text as "to", class_id as "classId", note, ${knownColumns('affiliation')}, null::json as class
-   from affiliation where membership_id = any ($1::uuid[])
+  `with stay as materialized (select * from affiliation where membership_id = any ($1::uuid[]))
+   select 'AFFILIATION' as part, membership_id as "membershipId", id, reason as word, from_on::text as "from",
+     to_on::text as "to", class_id as "classId", note, ${knownColumns('stay')}, null::json as class
+   from stay
    union all
    select 'TERM', membership_id, id, kind, from_on::text, to_on::text, null, null, ${knownColumns('term')}, null
    from term where membership_id = any ($1::uuid[])
@@ -45,9 +47,7 @@ const readHistories = statement<Row>(
    from hold where membership_id = any ($1::uuid[])
    union all
    select 'CLASS', null, null, null, null, null, null, null, null, null, ${classJson('c')}
-   from membership_class c
-   where c.id in (select class_id from affiliation where membership_id = any ($1::uuid[]))
-   order by "from"`,
+   from membership_class c where c.id in (select class_id from stay)`,
 );
 
 /** The histories of many memberships at once, for lists. */
@@ -80,8 +80,13 @@ function historiesOf(ids: readonly string[], rows: readonly Row[]): MembershipHi
     ids.map((id): [string, Growing] => [id, { affiliations: [], terms: [], holds: [] }]),
   );
   for (const row of rows) if (row.part !== 'CLASS') put(row, histories.get(row.membershipId), classes);
+  for (const { affiliations, terms, holds } of histories.values())
+    for (const facts of [affiliations, terms, holds]) facts.sort(byFirstDay);
   return [...histories.values()];
 }
+
+const byFirstDay = (a: { readonly from: LocalDate }, b: { readonly from: LocalDate }): number =>
+  a.from < b.from ? -1 : Number(a.from > b.from);
 
 function put(
   row: Exclude<Row, { readonly part: 'CLASS' }>,

@@ -1,6 +1,5 @@
-import { startOfDay } from '../../kernel/deadline.ts';
+import { dayAt } from '../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
-import { localDateIn } from '../../kernel/time-zone.ts';
 import { knownAt, type Known } from './known-facts.ts';
 import type { AffiliationReason, HoldKind, MembershipStatusCode } from './membership-words.ts';
 
@@ -27,7 +26,7 @@ export interface StandingFacts {
       readonly reason: AffiliationReason;
       readonly class: ClassRule;
     })[];
-  readonly terms: readonly (Days & Known & { readonly to: LocalDate })[];
+  readonly terms: readonly (Days & Known)[];
   readonly holds: readonly (Days & Known & { readonly kind: HoldKind })[];
 }
 
@@ -37,6 +36,7 @@ export type StatusReason =
   | { readonly rule: 'AFFILIATION_CLOSED'; readonly reason: AffiliationReason; readonly from: LocalDate }
   | { readonly rule: 'HOLD_IN_FORCE'; readonly kind: HoldKind; readonly from: LocalDate }
   | { readonly rule: 'TERM_IN_FORCE'; readonly lastDay: LocalDate }
+  | { readonly rule: 'TERM_FOR_LIFE'; readonly from: LocalDate }
   | { readonly rule: 'RENEWAL_OPEN'; readonly from: LocalDate }
   | { readonly rule: 'TERM_OVER'; readonly lastDay: LocalDate }
   | { readonly rule: 'GRACE_UNTIL' | 'GRACE_OVER'; readonly lastDay: LocalDate };
@@ -140,19 +140,6 @@ export function affiliationOn<A extends Days & { readonly reason: AffiliationRea
   return found === undefined || CLOSING.has(found.reason) ? null : found;
 }
 
-/** A list asks which day it is for every row. */
-let lastAsked: { readonly zone: string; readonly time: number; readonly day: LocalDate } | null = null;
-
-/** The association's day at an instant, cut where its deadlines are: the night hour lived twice belongs to the eve. */
-export function dayAt(zone: string, at: Date): LocalDate {
-  if (lastAsked?.zone === zone && lastAsked.time === at.getTime()) return lastAsked.day;
-
-  const local = localDateIn(zone, at);
-  const day = at < startOfDay(local, zone) ? addDays(local, -1) : local;
-  lastAsked = { zone, time: at.getTime(), day };
-  return day;
-}
-
 function standingOn(facts: StandingFacts, day: LocalDate): Standing {
   const affiliation = facts.affiliations.find(known => covers(known, day));
   if (affiliation === undefined) {
@@ -173,8 +160,13 @@ function standingOn(facts: StandingFacts, day: LocalDate): Standing {
 }
 
 function standingByTerms(facts: StandingFacts, rule: ClassRule, day: LocalDate): Standing {
-  const paidTo = unbrokenAround(facts.terms, day)?.to;
-  if (paidTo) {
+  const paid = unbrokenAround(facts.terms, day);
+  if (paid?.to === null) {
+    const { from } = paid;
+    return { code: 'ACTIVE', because: () => [{ rule: 'TERM_FOR_LIFE', from }] };
+  }
+  if (paid) {
+    const paidTo = paid.to;
     const opens = addDays(paidTo, -rule.renewalOpensDays);
     const inForce = (): StatusReason => ({ rule: 'TERM_IN_FORCE', lastDay: addDays(paidTo, -1) });
     return day < opens
@@ -198,7 +190,7 @@ function standingByTerms(facts: StandingFacts, rule: ClassRule, day: LocalDate):
 function turningDays(facts: StandingFacts): LocalDate[] {
   const rules = facts.affiliations.map(affiliation => affiliation.class);
   const edges = [...facts.affiliations, ...facts.terms, ...facts.holds].flatMap(({ from, to }) => [from, to]);
-  const aroundTerms = facts.terms.flatMap(({ to }) =>
+  const aroundTerms = endsOf(facts).flatMap(to =>
     rules.flatMap(rule => [addDays(to, -rule.renewalOpensDays), addDays(to, rule.graceDays)]),
   );
   return [...new Set([...edges, ...aroundTerms])].filter(day => day !== null).sort();
@@ -220,9 +212,12 @@ function onFrom(periods: readonly Days[], day: LocalDate | null): LocalDate | nu
   return later === undefined ? day : onFrom(periods, later.to);
 }
 
+/** The first days after terms that end. */
+const endsOf = ({ terms }: StandingFacts): LocalDate[] =>
+  terms.flatMap(({ to }) => (to === null ? [] : [to]));
+
 const lastEndBy = (facts: StandingFacts, day: LocalDate): LocalDate | null =>
-  facts.terms
-    .map(({ to }) => to)
+  endsOf(facts)
     .filter(to => to <= day)
     .sort()
     .at(-1) ?? null;

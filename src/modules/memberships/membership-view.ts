@@ -1,6 +1,13 @@
 import type { Context } from '../../platform/context.ts';
-import { associationById, associationView, inLanguage, type Association } from '../associations/index.ts';
+import {
+  associationById,
+  associationView,
+  inLanguage,
+  mayAsStaff,
+  type Association,
+} from '../associations/index.ts';
 import { organizationById, organizationView, type Organization } from '../organizations/index.ts';
+import { personsOfActor } from '../people/index.ts';
 import type { MembershipFacts, MembershipHistory } from './membership-facts.ts';
 import { MembershipClass } from './membership-class.type.ts';
 import { historyOfMembership } from './membership-histories.ts';
@@ -11,17 +18,21 @@ import { Affiliation, Hold, Membership, Term, type MembershipParts } from './mem
 export interface MembershipBroughtAlong {
   readonly association?: Association | undefined;
   readonly organization?: Organization | undefined;
+  /** That the reader may know whether the holder has an account; otherwise they are asked for. */
+  readonly seesAccount?: boolean;
 }
 
 /** The view of a membership, for whoever may read it: ask before. */
 export function membershipView(
   context: Context,
   facts: MembershipFacts,
-  { association, organization }: MembershipBroughtAlong = {},
+  { association, organization, seesAccount = false }: MembershipBroughtAlong = {},
 ): Membership {
   const now = context.clock.now();
   const parts: MembershipParts = {
     holderName: inLanguage(context.locale, facts.holderNameFr, facts.holderNameEn),
+    hasAccount:
+      seesAccount || facts.personId === null ? facts.hasAccount : () => accountSeenBy(context, facts),
     association: association ?? (() => associationOf(context, facts)),
     organization:
       facts.organizationId === null ? null : (organization ?? (() => organizationOf(context, facts))),
@@ -57,6 +68,14 @@ function classToday(
 ): MembershipClass | null {
   const affiliation = affiliationAt({ timeZone, affiliations }, clock.now());
   return affiliation && new MembershipClass(affiliation.class, locale);
+}
+
+async function accountSeenBy(
+  context: Context,
+  { personId, associationId, hasAccount }: MembershipFacts,
+): Promise<boolean | null> {
+  const isOwn = (await personsOfActor(context)).some(({ id }) => id === personId);
+  return isOwn || (await mayAsStaff(context, 'READ_PEOPLE', associationId)) ? hasAccount : null;
 }
 
 async function associationOf(context: Context, { associationId }: MembershipFacts): Promise<Association> {

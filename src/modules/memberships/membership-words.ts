@@ -20,6 +20,7 @@ export const TERM_KINDS = {
   ASSOCIATION_YEAR: 'ASSOCIATION_YEAR',
   ROLLING: 'ROLLING',
   ODD_LENGTH: 'ODD_LENGTH',
+  LIFETIME: 'LIFETIME',
 } as const;
 export type TermKind = keyof typeof TERM_KINDS;
 

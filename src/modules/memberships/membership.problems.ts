@@ -23,3 +23,19 @@ export class TermTaken extends Problem {}
     'Neither the member nor the association says a province: taxes cannot be told. An address of the member settles it.',
 })
 export class PlaceOfSupplyUnknown extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'A line of an open or paid invoice is for some of these days of the membership already. Nothing was done.',
+})
+export class PeriodAlreadyBilled extends Problem {}
+
+@Policy('HOLDER')
+@ObjectType({
+  implements: Problem,
+  description:
+    'A fee that is charged once, for lateness or reinstatement, is on an open or paid invoice for these days already. Nothing was done.',
+})
+export class FeeAlreadyCharged extends Problem {}

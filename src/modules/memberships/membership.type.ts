@@ -34,6 +34,7 @@ registerEnumType(TERM_KINDS, {
     ASSOCIATION_YEAR: { description: "The association's own year, e.g. from April 1." },
     ROLLING: { description: 'Twelve months from the day on which the last one ends.' },
     ODD_LENGTH: { description: 'A length decided once, such as fourteen months.' },
+    LIFETIME: { description: 'Without an end: it is never renewed, and no dues are billed for it.' },
   },
 });
 registerEnumType(HOLD_KINDS, {
@@ -93,14 +94,17 @@ export class Term extends Node {
   @Field(() => DateScalar)
   readonly from: LocalDate;
 
-  @Field(() => DateScalar, { description: 'The last day, inclusive.' })
-  readonly to: LocalDate;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The last day, inclusive; null of a term for life, and of no other.',
+  })
+  readonly to: LocalDate | null;
 
   constructor(facts: TermFacts) {
     super({ kind: 'Term', id: facts.id });
     this.kind = facts.kind;
     this.from = facts.from;
-    this.to = addDays(facts.to, -1);
+    this.to = facts.to && addDays(facts.to, -1);
   }
 }
 
@@ -144,6 +148,7 @@ class StatusArgs {
 /** What a view of a membership is made from, beyond its own row: there already, or fetched when it is asked for. */
 export interface MembershipParts {
   readonly holderName: string;
+  readonly hasAccount: Lazy<boolean | null>;
   readonly association: Lazy<Association>;
   readonly organization: Lazy<Organization | null>;
   readonly class: Lazy<MembershipClass | null>;
@@ -170,6 +175,13 @@ export class Membership extends Node {
 
   @Field(() => String, { description: 'The person, or the organization in the language of the request.' })
   readonly holderName: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the person who holds it has an account. For them, and for staff with role ADMIN or MEMBERSHIP; null for anybody else, and where an organization holds it.',
+  })
+  readonly hasAccount: Lazy<boolean | null>;
 
   @Field(() => MembershipClass, {
     nullable: true,
@@ -211,6 +223,7 @@ export class Membership extends Node {
     this.association = parts.association;
     this.memberNumber = facts.memberNumber;
     this.holderName = parts.holderName;
+    this.hasAccount = parts.hasAccount;
     this.class = parts.class;
     this.organization = parts.organization;
     this.affiliations = parts.affiliations;

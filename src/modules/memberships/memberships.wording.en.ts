@@ -33,6 +33,7 @@ export const membershipsWordingEn = {
   'TermKind.ASSOCIATION_YEAR': 'Year of the association',
   'TermKind.ROLLING': 'Twelve months',
   'TermKind.ODD_LENGTH': 'Special length',
+  'TermKind.LIFETIME': 'For life',
 
   'MembershipStatusCode.APPLICANT': 'Applicant',
   'MembershipStatusCode.ACTIVE': 'Active',
@@ -48,6 +49,7 @@ export const membershipsWordingEn = {
   'memberships.rule.AFFILIATION_CLOSED': 'The membership ended by {reason} on {from}.',
   'memberships.rule.HOLD_IN_FORCE': '{kind} since {from}.',
   'memberships.rule.TERM_IN_FORCE': 'Paid or granted until {lastDay}, inclusive.',
+  'memberships.rule.TERM_FOR_LIFE': 'Granted for life since {from}.',
   'memberships.rule.RENEWAL_OPEN': 'Renewal has been open since {from}.',
   'memberships.rule.TERM_OVER': 'The last term ended on {lastDay}.',
   'memberships.rule.GRACE_UNTIL': 'The class allows renewal without interruption until {lastDay}, inclusive.',

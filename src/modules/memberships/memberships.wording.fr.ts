@@ -37,6 +37,7 @@ export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, str
   'TermKind.ASSOCIATION_YEAR': 'Année de l’association',
   'TermKind.ROLLING': 'Douze mois',
   'TermKind.ODD_LENGTH': 'Durée particulière',
+  'TermKind.LIFETIME': 'À vie',
 
   'MembershipStatusCode.APPLICANT': 'Candidature',
   'MembershipStatusCode.ACTIVE': 'En règle',
@@ -52,6 +53,7 @@ export const membershipsWordingFr: Record<keyof typeof membershipsWordingEn, str
   'memberships.rule.AFFILIATION_CLOSED': 'L’adhésion a pris fin par {reason} le {from}.',
   'memberships.rule.HOLD_IN_FORCE': '{kind} depuis le {from}.',
   'memberships.rule.TERM_IN_FORCE': 'Payée ou accordée jusqu’au {lastDay} inclusivement.',
+  'memberships.rule.TERM_FOR_LIFE': 'Période accordée à vie depuis le {from}.',
   'memberships.rule.RENEWAL_OPEN': 'Le renouvellement est ouvert depuis le {from}.',
   'memberships.rule.TERM_OVER': 'La dernière période a pris fin le {lastDay}.',
   'memberships.rule.GRACE_UNTIL':

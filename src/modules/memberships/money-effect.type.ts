@@ -1,10 +1,14 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Context } from '../../platform/context.ts';
+import { Explanation } from '../../platform/graphql/explanation.ts';
 import { MoneyView } from '../../platform/graphql/money.type.ts';
 import { Policy } from '../../platform/graphql/policy.ts';
-import { inLanguage } from '../associations/index.ts';
-import type { MoneyEffect, MoneyEffectLine } from './money.ports.ts';
+import { Association, associationById, associationView, inLanguage } from '../associations/index.ts';
+import { membershipMoney, type MoneyEffect, type MoneyEffectLine, type MoneyReason } from './money.ports.ts';
+
+const inWords = (context: Context, reasons: readonly MoneyReason[]): Explanation[] =>
+  reasons.map(reason => context.ports.of(membershipMoney).inWords(context, reason));
 
 @Policy('HOLDER')
 @ObjectType('MoneyEffectTax', { simpleResolvers: true, description: 'A tax on a line, apart.' })
@@ -45,6 +49,18 @@ export class MoneyEffectLineView {
   description(@Ctx() { locale }: Context): string {
     return inLanguage(locale, this.line.descriptions.fr, this.line.descriptions.en);
   }
+
+  @Field(() => Association, { description: 'The body whose money it is.' })
+  async supplier(@Ctx() context: Context): Promise<Association> {
+    const row = await context.load(associationById, this.line.supplierId);
+    if (row === null) throw new Error('a line has a supplier');
+    return associationView(row);
+  }
+
+  @Field(() => [Explanation], { description: 'Why it is charged or given back, and why so much.' })
+  explanation(@Ctx() context: Context): Explanation[] {
+    return inWords(context, this.line.explanation);
+  }
 }
 
 @Policy('HOLDER')
@@ -59,8 +75,18 @@ export class MoneyEffectView {
   @Field(() => [MoneyEffectLineView])
   readonly lines: readonly MoneyEffectLineView[];
 
-  constructor(effect: Pick<MoneyEffect, 'total' | 'lines'>, locale: Locale) {
+  constructor(
+    private readonly effect: MoneyEffect,
+    locale: Locale,
+  ) {
     this.total = new MoneyView(effect.total.cents, locale);
     this.lines = effect.lines.map(line => new MoneyEffectLineView(line, locale));
+  }
+
+  @Field(() => [Explanation], {
+    description: 'What holds beyond the lines: what stays owing, what is not given back, what goes along.',
+  })
+  explanation(@Ctx() context: Context): Explanation[] {
+    return inWords(context, this.effect.explanation);
   }
 }

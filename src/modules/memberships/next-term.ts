@@ -23,7 +23,7 @@ export interface TermFacts {
   /** How many days after its end a term is still renewed without interruption. */
   readonly graceDays: number;
   /** Those that are known now. */
-  readonly terms: readonly { readonly from: LocalDate; readonly to: LocalDate }[];
+  readonly terms: readonly { readonly from: LocalDate; readonly to: LocalDate | null }[];
 }
 
 export interface NextTerm {
@@ -35,11 +35,13 @@ export interface NextTerm {
 /**
  * The term that a renewal or an admission of a day brings. It begins where the last one ends, as long as that lies
  * ahead or grace lasts, so that no day is lost or had twice; after that on the day itself, and the gap stays visible.
+ * Null for life: such a term is never renewed, and comes with the class instead of being paid for.
  */
-export function nextTerm(rule: TermRule, facts: TermFacts, on: LocalDate): NextTerm {
+export function nextTerm(rule: TermRule, facts: TermFacts, on: LocalDate): NextTerm | null {
+  if (rule.kind === 'LIFETIME' || facts.terms.some(({ to }) => to === null)) return null;
   const start = startOfNext(facts, on);
   const from = start ?? on;
-  return { kind: rule.kind, from, to: endOf(rule, facts, from, start === null) };
+  return { kind: rule.kind, from, to: endOf(rule.kind, rule, facts, { from, isJoining: start === null }) };
 }
 
 /** Several at once, each a term of its own, by the rule of the day on which it begins; none where no rule speaks. */
@@ -54,6 +56,7 @@ export function nextTerms(
   const rule = ruleOn(rules, from);
   if (rule === null) return [];
   const next = nextTerm(rule, facts, on);
+  if (next === null) return [];
   return [next, ...nextTerms(rules, { ...facts, terms: [...facts.terms, next] }, on, howMany - 1)];
 }
 
@@ -61,16 +64,26 @@ export const ruleOn = (rules: readonly DatedTermRule[], day: LocalDate): DatedTe
   rules.find(({ from, to }) => from <= day && (to === null || day < to)) ?? null;
 
 /** Where what is there already goes on; null for whoever joins, or comes back after a gap. */
-function startOfNext({ terms, graceDays }: TermFacts, on: LocalDate): LocalDate | null {
+export function startOfNext({ terms, graceDays }: TermFacts, on: LocalDate): LocalDate | null {
   const last = terms
-    .map(({ to }) => to)
+    .flatMap(({ to }) => (to === null ? [] : [to]))
     .sort()
     .at(-1);
   return last !== undefined && on < addDays(last, Math.max(graceDays, 1)) ? last : null;
 }
 
-function endOf(rule: TermRule, { yearStartsOn }: TermFacts, from: LocalDate, isJoining: boolean): LocalDate {
-  switch (rule.kind) {
+interface Beginning {
+  readonly from: LocalDate;
+  readonly isJoining: boolean;
+}
+
+function endOf(
+  kind: Exclude<TermKind, 'LIFETIME'>,
+  rule: TermRule,
+  { yearStartsOn }: TermFacts,
+  { from, isJoining }: Beginning,
+): LocalDate {
+  switch (kind) {
     case 'ROLLING':
       return addMonths(from, 12);
     case 'ODD_LENGTH':

@@ -1,3 +1,4 @@
+import { dayAt } from '../../kernel/deadline.ts';
 import { newId, fromPublicId, type MembershipClassId } from '../../kernel/id.ts';
 import { addDays, isLocalDate, type LocalDate } from '../../kernel/local-date.ts';
 import { recordAudit } from '../../platform/audit/record-audit.ts';
@@ -11,7 +12,6 @@ import { refuse } from '../../platform/problem.ts';
 import { associationById, associationInReach, mayAsStaff } from '../associations/index.ts';
 import { MembershipClassEntity } from './membership-class.entity.ts';
 import { MembershipClassNotFound } from './membership-class.problems.ts';
-import { dayAt } from './membership-status.ts';
 import { membershipClassById } from './membership.loaders.ts';
 import type { DatedTermRule, TermRule } from './next-term.ts';
 

@@ -1,17 +1,20 @@
-import type { FeeItemId, InvoiceId, InvoiceLineId, MembershipId } from '../../../kernel/id.ts';
+import type { AssociationId, FeeItemId, InvoiceId, InvoiceLineId, MembershipId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { Money } from '../../../kernel/money.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { LineEffect, Tax } from '../billing-words.ts';
 import type { PriceAndTaxes } from '../invoices/index.ts';
+import type { Occasion } from '../prices/index.ts';
 
 /** A line of a membership of which something remains, with what earlier credit notes took of it. */
 export interface BilledLine extends PriceAndTaxes {
   readonly id: InvoiceLineId;
   readonly invoiceId: InvoiceId;
+  readonly supplierId: AssociationId;
   readonly feeItemId: FeeItemId | null;
   readonly descriptions: { readonly fr: string; readonly en: string };
+  readonly charged: Occasion | null;
   readonly effect: LineEffect;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
@@ -33,9 +36,11 @@ interface TaxRow {
 interface Row {
   readonly id: InvoiceLineId;
   readonly invoiceId: InvoiceId;
+  readonly supplierId: AssociationId;
   readonly feeItemId: FeeItemId | null;
   readonly fr: string;
   readonly en: string;
+  readonly charged: Occasion | null;
   readonly effect: LineEffect;
   readonly from: LocalDate | null;
   readonly to: LocalDate | null;
@@ -48,8 +53,8 @@ interface Row {
 
 const read = statement<Row>(
   'billed-lines-of-membership',
-  `select l.id, l.invoice_id as "invoiceId", l.fee_item_id as "feeItemId", l.description_fr as fr,
-     l.description_en as en, l.effect, l.period_from::text as "from", l.period_to::text as "to",
+  `select l.id, l.invoice_id as "invoiceId", l.supplier_id as "supplierId",
+     l.fee_item_id as "feeItemId", l.description_fr as fr, l.description_en as en, l.charged, l.effect, l.period_from::text as "from", l.period_to::text as "to",
      l.net_cents::text as net, l.paid_cents::text as paid,
      (select coalesce(json_agg(json_build_object('tax', t.tax, 'cents', t.cents::text) order by t.tax), '[]')
       from invoice_line_tax t where t.line_id = l.id) as taxes,
@@ -80,7 +85,7 @@ const taxIn = ({ tax, cents }: TaxRow): PriceAndTaxes['taxes'][number] => ({ tax
 const readReleased = statement<ReleasedTerm>(
   'released-terms-of-membership',
   `select distinct l.period_from::text as "from", l.period_to::text as "to" from invoice_line l
-   where l.membership_id = $1 and l.effect = 'EXTEND_TERM' and l.released_at is not null and l.period_from >= $2
+   where l.membership_id = $1 and l.effect = 'EXTEND_TERM' and l.released_at = $2
      and not exists (
        select from invoice_line live where live.membership_id = l.membership_id and live.effect = 'EXTEND_TERM'
          and live.released_at is null
@@ -88,9 +93,9 @@ const readReleased = statement<ReleasedTerm>(
    order by 1`,
 );
 
-/** Terms from a day on that nobody is billed for any more. */
+/** Terms that were taken back at an instant, and that nobody is billed for since. */
 export const releasedTerms = (
   db: Database,
   membershipId: MembershipId,
-  from: LocalDate,
-): Promise<readonly ReleasedTerm[]> => db.read(readReleased, [membershipId, from]);
+  releasedAt: Date,
+): Promise<readonly ReleasedTerm[]> => db.read(readReleased, [membershipId, releasedAt]);

@@ -27,4 +27,19 @@ export function classDifference(
   });
 }
 
+/** The same less what another day on makes of it: what is left is for the days between. */
+export function withoutLater(
+  all: readonly ItemDifference[],
+  later: readonly ItemDifference[],
+): readonly ItemDifference[] {
+  const ids = new Set([...all, ...later].map(({ feeItemId }) => feeItemId));
+  return [...ids].flatMap((feeItemId): ItemDifference[] => {
+    const whole = all.find(one => one.feeItemId === feeItemId);
+    const rest = later.find(one => one.feeItemId === feeItemId);
+    const line = (whole ?? rest)?.line;
+    const amount = (whole?.amount ?? Money.cad(0)).minus(rest?.amount ?? Money.cad(0));
+    return line === undefined || amount.isZero() ? [] : [{ feeItemId, amount, line }];
+  });
+}
+
 const netOf = (line: NewLine | undefined): Money => line?.unit.times(line.quantity) ?? Money.cad(0);

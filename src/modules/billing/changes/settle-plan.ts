@@ -1,66 +1,79 @@
-import { addDays } from '../../../kernel/local-date.ts';
+import { dayAt } from '../../../kernel/deadline.ts';
+import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { AccountId, InvoiceId, MembershipId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
-import { dayAt, type MembershipChange } from '../../memberships/index.ts';
-import { creditInvoiceLines, writeInvoice, type NewLine } from '../invoices/index.ts';
+import type { MembershipChange } from '../../memberships/index.ts';
+import {
+  creditInvoiceLines,
+  holdInvoices,
+  invoiceById,
+  writeInvoice,
+  type NewLine,
+} from '../invoices/index.ts';
 import { billedMember, sumOf } from '../prices/index.ts';
+import { payerOfChange } from './change-payer.ts';
 import type { MoneyPlan, PlannedCredit } from './money-plan.ts';
-
-const DAYS_TO_PAY = 30;
 
 /** Writes what a change costs and gives back. Credits come first: what they free may be charged anew. */
 export async function settlePlan(
   context: Context,
   tx: Tx,
-  { kind, membershipId }: MembershipChange,
+  { kind, membershipId, on, into }: MembershipChange,
   { charges, credits }: MoneyPlan,
 ): Promise<void> {
-  // In the order in which invoices are held.
-  for (const invoiceId of [...new Set(credits.map(({ line }) => line.invoiceId))].sort()) {
+  const invoiceIds = [...new Set(credits.map(({ line }) => line.invoiceId))];
+  // All of them before the first number is taken, for which others wait who hold one of them.
+  if (invoiceIds.length > 1) await holdInvoices(tx, invoiceIds);
+  for (const invoiceId of invoiceIds.sort()) {
     const ofInvoice = credits.filter(({ line }) => line.invoiceId === invoiceId);
-    await writeCredit(context, tx, { kind, membershipId, invoiceId, credits: ofInvoice });
+    await writeCredit(context, tx, { kind, invoiceId, credits: ofInvoice });
   }
-  if (charges.length > 0) await writeCharges(context, tx, membershipId, charges);
+  // Of a transfer the body that receives charges, for the membership there.
+  const charged = into === undefined ? membershipId : into.membershipId;
+  if (charged === null) throw new Error('what is charged for is written before');
+  if (charges.length > 0) await writeCharges(context, tx, { membershipId: charged, on }, charges);
 }
 
-interface Credits extends Pick<MembershipChange, 'kind' | 'membershipId'> {
+interface Credits extends Pick<MembershipChange, 'kind'> {
   readonly invoiceId: InvoiceId;
   readonly credits: readonly PlannedCredit[];
 }
 
-async function writeCredit(
-  context: Context,
-  tx: Tx,
-  { kind, membershipId, invoiceId, credits }: Credits,
-): Promise<void> {
-  const { locale } = await billedMember(context, membershipId);
+async function writeCredit(context: Context, tx: Tx, { kind, invoiceId, credits }: Credits): Promise<void> {
+  const invoice = await context.load(invoiceById, invoiceId);
+  if (!invoice) throw new Error('an invoice that is credited is gone');
   await creditInvoiceLines(context, tx, {
     invoiceId,
     lines: credits.map(({ credit }) => ({ lineId: credit.lineId, net: credit.net })),
-    reason: context.wordings.in(locale).of(`billing.change.${kind}`),
+    reason: context.wordings.in(invoice.locale).of(`billing.change.${kind}`),
     recordedBy: (context.actor?.accountId ?? null) as AccountId | null,
   });
 }
 
-/** An invoice to whoever holds the membership. A line of nothing is settled by being issued: nobody will pay it. */
+/** An invoice to whoever is charged for changes there. A line of nothing is settled by being issued: nobody will pay it. */
 async function writeCharges(
   context: Context,
   tx: Tx,
-  membershipId: MembershipId,
+  { membershipId, on }: { readonly membershipId: MembershipId; readonly on: LocalDate },
   lines: readonly NewLine[],
 ): Promise<void> {
   const member = await billedMember(context, membershipId);
+  const { payer, billTo, locale, dueDays } = await payerOfChange(context, membershipId, on);
   const today = dayAt(member.timeZone, context.clock.now());
   await writeInvoice(context, tx, {
     issuerId: member.associationId,
     kind: 'DUES',
-    payer: member.payer,
+    payer,
     membershipId,
-    billTo: member.billTo,
-    locale: member.locale,
-    dueOn: addDays(today, DAYS_TO_PAY),
+    billTo,
+    locale,
+    dueOn: addDays(today, dueDays),
     placeOfSupply: member.place?.province ?? null,
-    lines: lines.map(line => (sumOf([line]).total.isZero() ? { ...line, settlement: 'ON_INVOICE' } : line)),
+    lines: lines.map(line => ({
+      ...line,
+      membershipId,
+      ...(sumOf([line]).total.isZero() && { settlement: 'ON_INVOICE' }),
+    })),
   });
 }

@@ -1,10 +1,10 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { MembershipClassId, MembershipId } from '../../../kernel/id.ts';
 import { addMonths, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import {
   asKnown,
   CLOSING_REASONS,
-  dayAt,
   membershipById,
   type MembershipFacts,
   type TermKind,
@@ -20,10 +20,14 @@ export interface MembershipAround {
   readonly classId: MembershipClassId | null;
   /** The same, or where they are outside the one that they had. */
   readonly lastClassId: MembershipClassId | null;
-  /** The term that has the day; null where none has. */
+  /** When a resignation that takes effect on that day was written; null where there is none. */
+  readonly resignedAt: Date | null;
+  /** Whether a term for life has the day: nothing is paid for it. */
+  readonly isForLife: boolean;
+  /** The term that has the day and ends; null where none has. */
   readonly term: TermDays | null;
-  /** What it is a part of, where it is a part of a year: prices are of whole years. */
-  readonly year: TermDays | null;
+  /** The first day on which they are in another class, as it is set by now; null where none is. */
+  readonly nextClassOn: LocalDate | null;
 }
 
 export async function termAround(
@@ -38,19 +42,34 @@ export async function termAround(
   const { affiliations, terms } = asKnown(history, now);
   const stay = affiliations.find(({ from, to }) => from <= day && (to === null || day < to));
   const isInside = stay !== undefined && !CLOSING_REASONS.includes(stay.reason);
-  const term = terms.find(({ from, to }) => from <= day && day < to) ?? null;
+  const around = terms.find(({ from, to }) => from <= day && (to === null || day < to));
+  const isForLife = around?.to === null;
+  const term = around === undefined || around.to === null ? null : { ...around, to: around.to };
   return {
     membership,
     today: dayAt(membership.timeZone, now),
     classId: isInside ? stay.class.id : null,
     lastClassId: (stay ?? affiliations.at(-1))?.class.id ?? null,
     term,
-    year: term && wholeOf(term),
+    isForLife,
+    nextClassOn: nextClassOn(affiliations, stay),
+    resignedAt: resignedAt(stay, day),
   };
 }
 
+type Stays = NonNullable<MembershipFacts['history']>['affiliations'];
+
+/** Whoever leaves owes their term in the class that they had: then there is none. */
+const nextClassOn = (stays: Stays, stay: Stays[number] | undefined): LocalDate | null =>
+  stays.find(({ from, reason }) => from === stay?.to && !CLOSING_REASONS.includes(reason))?.from ?? null;
+
+const resignedAt = (stay: Stays[number] | undefined, day: LocalDate): Date | null =>
+  stay?.reason === 'RESIGNATION' && stay.from === day && stay.knownAt !== null
+    ? new Date(stay.knownAt)
+    : null;
+
 /** Whoever was admitted within a year has a shorter first term, which ends with the year. */
-const wholeOf = ({ kind, from, to }: TermDays & { readonly kind: TermKind }): TermDays => {
+export const wholeOf = ({ kind, from, to }: TermDays & { readonly kind: TermKind }): TermDays => {
   const yearBefore = addMonths(to, -12);
   const isPart = (kind === 'CALENDAR_YEAR' || kind === 'ASSOCIATION_YEAR') && from > yearBefore;
   return { from: isPart ? yearBefore : from, to };

@@ -34,7 +34,11 @@ export class AdmitMemberInput {
   @Identifier()
   associationId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Somebody on file there; either this or an organization.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Somebody on file there, or at another body of the tree where you may manage memberships; either this or an organization.',
+  })
   personId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'On file there; either this or a person.' })
@@ -57,8 +61,7 @@ export class AdmitMemberInput {
   memberNumber?: string | null;
 
   @Field(() => GraphQLSafeInt, {
-    description:
-      'What it costs, in cents, as you have seen it: 0 at first. Where it costs something, `MoneyEffectChanged` shows it.',
+    description: 'The total of `admissionPreview`, in cents, as the person has seen it.',
   })
   shownTotalCents!: number;
 

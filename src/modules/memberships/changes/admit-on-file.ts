@@ -1,10 +1,6 @@
-import {
-  fromPublicId,
-  toPublicId,
-  type AssociationId,
-  type MembershipClassId,
-  type MembershipId,
-} from '../../../kernel/id.ts';
+import { stopped } from '../../../kernel/clock.ts';
+import { fromPublicId, toPublicId, type AssociationId, type MembershipId } from '../../../kernel/id.ts';
+import { dayAt } from '../../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -17,7 +13,7 @@ import { Forbidden, ServiceBusy } from '../../../platform/graphql/faults.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { bodyForStaff } from '../../associations/index.ts';
+import { associationById, bodyForStaff } from '../../associations/index.ts';
 import {
   holdOrganizations,
   organizationById,
@@ -26,14 +22,17 @@ import {
 } from '../../organizations/index.ts';
 import { personFor } from '../../people/index.ts';
 import { admitMember } from '../admit-member.ts';
-import { dayAt } from '../membership-status.ts';
-import { membershipClassById } from '../membership.loaders.ts';
+import type { MembershipClassFacts } from '../membership-facts.ts';
+import { membershipById, membershipClassById } from '../membership.loaders.ts';
 import { HOLDER_KINDS } from '../membership-words.ts';
-import { membershipMoney } from '../money.ports.ts';
+import { membershipMoney, type MemberHolder, type MoneyEffect, type NewMembership } from '../money.ports.ts';
+import { sameHuman } from '../same-human.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { MemberNumberTaken } from '../transfers/transfer.problems.ts';
 import { AlreadyMember } from './changes.problems.ts';
 import type { Confirmed } from './change-membership.ts';
+import { isForLife } from './life-terms.ts';
+import { tellAdmitted } from './changes.notices.ts';
 import { CHANGE_DAYS } from './read-change.ts';
 
 export interface TypedAdmission {
@@ -46,14 +45,16 @@ export interface TypedAdmission {
   readonly memberNumber?: string | null | undefined;
 }
 
-type Holder = { readonly personId: string } | { readonly organizationId: string };
-
-interface Admission {
-  readonly associationId: AssociationId;
-  readonly holder: Holder;
-  readonly classId: MembershipClassId;
-  readonly on: LocalDate;
+interface Admission extends Omit<NewMembership, 'kind'> {
+  readonly memberClass: MembershipClassFacts;
   readonly memberNumber: string | null;
+}
+
+/** What admitting somebody would cost, before anybody confirms. */
+export interface PreviewedAdmission {
+  readonly on: LocalDate;
+  readonly memberClass: MembershipClassFacts;
+  readonly effect: MoneyEffect;
 }
 
 const LONGEST_NUMBER = 40;
@@ -71,6 +72,27 @@ export const admitOnFile = (
     async (tx, wanted) => toPublicId('Membership', await admit(context, tx, wanted, shownTotalCents)),
   );
 
+/** The same judgement, and nothing is written. */
+export async function previewAdmission(context: Context, typed: TypedAdmission): Promise<PreviewedAdmission> {
+  const wanted = await judge(context, typed);
+  const [held] = await context.db.read(heldAlready, holderValues(wanted));
+  if (held) return refuse(new AlreadyMember(held.id));
+  const { on, memberClass } = wanted;
+  return {
+    on,
+    memberClass,
+    effect: await context.ports.of(membershipMoney).effectOf(context, entryOf(wanted)),
+  };
+}
+
+const entryOf = ({ associationId, holder, toClassId, on }: Admission): NewMembership => ({
+  kind: 'ADMISSION',
+  associationId,
+  holder,
+  toClassId,
+  on,
+});
+
 async function judge(context: Context, typed: TypedAdmission): Promise<Admission> {
   const id = fromPublicId('Association', typed.associationId);
   const body = id && (await bodyForStaff(context, 'MANAGE_MEMBERSHIPS', id));
@@ -78,29 +100,34 @@ async function judge(context: Context, typed: TypedAdmission): Promise<Admission
 
   const issues = new InputIssues(context.wording);
   const holder = await holderOf(context, issues, typed, body.id);
-  const classId = await classOf(context, issues, typed, body.id);
+  const memberClass = await classOf(context, issues, typed, body.id);
   const today = dayAt(body.timeZone, context.clock.now());
   if (typed.on < addDays(today, -CHANGE_DAYS) || typed.on > addDays(today, CHANGE_DAYS))
     blame(issues, 'on', 'day');
   const memberNumber = issues.line('memberNumber', typed.memberNumber, LONGEST_NUMBER);
   issues.refuseIfAny();
-  if (holder === null || classId === null) throw new Error('what was blamed was let through');
-  return { associationId: body.id, holder, classId, on: typed.on, memberNumber };
+  if (holder === null || memberClass === null) throw new Error('what was blamed was let through');
+  const { on } = typed;
+  return { associationId: body.id, holder, memberClass, toClassId: memberClass.id, on, memberNumber };
 }
 
 const blame = (issues: InputIssues, field: string, sentence: string): void =>
   issues.add(field, InputIssueCode.NOT_ALLOWED, `memberships.change.${sentence}`);
 
-/** Somebody on file of this very body, and never oneself. */
+/**
+ * Somebody on file of this very body, and never oneself; a person also of another body of the tree whose members the
+ * office has in its care: then this body is a second one of theirs.
+ */
 async function holderOf(
   context: Context,
   issues: InputIssues,
   { personId, organizationId }: TypedAdmission,
   associationId: AssociationId,
-): Promise<Holder | null> {
+): Promise<MemberHolder | null> {
   if (personId != null && organizationId == null) {
     const person = await personFor(context, personId, 'MANAGE_MEMBERSHIPS');
-    if (person.associationId === associationId && person.diedOn === null) return { personId: person.id };
+    if (person.diedOn === null && (await areOfOneTree(context, person.associationId, associationId)))
+      return { personId: person.id };
     blame(issues, 'personId', 'holder');
   } else if (organizationId != null && personId == null) {
     const id = fromPublicId('Organization', organizationId);
@@ -113,16 +140,21 @@ async function holderOf(
   return null;
 }
 
+async function areOfOneTree(context: Context, ...ids: readonly AssociationId[]): Promise<boolean> {
+  const roots = await Promise.all(ids.map(async id => (await context.load(associationById, id))?.rootId));
+  return new Set(roots).size === 1;
+}
+
 async function classOf(
   context: Context,
   issues: InputIssues,
   { classId, personId }: TypedAdmission,
   associationId: AssociationId,
-): Promise<MembershipClassId | null> {
+): Promise<MembershipClassFacts | null> {
   const id = fromPublicId('MembershipClass', classId);
   const found = id && (await context.load(membershipClassById, id));
   const heldBy = personId != null ? HOLDER_KINDS.PERSON : HOLDER_KINDS.ORGANIZATION;
-  if (found && found.associationId === associationId && found.heldBy === heldBy) return found.id;
+  if (found && found.associationId === associationId && found.heldBy === heldBy) return found;
   blame(issues, 'classId', 'class');
   return null;
 }
@@ -136,7 +168,8 @@ const takeTurns = statement(
 const heldAlready = statement<{ readonly id: MembershipId }>(
   'membership-of-holder',
   `select id from membership
-   where association_id = $1 and (person_id = $2 or organization_id = $3) and merged_into_id is null`,
+   where association_id = $1 and merged_into_id is null
+     and (organization_id = $3 or person_id in (${sameHuman('$2::uuid')}))`,
 );
 const nextNumber = statement<{ readonly number: string }>(
   'member-number-next',
@@ -144,18 +177,27 @@ const nextNumber = statement<{ readonly number: string }>(
    where association_id = $1 and member_number ~ '^[0-9]{1,15}$'`,
 );
 
+const holderValues = ({ associationId, holder }: Admission): readonly (string | null)[] => [
+  associationId,
+  'personId' in holder ? holder.personId : null,
+  'organizationId' in holder ? holder.organizationId : null,
+];
+
 async function admit(
-  context: Context,
+  asked: Context,
   tx: Tx,
-  { associationId, holder, classId, on, memberNumber }: Admission,
+  wanted: Admission,
   shownTotalCents: number,
 ): Promise<MembershipId> {
-  const personId = 'personId' in holder ? holder.personId : null;
-  const organizationId = 'organizationId' in holder ? holder.organizationId : null;
-  if (organizationId !== null) await holdOrganizations(tx, [organizationId]);
+  const { associationId, holder, toClassId: classId, on, memberNumber } = wanted;
+  if ('organizationId' in holder) await holdOrganizations(tx, [holder.organizationId]);
   await within(tx, takeTurns, [associationId]);
-  const [held] = await within(tx, heldAlready, [associationId, personId, organizationId]);
+  // One instant for all of it, and not before it was their turn.
+  const context = { ...asked, clock: stopped(asked.clock) };
+  const [held] = await within(tx, heldAlready, holderValues(wanted));
   if (held) return refuse(new AlreadyMember(held.id));
+  const effect = await demandShownEffect(contextWithin(context, tx), entryOf(wanted), shownTotalCents);
+  const isLife = await isForLife(context, classId, on);
   const [next] = memberNumber === null ? await within(tx, nextNumber, [associationId]) : [];
 
   const { id, memberNumber: given } = await insert(() =>
@@ -165,13 +207,12 @@ async function admit(
       memberNumber: memberNumber ?? next?.number ?? '1',
       admittedOn: on,
       affiliations: [{ classId, from: on, to: null, reason: 'ADMISSION' }],
+      terms: isLife ? [{ kind: 'LIFETIME', from: on, to: null }] : [],
       knownAt: context.clock.now(),
     }),
   );
-  const inside = contextWithin(context, tx);
   const change = { kind: 'ADMISSION', membershipId: id, on, toClassId: classId } as const;
-  const effect = await demandShownEffect(inside, change, shownTotalCents);
-  await context.ports.of(membershipMoney).settle(inside, tx, change, effect);
+  await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, change, effect);
   await recordAudit(context, tx, {
     act: 'admitMember',
     subjectKind: 'Membership',
@@ -179,6 +220,9 @@ async function admit(
     associationId,
     after: { ...holder, memberNumber: given, classId, on, totalCents: Number(effect.total.cents) },
   });
+  const member = await contextWithin(context, tx).load(membershipById, id);
+  if (member === null) throw new Error('a membership is gone that was just written');
+  await tellAdmitted(context, tx, { member, memberClass: wanted.memberClass, day: on, effect });
   return id;
 }
 

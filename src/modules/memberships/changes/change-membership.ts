@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import type { MembershipId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -7,6 +8,7 @@ import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { holdMemberships } from '../hold-membership.ts';
 import { membershipMoney, type MoneyEffect } from '../money.ports.ts';
 import { demandShownEffect } from '../shown-effect.ts';
+import { tellChanged } from './changes.notices.ts';
 import { readChange, type PlannedChange, type TypedChange } from './read-change.ts';
 import { writeSteps, type Step } from './steps.ts';
 
@@ -32,12 +34,14 @@ export async function changeMembership(
     { operation, key, input: { ...typed, shownTotalCents } },
     async (tx, { membership: { id } }) => {
       await holdMemberships(tx, [id]);
-      const inside = contextWithin(context, tx);
+      // One instant for all of it: no page shows a part, and a resignation that is taken back finds what it withdrew.
+      const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const planned = await readChange(inside, typed);
       const effect = await demandShownEffect(inside, planned.change, shownTotalCents);
-      await writeSteps(context, tx, id, planned.steps);
-      await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, planned.change, effect);
-      await audit(context, tx, operation, id, planned, effect);
+      await writeSteps(inside, tx, id, planned.steps);
+      await context.ports.of(membershipMoney).settle(contextWithin(inside, tx), tx, planned.change, effect);
+      await audit(inside, tx, operation, id, planned, effect);
+      await tellChanged(inside, tx, planned, effect);
       return null;
     },
   );

@@ -4,7 +4,7 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { Problem } from '../../../platform/problem.ts';
 import type { WhyNoChange } from './plan-change.ts';
 
-export const NO_CHANGE: { readonly [Why in WhyNoChange]: Why } = {
+const NO_CHANGE: { readonly [Why in WhyNoChange]: Why } = {
   NOT_MEMBER: 'NOT_MEMBER',
   SAME_CLASS: 'SAME_CLASS',
   CHANGE_WAITS: 'CHANGE_WAITS',

@@ -35,12 +35,20 @@ export async function membershipForChange(
   if (!membership || context.actor === null || !(await associationInReach(context, membership.associationId)))
     return refuse(new MembershipNotFound());
 
-  const { isOwn, speaks } = await rightsOf(context, membership);
-  if (allowed.includes('HOLDER') && speaks) return { membership, by: 'HOLDER' };
-  const mayStaff = allowed.includes('STAFF') && !isOwn;
-  if (mayStaff && (await mayAsStaff(context, 'MANAGE_MEMBERSHIPS', membership.associationId)))
-    return { membership, by: 'STAFF' };
+  const { holder, staff } = await rightsOnMembership(context, membership);
+  if (allowed.includes('HOLDER') && holder) return { membership, by: 'HOLDER' };
+  if (allowed.includes('STAFF') && staff) return { membership, by: 'STAFF' };
   return refuse(new MembershipNotFound());
+}
+
+/** As whom the signed-in person may change a membership; nobody changes their own as staff. */
+export async function rightsOnMembership(
+  context: Context,
+  membership: MembershipFacts,
+): Promise<{ readonly holder: boolean; readonly staff: boolean }> {
+  const { isOwn, speaks } = await rightsOf(context, membership);
+  const mayStaff = !isOwn && (await mayAsStaff(context, 'MANAGE_MEMBERSHIPS', membership.associationId));
+  return { holder: speaks, staff: mayStaff };
 }
 
 async function rightsOf(context: Context, { personId, organizationId }: MembershipFacts): Promise<Rights> {

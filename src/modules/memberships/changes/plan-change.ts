@@ -94,15 +94,64 @@ export function planResignationWithdrawn(facts: Stays, history: Stays, today: Lo
   return before ? [...steps, { closeStay: before, to: closing.to }] : 'NO_RESIGNATION';
 }
 
-/** A member again from that day on, after a resignation or a removal. */
-export function planReinstatement(facts: Stays, on: LocalDate, to: MembershipClassFacts | null): Plan {
+/**
+ * A member again from that day on, after a resignation or a removal. A leave ended when they left, whatever was said of
+ * it before; a suspension goes on.
+ */
+export function planReinstatement(
+  facts: Pick<MembershipHistory, 'affiliations' | 'holds'>,
+  on: LocalDate,
+  to: MembershipClassFacts | null,
+): Plan {
   const closing = facts.affiliations.find(one => covers(one, on));
   const ended = facts.affiliations.findLast(one => one.from <= on);
   if (facts.affiliations.some(({ reason }) => reason === 'DEATH')) return 'DECEASED';
   if (ended === undefined || (closing !== undefined && !isClosing(closing))) return 'NOT_ENDED';
   if (hasLater(facts, on)) return 'CHANGE_WAITS';
+  const leftOn = closing?.from ?? ended.to ?? on;
+  const leaves = facts.holds.filter(
+    hold => hold.kind !== 'SUSPENSION' && (hold.to === null || hold.to > leftOn),
+  );
   return [
     ...(closing ? [{ closeStay: closing, to: on }] : []),
+    ...leaves.map((hold): Step => ({ closeHold: hold, to: leftOn })),
     { openStay: { class: to ?? ended.class, from: on, to: null, reason: 'REINSTATEMENT', note: null } },
+  ];
+}
+
+/**
+ * As if they had not come back: what was known to be over before is over again, for as long as that stay and what
+ * followed of it in other classes would have lasted. No steps where somebody has taken it back already. Of `history`
+ * all is asked, what was withdrawn too.
+ */
+export function planReinstatementUndone(
+  { affiliations: known }: Stays,
+  { affiliations: all }: Stays,
+  stayId: Stay['id'],
+): readonly Step[] {
+  const from = all.find(({ id }) => id === stayId)?.from;
+  const isIt = (one: Stay): boolean => one.from === from && one.reason === 'REINSTATEMENT';
+  const stay = known.find(isIt);
+  if (stay === undefined) return [];
+
+  const taken = [stay];
+  for (const next of known.filter(one => one.from > stay.from)) {
+    if (next.reason !== 'RECLASSIFICATION' || next.from !== taken.at(-1)?.to) break;
+    taken.push(next);
+  }
+  const to = taken.at(-1)?.to ?? null;
+  const before = known.find(one => one.to === stay.from && isClosing(one));
+  // What would have been over on its first day was taken back whole when they came back on that day.
+  const undone = all.find(
+    one =>
+      one.from === stay.from &&
+      isClosing(one) &&
+      one.withdrawnAt !== null &&
+      all.some(other => isIt(other) && other.knownAt === one.withdrawnAt),
+  );
+  const reopened: Step[] = before ? [{ closeStay: before, to }] : [];
+  return [
+    ...taken.map((withdrawStay): Step => ({ withdrawStay })),
+    ...(undone ? [{ openStay: { ...undone, to } }] : reopened),
   ];
 }

@@ -2,7 +2,7 @@ import { startOfDay } from '../../../kernel/deadline.ts';
 import type { Context } from '../../../platform/context.ts';
 import { affiliationOn, statusOf, type MembershipStanding } from '../membership-status.ts';
 import type { MembershipClassFacts } from '../membership-facts.ts';
-import { membershipMoney, type MoneyEffect } from '../money.ports.ts';
+import { membershipMoney, type MoneyEffect, type TermsAfter } from '../money.ports.ts';
 import { consequencesOf, type Consequence } from '../transfers/index.ts';
 import { readChange, type PlannedChange, type TypedChange } from './read-change.ts';
 import { afterSteps } from './steps.ts';
@@ -23,13 +23,18 @@ export async function previewChange(context: Context, typed: TypedChange): Promi
   return {
     planned,
     effect,
-    ...standingAfter({ known, steps, timeZone: membership.timeZone }, change.on),
+    ...standingAfter({ known, steps, timeZone: membership.timeZone, terms: effect.terms }, change.on),
     consequences: await consequencesOf(context, change),
   };
 }
 
+interface Changed extends Pick<PlannedChange, 'known' | 'steps'> {
+  readonly timeZone: string;
+  readonly terms?: TermsAfter;
+}
+
 export function standingAfter(
-  { known, steps, timeZone }: Pick<PlannedChange, 'known' | 'steps'> & { readonly timeZone: string },
+  { known, steps, timeZone, terms = { granted: [], takenBack: [] } }: Changed,
   on: PlannedChange['change']['on'],
 ): Pick<PreviewedChange, 'classAfter' | 'standingAfter'> {
   const after = afterSteps(known, steps);
@@ -37,7 +42,12 @@ export function standingAfter(
   const facts = {
     timeZone,
     affiliations: after.affiliations.map(one => ({ ...one, ...always })),
-    terms: after.terms.map(one => ({ ...one, ...always })),
+    terms: [
+      ...after.terms.filter(
+        ({ from, to }) => !terms.takenBack.some(one => one.from === from && one.to === to),
+      ),
+      ...terms.granted,
+    ].map(one => ({ ...one, ...always })),
     holds: after.holds.map(one => ({ ...one, ...always })),
   };
   return {

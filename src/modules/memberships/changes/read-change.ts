@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, type HoldId } from '../../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -5,11 +6,12 @@ import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
 import type { MembershipClassFacts, MembershipFacts, MembershipHistory } from '../membership-facts.ts';
-import { asKnown, dayAt } from '../membership-status.ts';
+import { asKnown } from '../membership-status.ts';
 import { membershipClassById } from '../membership.loaders.ts';
 import { HOLDER_KINDS, type HoldKind } from '../membership-words.ts';
 import type { MembershipChange } from '../money.ports.ts';
 import { MembershipChangeNotPossible } from './changes.problems.ts';
+import { isForLife, lifeSteps } from './life-terms.ts';
 import { membershipForChange, type ChangedBy, type InCare } from './membership-for-change.ts';
 import {
   planHold,
@@ -50,7 +52,8 @@ export interface PlannedChange extends InCare {
   readonly known: MembershipHistory;
 }
 
-const BY: Readonly<Record<TypedKind, readonly ChangedBy[]>> = {
+/** Who makes which change. */
+export const CHANGED_BY: Readonly<Record<TypedKind, readonly ChangedBy[]>> = {
   RECLASSIFICATION: ['STAFF'],
   HOLD: ['STAFF'],
   HOLD_END: ['STAFF'],
@@ -65,7 +68,7 @@ export const LONGEST_REASON = 500;
 
 /** Reads a change, and judges it by its rules: what the person may not see is absent, what cannot be is refused. */
 export async function readChange(context: Context, typed: TypedChange): Promise<PlannedChange> {
-  const inCare = await membershipForChange(context, typed.membershipId, BY[typed.kind]);
+  const inCare = await membershipForChange(context, typed.membershipId, CHANGED_BY[typed.kind]);
   const { membership } = inCare;
   if (membership.history === null) throw new Error('a membership was read without its history');
   const known = asKnown(membership.history, context.clock.now());
@@ -99,9 +102,10 @@ async function planOf(asking: Asking, typed: TypedChange): Promise<Planned> {
   if (typed.kind === 'RESIGNATION_WITHDRAWN') {
     const today = todayOf(asking);
     const plan = planResignationWithdrawn(known, history, today);
-    const [first] = typeof plan === 'string' ? [] : plan;
-    const on = first && 'withdrawStay' in first ? first.withdrawStay.from : today;
-    return { plan, change: { kind: typed.kind, on } };
+    const steps = typeof plan === 'string' ? [] : plan;
+    const on = steps.find(step => 'withdrawStay' in step)?.withdrawStay.from ?? today;
+    const toClassId = steps.map(classAfter).find(id => id !== null);
+    return { plan, change: { kind: typed.kind, on, ...(toClassId && { toClassId }) } };
   }
 
   const { on } = typed;
@@ -112,7 +116,7 @@ async function planOf(asking: Asking, typed: TypedChange): Promise<Planned> {
       issues.refuseIfAny();
       if (to === null) throw new Error('a class was missing and let through');
       return {
-        plan: planReclassification(known, on, to),
+        plan: await withLife(asking, planReclassification(known, on, to), { on, classId: to.id }),
         change: { kind: typed.kind, on, toClassId: to.id },
       };
     }
@@ -139,9 +143,29 @@ async function planOf(asking: Asking, typed: TypedChange): Promise<Planned> {
       const to = typed.toClassId != null ? await classOf(asking, typed.toClassId) : null;
       issues.refuseIfAny();
       const change = { kind: typed.kind, on, ...(to && { toClassId: to.id }) };
-      return { plan: planReinstatement(known, on, to), change };
+      const back = planReinstatement(known, on, to);
+      const opened =
+        typeof back === 'string' ? [] : back.flatMap(step => ('openStay' in step ? [step.openStay] : []));
+      const [stay] = opened;
+      return { plan: stay ? await withLife(asking, back, { on, classId: stay.class.id }) : back, change };
     }
   }
+}
+
+/** The class of a stay that goes on after a step. */
+const classAfter = (step: Step): MembershipClassFacts['id'] | null => {
+  if ('openStay' in step) return step.openStay.class.id;
+  return 'closeStay' in step ? step.closeStay.class.id : null;
+};
+
+/** A class may bring a term for life, or end one. */
+async function withLife(
+  { context, known }: Asking,
+  plan: Plan,
+  { on, classId }: { readonly on: LocalDate; readonly classId: string },
+): Promise<Plan> {
+  if (typeof plan === 'string') return plan;
+  return [...plan, ...lifeSteps(known, on, await isForLife(context, classId, on))];
 }
 
 const blame = (issues: InputIssues, field: string, sentence: string): void =>

@@ -18,7 +18,12 @@ import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
-import { MembershipNotFound, PlaceOfSupplyUnknown } from '../membership.problems.ts';
+import {
+  FeeAlreadyCharged,
+  MembershipNotFound,
+  PeriodAlreadyBilled,
+  PlaceOfSupplyUnknown,
+} from '../membership.problems.ts';
 import { Membership } from '../membership.type.ts';
 import { MoneyEffectChanged } from '../money-effect.problems.ts';
 import { changeMembership } from './change-membership.ts';
@@ -67,6 +72,8 @@ export const ReinstateMembershipResult = createUnionType({
       MembershipNotFound,
       MembershipChangeNotPossible,
       MoneyEffectChanged,
+      FeeAlreadyCharged,
+      PeriodAlreadyBilled,
       PlaceOfSupplyUnknown,
       IdempotencyKeyReused,
     ] as const,

@@ -5,6 +5,8 @@ import type { MembershipId } from '../../../kernel/id.ts';
 import {
   closeAffiliation,
   closeHold,
+  closeTerm,
+  grantTerm,
   openAffiliation,
   openHold,
   withdrawAffiliation,
@@ -14,6 +16,7 @@ import type {
   HoldFacts,
   MembershipClassFacts,
   MembershipHistory,
+  TermFacts,
 } from '../membership-facts.ts';
 import type { AffiliationReason, HoldKind } from '../membership-words.ts';
 
@@ -37,7 +40,9 @@ export type Step =
   | { readonly withdrawStay: AffiliationFacts }
   | { readonly openStay: NewStay }
   | { readonly openHold: NewHold }
-  | { readonly closeHold: HoldFacts; readonly to: LocalDate | null };
+  | { readonly closeHold: HoldFacts; readonly to: LocalDate | null }
+  | { readonly grantLife: LocalDate }
+  | { readonly closeTerm: TermFacts; readonly to: LocalDate };
 
 type Facts = {
   readonly [Part in keyof MembershipHistory]: readonly Omit<MembershipHistory[Part][number], 'id' | 'note'>[];
@@ -50,7 +55,7 @@ export const afterSteps = (history: MembershipHistory, steps: readonly Step[]): 
   steps.reduce<Facts>(afterStep, history);
 
 function afterStep(facts: Facts, step: Step): Facts {
-  const { affiliations, holds } = facts;
+  const { affiliations, holds, terms } = facts;
   const inOrder = (stays: Facts['affiliations']): Facts => ({
     ...facts,
     affiliations: [...stays].sort((a, b) => (a.from < b.from ? -1 : 1)),
@@ -59,8 +64,12 @@ function afterStep(facts: Facts, step: Step): Facts {
   if ('withdrawStay' in step) return inOrder(affiliations.filter(one => one !== step.withdrawStay));
   if ('closeStay' in step) return inOrder(movedEnd(affiliations, step.closeStay, step.to));
   if ('closeHold' in step) return { ...facts, holds: movedEnd(holds, step.closeHold, step.to) };
+  if ('closeTerm' in step) return { ...facts, terms: movedEnd(terms, step.closeTerm, step.to) };
+  if ('grantLife' in step) return { ...facts, terms: [...terms, { ...forLife(step.grantLife), ...NOW }] };
   return { ...facts, holds: [...holds, { ...step.openHold, ...NOW }] };
 }
+
+const forLife = (from: LocalDate) => ({ kind: 'LIFETIME', from, to: null }) as const;
 
 const movedEnd = <Fact extends { readonly from: LocalDate; readonly to: LocalDate | null }>(
   facts: readonly Fact[],
@@ -85,6 +94,8 @@ export async function writeSteps(
     } else if ('withdrawStay' in step) await withdrawAffiliation(context, tx, step.withdrawStay.id);
     else if ('closeStay' in step) await closeAffiliation(context, tx, step.closeStay, step.to);
     else if ('closeHold' in step) await closeHold(context, tx, step.closeHold, step.to);
+    else if ('grantLife' in step) await grantTerm(context, tx, { ...forLife(step.grantLife), membershipId });
+    else if ('closeTerm' in step) await closeTerm(context, tx, step.closeTerm, step.to);
     else await openHold(context, tx, { ...step.openHold, membershipId });
   }
 }

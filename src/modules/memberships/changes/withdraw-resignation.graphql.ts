@@ -16,7 +16,7 @@ import { IdempotencyKeyReused } from '../../../platform/graphql/idempotency-key-
 import { InvalidInput } from '../../../platform/graphql/invalid-input.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
-import { MembershipNotFound, PlaceOfSupplyUnknown } from '../membership.problems.ts';
+import { MembershipNotFound, PeriodAlreadyBilled, PlaceOfSupplyUnknown } from '../membership.problems.ts';
 import { Membership } from '../membership.type.ts';
 import { MoneyEffectChanged } from '../money-effect.problems.ts';
 import { changeMembership } from './change-membership.ts';
@@ -54,6 +54,7 @@ export const WithdrawResignationResult = createUnionType({
       MembershipNotFound,
       MembershipChangeNotPossible,
       MoneyEffectChanged,
+      PeriodAlreadyBilled,
       PlaceOfSupplyUnknown,
       IdempotencyKeyReused,
     ] as const,

@@ -24,6 +24,9 @@ export function closingOf(
   return deathIn(asKnown(history, clock.now()).affiliations, diedOn);
 }
 
+export const isOverByDeath = ({ clock }: Pick<Context, 'clock'>, { history }: MembershipFacts): boolean =>
+  history !== null && asKnown(history, clock.now()).affiliations.some(({ reason }) => reason === 'DEATH');
+
 /** Ends a held membership by the death of its holder. */
 export async function closeByDeath(
   context: Pick<Parts, 'clock' | 'random'>,

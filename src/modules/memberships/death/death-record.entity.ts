@@ -6,10 +6,13 @@ import { CalendarDay, Instant, Key, Reference, Text } from '../../../platform/da
 /** The API names a record by its person. */
 export type DeathRecordId = Id<'DeathRecord'>;
 
-/** That somebody has died, as an office put it on record. Of one person at most one stands. */
+/** That somebody has died, as an office put it on record. Of one person and body at most one stands. */
 @Entity('death_record')
 @Check('death_record_withdrawal', '(withdrawn_at is null) = (withdrawal_reason is null)')
-@Index('death_record_standing_idx', ['personId'], { unique: true, where: 'withdrawn_at is null' })
+@Index('death_record_standing_idx', ['personId', 'associationId'], {
+  unique: true,
+  where: 'withdrawn_at is null',
+})
 @Index('death_record_person_id_idx', ['personId', 'recordedAt', 'id'])
 export class DeathRecordEntity {
   @Key()

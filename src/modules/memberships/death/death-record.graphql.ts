@@ -24,7 +24,7 @@ import { mayAsStaff } from '../../associations/index.ts';
 import { Person, personById, PersonNotFound } from '../../people/index.ts';
 import { consequencesOf } from '../transfers/index.ts';
 import { DeathOnRecord } from './death.problems.ts';
-import { deathOfPerson } from './death.rows.ts';
+import { deathsOfPerson } from './death.rows.ts';
 import { DeathPreview, DeathRecord } from './death.type.ts';
 import { changesOf, planDeath } from './plan-death.ts';
 import { effectsOf, togetherOf } from './shown-total.ts';
@@ -80,12 +80,18 @@ export class DeathRecordResolver {
 
   @FieldResolver(() => DeathRecord, {
     nullable: true,
-    description: 'For staff with role ADMIN or MEMBERSHIP; null for the living, and for anybody else.',
+    description:
+      'As their own body recorded it, or else as the first one that did. For staff with role ADMIN or MEMBERSHIP of the body that keeps the person’s record or made one of the death; null for the living, and for anybody else.',
   })
   async deathRecord(@Root() { facts }: Person, @Ctx() context: Context): Promise<DeathRecord | null> {
     const person = await context.load(personById, facts.id);
-    if (!person || !(await mayAsStaff(context, 'READ_PEOPLE', person.associationId))) return null;
-    const record = await context.load(deathOfPerson, person.id);
-    return record && new DeathRecord(record);
+    if (!person) return null;
+    const records = await context.load(deathsOfPerson, person.id);
+    const own = await Promise.all(
+      records.map(({ associationId }) => mayAsStaff(context, 'READ_PEOPLE', associationId)),
+    );
+    const mayAll = await mayAsStaff(context, 'READ_PEOPLE', person.associationId);
+    const record = records.find((_, i) => own[i]) ?? (mayAll ? records[0] : undefined);
+    return record === undefined ? null : new DeathRecord(record);
   }
 }

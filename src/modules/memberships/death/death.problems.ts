@@ -7,7 +7,8 @@ import { Problem } from '../../../platform/problem.ts';
 @Policy('HOLDER')
 @ObjectType({
   implements: Problem,
-  description: 'The death of this person is on record already. Nothing was done.',
+  description:
+    'The body has put the death of this person on record already, or another one did and there is nothing to end here. Nothing was done.',
 })
 export class DeathOnRecord extends Problem {
   @Field(() => DateScalar)

@@ -19,16 +19,25 @@ const standing = statement<DeathFacts>(
   'deaths-of-persons',
   `select id, person_id as "personId", association_id as "associationId", died_on::text as "diedOn",
      upload_id as "uploadId", recorded_at as "recordedAt"
-   from death_record where person_id = any ($1::uuid[]) and withdrawn_at is null`,
+   from death_record where person_id = any ($1::uuid[]) and withdrawn_at is null order by recorded_at, id`,
 );
 
-/** The record that stands; null for the living. */
-export const deathOfPerson: Loader<string, DeathFacts | null> = defineLoader(
+/** The records that stand, one of each body that made one, the first one first; none for the living. */
+export const deathsOfPerson: Loader<string, readonly DeathFacts[]> = defineLoader(
   async ({ db }: Context, ids: readonly string[]) => {
     const rows = await db.read(standing, [ids]);
-    return ids.map(id => rows.find(({ personId }) => personId === id) ?? null);
+    return ids.map(id => rows.filter(({ personId }) => personId === id));
   },
 );
+
+/** The same of somebody who has several records on file. */
+export const deathsOf = async (
+  context: Context,
+  personIds: readonly PersonId[],
+): Promise<readonly DeathFacts[]> =>
+  (await Promise.all(personIds.map(id => context.load(deathsOfPerson, id))))
+    .flat()
+    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
 
 /** Everybody on file in one tree who uses an account, the dead among them. */
 export interface AccountUser {

@@ -14,7 +14,7 @@ import { ConsequenceView } from '../transfers/index.ts';
 import type { DeathFacts } from './death.rows.ts';
 import type { AccountOfDead, DeathPlan } from './plan-death.ts';
 
-export const ACCOUNTS_OF_DEAD: { readonly [What in AccountOfDead]: What } = {
+const ACCOUNTS_OF_DEAD: { readonly [What in AccountOfDead]: What } = {
   NONE: 'NONE',
   BARRED: 'BARRED',
   KEPT: 'KEPT',
@@ -91,7 +91,7 @@ export class DeathPreview {
 
   @Field(() => [Association], {
     description:
-      'Other bodies of the tree where the person is a member: their offices are told by mail, and nothing changes there.',
+      'Other bodies of the tree where the person is a member: their offices are told by mail, unless another record did that before, and nothing changes there until they record it.',
   })
   async told(@Ctx() context: Context): Promise<Association[]> {
     const rows = await Promise.all(

@@ -16,5 +16,5 @@ export const deathWordingEn = {
   'memberships.mail.memberLives.text':
     '{recordedBy} has withdrawn what it had put on record: that {member}, member {memberNumber}, died on {day}. It was a mistake.',
   'memberships.mail.memberLives.then':
-    'This person can be written to again. If you recorded the death as well, please correct it.',
+    'This person can be written to again, unless another association keeps the death on record. If you recorded it as well, please correct it.',
 } as const;

@@ -19,5 +19,5 @@ export const deathWordingFr: Record<keyof typeof deathWordingEn, string> = {
   'memberships.mail.memberLives.text':
     'Une association du même groupe ({recordedBy}) a retiré ce qu’elle avait consigné, soit le décès de cette personne\u00a0: {member}, membre {memberNumber}, {day}. C’était une erreur.',
   'memberships.mail.memberLives.then':
-    'On peut de nouveau écrire à cette personne. Si vous avez aussi consigné le décès, veuillez le corriger.',
+    'On peut de nouveau écrire à cette personne, à moins qu’une autre association ne tienne le décès pour consigné. Si vous l’avez aussi consigné, veuillez le corriger.',
 };

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, type AccountId, type AssociationId, type PersonId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
@@ -14,7 +14,7 @@ import type { MembershipChange } from '../money.ports.ts';
 import { closingOf } from './close-by-death.ts';
 import { isBarred, type DeathInHistory } from './death.policy.ts';
 import { DeathOnRecord } from './death.problems.ts';
-import { accountOfDead, deathOfPerson } from './death.rows.ts';
+import { accountOfDead, deathsOf, type DeathFacts } from './death.rows.ts';
 
 export interface ClosingMembership {
   readonly membership: MembershipFacts;
@@ -31,6 +31,8 @@ export interface DeathPlan {
   readonly diedOn: LocalDate;
   /** Their records in this tree: one account that is nobody else's tells that they are the same person. */
   readonly personIds: readonly PersonId[];
+  /** What other bodies put on record before. */
+  readonly onRecord: readonly DeathFacts[];
   /** Ended here. */
   readonly closes: readonly ClosingMembership[];
   /** In force at bodies where the signed-in person is not staff: those are told, and decide themselves. */
@@ -52,32 +54,45 @@ export async function planDeath(
   const held = await membershipsIn(context, personIds);
   const bodies = [person.associationId, ...held.map(({ associationId }) => associationId)];
   const inCare = await inCareAmong(context, bodies);
-  const [associationId] = bodies.filter(one => inCare.has(one));
-  if (associationId === undefined || isOwnPerson(context, person)) return refuse(new PersonNotFound());
-
-  const known = await context.load(deathOfPerson, person.id);
-  if (known) refuse(new DeathOnRecord(known.diedOn));
-  judgeDay(context, diedOn, body.timeZone);
-  const { accountId } = person;
-  if (accountId !== null && account === 'BARRED' && (await hasRightsElsewhere(context, accountId)))
-    refuse(new HolderHasRightsElsewhere());
+  const [atFirst] = inCare;
+  if (atFirst === undefined || isOwnPerson(context, person)) return refuse(new PersonNotFound());
 
   const closings = held.flatMap(membership => {
     const closing = closingOf(context, membership, diedOn);
     return closing === null ? [] : [{ membership, closing }];
   });
+  const closes = closings.filter(({ membership }) => inCare.has(membership.associationId));
+  const onRecord = await deathsOf(context, personIds);
+  const associationId = onRecord.length === 0 ? atFirst : alsoRecording({ person, closes, onRecord }, inCare);
+  judgeDay(context, diedOn, body.timeZone);
+  const { accountId } = person;
+  // Of an account that the first record has barred nothing more is taken.
+  const bars = accountId !== null && account === 'BARRED' && onRecord.length === 0;
+  if (bars && (await hasRightsElsewhere(context, accountId))) refuse(new HolderHasRightsElsewhere());
+
+  const elsewhere = closings
+    .map(({ membership }) => membership)
+    .filter(({ associationId: at }) => !inCare.has(at));
   return {
-    person,
-    associationId,
-    diedOn,
-    personIds,
-    closes: closings.filter(({ membership }) => inCare.has(membership.associationId)),
-    elsewhere: closings
-      .map(({ membership }) => membership)
-      .filter(({ associationId: at }) => !inCare.has(at)),
-    accountId,
-    account,
+    ...{ person, associationId, diedOn, personIds, onRecord, closes, accountId, account },
+    // Whoever recorded it first has told them.
+    elsewhere: onRecord.length === 0 ? elsewhere : [],
   };
+}
+
+/** After another body recorded it: one that did not, and keeps the person's record or has a membership to end. */
+function alsoRecording(
+  { person, closes, onRecord }: Pick<DeathPlan, 'person' | 'closes' | 'onRecord'>,
+  inCare: ReadonlySet<AssociationId>,
+): AssociationId {
+  const concerned = [person.associationId, ...closes.map(({ membership }) => membership.associationId)];
+  const found = concerned.find(
+    one => inCare.has(one) && !onRecord.some(({ associationId }) => associationId === one),
+  );
+  const [first] = onRecord;
+  const own = onRecord.find(({ associationId }) => inCare.has(associationId)) ?? first;
+  if (own === undefined) throw new Error('another body recorded it before');
+  return found ?? refuse(new DeathOnRecord(own.diedOn));
 }
 
 /** The changes as whoever bills them sees them. */
@@ -119,7 +134,7 @@ async function inCareAmong(
 
 function judgeDay({ clock, wording }: Context, diedOn: LocalDate, zone: string): void {
   const issues = new InputIssues(wording);
-  if (diedOn > localDateIn(zone, clock.now()))
+  if (diedOn > dayAt(zone, clock.now()))
     issues.add('diedOn', InputIssueCode.NOT_ALLOWED, 'memberships.death.issue.day');
   issues.refuseIfAny();
 }

@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import { newId, type PersonId, type UploadId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
@@ -43,7 +44,7 @@ const add = statement(
 const overtake = statement(
   'death-overtakes-transfers',
   `update membership_transfer set ended_at = $2, ended_why = 'OVERTAKEN'
-   where membership_id = any ($1::uuid[]) and ended_at is null`,
+   where ended_at is null and membership_id in (select id from membership where person_id = any ($1::uuid[]))`,
 );
 
 /**
@@ -69,8 +70,7 @@ export async function recordDeath(
         before.closes.map(({ membership }) => membership.id),
       );
       // One instant for all of it: by it a correction finds what was changed.
-      const at = context.clock.now();
-      const inside = contextWithin({ ...context, clock: { ...context.clock, now: () => at } }, tx);
+      const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const plan = await planDeath(inside, input);
       await carryOut(inside, tx, plan, { uploadId, shownTotalCents: input.shownTotalCents });
       return { personId: plan.person.id };
@@ -101,14 +101,15 @@ async function carryOut(
   plan: DeathPlan,
   { uploadId, shownTotalCents }: { readonly uploadId: UploadId | null; readonly shownTotalCents: number },
 ): Promise<void> {
-  const { person, associationId, diedOn, personIds, closes, elsewhere, accountId, account } = plan;
+  const { person, associationId, diedOn, personIds, onRecord, closes, elsewhere, accountId, account } = plan;
   const effects = await demandShownTotal(context, changesOf(plan), shownTotalCents);
   if (uploadId !== null && !(await keepUpload(context, tx, uploadId))) refuseUpload(context);
   const recordId = await put(context, tx, plan, uploadId);
-  await noteDeath(tx, personIds, diedOn);
+  // Of several days on record, that of the first one holds.
+  await noteDeath(tx, personIds, onRecord[0]?.diedOn ?? diedOn);
   for (const { membership, closing } of closes)
     await closeByDeath(context, tx, recordId, membership.id, closing);
-  await within(tx, overtake, [closes.map(({ membership }) => membership.id), context.clock.now()]);
+  await within(tx, overtake, [personIds, context.clock.now()]);
   for (const { change, effect } of effects)
     await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, change, effect);
 

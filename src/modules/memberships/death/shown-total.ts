@@ -26,6 +26,10 @@ export const togetherOf = (settlings: readonly Settling[]): MoneyEffect => ({
   total: settlings.reduce((sum, { effect }) => sum.plus(effect.total), Money.cad(0)),
   lines: settlings.flatMap(({ effect }) => effect.lines),
   explanation: settlings.flatMap(({ effect }) => effect.explanation),
+  terms: {
+    granted: settlings.flatMap(({ effect }) => effect.terms.granted),
+    takenBack: settlings.flatMap(({ effect }) => effect.terms.takenBack),
+  },
 });
 
 /** The same, refused where somebody agreed to another total. */

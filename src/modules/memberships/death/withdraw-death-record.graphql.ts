@@ -41,7 +41,7 @@ export class WithdrawDeathRecordInput {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'Memberships and sign-in stand again as they were. Mails that were withdrawn, and invoices that were closed or credited, do not come back.',
+    'The memberships that the record ended stand again as they were, and so does sign-in unless another body keeps the death on record. Mails that were withdrawn, and invoices that were closed or credited, do not come back.',
 })
 export class WithdrawDeathRecordSuccess {
   @Field(() => Person)

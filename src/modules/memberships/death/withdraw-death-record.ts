@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import { fromPublicId, type PersonId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -14,10 +15,10 @@ import { isOwnPerson, noteDeath, personById, type PersonEntity } from '../../peo
 import { holdMemberships } from '../hold-membership.ts';
 import type { MembershipFacts } from '../membership-facts.ts';
 import { membershipById, membershipsOfPerson } from '../membership.loaders.ts';
-import { closingOf, openAgain } from './close-by-death.ts';
+import { closingOf, isOverByDeath, openAgain } from './close-by-death.ts';
 import { memberLives } from './death.mails.ts';
 import { DeathRecordNotFound } from './death.problems.ts';
-import { accountOfDead, closedBy, deathOfPerson, type DeathFacts } from './death.rows.ts';
+import { accountOfDead, closedBy, deathsOf, deathsOfPerson, type DeathFacts } from './death.rows.ts';
 import { tellOtherBodies } from './tell-other-bodies.ts';
 
 export const LONGEST_REASON = 500;
@@ -58,7 +59,7 @@ export async function withdrawDeathRecord(
       const withdrawn = await within(tx, withdraw, [record.id, context.clock.now(), reason]);
       if (withdrawn.length === 0) refuse(new DeathRecordNotFound());
 
-      const inside = contextWithin(context, tx);
+      const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       for (const id of closed) {
         const membership = await inside.load(membershipById, id);
         if (membership) await openAgain(inside, tx, membership, record.recordedAt);
@@ -81,11 +82,13 @@ export async function withdrawDeathRecord(
 async function find(context: Context, publicId: string): Promise<Mistake> {
   const id = fromPublicId('Person', publicId);
   const person = id && (await context.load(personById, id));
-  const record = person && (await context.load(deathOfPerson, person.id));
-  const body = record && (await associationInReach(context, record.associationId));
-  const may = body !== null && (await mayAsStaff(context, 'MANAGE_MEMBERSHIPS', body.id));
-  if (!person || !body || !may || isOwnPerson(context, person)) return refuse(new DeathRecordNotFound());
-  return { person, record, rootId: body.rootId };
+  if (!person || isOwnPerson(context, person)) return refuse(new DeathRecordNotFound());
+  for (const record of await context.load(deathsOfPerson, person.id)) {
+    const body = await associationInReach(context, record.associationId);
+    if (body !== null && (await mayAsStaff(context, 'MANAGE_MEMBERSHIPS', body.id)))
+      return { person, record, rootId: body.rootId };
+  }
+  return refuse(new DeathRecordNotFound());
 }
 
 function readReason({ wording }: Pick<Context, 'wording'>, typed: string): string {
@@ -95,7 +98,10 @@ function readReason({ wording }: Pick<Context, 'wording'>, typed: string): strin
   return reason;
 }
 
-/** The person is written to again and signs in again; bodies that were told hear of the mistake. */
+/**
+ * The person is written to again and signs in again, unless another body keeps the death on record; bodies that were
+ * told hear of the mistake, whether they have recorded it since or not.
+ */
 async function reviveIn(
   context: Context,
   tx: Tx,
@@ -104,10 +110,12 @@ async function reviveIn(
 ): Promise<void> {
   const personIds = await recordsOf(context, person, rootId);
   const held = (await Promise.all(personIds.map(id => context.load(membershipsOfPerson, id)))).flat();
-  await noteDeath(tx, personIds, null);
-  if (person.accountId !== null) await openSignInAgain(tx, person.accountId);
-  const told = ({ id, ...membership }: MembershipFacts): boolean =>
-    !closed.includes(id) && closingOf(context, { id, ...membership }, record.diedOn) !== null;
+  const [stands] = await deathsOf(context, personIds);
+  await noteDeath(tx, personIds, stands?.diedOn ?? null);
+  if (person.accountId !== null && stands === undefined) await openSignInAgain(tx, person.accountId);
+  const told = (membership: MembershipFacts): boolean =>
+    !closed.includes(membership.id) &&
+    (isOverByDeath(context, membership) || closingOf(context, membership, record.diedOn) !== null);
   await tellOtherBodies(context, tx, {
     letter: memberLives,
     memberships: held.filter(told),

@@ -55,7 +55,7 @@ const terms = statement<StagedFinding>(
    from (select * from ${STAGED_ROWS} and s.verdict in ('CREATE', 'CHANGE') and s.data ? 'termFrom') w
    join membership m on m.association_id = $4 and m.member_number = w.data->>'memberNumber'
    join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date and t.withdrawn_at is null
-   where not ${SAME_TERM} and (t.to_on::text, t.kind) <> (w.data->>'termTo', w.data->>'termKind')
+   where not ${SAME_TERM} and (t.to_on::text, t.kind) is distinct from (w.data->>'termTo', w.data->>'termKind')
      and (w.was->>'termFrom', w.was->>'termTo', w.was->>'termKind')
        is distinct from (t.from_on::text, t.to_on::text, t.kind)
      and not exists (

@@ -106,7 +106,7 @@ const termsTwice = statement<StagedFinding>(
          row(s.data->>'termTo', s.data->>'termKind') as term, s.verdict <> 'SAME' as is_new
        from staged_row s where s.batch_id = $1 and s.verdict <> 'HELD' and s.data ? 'termFrom') r
      window w as (partition by number, term_from order by row_number)) r
-   where any_new and term <> first_term`,
+   where any_new and term is distinct from first_term`,
 );
 
 /** What would break a rule of memberships: classes, numbers and holders that do not fit, and periods that overlap. */

@@ -16,7 +16,8 @@ export interface StagedMembership {
   readonly to?: LocalDate | null;
   readonly reason?: AffiliationReason;
   readonly termFrom?: LocalDate;
-  readonly termTo?: LocalDate;
+  /** Null of a term for life. */
+  readonly termTo?: LocalDate | null;
   readonly termKind?: TermKind;
   /** Of the membership, whatever its class. */
   readonly holds?: readonly CellStay[];
@@ -54,7 +55,7 @@ export function readStagedMembership(
   };
 }
 
-/** Nothing where there is none; a term has both its days and its kind. */
+/** Nothing where there is none; a term has its kind and both its days, of which one for life has the first. */
 function readTerm(
   row: TypedRow,
   issues: InputIssues,
@@ -63,9 +64,9 @@ function readTerm(
   if (['termFrom', 'termTo', 'termKind'].every(field => row.text(field) === '')) return {};
   const period = readPeriod(row, issues, 'termFrom', 'termTo');
   const termKind = readWord(row, issues, 'termKind', termKinds);
-  if (period?.last === null) issues.add('termTo', InputIssueCode.REQUIRED);
-  if (!period?.last || termKind === null) return null;
-  return { termFrom: period.from, termTo: addDays(period.last, 1), termKind };
+  if (period?.last === null && termKind !== 'LIFETIME') issues.add('termTo', InputIssueCode.REQUIRED);
+  if (period === null || termKind === null || (period.last === null && termKind !== 'LIFETIME')) return null;
+  return { termFrom: period.from, termTo: dayAfter(period.last), termKind };
 }
 
 const dayAfter = (day: LocalDate | null): LocalDate | null => day && addDays(day, 1);

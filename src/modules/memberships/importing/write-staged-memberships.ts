@@ -72,7 +72,7 @@ const changeTerms = statement<RecordChange>(
      select distinct on (t.id) t.*, w.data,
        jsonb_build_object('kind', t.kind, 'from', t.from_on, 'to', t.to_on) as before
      from ${WRITTEN} ${ofRow} join term t on t.membership_id = m.id and t.from_on = (w.data->>'termFrom')::date
-     where t.withdrawn_at is null and not ${SAME_TERM} and (t.to_on <> (w.data->>'termTo')::date or t.kind <> w.data->>'termKind')),
+     where t.withdrawn_at is null and not ${SAME_TERM} and (t.to_on, t.kind) is distinct from ((w.data->>'termTo')::date, w.data->>'termKind')),
    changed as (
      update term t set to_on = (k.data->>'termTo')::date, kind = k.data->>'termKind', known_at = $5
      from known k where t.id = k.id

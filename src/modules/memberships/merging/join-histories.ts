@@ -20,10 +20,10 @@ export interface DatedHistory {
   readonly holds: readonly (Days & { readonly kind: HoldKind })[];
 }
 
-/** That a membership was over lasts only until the other one begins. */
+/** That a membership was over lasts only until the other one begins; null where that leaves nothing of it. */
 export interface Cut {
   readonly id: string;
-  readonly to: LocalDate;
+  readonly to: LocalDate | null;
 }
 
 /** Whether a day is in both, and was held to be so of both at one time. */
@@ -36,11 +36,19 @@ const overlap = (a: Days, b: Days): boolean =>
 const overlapAnywhere = (some: readonly Days[], others: readonly Days[]): boolean =>
   some.some(one => others.some(other => overlap(one, other)));
 
-/** How two histories become one; null where somebody was a member twice on the same day, or is dead in one of them. */
+/**
+ * How two histories become one; null where somebody was a member twice on the same day, or is dead in one of them and
+ * not, or of another day, in the other.
+ */
 export function joinHistories(kept: DatedHistory, other: DatedHistory): readonly Cut[] | null {
-  const cuts = [...cutsOf(kept, other), ...cutsOf(other, kept)];
+  // Of two that were over from the same day one says so.
+  const cuts = [...cutsOf(kept, other, outweighsKept), ...cutsOf(other, kept, outweighsOther)];
   const cut = ({ affiliations }: DatedHistory): Days[] =>
-    affiliations.map(one => ({ ...one, to: cuts.find(({ id }) => id === one.id)?.to ?? one.to }));
+    affiliations.flatMap(one => {
+      const found = cuts.find(({ id }) => id === one.id);
+      if (found === undefined) return [one];
+      return found.to === null ? [] : [{ ...one, to: found.to }];
+    });
   const clash =
     overlapAnywhere(cut(kept), cut(other)) ||
     overlapAnywhere(kept.terms, other.terms) ||
@@ -48,13 +56,26 @@ export function joinHistories(kept: DatedHistory, other: DatedHistory): readonly
   return clash ? null : cuts;
 }
 
-const cutsOf = ({ affiliations }: DatedHistory, { affiliations: others }: DatedHistory): Cut[] =>
-  affiliations
-    .filter(({ reason }) => CLOSING_REASONS.includes(reason) && reason !== 'DEATH')
-    .flatMap(closed => {
-      const [next] = others
-        .filter(one => one.from > closed.from && overlap(one, closed))
-        .map(({ from }) => from)
-        .sort();
-      return next === undefined ? [] : [{ id: closed.id, to: next }];
-    });
+/** Whether that it was over gives way to what the other record says from the very same day on. */
+type Outweighs = (closed: DatedAffiliation, by: DatedAffiliation) => boolean;
+
+const isClosing = ({ reason }: DatedAffiliation): boolean => CLOSING_REASONS.includes(reason);
+const outweighsKept: Outweighs = (closed, by) =>
+  closed.reason !== 'DEATH' && (by.reason === 'DEATH' || !isClosing(by));
+const outweighsOther: Outweighs = (closed, by) => closed.reason !== 'DEATH' || by.reason === 'DEATH';
+
+const cutsOf = (
+  { affiliations }: DatedHistory,
+  { affiliations: others }: DatedHistory,
+  outweighs: Outweighs,
+): Cut[] =>
+  affiliations.filter(isClosing).flatMap((closed): Cut[] => {
+    const by = others.filter(one => overlap(one, closed));
+    if (by.some(one => one.from === closed.from && outweighs(closed, one)))
+      return [{ id: closed.id, to: null }];
+    const [next] = by
+      .filter(one => closed.reason !== 'DEATH' && one.from > closed.from)
+      .map(({ from }) => from)
+      .sort();
+    return next === undefined ? [] : [{ id: closed.id, to: next }];
+  });

@@ -129,6 +129,7 @@ function cutsOf({ kept, other, numbers }: Both): readonly Cut[] {
 }
 
 const cutShort = statement('merge-cut-affiliation', 'update affiliation set to_on = $2 where id = $1');
+const drop = statement('merge-drop-affiliation', 'delete from affiliation where id = $1');
 const HISTORY = ['affiliation', 'term', 'hold'].map(table =>
   statement(`merge-move-${table}`, `update ${table} set membership_id = $1 where membership_id = $2`),
 );
@@ -141,7 +142,8 @@ const sinceFirst = statement(
 
 /** The history of both stands under the kept number; the other's row and number stay with the other record. */
 async function joinInto(tx: Tx, { keptId, otherId }: Both, cuts: readonly Cut[]): Promise<void> {
-  for (const { id, to } of cuts) await within(tx, cutShort, [id, to]);
+  for (const { id, to } of cuts)
+    await (to === null ? within(tx, drop, [id]) : within(tx, cutShort, [id, to]));
   for (const one of HISTORY) await within(tx, one, [keptId, otherId]);
   await within(tx, sinceFirst, [keptId, otherId]);
   await within(tx, empty, [keptId, otherId]);

@@ -44,11 +44,12 @@ export async function moveTransfers(tx: Tx, keptId: string, otherId: string, now
 
 const moveRecords = statement(
   'merge-move-death-records',
-  `update death_record set person_id = $1 where person_id = $2 and (withdrawn_at is not null
-     or not exists (select from death_record where person_id = $1 and withdrawn_at is null))`,
+  `update death_record t set person_id = $1 where person_id = $2 and (withdrawn_at is not null or not exists (
+     select from death_record own
+     where own.person_id = $1 and own.association_id = t.association_id and own.withdrawn_at is null))`,
 );
 
-/** Both are dead, or neither is. Of two deaths on record the kept one's stands. */
+/** Both are dead, or neither is. Of two records of one body the kept one's stands. */
 export async function moveDeath(tx: Tx, { kept, other }: Pair): Promise<void> {
   await within(tx, moveRecords, [kept, other]);
 }

@@ -36,9 +36,11 @@ export async function completeTransfer(
   const newMembershipId = await writeTransfer(context, tx, plan, memberNumber);
   const values = [transfer.id, context.clock.now(), why, plan.on, newMembershipId];
   if ((await within(tx, accept, values)).length === 0) await refuseOver(context, tx, transfer);
-  await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, changeOf(plan), effect);
+  const { into, ...change } = changeOf(plan);
+  const settled = { ...change, into: { ...into, membershipId: newMembershipId } };
+  await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, settled, effect);
   await audit(context, tx, { transfer, plan, effect, why, newMembershipId });
-  await tellAccepted(context, tx, { transfer, plan });
+  await tellAccepted(context, tx, { transfer, plan, effect });
   await handOverWhenDue(context, tx, {
     transferId: transfer.id,
     on: plan.on,

@@ -19,7 +19,7 @@ import { Identifier, OptionalText } from '../../../platform/graphql/validators.t
 import { MoneyEffectChanged } from '../money-effect.problems.ts';
 import { decideTransfer, LONGEST_MEMBER_NUMBER } from './decide-transfer.ts';
 import { transferAfter } from './find-transfer.ts';
-import { PlaceOfSupplyUnknown } from '../membership.problems.ts';
+import { PeriodAlreadyBilled, PlaceOfSupplyUnknown } from '../membership.problems.ts';
 import { MembershipTransfer } from './membership-transfer.type.ts';
 import { LONGEST_NOTE } from './state-transfer-standing.ts';
 import {
@@ -85,6 +85,7 @@ export const DecideTransferResult = createUnionType({
       TransferNotPossible,
       MemberNumberTaken,
       MoneyEffectChanged,
+      PeriodAlreadyBilled,
       PlaceOfSupplyUnknown,
       IdempotencyKeyReused,
     ] as const,

@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import type { MembershipTransferId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -64,10 +65,10 @@ export async function decideTransfer(
         tx,
         await membershipsOfTransfer(context, { membershipId, personId, receivingId }),
       );
-      const inside = contextWithin(context, tx);
+      // One instant for all of it: no page shows a member of neither body.
+      const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const transfer = await find(inside);
-      if (stateOfTransfer(transfer, context.clock.now()) !== 'PENDING')
-        await refuseOver(context, tx, transfer);
+      if (stateOfTransfer(transfer, inside.clock.now()) !== 'PENDING') await refuseOver(inside, tx, transfer);
       if (input.decision === 'ACCEPT') await accept(inside, tx, transfer, words);
       else await refuseTransfer(inside, tx, transfer, words.reason);
       return { id: transfer.id };

@@ -16,6 +16,8 @@ export {
   type ConsequencesOf,
 } from './consequences.ports.ts';
 export { ConsequenceView } from './transfer-preview.type.ts';
+export { leavableStay } from './transfer.policy.ts';
+export { openTransferOfMembership } from './transfer.rows.ts';
 export { findTransfer } from './find-transfer.ts';
 export { transfersLetters } from './transfer.mails.ts';
 export { transfersWordingEn } from './transfers.wording.en.ts';

@@ -1,7 +1,8 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { Context } from '../../../platform/context.ts';
 import { associationById } from '../../associations/index.ts';
-import { dayAt } from '../membership-status.ts';
-import { membershipById, membershipClassById, membershipsOfPerson } from '../membership.loaders.ts';
+import { membershipById, membershipClassById } from '../membership.loaders.ts';
+import { membershipsOfHuman } from '../same-human.ts';
 import { planTransfer, type TransferPlan } from './plan-transfer.ts';
 import { effectiveDay } from './transfer.policy.ts';
 import type { TransferFacts } from './transfer.rows.ts';
@@ -23,7 +24,7 @@ export async function membershipsOfTransfer(
   context: Context,
   { membershipId, personId, receivingId }: Pick<TransferFacts, 'membershipId' | 'personId' | 'receivingId'>,
 ): Promise<readonly string[]> {
-  const held = await context.load(membershipsOfPerson, personId);
+  const held = await membershipsOfHuman(context, personId);
   return [
     membershipId,
     ...held.filter(({ associationId }) => associationId === receivingId).map(({ id }) => id),

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { newId, type MembershipTransferId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -7,11 +8,10 @@ import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { holdMemberships } from '../hold-membership.ts';
-import { dayAt } from '../membership-status.ts';
 import type { MoneyEffect } from '../money.ports.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { settleWhenOverdue } from './settle-overdue-transfer.ts';
-import { changeOf, membershipsIn } from './plan-transfer.ts';
+import { changeAsked, membershipsIn } from './plan-transfer.ts';
 import { timesOf } from './transfer-times.ts';
 import { tellAsked } from './transfer.notices.ts';
 import { TransferOpen } from './transfer.problems.ts';
@@ -55,7 +55,7 @@ export async function requestTransfer(
       await holdMemberships(tx, membershipsIn(asked));
       const inside = contextWithin(context, tx);
       const wanted = await readTransfer(inside, input);
-      const effect = await demandShownEffect(inside, changeOf(wanted), input.shownTotalCents);
+      const effect = await demandShownEffect(inside, changeAsked(wanted), input.shownTotalCents);
       return { id: await put(inside, tx, wanted, effect) };
     },
   );

@@ -1,3 +1,4 @@
+import { stopped } from '../../../kernel/clock.ts';
 import type { MembershipTransferId } from '../../../kernel/id.ts';
 import type { Context, Parts } from '../../../platform/context.ts';
 import { contextWithin } from '../../../platform/database/context-within.ts';
@@ -65,9 +66,9 @@ async function settle(
   if (!asked) throw new Error('a transfer is gone that was asked for');
   const context = contextWithin(houseContext(parts), tx);
   await holdMemberships(tx, await membershipsOfTransfer(context, asked));
-  const inside = contextWithin(context, tx);
+  const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
   const transfer = await inside.load(transferById, transferId);
-  const now = parts.clock.now();
+  const now = inside.clock.now();
   if (!transfer || stateOfTransfer(transfer, now) !== 'PENDING' || now <= transfer.answerBy) return;
   if (by === 'SILENCE' && (await isAcceptedBySilence(inside, transfer))) await accept(inside, tx, transfer);
   else if (await isPossible(inside, transfer)) {
@@ -96,7 +97,7 @@ async function isPossible(context: Context, transfer: TransferFacts): Promise<bo
     return true;
   } catch (fault) {
     if (fault instanceof Refusal && fault.problem instanceof TransferNotPossible)
-      return fault.problem.why !== 'NOT_MEMBER';
+      return fault.problem.why !== 'NOT_MEMBER' && fault.problem.why !== 'DECEASED';
     throw fault;
   }
 }

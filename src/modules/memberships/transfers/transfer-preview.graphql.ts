@@ -22,7 +22,7 @@ import { Refusal } from '../../../platform/problem.ts';
 import { MembershipNotFound, PlaceOfSupplyUnknown } from '../membership.problems.ts';
 import { MembershipTransfer } from './membership-transfer.type.ts';
 import { planOfTransfer } from './plan-of-transfer.ts';
-import { previewOf, TransferPreview } from './transfer-preview.type.ts';
+import { previewAsked, previewOf, TransferPreview } from './transfer-preview.type.ts';
 import { stateOfTransfer } from './transfer-times.ts';
 import { TransferNotPossible } from './transfer.problems.ts';
 import { readTransfer } from './wanted-transfer.ts';
@@ -75,14 +75,14 @@ export class TransferPreviewResolver {
     @Ctx() context: Context,
     @Arg('input', () => TransferPreviewInput) input: TransferPreviewInput,
   ): Promise<typeof TransferPreviewResult> {
-    const preview = await previewOf(context, await readTransfer(context, input));
+    const preview = await previewAsked(context, await readTransfer(context, input));
     return Object.assign(new TransferPreviewSuccess(), { preview });
   }
 
   @FieldResolver(() => TransferPreview, {
     nullable: true,
     description:
-      'What it brings about if it is accepted now; null once it is over, or where it cannot be any more.',
+      'What it brings about and costs if it is accepted now; null once it is over, where it cannot be any more, or where `decideTransfer` says what is missing.',
   })
   async preview(
     @Root() { facts }: MembershipTransfer,
@@ -92,7 +92,7 @@ export class TransferPreviewResolver {
     try {
       return await previewOf(context, await planOfTransfer(context, facts));
     } catch (fault) {
-      if (fault instanceof Refusal && fault.problem instanceof TransferNotPossible) return null;
+      if (fault instanceof Refusal) return null;
       throw fault;
     }
   }

@@ -1,13 +1,15 @@
 import { Ctx, Field, ObjectType } from 'type-graphql';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
+import { recordReading } from '../../../platform/audit/record-readings.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { inLanguage } from '../../associations/index.ts';
 import { membershipMoney, type MoneyEffect } from '../money.ports.ts';
 import { MoneyEffectView } from '../money-effect.type.ts';
 import { consequencesOf, type Consequence } from './consequences.ports.ts';
-import { changeOf, type TransferPlan } from './plan-transfer.ts';
+import { changeAsked, changeOf, type TransferPlan } from './plan-transfer.ts';
+import type { AskedTransfer } from './wanted-transfer.ts';
 
 @Policy('HOLDER')
 @ObjectType('MembershipConsequence', {
@@ -40,7 +42,7 @@ export class TransferPreview {
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Until when, inclusive, the running term of the body that is left goes along; null where none does.',
+      'Until when, inclusive, the running term of the body that is left goes along; null where none does, and for an office that asks about a member of another body.',
   })
   readonly paidUntil: LocalDate | null;
 
@@ -49,7 +51,9 @@ export class TransferPreview {
   })
   readonly carriesDesignation: boolean;
 
-  @Field(() => MoneyEffectView)
+  @Field(() => MoneyEffectView, {
+    description: 'For an office that asks about a member of another body, what it charges itself.',
+  })
   readonly moneyEffect: MoneyEffectView;
 
   @Field(() => [ConsequenceView], { description: 'What else follows, as the modules say that it concerns.' })
@@ -62,11 +66,25 @@ export class TransferPreview {
     { locale }: Pick<Context, 'locale'>,
   ) {
     this.effectiveOn = plan.on;
-    this.paidUntil = plan.term && addDays(plan.term.to, -1);
+    this.paidUntil = plan.term?.to ? addDays(plan.term.to, -1) : null;
     this.carriesDesignation = plan.memberClass.certificateEligible;
     this.moneyEffect = new MoneyEffectView(effect, locale);
     this.consequences = consequences.map(one => new ConsequenceView(one));
   }
+}
+
+/** The same for whoever asks for it: an office sees nothing of another body's member but what it charges them itself. */
+export async function previewAsked(context: Context, asked: AskedTransfer): Promise<TransferPreview> {
+  if (asked.askedBy !== 'RECEIVING') return previewOf(context, asked);
+  const { id, associationId } = asked.membership;
+  await recordReading(context, {
+    act: 'readTransferPreview',
+    subjectKind: 'Membership',
+    subjectId: id,
+    associationId,
+  });
+  const effect = await context.ports.of(membershipMoney).effectOf(context, changeAsked(asked));
+  return new TransferPreview({ ...asked, term: null }, effect, [], context);
 }
 
 /** A plan as it is shown. */

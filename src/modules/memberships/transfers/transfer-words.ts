@@ -66,7 +66,7 @@ registerEnumType(TRANSFER_STATES, {
     REFUSED: { description: 'Refused by the body that receives.' },
     WITHDRAWN: { description: 'Taken back before it was decided.' },
     EXPIRED: { description: 'Nobody decided. It can be asked for again.' },
-    OVERTAKEN: { description: 'The membership ended in another way meanwhile.' },
+    OVERTAKEN: { description: 'The membership ended in another way meanwhile, or the member died.' },
   },
 });
 registerEnumType(TRANSFER_DECISIONS, {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { defineLetter, type Letter, type LetterPart } from '../../../platform/mail/letter.ts';
 import { dateInWords } from '../../../platform/wording/date-in-words.ts';
+import { formatMoney } from '../../../platform/wording/money-in-words.ts';
 import type { TransferStanding } from './transfer-words.ts';
 
 /** Names in the reader's language. */
@@ -18,6 +19,11 @@ export interface TransferWaitingValues extends TransferValues {
   readonly lastDay: LocalDate;
   /** Whether the body that is left must speak before the other one may decide. */
   readonly needsStanding: boolean;
+}
+
+export interface TransferAcceptedValues extends TransferValues {
+  /** Above zero: to pay; below: given back. */
+  readonly totalCents: number;
 }
 
 export interface TransferRefusedValues extends TransferValues {
@@ -46,6 +52,9 @@ const letter = <Values extends TransferValues>(
       ...(values as TransferValues),
       day: inWords(values.day),
       ...('lastDay' in values && { lastDay: inWords(values.lastDay as LocalDate) }),
+      ...('totalCents' in values && {
+        amount: formatMoney(BigInt(Math.abs(values.totalCents as number)), wording.locale),
+      }),
     };
     const say: Say = what => wording.of(`memberships.mail.${key}.${what}`, shown);
     const facts = wording.of('memberships.mail.transfer.facts', shown);
@@ -101,11 +110,14 @@ export const transferStandingStated = letter<TransferStandingValues>(
   (say, { standing }) => [say(standing === 'GOOD' ? 'good' : 'outstanding')],
 );
 
-export const transferAcceptedForMember = letter<TransferValues>(
+export const transferAcceptedForMember = letter<TransferAcceptedValues>(
   'transfer-accepted',
   'transferAccepted',
   'MEMBER',
-  say => [say('text')],
+  (say, { totalCents }) => [
+    say('text'),
+    ...(totalCents === 0 ? [] : [say(totalCents > 0 ? 'toPay' : 'givenBack')]),
+  ],
 );
 
 export const transferAcceptedForOffice = letter<TransferValues>(

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { queueMail, type Letter } from '../../../platform/mail/index.ts';
@@ -11,6 +11,7 @@ import {
 } from '../../associations/index.ts';
 import { tellPerson } from '../../organizations/index.ts';
 import { membershipClassById } from '../membership.loaders.ts';
+import type { MoneyEffect } from '../money.ports.ts';
 import {
   transferAcceptedForMember,
   transferAcceptedForOffice,
@@ -88,7 +89,7 @@ export async function tellAsked(context: Context, tx: Tx, transfer: TransferFact
   const news = await newsOf(context, transfer);
   const values = (locale: Locale) => ({
     ...news.values(locale),
-    lastDay: localDateIn(news.receiving.timeZone, transfer.answerBy),
+    lastDay: dayAt(news.receiving.timeZone, transfer.answerBy),
     needsStanding: needsStanding(transfer, transfer.askedBy),
   });
   await tellMember(context, tx, news, transferAsked, values);
@@ -112,10 +113,18 @@ export async function tellStanding(
 export async function tellAccepted(
   context: Context,
   tx: Tx,
-  { transfer, plan }: { readonly transfer: TransferFacts; readonly plan: TransferPlan },
+  {
+    transfer,
+    plan,
+    effect,
+  }: { readonly transfer: TransferFacts; readonly plan: TransferPlan; readonly effect: MoneyEffect },
 ): Promise<void> {
   const news = await newsOf(context, transfer, plan.on);
-  await tellMember(context, tx, news, transferAcceptedForMember, news.values);
+  const totalCents = Number(effect.total.cents);
+  await tellMember(context, tx, news, transferAcceptedForMember, locale => ({
+    ...news.values(locale),
+    totalCents,
+  }));
   for (const body of [news.sending, news.receiving])
     await tellOffice(context, tx, body, transferAcceptedForOffice, news.values);
 }

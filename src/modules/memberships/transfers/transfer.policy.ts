@@ -1,3 +1,4 @@
+import type { TermId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { MembershipHistory } from '../membership-facts.ts';
 import { CLOSING_REASONS } from '../membership-status.ts';
@@ -10,7 +11,8 @@ interface Days {
 }
 
 /** Why a membership cannot pass to another body on a day. */
-export type WhyNoTransfer = 'NOT_MEMBER' | 'SUSPENDED' | 'CHANGE_WAITS' | 'ALREADY_MEMBER';
+export type WhyNoTransfer =
+  'NOT_MEMBER' | 'DECEASED' | 'SUSPENDED' | 'CHANGE_WAITS' | 'ALREADY_MEMBER' | 'NOT_POSSIBLE';
 
 type Stay = MembershipHistory['affiliations'][number];
 
@@ -45,15 +47,24 @@ export function entryInto(
   return stay.class.id === classId ? 'ALREADY_MEMBER' : { ends: stay, reason: 'RECLASSIFICATION' };
 }
 
-interface CarriedTerm {
+/** A term for life, as the class there brings it. */
+export interface LifeTerm {
+  readonly kind: Extract<TermKind, 'LIFETIME'>;
+  readonly from: LocalDate;
+  readonly to: null;
+}
+
+export interface CarriedTerm {
   readonly kind: TermKind;
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** What it is the rest of: it stands and falls with that. */
+  readonly carriedFromId?: TermId;
 }
 
 /**
  * The rest of the running term, as far as it is not paid at the new body: it goes along, so that no gap opens. Terms that
- * begin later are given back by whoever billed them.
+ * begin later are given back by whoever billed them. A term for life was given by one body, and stays there.
  */
 export function carriedTerm(
   old: MembershipHistory['terms'],
@@ -61,14 +72,14 @@ export function carriedTerm(
   on: LocalDate,
 ): CarriedTerm | null {
   const running = old.find(term => covers(term, on));
-  if (running === undefined) return null;
+  if (running === undefined || running.to === null || there.some(({ to }) => to === null)) return null;
   const from = paidTo(there, on);
   const next = there
     .map(term => term.from)
     .filter(day => day >= from)
     .sort()[0];
   const to = next !== undefined && next < running.to ? next : running.to;
-  return from < to ? { kind: running.kind, from, to } : null;
+  return from < to ? { kind: running.kind, from, to, carriedFromId: running.id } : null;
 }
 
 /** Whether the body that is left must speak first: for a designation, and wherever the other one asked by itself. */

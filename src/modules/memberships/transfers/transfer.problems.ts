@@ -5,22 +5,29 @@ import { Problem } from '../../../platform/problem.ts';
 import type { WhyNoTransfer } from './transfer.policy.ts';
 import { TRANSFER_STATES, type TransferState } from './transfer-words.ts';
 
-export const NO_TRANSFER: { readonly [Why in WhyNoTransfer]: Why } = {
+const NO_TRANSFER: { readonly [Why in WhyNoTransfer]: Why } = {
   NOT_MEMBER: 'NOT_MEMBER',
+  DECEASED: 'DECEASED',
   SUSPENDED: 'SUSPENDED',
   CHANGE_WAITS: 'CHANGE_WAITS',
   ALREADY_MEMBER: 'ALREADY_MEMBER',
+  NOT_POSSIBLE: 'NOT_POSSIBLE',
 };
 registerEnumType(NO_TRANSFER, {
   name: 'WhyNoTransfer',
   description: 'Why a membership cannot pass to another body on a day.',
   valuesConfig: {
     NOT_MEMBER: { description: 'It is not in force on that day.' },
+    DECEASED: { description: 'The death of the member is on record, at this body or another one.' },
     SUSPENDED: { description: 'It is suspended on that day.' },
     CHANGE_WAITS: {
       description: 'Another change of it, or of one at the other body, is set for that day or later.',
     },
     ALREADY_MEMBER: { description: 'The person is in that class of that body already.' },
+    NOT_POSSIBLE: {
+      description:
+        'For an office that asks about a member of another body: that body knows why, and tells nobody.',
+    },
   },
 });
 

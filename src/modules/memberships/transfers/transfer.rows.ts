@@ -66,6 +66,20 @@ export const transferById: Loader<string, TransferFacts | null> = defineLoader(
   },
 );
 
+const openOf = statement<{ readonly membershipId: string }>(
+  'transfers-open-of-memberships',
+  `select membership_id as "membershipId" from membership_transfer
+   where membership_id = any ($1::uuid[]) and ended_at is null and expires_at >= $2`,
+);
+
+/** Whether somebody has asked for a transfer of a membership that still waits. */
+export const openTransferOfMembership: Loader<string, boolean> = defineLoader(
+  async ({ db, clock }: Context, ids: readonly string[]) => {
+    const rows = await db.read(openOf, [ids, clock.now()]);
+    return ids.map(id => rows.some(({ membershipId }) => membershipId === id));
+  },
+);
+
 const endingOf = statement<Pick<TransferFacts, 'expiresAt' | 'endedWhy'>>(
   'transfer-ending',
   'select expires_at as "expiresAt", ended_why as "endedWhy" from membership_transfer where id = $1',

@@ -26,9 +26,11 @@ export const transfersWordingEn = {
   'TransferSide.RECEIVING': 'To the association',
   'TransferSide.SENDING': 'From the association',
   'WhyNoTransfer.NOT_MEMBER': 'Not in force on that day',
+  'WhyNoTransfer.DECEASED': 'Deceased',
   'WhyNoTransfer.SUSPENDED': 'Suspended on that day',
   'WhyNoTransfer.CHANGE_WAITS': 'Another change is set',
   'WhyNoTransfer.ALREADY_MEMBER': 'In that class already',
+  'WhyNoTransfer.NOT_POSSIBLE': 'Not possible on that day',
 
   'memberships.transfer.issue.association': 'Choose another association of the same group.',
   'memberships.transfer.issue.class': 'Choose a class of that association for individuals.',
@@ -70,6 +72,10 @@ export const transfersWordingEn = {
   'memberships.mail.transferAccepted.subject': 'Your transfer is accepted',
   'memberships.mail.transferAccepted.text':
     'The receiving association has accepted your transfer. Your membership in the other one ends on the day before.',
+  'memberships.mail.transferAccepted.toPay':
+    'All together this comes to {amount}. The invoice is with the others on our site.',
+  'memberships.mail.transferAccepted.givenBack':
+    'All together this gives back {amount}. The credit note is with the invoices on our site.',
   'memberships.mail.transferAcceptedOffice.subject': 'A transfer is accepted: {member}',
   'memberships.mail.transferAcceptedOffice.text': 'The receiving association has accepted this transfer.',
   'memberships.mail.transferRefused.subject': 'Your transfer was refused',

@@ -28,9 +28,11 @@ export const transfersWordingFr: Record<keyof typeof transfersWordingEn, string>
   'TransferSide.RECEIVING': 'Vers l’association',
   'TransferSide.SENDING': 'Depuis l’association',
   'WhyNoTransfer.NOT_MEMBER': 'Pas en vigueur ce jour-là',
+  'WhyNoTransfer.DECEASED': 'Membre décédé',
   'WhyNoTransfer.SUSPENDED': 'Suspendue ce jour-là',
   'WhyNoTransfer.CHANGE_WAITS': 'Un autre changement est prévu',
   'WhyNoTransfer.ALREADY_MEMBER': 'Déjà dans cette catégorie',
+  'WhyNoTransfer.NOT_POSSIBLE': 'Impossible ce jour-là',
 
   'memberships.transfer.issue.association': 'Choisissez une autre association du même groupe.',
   'memberships.transfer.issue.class': 'Choisissez une catégorie de cette association pour les personnes.',
@@ -74,6 +76,10 @@ export const transfersWordingFr: Record<keyof typeof transfersWordingEn, string>
   'memberships.mail.transferAccepted.subject': 'Votre transfert est accepté',
   'memberships.mail.transferAccepted.text':
     'L’association d’accueil a accepté votre transfert. Votre adhésion à l’autre association prend fin la veille.',
+  'memberships.mail.transferAccepted.toPay':
+    'Montant à payer, en tout\u00a0: {amount}. La facture se trouve avec les autres, sur notre site.',
+  'memberships.mail.transferAccepted.givenBack':
+    'Montant rendu, en tout\u00a0: {amount}. La note de crédit se trouve avec les factures, sur notre site.',
   'memberships.mail.transferAcceptedOffice.subject': 'Un transfert est accepté\u00a0: {member}',
   'memberships.mail.transferAcceptedOffice.text': 'L’association d’accueil a accepté ce transfert.',
   'memberships.mail.transferRefused.subject': 'Votre transfert est refusé',

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId } from '../../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -6,7 +7,6 @@ import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { associationInReach, type AssociationEntity } from '../../associations/index.ts';
 import type { MembershipClassEntity } from '../membership-class.entity.ts';
-import { dayAt } from '../membership-status.ts';
 import { membershipById, membershipClassById } from '../membership.loaders.ts';
 import { MembershipNotFound } from '../membership.problems.ts';
 import { planTransfer, type TransferPlan } from './plan-transfer.ts';
@@ -55,6 +55,7 @@ export async function readTransfer(context: Context, typed: TypedTransfer): Prom
       membership,
       ...judge(context, typed.on, membership.associationId, receiving, memberClass),
       on: typed.on,
+      askedBy,
     })),
     askedBy,
   };

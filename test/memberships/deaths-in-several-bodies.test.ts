@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { hours } from '../support/fake-clock.ts';
+import { givenMembership } from '../support/given/membership-world.ts';
+import { openDeathHouse, type DeathHouse } from './given-deaths.ts';
+import { givenMember, perform, shown, staysOf, type Member } from './leaving-operations.ts';
+
+describe('the death of a member of several bodies', () => {
+  let house: DeathHouse;
+  beforeAll(async () => {
+    house = await openDeathHouse();
+  });
+  afterAll(() => house.portal.close());
+
+  let count = 0;
+  const givenMemberOfBoth = async (): Promise<
+    Member & { readonly secondId: string; readonly number: string }
+  > => {
+    const { portal, bodies } = house;
+    const member = await givenMember(portal, bodies.regular);
+    const number = `W-${String(++count)}`;
+    const holder = { personId: member.person.id };
+    const { id } = await givenMembership(portal, bodies.western, holder, { memberNumber: number });
+    return { ...member, secondId: toPublicId('Membership', id), number };
+  };
+
+  it('is told to the offices of bodies out of reach, where nothing changes until they record it themselves', async () => {
+    const { portal, oppi, pibc, record, preview } = house;
+    const member = await givenMemberOfBoth();
+    const { secondId, number } = member;
+
+    const seen = await preview(member, await oppi.asked());
+    await record(member);
+    await portal.runDue();
+    const west = await pibc.asked();
+    const before = staysOf(await shown(portal, secondId, west));
+    const recorded = await record(member, { diedOn: '2026-11-19' }, west);
+
+    expect(seen.preview.told).toEqual([{ code: 'pibc' }]);
+    expect(before).toEqual(['2025-04-01… WESTERN ADMISSION']);
+    const told = portal.mailbox.lastTo('aide@pibc.example').text;
+    expect(told).toContain(`member ${number}, died on November 20, 2026`);
+    expect(recorded.person.deathRecord?.diedOn).toBe('2026-11-19');
+    expect(staysOf(await shown(portal, secondId, west))).toEqual([
+      '2025-04-01…2026-11-19 WESTERN ADMISSION',
+      '2026-11-20… WESTERN DEATH',
+    ]);
+    expect(await record(member, {}, west)).toMatchObject({
+      __typename: 'DeathOnRecord',
+      diedOn: '2026-11-19',
+    });
+  });
+
+  it('stands in one body after another one has corrected it', async () => {
+    const { portal, pibc, record, withdraw, write, signsIn } = house;
+    const member = await givenMemberOfBoth();
+    await record(member);
+    const west = await pibc.asked();
+    await record(member, {}, west);
+
+    const corrected = await withdraw(member);
+    await portal.runDue();
+    const meanwhile = [await signsIn(member), await write(member)];
+    await withdraw(member, await pibc.asked());
+
+    expect(corrected.__typename).toBe('WithdrawDeathRecordSuccess');
+    expect(meanwhile).toEqual(['SignInRefused', false]);
+    expect(portal.mailbox.lastTo('aide@pibc.example').text).toContain('It was a mistake');
+    expect([await signsIn(member), await write(member)]).toEqual(['SignInSuccess', true]);
+    const holder = await member.asked();
+    expect(staysOf(await shown(portal, member.membershipId, holder))).toEqual([
+      '2025-04-01… REGULAR ADMISSION',
+    ]);
+    expect(staysOf(await shown(portal, member.secondId, holder))).toEqual(['2025-04-01… WESTERN ADMISSION']);
+  });
+
+  it('lets nobody pass to another body any more', async () => {
+    const { portal, bodies, oppi, pibc, record } = house;
+    const member = await givenMemberOfBoth();
+    const wanted = {
+      membershipId: member.membershipId,
+      toAssociationId: toPublicId('Association', portal.world.pibc.id),
+      toClassId: toPublicId('MembershipClass', bodies.planner.id),
+      on: '2027-02-01',
+      shownTotalCents: 0,
+    };
+    const { transfer } = await perform(portal, 'requestTransfer', wanted, await member.asked());
+    const west = await pibc.asked();
+    await record(member, {}, west);
+
+    const decided = await perform(
+      portal,
+      'decideTransfer',
+      { transferId: transfer.id, decision: 'ACCEPT', shownTotalCents: 0 },
+      west,
+    );
+
+    expect(decided.state).toBe('OVERTAKEN');
+    const east = await oppi.asked();
+    expect(await perform(portal, 'requestTransfer', wanted, east)).toMatchObject({ why: 'DECEASED' });
+    expect(await perform(portal, 'requestTransfer', wanted, west)).toMatchObject({ why: 'NOT_POSSIBLE' });
+  });
+
+  it('is corrected: access, standing and mails are as before, and those who were told are told again', async () => {
+    const { portal, pibc, record, withdraw, write } = house;
+    const member = await givenMemberOfBoth();
+    const asWas = await shown(portal, member.membershipId, await member.asked());
+    await record(member);
+    portal.clock.advance(hours(30));
+    const meanwhile = portal.clock.now().toISOString();
+    portal.clock.advance(hours(1));
+
+    const others = await withdraw(member, await pibc.asked());
+    const corrected = await withdraw(member);
+    await portal.runDue();
+
+    expect(others.__typename).toBe('DeathRecordNotFound');
+    expect(corrected.person.deathRecord).toBeNull();
+    const holder = await member.asked();
+    expect(await shown(portal, member.membershipId, holder)).toEqual(asWas);
+    expect((await shown(portal, member.membershipId, holder, meanwhile))?.status.code).toBe('ENDED');
+    expect(await write(member)).toBe(true);
+    expect(portal.mailbox.lastTo('aide@pibc.example').text).toContain('It was a mistake');
+    expect((await withdraw(member)).__typename).toBe('DeathRecordNotFound');
+    expect((await record(member)).__typename).toBe('RecordDeathSuccess');
+  });
+});
