@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toPublicId, type AssociationId } from '../../src/kernel/id.ts';
+import { toPublicId, type AssociationId, type ParkedReceiptId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import {
   invoicesNamedIn,
@@ -11,6 +11,7 @@ import { sent } from '../documents/upload-operations.ts';
 import { givenPerson, givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
 import { mutationsOf } from '../support/mutations.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { perform as settleParked } from './card-operations.ts';
 import { givenInvoice } from './given-invoices.ts';
 import { seen } from './payment-operations.ts';
 
@@ -179,6 +180,31 @@ describe('the file of the bank (E17)', () => {
       ['RECEIVED', 70_05],
       ['PARKED', undefined],
     ]);
+  });
+
+  it('what waited for staff is received on the day that the bank says', async () => {
+    const invoice = await owed();
+    await read([HEADER, 'F1;2026-11-05;"229,95";Sans numéro;Zoé;1']);
+    const [waiting] = await portal.parts.db.entities.query<{ id: ParkedReceiptId }[]>(
+      `select id from parked_receipt where reference = 'Sans numéro'`,
+    );
+    const settled = await settleParked(
+      portal,
+      'settleParkedReceipt',
+      {
+        parkedReceiptId: toPublicId('ParkedReceipt', waiting?.id ?? ('' as ParkedReceiptId)),
+        way: 'ALLOCATE',
+        invoiceIds: [toPublicId('Invoice', invoice.id)],
+      },
+      staff,
+    );
+
+    const { state } = await seen(portal, invoice.id, staff);
+    const paid = await portal.parts.db.entities.query<object[]>(
+      `select received_on::text as "receivedOn" from payment where reference = 'Sans numéro'`,
+    );
+    expect([settled.__typename, state]).toEqual(['SettleParkedReceiptSuccess', 'PAID']);
+    expect(paid).toEqual([{ receivedOn: '2026-11-05' }]);
   });
 
   it('refuses a file without its columns, and one that is not there', async () => {

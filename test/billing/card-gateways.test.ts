@@ -2,8 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createStripeGateway } from '../../src/modules/billing/cards/stripe/stripe-gateway.ts';
 import { paymentGateway, type PaymentGateway } from '../../src/modules/billing/payment-gateway.ts';
 import type { Port, Ports } from '../../src/platform/port.ts';
+import { days, minutes } from '../support/fake-clock.ts';
 import { gate, openCardHouse, type CardHouse } from './card-house.ts';
 import { referenceIn, send, stateOf, tell, useCard } from './card-operations.ts';
+import { perform as paying, seen } from './payment-operations.ts';
 import { openStripeServer } from './stripe-server.ts';
 
 describe('card payments when the gateway is slow, away or none (E20, E21)', () => {
@@ -110,5 +112,68 @@ describe('card payments when the gateway is slow, away or none (E20, E21)', () =
     );
 
     expect(data['startCardPayment']).toMatchObject({ __typename: 'IdempotencyKeyReused' });
+  });
+
+  it('a refund on which Stripe takes days is asked for once, though Stripe forgets keys after one', async () => {
+    const { portal } = house;
+    const server = await openStripeServer();
+    const keys = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', publishableKey: 'pk_test_1' };
+    const stripe = createStripeGateway({ ...keys, endpoint: server.endpoint }, portal.clock);
+    const one = await house.paidWith('APPROVED');
+    await portal.runDue();
+    const { payments } = await seen(portal, one.id, house.staff);
+    await portal.parts.db.entities.query(
+      `update payment set gateway = 'stripe', gateway_reference = 'pi_9' where gateway_reference = $1`,
+      [referenceIn(one)],
+    );
+    const day = days(1);
+    const refunds: { id: string; amount: number; status: string; at: number; key: string | undefined }[] = [];
+    const list = (data: object[]) => ({ body: { object: 'list', data, has_more: false, url: '/' } });
+    server.on('POST /v1/refunds', ({ body, idempotencyKey: key }) => {
+      const at = portal.clock.now().getTime();
+      const same = refunds.find(refund => refund.key === key && at - refund.at < day);
+      if (same) return { body: same };
+      const made = { id: `re_${String(refunds.length + 1)}`, status: 'pending', at, key };
+      refunds.push({ ...made, amount: Number(body.get('amount')) });
+      return { body: refunds.at(-1) ?? {} };
+    });
+    server.on('GET /v1/refunds/re_1', () => ({ body: refunds[0] ?? {} }));
+    server.on('GET /v1/refunds', () => list(refunds));
+    server.on('GET /v1/disputes', () => list([]));
+    const intent = {
+      id: 'pi_9',
+      status: 'succeeded',
+      amount_received: 22_995,
+      currency: 'cad',
+      metadata: {},
+    };
+    server.on('GET /v1/payment_intents/pi_9', () => ({ body: intent }));
+
+    await withGateway(stripe, async () => {
+      const input = {
+        paymentId: payments[0]?.payment?.id,
+        amountCents: 100,
+        way: 'SOURCE',
+        reason: 'Trop perçu',
+        invoiceId: one.invoiceId,
+      };
+      const { refund } = await paying(portal, 'refundPayment', input, house.staff);
+      await portal.runDue();
+      portal.clock.advance(days(1) + minutes(60));
+      await portal.runDue();
+      refunds.splice(0, 1, { ...(refunds[0] as (typeof refunds)[number]), status: 'succeeded' });
+      portal.clock.advance(minutes(7 * 60));
+      await portal.runDue();
+      await house.signIn();
+      const { data } = await portal.graphql<{ node: { state: string } }>(
+        'query ($id: ID!) { node(id: $id) { ... on Refund { state } } }',
+        { id: refund.id },
+        house.staff,
+      );
+      expect(data.node.state).toBe('DONE');
+    });
+    await server.close();
+
+    expect(refunds).toHaveLength(1);
   });
 });

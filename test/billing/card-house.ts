@@ -1,6 +1,6 @@
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { fromPublicId, toPublicId, type InvoiceId, type ParkedReceiptId } from '../../src/kernel/id.ts';
 import { Money } from '../../src/kernel/money.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { receivePayment } from '../../src/modules/billing/payments/index.ts';
 import type { TestCardName } from '../../src/modules/billing/cards/sandbox/test-cards.ts';
@@ -103,7 +103,7 @@ export const payByCheque = (
       payerName: null,
       invoiceIds: [id],
       receivedAt: parts.clock.now(),
-      receivedOn: localDateIn('America/Toronto', parts.clock.now()),
+      receivedOn: dayAt('America/Toronto', parts.clock.now()),
       recordedBy: null,
     }),
   );

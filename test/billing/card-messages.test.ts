@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { secondsOf } from '../../src/kernel/clock.ts';
+import { toPublicId, type PaymentId } from '../../src/kernel/id.ts';
+import { statement } from '../../src/platform/database/statement.ts';
 import { hours, minutes } from '../support/fake-clock.ts';
 import { openCardHouse, payByCheque, WHOLE, type CardHouse } from './card-house.ts';
-import { onFile, referenceIn, tell, useCard } from './card-operations.ts';
+import { onFile, referenceIn, tell, useCard, type Started } from './card-operations.ts';
+import { perform as paying } from './payment-operations.ts';
 
 describe('what gateways tell of card payments (E13, E20, E21)', () => {
   let house: CardHouse;
@@ -159,5 +162,106 @@ describe('what gateways tell of card payments (E13, E20, E21)', () => {
         parked: null,
       }),
     ]);
+  });
+
+  describe('money that somebody gives back at the gateway itself', () => {
+    const refunds = statement<{ cents: string; by: string | null; failed: boolean }>(
+      'test-refunds-of-card',
+      `select r.cents::text as cents, r.prepared_by as by, r.failed_at is not null as failed
+       from refund r join payment p on p.id = r.payment_id where p.gateway_reference = $1 order by r.prepared_at, r.prepared_by nulls last, r.id`,
+    );
+    const refundsOf = (one: Started) => house.portal.parts.db.read(refunds, [referenceIn(one)]);
+    const giveBack = (one: Started, cents: number): Promise<unknown> =>
+      house.portal.parts.db.transaction(tx =>
+        tx.query(
+          `insert into sandbox_event (id, payment_reference, kind, happens_at, position, cents)
+           values ($1, $2, 'REFUNDED', $3, 9, $4)`,
+          [
+            `evt_there_${referenceIn(one)}_${String(cents)}`,
+            referenceIn(one),
+            house.portal.clock.now(),
+            cents,
+          ],
+        ),
+      );
+
+    it('is a refund of that payment once, however often and however late it is told', async () => {
+      const inPart = await house.paidWith('REFUNDED_IN_PART');
+      const whole = await house.paidWith('REFUNDED_THERE');
+      await house.portal.runDue();
+      house.portal.clock.advance(minutes(2));
+
+      await Promise.all(
+        Array.from({ length: 10 }, (_, i) =>
+          tell(house.portal, `evt_part_${String(i)}`, referenceIn(inPart)),
+        ),
+      );
+      await tell(house.portal, 'evt_whole', referenceIn(whole));
+      await house.portal.runDue();
+
+      expect(await onFile(house.portal, inPart)).toMatchObject({ outcome: 'SUCCEEDED', paid: '22895' });
+      expect(await refundsOf(inPart)).toEqual([{ cents: '100', by: null, failed: false }]);
+      expect(await onFile(house.portal, whole)).toMatchObject({ paid: '0', payments: '1', returns: '0' });
+      expect(await refundsOf(whole)).toEqual([{ cents: WHOLE, by: null, failed: false }]);
+    });
+
+    it('is heard at last where every message of it was lost, and is its payer’s credit once it comes back', async () => {
+      const credit = statement<{ cents: string }>(
+        'test-credit-of-payer',
+        `select coalesce(-sum(cents), 0)::text as cents from ledger_entry
+         where account = 'PAYER_CREDIT' and payer_person_id = $1`,
+      );
+      const creditNow = async (): Promise<number> =>
+        Number((await house.portal.parts.db.read(credit, [house.member.person.id]))[0]?.cents);
+      const one = await house.paidWith('REFUND_FAILED');
+      const before = await creditNow();
+      house.portal.clock.advance(minutes(1));
+      await tell(house.portal, 'evt_given_back', referenceIn(one));
+      expect(await creditNow()).toBe(before);
+
+      house.portal.clock.advance(minutes(1));
+      await Promise.all(['a', 'b'].map(it => tell(house.portal, `evt_failed_${it}`, referenceIn(one))));
+
+      expect(await refundsOf(one)).toEqual([{ cents: WHOLE, by: null, failed: true }]);
+      expect(await creditNow()).toBe(before + Number(WHOLE));
+    });
+
+    it('is told apart from what staff had given back here', async () => {
+      const one = await house.paidWith('APPROVED');
+      await house.portal.runDue();
+      const [payment] = await house.portal.parts.db.read<{ id: PaymentId }>(
+        { name: '', text: 'select id from payment where gateway_reference = $1' },
+        [referenceIn(one)],
+      );
+      const refund = { way: 'SOURCE', reason: 'Double', amountCents: 100_00, invoiceId: one.invoiceId };
+      const paymentId = toPublicId('Payment', payment?.id as PaymentId);
+      await paying(house.portal, 'refundPayment', { ...refund, paymentId }, house.staff);
+      await house.portal.runDue();
+      await giveBack(one, 50_00);
+
+      await tell(house.portal, 'evt_both', referenceIn(one));
+
+      expect((await refundsOf(one)).map(({ cents, by }) => [cents, by === null])).toEqual([
+        ['10000', false],
+        ['5000', true],
+      ]);
+      expect(await onFile(house.portal, one)).toMatchObject({ paid: '7995' });
+    });
+
+    it('waits for staff no more, as far as it was parked', async () => {
+      const one = await house.parked('AMOUNT_CHANGED');
+      await giveBack(one, 100);
+      await tell(house.portal, 'evt_parked_a', referenceIn(one));
+      expect(await onFile(house.portal, one)).toMatchObject({ parked: 'AMOUNT_DIFFERS 22995 CAD' });
+
+      await giveBack(one, 22_995);
+      await tell(house.portal, 'evt_parked_b', referenceIn(one));
+      await tell(house.portal, 'evt_parked_c', referenceIn(one));
+
+      expect(await onFile(house.portal, one)).toMatchObject({
+        parked: 'AMOUNT_DIFFERS 22995 CAD SENT_BACK',
+        payments: '0',
+      });
+    });
   });
 });

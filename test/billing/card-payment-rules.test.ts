@@ -114,7 +114,15 @@ describe('the sandbox', () => {
   const order = { reference: 'sbx_1', orderReference: 'cpm_1', receiver: 'ass_1', cents: 100_00n };
   const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 22, 15, minute));
   const fact = (kind: SandboxEventKind, minute: number, wanted = {}) => ({
-    ...{ id: `evt_${kind}`, kind, happensAt: at(minute), cents: null, currency: null, declineReason: null },
+    ...{
+      id: `evt_${kind}`,
+      kind,
+      happensAt: at(minute),
+      idempotencyKey: null,
+      cents: null,
+      currency: null,
+      declineReason: null,
+    },
     ...wanted,
   });
 

@@ -61,6 +61,19 @@ describe('an intent to pay (Z6, E6, E7)', () => {
     expect(await terms(portal, late.membershipId)).not.toContain(NEXT);
   });
 
+  it('keeps what it unlocked when a payment of a part of it bounces', async () => {
+    const member = await house.member();
+    const dues = await house.dues(member, { settlement: 'ON_INTENT' });
+    await announce(member, dues);
+    const { payment } = await house.record(100_00, [dues]);
+
+    const returned = { paymentId: payment.id, kind: 'RECALLED', returnedOn: '2026-11-22' };
+    await perform(portal, 'returnPayment', returned, house.staff);
+
+    expect((await seen(portal, dues.id, house.staff)).open.cents).toBe(ALL);
+    expect(await terms(portal, member.membershipId)).toContain(NEXT);
+  });
+
   it('is the payer’s to state, for a day from today to its deadline', async () => {
     const [member, stranger] = [await house.member(), await house.member()];
     const dues = await house.dues(member);

@@ -34,11 +34,29 @@ describe('what a line of 1.00 has earned (E6, E7, D5)', () => {
     ['the rest credited', line(60, 40), true],
     ['all credited', line(0, 100), false],
     ['all credited and given up', line(0, 100, released), false],
-    ['a line of nothing', line(0, 0, { total: Money.cad(0) }), true],
   ])('%s', (_, it, whole) => {
-    expect(isPaidWhole(it)).toBe(whole);
-    expect(hasEarnedEffect(it, { intentStands: false })).toBe(whole);
+    const around = { intentStands: false, isInvoiceSettled: false };
+
+    expect(isPaidWhole(it, around)).toBe(whole);
+    expect(hasEarnedEffect(it, around)).toBe(whole);
   });
+
+  it.each([
+    ['ON_PAYMENT', false, false, false],
+    ['ON_PAYMENT', true, false, false],
+    ['ON_PAYMENT', false, true, true],
+    ['ON_INTENT', false, false, false],
+    ['ON_INTENT', true, false, true],
+    ['ON_INVOICE', false, false, true],
+  ] as const)(
+    'a line of nothing, %s, an intent standing: %s, all of its invoice paid: %s',
+    (settlement, intentStands, isInvoiceSettled, earned) => {
+      const free = line(0, 0, { settlement, total: Money.cad(0) });
+
+      expect(hasEarnedEffect(free, { intentStands, isInvoiceSettled })).toBe(earned);
+      expect(hasEarnedEffect({ ...free, ...released }, { intentStands, isInvoiceSettled })).toBe(false);
+    },
+  );
 
   it.each([
     ['ON_PAYMENT', false, false],
@@ -47,11 +65,13 @@ describe('what a line of 1.00 has earned (E6, E7, D5)', () => {
     ['ON_INTENT', true, true],
     ['ON_INVOICE', false, true],
   ] as const)('unpaid, %s, an intent standing: %s', (settlement, intentStands, earned) => {
-    expect(hasEarnedEffect(line(0, 0, { settlement }), { intentStands })).toBe(earned);
-    expect(hasEarnedEffect(line(100, 0, { settlement }), { intentStands })).toBe(true);
-    expect(hasEarnedEffect(line(0, 100, { settlement, ...released }), { intentStands })).toBe(false);
-    expect(hasEarnedEffect(line(0, 100, { settlement }), { intentStands })).toBe(false);
-    expect(hasEarnedEffect(line(100, 0, { settlement, effect: 'NONE' }), { intentStands })).toBe(false);
+    const around = { intentStands, isInvoiceSettled: false };
+
+    expect(hasEarnedEffect(line(0, 0, { settlement }), around)).toBe(earned);
+    expect(hasEarnedEffect(line(100, 0, { settlement }), around)).toBe(true);
+    expect(hasEarnedEffect(line(0, 100, { settlement, ...released }), around)).toBe(false);
+    expect(hasEarnedEffect(line(0, 100, { settlement }), around)).toBe(false);
+    expect(hasEarnedEffect(line(100, 0, { settlement, effect: 'NONE' }), around)).toBe(false);
   });
 });
 
@@ -62,8 +82,20 @@ describe('days and limits of payments', () => {
     ['2027-03-15', '2028-03-15', 'ROLLING'],
     ['2024-02-29', '2025-02-28', 'ROLLING'],
     ['2027-01-01', '2028-03-01', 'ODD_LENGTH'],
+    ['2026-09-30', '2028-04-01', 'ODD_LENGTH'],
+    ['2026-10-01', '2027-03-01', 'ODD_LENGTH'],
+    // Whoever is admitted within a year has the rest of it.
+    ['2026-09-30', '2027-04-01', 'ASSOCIATION_YEAR'],
+    ['2026-09-30', '2027-01-01', 'CALENDAR_YEAR'],
   ])('%s to %s is a term of the kind %s', (from, to, kind) => {
-    expect(termKindOf(localDate(from), localDate(to), '04-01')).toBe(kind);
+    expect(termKindOf({ from: localDate(from), to: localDate(to) }, '04-01')).toBe(kind);
+  });
+
+  it('half a year of a class whose terms last so long is a part of nothing', () => {
+    const days = { from: localDate('2026-10-01'), to: localDate('2027-04-01') };
+
+    expect(termKindOf(days, '04-01', 'ODD_LENGTH')).toBe('ODD_LENGTH');
+    expect(termKindOf(days, '04-01', 'ASSOCIATION_YEAR')).toBe('ASSOCIATION_YEAR');
   });
 
   it.each([

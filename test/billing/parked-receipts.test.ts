@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { toPublicId } from '../../src/kernel/id.ts';
+import { newId, toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { minutes } from '../support/fake-clock.ts';
-import { givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
+import {
+  givenClass,
+  givenMembership,
+  givenOrganization,
+  givenSomebodySignedIn,
+  givenStaff,
+} from '../support/given/membership-world.ts';
+import { givenInvoice } from './given-invoices.ts';
 import { openCardHouse, type CardHouse } from './card-house.ts';
 import { onFile, perform, referenceIn, tell, type Started } from './card-operations.ts';
 
@@ -150,6 +157,28 @@ describe('money by card that waits for staff (E12, E13, E20)', () => {
       expect(await settle({ parkedReceiptId, way: 'SEND_BACK' }, by)).toMatchObject({
         __typename: 'ParkedReceiptNotFound',
       });
+  });
+
+  it('is not theirs either where an employer owes what it was meant for, and it is about their membership', async () => {
+    const { portal, clerk } = house;
+    const { id: membershipId } = await givenMembership(
+      portal,
+      await givenClass(portal, { code: 'CLERK' }),
+      { personId: clerk.person.id },
+      { memberNumber: 'C-1' },
+    );
+    const { id: organizationId } = await givenOrganization(portal);
+    const receiverId = portal.world.aqpm.association.id;
+    const { id: invoiceId } = await givenInvoice(portal, receiverId, { organizationId }, { membershipId });
+    const id = newId<'ParkedReceipt'>(portal.clock, portal.parts.random);
+    await portal.parts.db.entities.query(
+      `insert into parked_receipt (id, receiver_id, cents, currency, why, invoice_id, parked_at)
+       values ($1, $2, 100, 'CAD', 'NOTHING_OWED', $3, $4)`,
+      [id, receiverId, invoiceId, portal.clock.now()],
+    );
+
+    const parkedReceiptId = toPublicId('ParkedReceipt', id);
+    expect((await settle({ parkedReceiptId, way: 'ALLOCATE' })).__typename).toBe('ParkedReceiptNotFound');
   });
 
   it('refuses what cannot be: other money as Canadian, an invoice of nobody’s', async () => {

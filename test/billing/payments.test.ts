@@ -5,7 +5,9 @@ import { Money } from '../../src/kernel/money.ts';
 import { Period } from '../../src/kernel/period.ts';
 import { receivePayment } from '../../src/modules/billing/payments/receive-payment.ts';
 import {
+  givenClass,
   givenDelegations,
+  givenMembership,
   givenOrganization,
   givenSomebodySignedIn,
 } from '../support/given/membership-world.ts';
@@ -119,9 +121,23 @@ describe('recording a payment (E7, E8, E12)', () => {
 
   it('does not let house.staff record what is their own, nor what another body issued', async () => {
     const own = await givenInvoice(portal, house.aqpm, { personId: house.clerk.person.id });
+    const employer = await givenOrganization(portal);
+    const membership = await givenMembership(
+      portal,
+      await givenClass(portal, { code: 'CLERK' }),
+      { personId: house.clerk.person.id },
+      { memberNumber: 'P-CLERK' },
+    );
+    const theirs = await givenInvoice(
+      portal,
+      house.aqpm,
+      { organizationId: employer.id },
+      { membershipId: membership.id },
+    );
     const elsewhere = await givenInvoice(portal, portal.world.oppi.id, { personId: house.clerk.person.id });
 
     expect((await house.record(1, [own])).__typename).toBe('InvoiceNotFound');
+    expect((await house.record(1, [theirs])).__typename).toBe('InvoiceNotFound');
     expect((await house.record(1, [elsewhere])).__typename).toBe('InvoiceNotFound');
   });
 });

@@ -1,166 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { InvoiceId } from '../../src/kernel/id.ts';
-import { localDate } from '../../src/kernel/local-date.ts';
-import { Money } from '../../src/kernel/money.ts';
-import { AssociationEntity } from '../../src/modules/associations/index.ts';
-import { creditInvoiceLines, type WrittenInvoice } from '../../src/modules/billing/invoices/index.ts';
-import { receivePayment } from '../../src/modules/billing/payments/receive-payment.ts';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { givenClass, givenMembership, givenOrganization } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
-import { perform as performCard, useCard } from './card-operations.ts';
 import { givenInvoice } from './given-invoices.ts';
-import { ALL, NEXT, openPaymentHouse, TODAY, type Member, type PaymentHouse } from './payment-house.ts';
+import { ALL, NEXT, type PaymentHouse } from './payment-house.ts';
 import { book, perform, publicInvoice, seen, send, terms, type Result } from './payment-operations.ts';
+import { openRefundHouse, type Paid, type RefundHouse } from './refund-house.ts';
 
+let refunds: RefundHouse;
 let house: PaymentHouse;
 let portal: Portal;
 beforeAll(async () => {
-  house = await openPaymentHouse();
+  refunds = await openRefundHouse();
+  ({ house } = refunds);
   ({ portal } = house);
 });
 afterAll(() => portal.close());
 
-const setting = (changed: Partial<AssociationEntity>): Promise<unknown> =>
-  portal.parts.db.transaction(tx => tx.update(AssociationEntity, { id: house.aqpm }, changed));
-
-interface Paid {
-  readonly member: Member;
-  readonly dues: WrittenInvoice;
-  readonly payment: Result['payment'];
-}
-async function givenPaid(amountCents = ALL): Promise<Paid> {
-  const member = await house.member();
-  const dues = await house.dues(member);
-  const { payment } = await house.record(amountCents, [dues]);
-  return { member, dues, payment };
-}
-const giveBack = (
-  { payment }: Pick<Paid, 'payment'>,
-  amountCents: number,
-  wanted: object = {},
-): Promise<Result> =>
-  perform(
-    portal,
-    'refundPayment',
-    { paymentId: payment.id, amountCents, way: 'CHEQUE', reason: 'Payé deux fois', ...wanted },
-    house.staff,
-  );
-const returnIt = ({ payment }: Paid, wanted: object = {}): Promise<Result> =>
-  perform(
-    portal,
-    'returnPayment',
-    { paymentId: payment.id, kind: 'NSF', returnedOn: TODAY, ...wanted },
-    house.staff,
-  );
-const credit = (invoiceId: InvoiceId): Promise<unknown> =>
-  portal.parts.db.transaction(tx =>
-    creditInvoiceLines(portal.parts, tx, { invoiceId, lines: null, reason: 'Annulée', recordedBy: null }),
-  );
-/** Where a refund stands by now. */
-async function stateOf(id: string): Promise<string> {
-  const { data } = await portal.graphql<{ node: { state: string } }>(
-    'query ($id: ID!) { node(id: $id) { ... on Refund { state } } }',
-    { id },
-    house.staff,
-  );
-  return data.node.state;
-}
-/** The gateway no longer knows of the card payment of an invoice. */
-const forgetAtGateway = (invoiceId: InvoiceId): Promise<unknown> =>
-  portal.parts.db.transaction(tx =>
-    tx.query(
-      `update payment set gateway_reference = 'sbx_gone' where id in (
-       select payment_id from card_payment where invoice_id = $1)`,
-      [invoiceId],
-    ),
-  );
-/** The cents of an account of the book that what is done in between moves. */
-async function moved(account: string, doing: () => Promise<unknown>): Promise<number> {
-  const before = await book(portal, house.aqpm);
-  await doing();
-  return ((await book(portal, house.aqpm))[account] ?? 0) - (before[account] ?? 0);
-}
-
-describe('a returned payment (E10)', () => {
-  it('opens its invoice again, takes the term back, bills the fee and tells the payer', async () => {
-    await setting({ nsfFeeCents: 45_00n });
-    const paid = await givenPaid();
-
-    const { payment, invoices } = await returnIt(paid);
-    await portal.runDue();
-
-    expect(payment.returned).toEqual({ kind: 'NSF', feeInvoice: { total: { cents: 45_00 } } });
-    expect(invoices.map(({ open }) => open.cents)).toEqual([ALL, 45_00]);
-    expect(invoices[0]?.payments).toMatchObject([
-      { method: 'CHEQUE', amount: { cents: ALL }, returned: 'NSF' },
-    ]);
-    expect(await terms(portal, paid.member.membershipId)).not.toContain(NEXT);
-    expect(portal.mailbox.mails.at(-1)?.subject).toMatch(/^Votre paiement de 229,95\u00a0\$ a été retourné$/);
-  });
-
-  it('is returned once, however many clerks say so at once, and pays again what is paid later', async () => {
-    await setting({ nsfFeeCents: null });
-    const paid = await givenPaid();
-
-    const answers = await Promise.all(Array.from({ length: 5 }, () => returnIt(paid)));
-
-    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
-      ...Array.from({ length: 4 }, () => 'PaymentAlreadyReturned'),
-      'ReturnPaymentSuccess',
-    ]);
-    await portal.parts.db.transaction(tx =>
-      receivePayment(portal.parts, tx, {
-        receiverId: house.aqpm,
-        method: 'CASH',
-        amount: Money.cad(ALL),
-        payer: { personId: paid.member.person.id },
-        payerName: null,
-        invoiceIds: [paid.dues.id],
-        receivedAt: portal.clock.now(),
-        receivedOn: localDate(TODAY),
-        recordedBy: null,
-      }),
-    );
-    expect(await terms(portal, paid.member.membershipId)).toContain(NEXT);
-  });
-
-  it('is owed by the payer where its money has become credit and was given back meanwhile', async () => {
-    const paid = await givenPaid();
-    await credit(paid.dues.id);
-    await giveBack(paid, ALL);
-
-    await returnIt(paid);
-
-    const { payerCredit } = await seen(portal, paid.dues.id, house.staff);
-    expect(payerCredit?.cents).toBe(-ALL);
-  });
-
-  it('is not returned before it came', async () => {
-    const wrong = await returnIt(await givenPaid(), { returnedOn: '2026-11-21' });
-
-    expect(wrong.issues.map(({ path }) => path.join('.'))).toEqual(['input.returnedOn']);
-  });
-});
-
 describe('a refund (E11, E12)', () => {
   it('gives back what was over, never more than that, however many ask at once', async () => {
-    const paid = await givenPaid(ALL + 100_00);
+    const paid = await refunds.givenPaid(ALL + 100_00);
 
-    const answers = await Promise.all(Array.from({ length: 5 }, () => giveBack(paid, 40_00)));
+    const answers = await Promise.all(Array.from({ length: 5 }, () => refunds.giveBack(paid, 40_00)));
 
     const names = answers.map(({ __typename }) => __typename);
     expect(names.filter(name => name === 'RefundPaymentSuccess')).toHaveLength(2);
-    expect(await giveBack(paid, 20_01)).toMatchObject({
+    expect(await refunds.giveBack(paid, 20_01)).toMatchObject({
       __typename: 'RefundTooLarge',
       left: { cents: 20_00 },
     });
-    expect((await giveBack(paid, 20_00)).refund.state).toBe('DONE');
+    expect((await refunds.giveBack(paid, 20_00)).refund.state).toBe('DONE');
   });
 
   it('of what an invoice received opens it again and takes its term back, unless that is kept', async () => {
-    const [undone, kept] = [await givenPaid(), await givenPaid()];
+    const [undone, kept] = [await refunds.givenPaid(), await refunds.givenPaid()];
 
-    await giveBack(undone, 100_00, { invoiceId: publicInvoice(undone.dues.id) });
-    await giveBack(kept, 100_00, { invoiceId: publicInvoice(kept.dues.id), keepEffects: true });
+    await refunds.giveBack(undone, 100_00, { invoiceId: publicInvoice(undone.dues.id) });
+    await refunds.giveBack(kept, 100_00, { invoiceId: publicInvoice(kept.dues.id), keepEffects: true });
 
     expect((await seen(portal, undone.dues.id, house.staff)).open.cents).toBe(100_00);
     expect(await terms(portal, undone.member.membershipId)).not.toContain(NEXT);
@@ -168,23 +44,64 @@ describe('a refund (E11, E12)', () => {
     expect(await terms(portal, kept.member.membershipId)).toContain(NEXT);
   });
 
-  it('of a credited invoice comes out of the credit of whoever owed it', async () => {
-    const paid = await givenPaid();
-    await credit(paid.dues.id);
+  it('keeps what it was asked to keep when the invoice is credited, until more goes back and nobody says so', async () => {
+    const [one, other] = [await refunds.givenPaid(), await refunds.givenPaid()];
+    const keeping = ({ dues }: Paid): object => ({ invoiceId: publicInvoice(dues.id), keepEffects: true });
+    await refunds.giveBack(one, ALL, keeping(one));
+    await refunds.giveBack(other, 100, keeping(other));
 
-    const cash = await moved('CASH', () => giveBack(paid, ALL));
+    await refunds.credit(one.dues.id);
+    expect((await seen(portal, one.dues.id, house.staff)).state).toBe('CREDITED');
+    expect(await terms(portal, one.member.membershipId)).toContain(NEXT);
+    await refunds.giveBack(other, 100, { invoiceId: publicInvoice(other.dues.id) });
+    expect(await terms(portal, other.member.membershipId)).not.toContain(NEXT);
+  });
+
+  it('keeps nothing any more of what was paid whole again', async () => {
+    const paid = await refunds.givenPaid();
+    await refunds.giveBack(paid, 100, { invoiceId: publicInvoice(paid.dues.id), keepEffects: true });
+    await house.record(100, [paid.dues]);
+
+    await refunds.credit(paid.dues.id);
+
+    expect(await terms(portal, paid.member.membershipId)).not.toContain(NEXT);
+  });
+
+  it('of a credited invoice comes out of the credit of whoever owed it', async () => {
+    const paid = await refunds.givenPaid();
+    await refunds.credit(paid.dues.id);
+
+    const cash = await refunds.moved('CASH', () => refunds.giveBack(paid, ALL));
 
     expect(cash).toBe(-ALL);
     expect((await seen(portal, paid.dues.id, house.staff)).payerCredit?.cents).toBe(0);
   });
 
+  it('of what somebody else paid comes out of their own credit, or out of what was credited of it', async () => {
+    const cheque = await refunds.givenByEmployer(ALL + 10_00);
+    const { member, dues } = cheque;
+    const employers = (): Promise<number> => refunds.creditOf(cheque.employerId);
+    const members = (): Promise<number> => refunds.creditOf(member.person.id);
+    await house.record(60_00, [], { payerId: toPublicId('Person', member.person.id) });
+
+    const over = await refunds.giveBack(cheque, 10_00);
+    const more = await refunds.giveBack(cheque, 10);
+
+    expect([over.refund.state, await employers(), await members()]).toEqual(['DONE', 0, 60_00]);
+    expect(more).toMatchObject({ __typename: 'RefundTooLarge', left: { cents: 0 } });
+    await refunds.credit(dues.id);
+    expect((await refunds.giveBack(cheque, ALL + 1)).left.cents).toBe(ALL);
+    expect((await refunds.giveBack(cheque, ALL)).refund.state).toBe('DONE');
+    expect([await employers(), await members()]).toEqual([0, 60_00]);
+  });
+
   it('to credit moves no money, and can pay another invoice', async () => {
-    const paid = await givenPaid();
+    const paid = await refunds.givenPaid();
     const own = { token: paid.member.token };
     const other = await givenInvoice(portal, house.aqpm, { personId: paid.member.person.id });
 
-    const cash = await moved('CASH', () =>
-      giveBack(paid, 100_00, { way: 'CREDIT', invoiceId: publicInvoice(paid.dues.id) }),
+    const cash = await refunds.moved('CASH', () =>
+      refunds.giveBack(paid, 100_00, { way: 'CREDIT', invoiceId: publicInvoice(paid.dues.id) }),
     );
     const spend = { invoiceId: publicInvoice(other.id) };
     const tooMuch = await perform(portal, 'useCredit', { ...spend, amountCents: 100_01 }, own);
@@ -198,7 +115,7 @@ describe('a refund (E11, E12)', () => {
   });
 
   it('spends a credit once, however many use it at once', async () => {
-    const paid = await givenPaid(ALL + 50_00);
+    const paid = await refunds.givenPaid(ALL + 50_00);
     const payer = { personId: paid.member.person.id };
     const invoices = await Promise.all(
       Array.from({ length: 4 }, () => givenInvoice(portal, house.aqpm, payer)),
@@ -214,10 +131,10 @@ describe('a refund (E11, E12)', () => {
   });
 
   it('above the limit waits for somebody else, and moves nothing until then', async () => {
-    await setting({ approvalAboveCents: 50_00n });
-    const paid = await givenPaid(ALL + 100_00);
+    await refunds.setting({ approvalAboveCents: 50_00n });
+    const paid = await refunds.givenPaid(ALL + 100_00);
 
-    const { refund } = await giveBack(paid, 50_01);
+    const { refund } = await refunds.giveBack(paid, 50_01);
     const second = await house.anotherTreasurer();
     const decide = (asked: Asked): Promise<Result> =>
       perform(portal, 'approveRefund', { refundId: refund.id }, asked);
@@ -228,7 +145,7 @@ describe('a refund (E11, E12)', () => {
     });
     expect((await decide(house.staff)).__typename).toBe('RefundNeedsSomebodyElse');
     expect((await seen(portal, paid.dues.id, house.staff)).payerCredit?.cents).toBe(100_00);
-    const cash = await moved('CASH', async () => {
+    const cash = await refunds.moved('CASH', async () => {
       const answers = await Promise.all([decide(second), decide(second)]);
       expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
         'ApproveRefundSuccess',
@@ -236,48 +153,76 @@ describe('a refund (E11, E12)', () => {
       ]);
     });
     expect(cash).toBe(-50_01);
-    const { refund: other } = await giveBack(paid, 49_99, {});
+    const { refund: other } = await refunds.giveBack(paid, 49_99, {});
     expect(other.state).toBe('DONE');
-    await setting({ approvalAboveCents: null });
+    await refunds.setting({ approvalAboveCents: null });
+  });
+
+  it('waits for somebody else as soon as one alone has given more than the limit of one payment', async () => {
+    await refunds.setting({ approvalAboveCents: 50_00n });
+    const paid = await refunds.givenPaid(ALL + 100_00);
+
+    const first = await refunds.giveBack(paid, 50_00);
+    const second = await refunds.giveBack(paid, 1);
+    await refunds.setting({ approvalAboveCents: null });
+
+    expect([first.refund.state, second.refund.state]).toEqual(['DONE', 'AWAITING_APPROVAL']);
   });
 
   it('is the treasury’s alone', async () => {
-    const paid = await givenPaid(ALL + 1);
+    const paid = await refunds.givenPaid(ALL + 1);
     const input = { paymentId: paid.payment.id, amountCents: 1, way: 'CHEQUE', reason: 'Moi' };
 
     const { errors } = await send(portal, 'refundPayment', input, { token: paid.member.token });
 
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
-    expect((await giveBack(paid, 1, { way: 'SOURCE' })).issues.map(({ path }) => path.join('.'))).toEqual([
-      'input.way',
-    ]);
+    expect(
+      (await refunds.giveBack(paid, 1, { way: 'SOURCE' })).issues.map(({ path }) => path.join('.')),
+    ).toEqual(['input.way']);
   });
 
   it('to a card is asked of its gateway by a job, and is the payer’s credit where the gateway will not', async () => {
-    const member = await house.member();
-    const dues = await house.dues(member);
-    const started = await performCard(
-      portal,
-      'startCardPayment',
-      { invoiceId: publicInvoice(dues.id) },
-      { token: member.token },
-    );
-    await useCard(portal, started, 'APPROVED');
-    await portal.runDue();
-    const { payments } = await seen(portal, dues.id, house.staff);
-    const payment = { id: payments[0]?.payment?.id ?? '' } as Result['payment'];
+    const { dues, payment } = await refunds.givenByCard();
     const whole = { way: 'SOURCE', invoiceId: publicInvoice(dues.id) };
 
-    const { refund } = await giveBack({ payment }, 100_00, whole);
+    const { refund } = await refunds.giveBack({ payment }, 100_00, whole);
     await portal.runDue();
 
     expect(refund.state).toBe('SENT');
-    expect(await stateOf(refund.id)).toBe('DONE');
-    await forgetAtGateway(dues.id);
-    const failing = await giveBack({ payment }, 50_00, whole);
+    expect(await refunds.stateOf(refund.id)).toBe('DONE');
+    await refunds.forgetAtGateway(dues.id);
+    const failing = await refunds.giveBack({ payment }, 50_00, whole);
     await portal.runDue();
-    expect(await stateOf(failing.refund.id)).toBe('FAILED');
+    expect(await refunds.stateOf(failing.refund.id)).toBe('FAILED');
     expect((await seen(portal, dues.id, house.staff)).payerCredit?.cents).toBe(50_00);
+    expect(portal.mailbox.mails.at(-1)?.subject).toBe('Votre remboursement de 50,00\u00a0$ n’est pas arrivé');
+    expect((await refunds.giveBack({ payment }, 50_00)).refund.state).toBe('DONE');
+  });
+
+  it('is nobody’s act who paid it, owes what it paid, or is the member whom that is about', async () => {
+    const second = await house.anotherTreasurer();
+    const employer = await givenOrganization(portal);
+    const { id: membershipId } = await givenMembership(
+      portal,
+      await givenClass(portal, { code: 'TREASURER' }),
+      { personId: house.clerk.person.id },
+      { memberNumber: 'P-TREASURER' },
+    );
+    const own = await givenInvoice(portal, house.aqpm, { personId: house.clerk.person.id });
+    const about = await givenInvoice(portal, house.aqpm, { organizationId: employer.id }, { membershipId });
+    const record = (input: object): Promise<Result> => perform(portal, 'recordPayment', input, second);
+    const unnamed = await record(house.cheque(ALL, [own], { payerName: 'Oncle Léo' }));
+    const employers = await record(house.cheque(ALL, [about]));
+
+    for (const [paid, { id }] of [[unnamed, own] as const, [employers, about] as const]) {
+      const invoiceId = publicInvoice(id);
+      const acts = [
+        refunds.giveBack(paid, 100, { invoiceId, way: 'CREDIT' }),
+        refunds.giveBack(paid, 100, { invoiceId, keepEffects: true }),
+        refunds.returnIt(paid),
+      ];
+      for (const { __typename } of await Promise.all(acts)) expect(__typename).toBe('PaymentNotFound');
+    }
   });
 
   it('leaves the book in balance, and every line with what its invoice says', async () => {

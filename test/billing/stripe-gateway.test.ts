@@ -155,14 +155,26 @@ describe('Stripe as the gateway (E20, E21), by its own library', () => {
   });
 
   it('gives money back once', async () => {
-    server.on('POST /v1/refunds', () => ({ body: { id: 're_1', amount: 500, status: 'succeeded' } }));
+    const metadata = { affilia_refund: 'rfd-1' };
+    const made = { id: 're_1', amount: 500, status: 'succeeded', metadata };
+    server.on('GET /v1/refunds', () => ({ body: list({ id: 're_0', amount: 500, metadata: {} }) }));
+    server.on('POST /v1/refunds', () => ({ body: made }));
+    const give = () => gateway.refund({ reference: 'pi_1', cents: 500n, idempotencyKey: 'rfd-1' });
 
-    const refund = await gateway.refund({ reference: 'pi_1', cents: 500n, idempotencyKey: 'rfd-1' });
+    const refund = await give();
+    server.on('GET /v1/refunds', () => ({ body: list(made) }));
+    const again = await give();
 
-    expect(refund).toEqual({ reference: 're_1', cents: 500n, state: 'SUCCEEDED' });
-    const [asked] = server.asked;
+    expect(refund).toEqual({ reference: 're_1', cents: 500n, state: 'SUCCEEDED', idempotencyKey: 'rfd-1' });
+    expect(again).toEqual(refund);
+    const [asked, ...others] = server.asked.filter(({ method }) => method === 'POST');
+    expect(others).toEqual([]);
     expect(asked?.idempotencyKey).toBe('rfd-1');
-    expect(Object.fromEntries(asked?.body ?? [])).toEqual({ payment_intent: 'pi_1', amount: '500' });
+    expect(Object.fromEntries(asked?.body ?? [])).toEqual({
+      payment_intent: 'pi_1',
+      amount: '500',
+      'metadata[affilia_refund]': 'rfd-1',
+    });
   });
 
   it.each([

@@ -40,6 +40,8 @@ export interface GatewayRefund {
   readonly reference: string;
   readonly cents: bigint;
   readonly state: 'PENDING' | 'SUCCEEDED' | 'FAILED';
+  /** Under which we asked for it; null where we did not: somebody made it at the gateway itself. */
+  readonly idempotencyKey: string | null;
 }
 
 /** All that a gateway knows of a payment at this instant. Not `Money`: nobody promises that it is ours. */

@@ -3,13 +3,21 @@ import type { AccountId, CardPaymentId, InvoiceId, PaymentId } from '../../../ke
 import { LOCALES, type Locale } from '../../../kernel/locale.ts';
 import { Cents, Count, Instant, Key, OneOf, Reference, Text } from '../../../platform/database/columns.ts';
 import type { DeclineReason } from '../payment-gateway.ts';
-import { CARD_OUTCOMES, DISPUTES, type CardOutcome, type Dispute } from './card-words.ts';
+import {
+  CARD_OUTCOMES,
+  DISPUTES,
+  PAID_AS,
+  type CardOutcome,
+  type Dispute,
+  type PaidAs,
+} from './card-words.ts';
 
 /** Somebody's attempt to pay an invoice by card. One stands at a time; of the card itself nothing is known. */
 @Entity('card_payment')
 @Unique(['gateway', 'gatewayReference'])
 @OneOf('card_payment', 'outcome', Object.values(CARD_OUTCOMES))
 @OneOf('card_payment', 'dispute', Object.values(DISPUTES))
+@OneOf('card_payment', 'paid_as', Object.values(PAID_AS))
 @OneOf('card_payment', 'locale', LOCALES)
 @Check('card_payment_cents_check', 'cents > 0')
 @Check('card_payment_ended', '(ended_at is null) = (outcome is null)')
@@ -47,6 +55,10 @@ export class CardPaymentEntity {
   @ForeignKey('account')
   @Reference({ nullable: true })
   startedBy!: AccountId | null;
+
+  /** Null where nobody knows who pays: by a pay link, or where several people were led to it. */
+  @Text({ nullable: true })
+  paidAs!: PaidAs | null;
 
   /** Since when the gateway waits for a bank. */
   @Instant({ nullable: true })

@@ -27,7 +27,7 @@ const byId = statement<CardPaymentFacts>(
   `select ${COLUMNS} from card_payment where id = any ($1::uuid[])`,
 );
 /** Somebody who tries card after card stays within this. */
-export const MOST_OF_INVOICE = 50;
+const MOST_OF_INVOICE = 50;
 const ofInvoices = statement<CardPaymentFacts>(
   'card-payments-of-invoices',
   `select c.* from unnest($1::uuid[]) i (id) cross join lateral (

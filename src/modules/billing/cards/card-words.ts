@@ -12,6 +12,10 @@ export type CardOutcome = keyof typeof CARD_OUTCOMES;
 export const DISPUTES = { OPEN: 'OPEN', WON: 'WON', LOST: 'LOST' } as const;
 export type Dispute = keyof typeof DISPUTES;
 
+/** As what somebody pays by card: as whoever owes the invoice, or for themselves what another owes. */
+export const PAID_AS = { PAYER: 'PAYER', SELF: 'SELF' } as const;
+export type PaidAs = keyof typeof PAID_AS;
+
 /** Why money that came in waits for staff. */
 export const PARKED_WHY = {
   AMOUNT_DIFFERS: 'AMOUNT_DIFFERS',

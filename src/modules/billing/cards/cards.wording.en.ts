@@ -81,6 +81,10 @@ export const cardsWordingEn = {
   'cards.sandbox.card.PENDING_FAILED': 'Ending in {digits}: pending, declined two minutes later',
   'cards.sandbox.card.DISPUTE_WON': 'Ending in {digits}: approved, disputed, dispute won',
   'cards.sandbox.card.DISPUTE_LOST': 'Ending in {digits}: approved, disputed, dispute lost',
+  'cards.sandbox.card.REFUNDED_THERE':
+    'Ending in {digits}: approved, given back by the card service a minute later',
+  'cards.sandbox.card.REFUNDED_IN_PART': 'Ending in {digits}: approved, a dollar given back a minute later',
+  'cards.sandbox.card.REFUND_FAILED': 'Ending in {digits}: approved, given back, and the refund fails',
   'cards.sandbox.card.NO_ANSWER': 'Ending in {digits}: approved, but this page does not answer',
   'cards.sandbox.card.AMOUNT_CHANGED': 'Ending in {digits}: approved for a dollar more',
   'cards.sandbox.card.WRONG_CURRENCY': 'Ending in {digits}: approved in US dollars',

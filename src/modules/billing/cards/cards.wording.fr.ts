@@ -85,6 +85,12 @@ export const cardsWordingFr: Record<keyof typeof cardsWordingEn, string> = {
     'Se terminant par {digits} : en attente, refusée deux minutes plus tard',
   'cards.sandbox.card.DISPUTE_WON': 'Se terminant par {digits} : approuvée, contestée, contestation gagnée',
   'cards.sandbox.card.DISPUTE_LOST': 'Se terminant par {digits} : approuvée, contestée, contestation perdue',
+  'cards.sandbox.card.REFUNDED_THERE':
+    'Se terminant par {digits} : approuvée, rendue par le fournisseur une minute plus tard',
+  'cards.sandbox.card.REFUNDED_IN_PART':
+    'Se terminant par {digits} : approuvée, un dollar rendu une minute plus tard',
+  'cards.sandbox.card.REFUND_FAILED':
+    'Se terminant par {digits} : approuvée, rendue, et le remboursement échoue',
   'cards.sandbox.card.NO_ANSWER': 'Se terminant par {digits} : approuvée, mais cette page ne répond pas',
   'cards.sandbox.card.AMOUNT_CHANGED': 'Se terminant par {digits} : approuvée pour un dollar de plus',
   'cards.sandbox.card.WRONG_CURRENCY': 'Se terminant par {digits} : approuvée en dollars américains',

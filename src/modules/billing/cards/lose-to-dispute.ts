@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { PaymentId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
@@ -19,6 +19,6 @@ export async function loseToDispute(
 ): Promise<void> {
   const [payment] = await within(tx, find, [paymentId]);
   if (!payment || payment.isReturned) return;
-  const returnedOn = localDateIn(payment.timeZone, parts.clock.now());
+  const returnedOn = dayAt(payment.timeZone, parts.clock.now());
   await takeBackPayment(parts, tx, { paymentId, kind: 'DISPUTE_LOST', returnedOn, recordedBy: null });
 }

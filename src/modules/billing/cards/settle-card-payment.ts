@@ -1,17 +1,19 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { AssociationId, PaymentId } from '../../../kernel/id.ts';
 import { Money } from '../../../kernel/money.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { openOf, type HeldInvoice } from '../invoices/index.ts';
-import { holdToSettle } from '../payments/hold-to-settle.ts';
+import { holdToSettle } from '../invoices/hold-to-settle.ts';
 import { receivePayment, type Receipt } from '../payments/index.ts';
 import type { GatewayPayment } from '../payment-gateway.ts';
 import { isPaid, judgeCardPayment } from './card-payment-rules.ts';
 import type { CardPaymentEntity } from './card-payment.entity.ts';
 import { loseToDispute } from './lose-to-dispute.ts';
 import { parkReceipt } from './parked/park-receipt.ts';
+import { payerOfCard } from './payer-of-card.ts';
+import { takeGatewayRefunds } from './take-gateway-refunds.ts';
 
 const zoneOf = statement<{ timeZone: string }>(
   'card-receiver-zone',
@@ -42,7 +44,7 @@ export async function settleCardPayment(
   const { after, money, goesBack } = judgeCardPayment(known, told, invoice ? openOf(invoice).cents : 0n);
 
   let { paymentId } = card;
-  if (invoice && money === 'PAY') paymentId = await receive(parts, tx, invoice, told, card.gateway);
+  if (invoice && money === 'PAY') paymentId = await receive(parts, tx, invoice, told, card);
   else if (invoice && money !== null && money !== 'PAY')
     await parkReceipt(parts, tx, {
       receiverId: invoice.issuerId,
@@ -53,6 +55,8 @@ export async function settleCardPayment(
       why: money,
       invoiceId: invoice.id,
     });
+  // Before a dispute, which takes what is left of it.
+  await takeGatewayRefunds(parts, tx, card.gateway, told);
   if (goesBack && paymentId !== null) await loseToDispute(parts, tx, paymentId);
 
   await within(tx, change, [
@@ -64,19 +68,19 @@ export async function settleCardPayment(
 async function receive(
   parts: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
   tx: Tx,
-  { id, issuerId, payer }: HeldInvoice,
+  { id, issuerId }: HeldInvoice,
   { cents, reference }: GatewayPayment,
-  gateway: string,
+  card: Pick<CardPaymentEntity, 'id' | 'gateway'>,
 ): Promise<PaymentId> {
   const { paymentId } = await receivePayment(parts, tx, {
     receiverId: issuerId,
     method: 'CARD',
     amount: Money.cad(cents),
-    payer,
+    payer: await payerOfCard(tx, card.id),
     payerName: null,
     invoiceIds: [id],
     ...(await receivedNow(parts, tx, issuerId)),
-    gateway: { name: gateway, reference },
+    gateway: { name: card.gateway, reference },
     recordedBy: null,
   });
   return paymentId;
@@ -91,5 +95,5 @@ async function receivedNow(
   const [body] = await within(tx, zoneOf, [receiverId]);
   if (!body) throw new Error('money was received by a body that is gone');
   const receivedAt = clock.now();
-  return { receivedAt, receivedOn: localDateIn(body.timeZone, receivedAt) };
+  return { receivedAt, receivedOn: dayAt(body.timeZone, receivedAt) };
 }

@@ -1,8 +1,10 @@
 import type { RefundId } from '../../../kernel/id.ts';
+import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { enqueueAll } from '../../../platform/jobs/job.ts';
 import type { GatewayPayment } from '../payment-gateway.ts';
+import { takeRefundsBack } from '../payments/index.ts';
 import { sendRefund } from '../payments/refunding/send-refund.ts';
 
 const underWay = statement<{ refundId: RefundId }>(
@@ -18,10 +20,11 @@ const reopen = statement(
 );
 
 /**
- * What a gateway says of money that it was asked to give back: refunds that are under way are looked at again, and a
- * parked receipt that did not arrive waits again.
+ * What a gateway says of money that it was asked to give back: refunds that are under way are looked at again, one that
+ * came back is the payer's credit, and a parked receipt that did not arrive waits again.
  */
 export async function settleCardRefunds(
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   gateway: string,
   { reference, refunds }: GatewayPayment,
@@ -31,4 +34,5 @@ export async function settleCardRefunds(
   if (waiting.length > 0) await enqueueAll(tx, sendRefund, waiting);
   const failed = refunds.filter(({ state }) => state === 'FAILED').map(refund => refund.reference);
   await within(tx, reopen, [gateway, reference, failed]);
+  await takeRefundsBack(parts, tx, gateway, { reference, failed });
 }

@@ -22,11 +22,13 @@ import { invoiceById, type InvoiceFacts } from '../invoices/index.ts';
 import { InvoiceNotFound } from '../invoices/invoice.problems.ts';
 import { paymentGateway, type PaymentGateway } from '../payment-gateway.ts';
 import { CardPaymentEntity } from './card-payment.entity.ts';
+import type { PaidAs } from './card-words.ts';
 import { NothingOwed } from '../payments/payment.problems.ts';
 import { GatewayUnavailable } from './cards.problems.ts';
 import { followLater } from './follow-card-payment.ts';
 import { invoiceToPay, type NamedInvoice } from './invoice-to-pay.ts';
 import { openAtGateway, refuseWhileDown, type OpenedCardPayment } from './open-at-gateway.ts';
+import { paidAs } from './payer-of-card.ts';
 import { withdrawCardPayment } from './withdraw-card-payment.ts';
 
 export interface StartCardPayment extends NamedInvoice {
@@ -42,6 +44,7 @@ interface Ordered {
   readonly gateway: PaymentGateway;
   readonly cents: bigint;
   readonly returnUrl: string;
+  readonly as: PaidAs | null;
 }
 
 /** Pages of a client from which people pay. */
@@ -49,9 +52,15 @@ const RETURN_PAGES: readonly ClientPage[] = ['INVOICE', 'RENEWAL'];
 
 const add = statement<{ id: CardPaymentId }>(
   'card-payment-add',
-  `insert into card_payment (id, invoice_id, gateway, cents, return_url, locale, started_at, started_by, version)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, 1)
+  `insert into card_payment (id, invoice_id, gateway, cents, return_url, locale, started_at, started_by, paid_as, version)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1)
    on conflict (invoice_id) where ended_at is null do nothing returning id`,
+);
+// Nobody knows any more which of them it is who pays.
+const share = statement(
+  'card-payment-share',
+  `update card_payment set paid_as = null
+   where id = $1 and (paid_as is distinct from $2 or (paid_as = 'SELF' and started_by is distinct from $3))`,
 );
 const standing = statement<{ id: CardPaymentId }>(
   'card-payment-standing',
@@ -97,7 +106,8 @@ async function judge(context: Context, input: Omit<StartCardPayment, 'idempotenc
   const cents = input.amountCents === null ? owed : wanted;
   if (cents > owed) issues.add('amountCents', InputIssueCode.NOT_ALLOWED, 'cards.moreThanOwed');
   issues.refuseIfAny();
-  return { invoice, gateway, cents, returnUrl: await returnTo(context, input.returnPage, issuerId) };
+  const returnUrl = await returnTo(context, input.returnPage, issuerId);
+  return { invoice, gateway, cents, returnUrl, as: await paidAs(context, invoice) };
 }
 
 /** Back to where it was started; through a client without such a page, to where the issuer's mails lead. */
@@ -123,7 +133,7 @@ async function makeWay(
 async function open(
   context: Context,
   tx: Tx,
-  { invoice, gateway, cents, returnUrl }: Ordered,
+  { invoice, gateway, cents, returnUrl, as }: Ordered,
 ): Promise<CardPaymentId> {
   const { clock, random, actor, locale } = context;
   const id = newId<'CardPayment'>(clock, random);
@@ -131,11 +141,14 @@ async function open(
   const address = new URL(returnUrl);
   address.searchParams.set('cardPayment', toPublicId('CardPayment', id));
   const facts = [id, invoice.id, gateway.name, cents.toString(), address.href, locale, startedAt];
-  const added = await within(tx, add, [...facts, actor?.accountId ?? null]);
+  const startedBy = actor?.accountId ?? null;
+  const added = await within(tx, add, [...facts, startedBy, as]);
   if (added.length === 0) {
     const [row] = await within(tx, standing, [invoice.id]);
     // It ended at this very moment.
-    return row ? row.id : refuse(new NothingOwed());
+    if (!row) return refuse(new NothingOwed());
+    await within(tx, share, [row.id, as, startedBy]);
+    return row.id;
   }
   await followLater(tx, { id, looks: 0 }, startedAt);
   await recordAudit(context, tx, {

@@ -8,6 +8,7 @@ import { returnParked } from './parked/return-parked.ts';
 import { parkReceipt } from './parked/park-receipt.ts';
 import { settleCardPayment } from './settle-card-payment.ts';
 import { settleCardRefunds } from './settle-card-refunds.ts';
+import { takeGatewayRefunds } from './take-gateway-refunds.ts';
 
 interface Place {
   readonly id: CardPaymentId;
@@ -80,9 +81,12 @@ async function write(
   // The answer in which the gateway named it may not have come, or not yet.
   const isIt = held?.gateway === gateway && (held.gatewayReference ?? told.reference) === told.reference;
   if (held && isIt) await settleCardPayment(parts, tx, held, told);
-  else await parkStranger(parts, tx, gateway, told, held);
+  else {
+    await parkStranger(parts, tx, gateway, told, held);
+    await takeGatewayRefunds(parts, tx, gateway, told);
+  }
   if (told.dispute === 'LOST') await returnParked(parts, tx, gateway, told.reference);
-  await settleCardRefunds(tx, gateway, told);
+  await settleCardRefunds(parts, tx, gateway, told);
 }
 
 /** Paid, and by nothing that we know. What names none of our bodies is none of ours. */

@@ -10,6 +10,9 @@ export interface InvoiceAmount {
 
 export const NOTHING = Money.cad(0);
 
+export const least = (...amounts: readonly Money[]): Money =>
+  amounts.reduce((least, amount) => (amount.compare(least) < 0 ? amount : least));
+
 export const sumOf = (amounts: readonly { readonly amount: Money }[]): Money =>
   amounts.reduce((sum, { amount }) => sum.plus(amount), NOTHING);
 

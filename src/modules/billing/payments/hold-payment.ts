@@ -2,7 +2,7 @@ import type { PaymentId } from '../../../kernel/id.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import type { HeldInvoice } from '../invoices/held-invoice.ts';
 import { allocationOf, invoicesOf, type PaidLine } from './allocation-of.ts';
-import { holdToSettle } from './hold-to-settle.ts';
+import { holdToSettle } from '../invoices/hold-to-settle.ts';
 import { PaymentEntity } from './payment.entity.ts';
 
 export interface HeldPayment {

@@ -28,7 +28,7 @@ import { RecordPaymentResolver } from './recording/record-payment.graphql.ts';
 import { DecideRefundResolver } from './refunding/decide-refund.graphql.ts';
 import { RefundPaymentResolver } from './refunding/refund-payment.graphql.ts';
 import { RefundEntity } from './refunding/refund.entity.ts';
-import { paymentRefunded } from './refunding/refund.mails.ts';
+import { paymentRefunded, paymentRefundFailed } from './refunding/refund.mails.ts';
 import { PaymentRefundsResolver, refundNodes, RefundsResolver } from './refunding/refunds.graphql.ts';
 import { sendRefund } from './refunding/send-refund.ts';
 import { PaymentReturnEntity } from './returning/payment-return.entity.ts';
@@ -37,14 +37,16 @@ import { ReturnPaymentResolver } from './returning/return-payment.graphql.ts';
 
 export { listOwnCredits, PayerCredit } from './credit/credit.graphql.ts';
 export { invoiceSettlement } from './invoice-settlement.ts';
-export { lineEffects, type LineEffects } from './line-effect.ports.ts';
+export { lineEffects } from './line-effect.ports.ts';
 export { houseLineEffects } from './line-effects.ts';
 export { PaymentAlreadyReceived } from './payment.problems.ts';
 export { recordPayment } from './recording/record-payment.ts';
+export { termKindOf } from './term-kind.ts';
 export { receivePayment, type Receipt, type ReceivedPayment } from './receive-payment.ts';
 export { PaymentAlreadyReturned } from './returning/return.problems.ts';
-export { takeBackPayment, type ReturnedPayment } from './returning/take-back-payment.ts';
-export { settleLines } from './settle-lines.ts';
+export { takeBackPayment } from './returning/take-back-payment.ts';
+export { recordGatewayRefund } from './refunding/record-gateway-refund.ts';
+export { takeRefundsBack } from './refunding/refund-failed.ts';
 export { paymentsWordingEn } from './payments.wording.en.ts';
 export { paymentsWordingFr } from './payments.wording.fr.ts';
 
@@ -80,6 +82,7 @@ export const paymentsLetters = [
   paymentReceived,
   paymentReturned,
   paymentRefunded,
+  paymentRefundFailed,
   intentStated,
   intentExpired,
 ] as const;

@@ -1,7 +1,7 @@
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { InvoiceId, PaymentId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { defineLoader, type Loader } from '../../../platform/database/loader.ts';
 import { statement } from '../../../platform/database/statement.ts';
@@ -78,13 +78,13 @@ export class InvoicePayment {
   @Field(() => DocumentLink, {
     nullable: true,
     description:
-      'Where whoever paid, and staff, fetch the receipt: tagged PDF, for 5 minutes. Null for others, and where it was credit.',
+      'Where whoever paid, and staff, fetch the receipt: tagged PDF, for 5 minutes; where nobody knows who paid, whoever owed all of it. Null for others, and where it was credit.',
   })
   readonly receipt: Lazy<DocumentLink | null>;
 
   constructor(row: Row, context: Context, timeZone: string) {
     this.method = row.method;
-    this.paidOn = row.on ?? localDateIn(timeZone, row.at);
+    this.paidOn = row.on ?? dayAt(timeZone, row.at);
     this.amount = new MoneyView(BigInt(row.cents), context.locale);
     this.returned = row.returned;
     const { paymentId } = row;

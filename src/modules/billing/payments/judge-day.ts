@@ -1,10 +1,10 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { AssociationId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 
 const read = statement<{ throughOn: LocalDate }>(
   'book-closed-through',
@@ -21,7 +21,7 @@ export async function judgeDay(
   book: { readonly id: AssociationId; readonly timeZone: string },
   [field, day]: readonly [field: string, day: LocalDate],
 ): Promise<void> {
-  if (day > localDateIn(book.timeZone, clock.now()))
+  if (day > dayAt(book.timeZone, clock.now()))
     issues.add(field, InputIssueCode.NOT_ALLOWED, 'payments.issue.future');
   const [closed] = await db.read(read, [book.id]);
   if (closed && day <= closed.throughOn)

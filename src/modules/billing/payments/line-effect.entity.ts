@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Index } from 'typeorm';
-import type { Id, InvoiceLineId, TermId } from '../../../kernel/id.ts';
+import type { AffiliationId, Id, InvoiceLineId, TermId } from '../../../kernel/id.ts';
 import { Instant, Key, OneOf, Reference, Text } from '../../../platform/database/columns.ts';
 import { EFFECT_CAUSES, UNDONE_WHY, type EffectCause, type UndoneWhy } from './payment-words.ts';
 
@@ -26,6 +26,15 @@ export class LineEffectEntity {
   @ForeignKey('term')
   @Reference({ nullable: true })
   termId!: TermId | null;
+
+  /** The stay of whoever was let in again. */
+  @ForeignKey('affiliation')
+  @Reference({ nullable: true })
+  affiliationId!: AffiliationId | null;
+
+  /** Since when it stands although its money was given back: staff decided so. */
+  @Instant({ nullable: true })
+  keptAt!: Date | null;
 
   @Instant({ nullable: true })
   undoneAt!: Date | null;

@@ -1,4 +1,4 @@
-import type { InvoiceLineId, MembershipId, TermId } from '../../../kernel/id.ts';
+import type { AffiliationId, InvoiceLineId, MembershipId, TermId } from '../../../kernel/id.ts';
 import type { Period } from '../../../kernel/period.ts';
 import type { Parts } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -14,14 +14,22 @@ export interface EffectiveLine {
   readonly period: Period | null;
 }
 
+/** What a line has brought about, by which it is taken back. */
+export interface BroughtAbout {
+  readonly termId?: TermId;
+  readonly affiliationId?: AffiliationId;
+}
+
 export interface AppliedEffect {
   readonly lineId: InvoiceLineId;
+  readonly membershipId: MembershipId | null;
   readonly termId: TermId | null;
+  readonly affiliationId: AffiliationId | null;
 }
 
 /** How a line's effect comes about, and how it is taken back. */
 export interface LineEffectActs {
-  readonly apply: (context: Settling, tx: Tx, line: EffectiveLine) => Promise<{ readonly termId?: TermId }>;
+  readonly apply: (context: Settling, tx: Tx, line: EffectiveLine) => Promise<BroughtAbout>;
   readonly undo: (context: Settling, tx: Tx, applied: AppliedEffect) => Promise<void>;
 }
 

@@ -17,11 +17,23 @@ export interface SettlingLine {
   readonly releasedAt: Date | null;
 }
 
+/** What a line's effect hangs on beside the line itself. */
+export interface AroundLine {
+  readonly intentStands: boolean;
+  /** Whether nothing of the whole invoice is left to pay. */
+  readonly isInvoiceSettled: boolean;
+}
+
 /**
- * Whether nothing is left to pay of a line, and not because all of it was credited: a line of nothing is paid as it
- * is issued, and a credit over a part leaves the rest to be paid.
+ * Whether nothing is left to pay of a line, and not because all of it was credited; a credit over a part leaves the
+ * rest to be paid. A line of nothing goes with the others of its invoice: it is paid once they are, or as it is issued
+ * where all of them are free.
  */
-export function isPaidWhole(line: SettlingLine): boolean {
+export function isPaidWhole(
+  line: SettlingLine,
+  { isInvoiceSettled }: Pick<AroundLine, 'isInvoiceSettled'>,
+): boolean {
+  if (line.total.isZero()) return line.releasedAt === null && isInvoiceSettled;
   const wasCredited = line.releasedAt !== null || (!line.credited.isZero() && line.paid.isZero());
   return !wasCredited && openOf(line).isZero();
 }
@@ -30,16 +42,12 @@ export function isPaidWhole(line: SettlingLine): boolean {
  * Whether a line holds what its effect needs: it was issued, somebody stands by an intent to pay it, or it is paid
  * whole, as its policy says. What was paid has earned everything; what was released has earned nothing.
  */
-export function hasEarnedEffect(
-  line: SettlingLine,
-  { intentStands }: { readonly intentStands: boolean },
-): boolean {
+export function hasEarnedEffect(line: SettlingLine, around: AroundLine): boolean {
   if (line.effect === 'NONE' || line.releasedAt !== null) return false;
-  if (isPaidWhole(line)) return true;
-  const isCredited = openOf(line).isZero();
-  return (
-    !isCredited && (line.settlement === 'ON_INVOICE' || (line.settlement === 'ON_INTENT' && intentStands))
-  );
+  if (isPaidWhole(line, around)) return true;
+  const isCredited = !line.total.isZero() && openOf(line).isZero();
+  if (isCredited) return false;
+  return line.settlement === 'ON_INVOICE' || (line.settlement === 'ON_INTENT' && around.intentStands);
 }
 
 const openOf = ({ total, paid, credited }: SettlingLine): Money => total.minus(paid).minus(credited);

@@ -46,12 +46,7 @@ export async function payLines(context: Acting, tx: Tx, paying: Paying): Promise
   const after = invoices.map(invoice => withPaid(invoice, parts));
   const paid: InvoiceId[] = after.filter(invoice => openOf(invoice).isZero()).map(({ id }) => id);
   await endIntents(tx, paid, { at: context.clock.now(), why: 'PAID' });
-  await settleLines(
-    context,
-    tx,
-    after.flatMap(invoice => invoice.lines),
-    'PAYMENT',
-  );
+  for (const invoice of after) await settleLines(context, tx, invoice, 'PAYMENT');
   return perInvoice(invoices, parts);
 }
 

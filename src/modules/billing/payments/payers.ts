@@ -1,7 +1,8 @@
 import type { HeldInvoice } from '../invoices/held-invoice.ts';
 import { payerColumns, type Payer } from '../payer.ts';
 
-const keyOf = (payer: Payer): string => JSON.stringify(payerColumns(payer));
+/** By what payers are told apart, and put in order. */
+export const keyOf = (payer: Payer): string => JSON.stringify(payerColumns(payer));
 
 export const isSamePayer = (a: Payer, b: Payer): boolean => keyOf(a) === keyOf(b);
 

@@ -2,8 +2,7 @@ import { fromPublicId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { bodyForStaff, type StaffAction } from '../../associations/index.ts';
-import { payerIn } from '../payer.ts';
-import { isOwnPayer } from './own-payer.ts';
+import { isOwnPayment } from './own-payment.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import { paymentById } from './payment.loaders.ts';
 import { PaymentNotFound } from './payment.problems.ts';
@@ -22,7 +21,6 @@ export async function paymentFor(
   const id = fromPublicId('Payment', publicId);
   const payment = id && (await context.load(paymentById, id));
   const body = payment && (await bodyForStaff(context, action, payment.receiverId));
-  const payer = payment && payerIn(payment);
-  if (!payment || !body || (payer && (await isOwnPayer(context, payer)))) refuse(new PaymentNotFound());
+  if (!payment || !body || (await isOwnPayment(context, payment))) refuse(new PaymentNotFound());
   return { payment, body };
 }

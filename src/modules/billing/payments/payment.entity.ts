@@ -60,6 +60,10 @@ export class PaymentEntity {
   @Text({ nullable: true })
   payerName!: string | null;
 
+  /** Whom its receipt names, for good; null where nobody knows who paid. */
+  @Text({ nullable: true })
+  receiptName!: string | null;
+
   @Text({ nullable: true })
   reference!: string | null;
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { formatMoney } from '../../../platform/wording/money-in-words.ts';
 import { openOf, type HeldInvoice } from '../invoices/held-invoice.ts';
 import type { Payer } from '../payer.ts';
-import { NOTHING, type InvoiceAmount } from './change-paid.ts';
+import { NOTHING, sumOf, type InvoiceAmount } from './change-paid.ts';
 import { paymentReceived } from './payment.mails.ts';
 import type { PaymentMethod } from './payment-words.ts';
 import { isSamePayer, payersOf } from './payers.ts';
@@ -25,7 +25,10 @@ interface Received {
   readonly left: Money;
 }
 
-/** Gives a receipt to whoever paid or, where they are not on file, to those whose invoices they paid. */
+/**
+ * Gives a receipt to whoever paid or, where they are not on file, to those whose invoices they paid: each of them reads
+ * of their own alone.
+ */
 export async function tellReceived(
   parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
@@ -43,7 +46,9 @@ export async function tellReceived(
       values: locale => {
         const say = (amount: Money): string => formatMoney(amount.cents, locale);
         return {
-          amount: say(received.amount),
+          amount: say(
+            payer ? received.amount : sumOf(shown.map(({ id }) => ({ amount: paidOf.get(id) ?? NOTHING }))),
+          ),
           method: received.method,
           receivedOn: received.receivedOn,
           credit: payer && !received.left.isZero() ? say(received.left) : null,

@@ -80,6 +80,9 @@ export const paymentsWordingEn = {
   'payments.mail.refunded.text.CREDIT': '{amount} is now kept as credit for a later invoice.',
   'payments.mail.refunded.text.CHEQUE': 'We are refunding {amount} by cheque.',
   'payments.mail.refunded.text.TRANSFER': 'We are refunding {amount} by transfer.',
+  'payments.mail.refundFailed.subject': 'Your refund of {amount} did not arrive',
+  'payments.mail.refundFailed.text':
+    'The card that paid did not accept the refund of {amount}. We are keeping the amount for you: write to {supportEmail} to receive it in another way.',
   'payments.mail.intentStated.subject': 'Your payment for invoice {number} is announced',
   'payments.mail.intentStated.text':
     'You told us that invoice {number} will be paid: {open}, expected {expected}.\nMethod: {way}',
@@ -88,4 +91,5 @@ export const paymentsWordingEn = {
   'payments.mail.intentExpired.subject': 'The payment for invoice {number} has not arrived',
   'payments.mail.intentExpired.text':
     'The payment that was announced for invoice {number} has not arrived in time: {open} is still to be paid. Anything that was granted on the strength of that announcement is withdrawn until the invoice is paid.',
+  'payments.refund.madeAtGateway': 'Given back at the card service itself',
 } as const;

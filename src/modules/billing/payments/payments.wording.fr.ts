@@ -85,6 +85,9 @@ export const paymentsWordingFr: Record<keyof typeof paymentsWordingEn, string> =
     'Un montant de {amount} est gardé en crédit pour une prochaine facture.',
   'payments.mail.refunded.text.CHEQUE': 'Nous remboursons {amount} par chèque.',
   'payments.mail.refunded.text.TRANSFER': 'Nous remboursons {amount} par virement.',
+  'payments.mail.refundFailed.subject': 'Votre remboursement de {amount} n’est pas arrivé',
+  'payments.mail.refundFailed.text':
+    'La carte qui a servi au paiement n’a pas accepté le remboursement de {amount}. Nous gardons ce montant pour vous : écrivez à {supportEmail} pour le recevoir autrement.',
   'payments.mail.intentStated.subject': 'Le paiement de votre facture {number} est annoncé',
   'payments.mail.intentStated.text':
     'Vous nous avez annoncé le paiement de la facture {number} : {open}, {expected}.\nMode de paiement : {way}',
@@ -93,4 +96,5 @@ export const paymentsWordingFr: Record<keyof typeof paymentsWordingEn, string> =
   'payments.mail.intentExpired.subject': 'Le paiement de votre facture {number} n’est pas arrivé',
   'payments.mail.intentExpired.text':
     'Le paiement annoncé pour la facture {number} n’est pas arrivé à temps : il reste {open} à payer. Ce qui a été accordé en raison de cette annonce est retiré jusqu’au paiement de la facture.',
+  'payments.refund.madeAtGateway': 'Rendu chez le fournisseur de paiement par carte',
 };

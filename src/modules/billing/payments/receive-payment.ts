@@ -14,9 +14,10 @@ import { refuse } from '../../../platform/problem.ts';
 import { paymentPostings } from '../ledger/index.ts';
 import { payerColumns, type Payer } from '../payer.ts';
 import { sumOf, type InvoiceAmount } from './change-paid.ts';
-import { holdToSettle } from './hold-to-settle.ts';
+import { holdToSettle } from '../invoices/hold-to-settle.ts';
 import { payLines } from './pay-lines.ts';
 import { tellReceived } from './payment.notices.ts';
+import { nameOnReceipt } from './name-on-receipt.ts';
 import { PaymentAlreadyReceived } from './payment.problems.ts';
 import type { PaymentMethod } from './payment-words.ts';
 
@@ -49,8 +50,9 @@ export interface ReceivedPayment {
 const add = statement<{ id: PaymentId }>(
   'payment-add',
   `insert into payment (id, receiver_id, method, cents, received_at, received_on, payer_person_id, payer_organization_id,
-     payer_association_id, payer_name, reference, gateway, gateway_reference, bank_transaction, recorded_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     payer_association_id, payer_name, receipt_name,
+     reference, gateway, gateway_reference, bank_transaction, recorded_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
    on conflict do nothing returning id`,
 );
 
@@ -97,7 +99,7 @@ async function addPayment(
     columns?.payerPersonId ?? null,
     columns?.payerOrganizationId ?? null,
     columns?.payerAssociationId ?? null,
-    ...[receipt.payerName, receipt.reference ?? null],
+    ...[receipt.payerName, await nameOnReceipt(tx, receipt), receipt.reference ?? null],
     ...[receipt.gateway?.name ?? null, receipt.gateway?.reference ?? null, receipt.bankTransaction ?? null],
     receipt.recordedBy,
   ]);

@@ -1,15 +1,18 @@
-import { newId, type InvoiceLineId, type TermId } from '../../../kernel/id.ts';
+import { newId, type AffiliationId, type InvoiceLineId, type TermId } from '../../../kernel/id.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { Refusal } from '../../../platform/problem.ts';
 import type { LineEffect } from '../billing-words.ts';
+import { openOf, type HeldInvoice } from '../invoices/held-invoice.ts';
 import { lineEffects, type LineEffectActs } from './line-effect.ports.ts';
-import { hasEarnedEffect, type SettlingLine } from './line-settlement.ts';
+import { hasEarnedEffect, isPaidWhole, type SettlingLine } from './line-settlement.ts';
 import type { EffectCause, UndoneWhy } from './payment-words.ts';
 
 type Settling = Pick<Parts, 'clock' | 'random' | 'ports'>;
+/** Held, and as it stands. */
+type SettlingInvoice = Pick<HeldInvoice, 'total' | 'paid' | 'credited' | 'lines'>;
 
 const add = statement<{ id: string }>(
   'line-effect-add',
@@ -17,34 +20,62 @@ const add = statement<{ id: string }>(
    on conflict (line_id) where undone_at is null do nothing
    returning id`,
 );
-const noteTerm = statement('line-effect-term', 'update line_effect set term_id = $2 where id = $1');
-const end = statement<{ lineId: InvoiceLineId; termId: TermId | null }>(
+const note = statement(
+  'line-effect-note',
+  'update line_effect set term_id = $2, affiliation_id = $3 where id = $1',
+);
+const keep = statement(
+  'line-effect-keep',
+  'update line_effect set kept_at = $2 where line_id = any ($1::uuid[]) and undone_at is null and kept_at is null',
+);
+const earnedAnew = statement(
+  'line-effect-earned-anew',
+  'update line_effect set kept_at = null where line_id = $1 and undone_at is null and kept_at is not null',
+);
+interface Ended {
+  readonly lineId: InvoiceLineId;
+  readonly termId: TermId | null;
+  readonly affiliationId: AffiliationId | null;
+}
+const end = statement<Ended>(
   'line-effect-end',
-  `update line_effect set undone_at = $2, undone_why = $3 where line_id = any ($1::uuid[]) and undone_at is null
-   returning line_id as "lineId", term_id as "termId"`,
+  `update line_effect set undone_at = $2, undone_why = $3
+   where line_id = any ($1::uuid[]) and undone_at is null and (kept_at is null or $4)
+   returning line_id as "lineId", term_id as "termId", affiliation_id as "affiliationId"`,
 );
 
 /**
- * Brings about what the lines have earned by now: once, whatever arrives twice, because a line has one standing effect
- * at most. Called whenever something may have earned it; lines that have not are left as they are.
+ * Brings about what the lines of an invoice have earned by now: once, whatever arrives twice, because a line has one
+ * standing effect at most. Called whenever something may have earned it; lines that have not are left as they are.
  */
 export async function settleLines(
   context: Settling,
   tx: Tx,
-  lines: readonly SettlingLine[],
+  invoice: SettlingInvoice,
   cause: EffectCause,
 ): Promise<void> {
-  const earned = lines.filter(line => hasEarnedEffect(line, { intentStands: cause === 'INTENT' }));
-  for (const line of earned)
-    await keepingWhatIsDone(context, tx, line, () => settle(context, tx, line, cause));
+  const around = { intentStands: cause === 'INTENT', isInvoiceSettled: openOf(invoice).isZero() };
+  for (const line of invoice.lines.filter(one => hasEarnedEffect(one, around))) {
+    const isPaid = isPaidWhole(line, around);
+    await keepingWhatIsDone(context, tx, line, () => settle(context, tx, line, { cause, isPaid }));
+  }
 }
 
-async function settle(context: Settling, tx: Tx, line: SettlingLine, cause: EffectCause): Promise<void> {
+async function settle(
+  context: Settling,
+  tx: Tx,
+  line: SettlingLine,
+  { cause, isPaid }: { readonly cause: EffectCause; readonly isPaid: boolean },
+): Promise<void> {
   const id = newId<'LineEffect'>(context.clock, context.random);
   const added = await within(tx, add, [id, line.id, cause, context.clock.now()]);
-  if (added.length === 0) return;
+  if (added.length === 0) {
+    if (isPaid) await within(tx, earnedAnew, [line.id]);
+    return;
+  }
   const applied = await actsOf(context, line.effect)?.apply(context, tx, line);
-  if (applied?.termId !== undefined) await within(tx, noteTerm, [id, applied.termId]);
+  const { termId = null, affiliationId = null } = applied ?? {};
+  if (termId !== null || affiliationId !== null) await within(tx, note, [id, termId, affiliationId]);
 }
 
 /**
@@ -78,20 +109,35 @@ async function keepingWhatIsDone(
   await tx.query('release savepoint line_effect');
 }
 
-/** Takes back what lines brought about and no longer have earned. */
+/** Lets what lines brought about stand although their money was given back. */
+export async function keepEffects(
+  { clock }: Pick<Parts, 'clock'>,
+  tx: Tx,
+  lineIds: readonly InvoiceLineId[],
+): Promise<void> {
+  await within(tx, keep, [lineIds, clock.now()]);
+}
+
+/**
+ * Takes back what lines of an invoice brought about and no longer have earned. What staff kept once stands, unless more
+ * of its money goes back and nobody says that it is kept.
+ */
 export async function unsettleLines(
   context: Settling,
   tx: Tx,
-  lines: readonly SettlingLine[],
+  invoice: SettlingInvoice,
   { why, intentStands }: { readonly why: UndoneWhy; readonly intentStands: boolean },
 ): Promise<void> {
+  const around = { intentStands, isInvoiceSettled: openOf(invoice).isZero() };
   const unearned = new Map(
-    lines.filter(line => !hasEarnedEffect(line, { intentStands })).map(line => [line.id, line]),
+    invoice.lines.filter(line => !hasEarnedEffect(line, around)).map(line => [line.id, line]),
   );
-  const ended = await within(tx, end, [[...unearned.keys()], context.clock.now(), why]);
+  const endsKept = why === 'REFUNDED' || why === 'PAYMENT_RETURNED';
+  const ended = await within(tx, end, [[...unearned.keys()], context.clock.now(), why, endsKept]);
   for (const applied of ended) {
     const line = unearned.get(applied.lineId);
-    if (line) await actsOf(context, line.effect)?.undo(context, tx, applied);
+    const membershipId = line?.membershipId ?? null;
+    if (line) await actsOf(context, line.effect)?.undo(context, tx, { ...applied, membershipId });
   }
 }
 

@@ -7,7 +7,7 @@ import type { InvoiceFacts } from '../invoices/invoice-facts.ts';
 import { invoiceById } from '../invoices/invoice.loaders.ts';
 import { InvoiceNotFound } from '../invoices/invoice.problems.ts';
 import { payerIn } from '../payer.ts';
-import { isOwnPayer } from './own-payer.ts';
+import { isOwnInvoice } from '../own-money.ts';
 
 type Body = NonNullable<Awaited<ReturnType<typeof bodyForStaff>>>;
 
@@ -30,8 +30,7 @@ export const invoicesOfBody = (
       const id = fromPublicId('Invoice', publicId);
       const invoice = id && (await context.load(invoiceById, id));
       if (!invoice || invoice.issuerId !== body.id) refuse(new InvoiceNotFound());
-      const payer = payerIn(invoice);
-      if (payer && (await isOwnPayer(context, payer))) refuse(new InvoiceNotFound());
+      if (await isOwnInvoice(context, { ...invoice, payer: payerIn(invoice) })) refuse(new InvoiceNotFound());
       return invoice;
     }),
   );

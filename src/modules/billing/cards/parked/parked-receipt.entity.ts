@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type {
   AccountId,
@@ -6,7 +7,15 @@ import type {
   ParkedReceiptId,
   PaymentId,
 } from '../../../../kernel/id.ts';
-import { Cents, Instant, Key, OneOf, Reference, Text } from '../../../../platform/database/columns.ts';
+import {
+  CalendarDay,
+  Cents,
+  Instant,
+  Key,
+  OneOf,
+  Reference,
+  Text,
+} from '../../../../platform/database/columns.ts';
 import { PARKED_WHY, SETTLED_HOW, type ParkedWhy, type SettledHow } from '../card-words.ts';
 
 /** Money that came in and that nothing can be paid with until staff have looked at it. */
@@ -55,6 +64,10 @@ export class ParkedReceiptEntity {
 
   @Text({ nullable: true })
   bankTransaction!: string | null;
+
+  /** The day that the bank says; null of a card, whose money comes as it is parked. */
+  @CalendarDay({ nullable: true })
+  receivedOn!: LocalDate | null;
 
   @Instant()
   parkedAt!: Date;

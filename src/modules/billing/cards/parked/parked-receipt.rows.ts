@@ -1,4 +1,5 @@
 import type { AssociationId, InvoiceId, ParkedReceiptId, PaymentId } from '../../../../kernel/id.ts';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { defineLoader, type Loader } from '../../../../platform/database/loader.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import type { ParkedWhy, SettledHow } from '../card-words.ts';
@@ -16,6 +17,8 @@ export interface ParkedReceiptFacts {
   readonly payerName: string | null;
   readonly reference: string | null;
   readonly bankTransaction: string | null;
+  /** The day that the bank says; null of a card. */
+  readonly receivedOn: LocalDate | null;
   readonly parkedAt: Date;
   readonly settledAt: Date | null;
   readonly settledHow: SettledHow | null;
@@ -25,7 +28,8 @@ export interface ParkedReceiptFacts {
 /** `k` names the table. */
 export const PARKED_COLUMNS = `k.id, k.receiver_id as "receiverId", k.gateway,
   k.gateway_reference as "gatewayReference", k.cents::text as cents, k.currency, k.why, k.invoice_id as "invoiceId",
-  k.payer_name as "payerName", k.reference, k.bank_transaction as "bankTransaction", k.parked_at as "parkedAt",
+  k.payer_name as "payerName", k.reference, k.bank_transaction as "bankTransaction", k.received_on::text as "receivedOn",
+  k.parked_at as "parkedAt",
   k.settled_at as "settledAt", k.settled_how as "settledHow", k.payment_id as "paymentId"`;
 
 const byId = statement<ParkedReceiptFacts>(

@@ -46,7 +46,7 @@ export class SettleParkedReceiptInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Whose credit it is, or what is left of it: a person, an organization or a body; whoever owes the invoice when left out.',
+      'Whose credit it is, or what is left of it: a person, an organization or a body; when left out whoever paid by card, or else owes the invoice.',
   })
   payerId?: string | null;
 

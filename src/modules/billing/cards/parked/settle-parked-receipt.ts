@@ -4,8 +4,8 @@ import {
   type AssociationId,
   type ParkedReceiptId,
 } from '../../../../kernel/id.ts';
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { Money } from '../../../../kernel/money.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
@@ -18,7 +18,7 @@ import { refuse } from '../../../../platform/problem.ts';
 import { actorOf } from '../../../accounts/index.ts';
 import { bodyForStaff } from '../../../associations/index.ts';
 import { invoiceById, type InvoiceFacts } from '../../invoices/index.ts';
-import { isOwnPayer } from '../../payments/own-payer.ts';
+import { isOwnInvoice, isOwnPayer } from '../../own-money.ts';
 import { receivePayment } from '../../payments/index.ts';
 import { findPayer } from '../../payments/recording/find-payer.ts';
 import { invoicesOfBody } from '../../payments/staff-invoices.ts';
@@ -26,6 +26,7 @@ import { payerIn, type Payer } from '../../payer.ts';
 import type { SettledHow } from '../card-words.ts';
 import type { SettleWay } from '../cards.enums.ts';
 import { ParkedReceiptNotFound, ParkedReceiptSettled } from '../cards.problems.ts';
+import { cardPayerAt } from '../payer-of-card.ts';
 import { parkedReceiptById, type ParkedReceiptFacts } from './parked-receipt.rows.ts';
 import { sendingBack } from './send-back.ts';
 
@@ -34,7 +35,7 @@ export interface SettleParkedReceipt {
   readonly way: SettleWay;
   /** To be paid one after the other; the one it was meant for when left empty. */
   readonly invoiceIds: readonly string[];
-  /** Whose credit it is; whoever owes the invoice it was meant for when left out. */
+  /** Whose credit it is; whoever paid by card, or owes the invoice it was meant for, when left out. */
   readonly payerId: string | null;
   readonly idempotencyKey: string | undefined;
 }
@@ -52,7 +53,11 @@ const HOW: Readonly<Record<SettleWay, SettledHow>> = {
   SEND_BACK: 'SENT_BACK',
 };
 
-const hold = statement('parked-receipt-hold', 'select from parked_receipt where id = $1 for update');
+// As much as waits now: somebody may have given a part of it back at the gateway meanwhile.
+const hold = statement<{ cents: string }>(
+  'parked-receipt-hold',
+  'select cents::text as cents from parked_receipt where id = $1 for update',
+);
 const settle = statement<{ id: string }>(
   'parked-receipt-settle',
   `update parked_receipt set settled_at = $2, settled_by = $3, settled_how = $4
@@ -75,19 +80,20 @@ export const settleParkedReceipt = (
     async (tx, settling) => {
       const { receipt, body } = settling;
       const by = actorOf(context).accountId as AccountId;
-      await within(tx, hold, [receipt.id]);
+      const [held] = await within(tx, hold, [receipt.id]);
+      const { cents } = held ?? receipt;
       const settled = await within(tx, settle, [receipt.id, context.clock.now(), by, HOW[input.way]]);
       if (settled.length === 0) refuse(new ParkedReceiptSettled());
 
       if (input.way === 'SEND_BACK') await enqueue(tx, sendingBack, { id: receipt.id });
-      else await receive(context, tx, settling, by);
+      else await receive(context, tx, { ...settling, receipt: { ...receipt, cents } }, by);
       await recordAudit(context, tx, {
         act: 'settleParkedReceipt',
         subjectKind: 'ParkedReceipt',
         subjectId: receipt.id,
         associationId: body.id,
         after: {
-          ...{ way: input.way, cents: receipt.cents, currency: receipt.currency },
+          ...{ way: input.way, cents, currency: receipt.currency },
           ...{ invoiceIds: settling.invoices.map(({ id }) => id), payer: settling.payer },
         },
       });
@@ -112,7 +118,7 @@ async function receive(
     payerName: receipt.payerName,
     invoiceIds: invoices.map(({ id }) => id),
     receivedAt: receipt.parkedAt,
-    receivedOn: localDateIn(body.timeZone, receipt.parkedAt),
+    receivedOn: receipt.receivedOn ?? dayAt(body.timeZone, receipt.parkedAt),
     reference: receipt.reference,
     ...(isCard && { gateway: { name: gateway, reference: gatewayReference } }),
     bankTransaction: receipt.bankTransaction,
@@ -132,7 +138,10 @@ async function judge(
   const body = await bodyForStaff(context, action, receipt.receiverId);
   const meant = receipt.invoiceId && (await context.load(invoiceById, receipt.invoiceId));
   const meantPayer = meant ? payerIn(meant) : null;
-  const isOwn = meantPayer !== null && (await isOwnPayer(context, meantPayer));
+  const card = await cardPayerOf(context, receipt);
+  const isOwn =
+    (meant !== null && (await isOwnInvoice(context, { ...meant, payer: meantPayer }))) ||
+    (card?.payer != null && (await isOwnPayer(context, card.payer)));
   if (!body || isOwn) return refuse(new ParkedReceiptNotFound());
 
   const issues = new InputIssues(context.wording);
@@ -149,7 +158,7 @@ async function judge(
   const named = payerId === null ? null : await findPayer(context, payerId);
   if (payerId !== null && named === null)
     issues.add('payerId', InputIssueCode.NOT_ALLOWED, 'cards.parked.payer');
-  const payer = named ?? firstPayer(invoices) ?? meantPayer;
+  const payer = named ?? (card ? card.payer : (firstPayer(invoices) ?? meantPayer));
   if (way === 'CREDIT' && payer === null)
     issues.add('payerId', InputIssueCode.REQUIRED, 'cards.parked.whoseCredit');
   issues.refuseIfAny();
@@ -162,6 +171,12 @@ const invoicesToPay = async (
   { invoiceIds, meant }: { readonly invoiceIds: readonly string[]; readonly meant: InvoiceFacts | null },
 ): Promise<InvoiceFacts[]> =>
   invoiceIds.length === 0 ? (meant ? [meant] : []) : invoicesOfBody(context, body, invoiceIds);
+
+const cardPayerOf = async (
+  context: Context,
+  { gateway, gatewayReference }: ParkedReceiptFacts,
+): Promise<{ readonly payer: Payer | null } | null> =>
+  gateway === null || gatewayReference === null ? null : cardPayerAt(context, gateway, gatewayReference);
 
 function firstPayer([first]: readonly InvoiceFacts[]): Payer | null {
   return first ? payerIn(first) : null;

@@ -74,14 +74,15 @@ export function createSandboxGateway(parts: () => Pick<Parts, Part>): PaymentGat
         const before = await tx.findOneBy(SandboxEventEntity, { idempotencyKey });
         if (before) return refundOf(before);
         const payment = found(record);
-        const given = payment.refunds.reduce((sum, refund) => sum + refund.cents, 0n);
+        const given = payment.refunds
+          .filter(({ state }) => state !== 'FAILED')
+          .reduce((sum, refund) => sum + refund.cents, 0n);
         if (payment.state !== 'SUCCEEDED' || given + cents > payment.cents)
           throw new GatewayRefused('AMOUNT_NOT_TAKEN');
-        const event = { id: newReference(parts(), 'evt'), cents };
+        const event = { id: newReference(parts(), 'evt'), cents, idempotencyKey };
         await tx.insert(SandboxEventEntity, {
           ...event,
           paymentReference: reference,
-          idempotencyKey,
           kind: 'REFUNDED',
           happensAt: parts().clock.now(),
           position: record.facts.length,

@@ -26,7 +26,7 @@ const byKey = statement<{ reference: string }>(
 const hold = statement('sandbox-payment-hold', 'select from sandbox_payment where reference = $1 for update');
 const factsOf = statement<Written<SandboxFact>>(
   'sandbox-events-of-payment',
-  `select id, kind, happens_at as "happensAt", cents::text as cents, currency, decline_reason as "declineReason"
+  `select id, idempotency_key as "idempotencyKey", kind, happens_at as "happensAt", cents::text as cents, currency, decline_reason as "declineReason"
    from sandbox_event where payment_reference = $1 order by happens_at, position`,
 );
 

@@ -9,6 +9,7 @@ export const SANDBOX_EVENTS = [
   'DISPUTE_WON',
   'DISPUTE_LOST',
   'REFUNDED',
+  'REFUND_FAILED',
 ] as const;
 export type SandboxEventKind = (typeof SANDBOX_EVENTS)[number];
 
@@ -21,6 +22,8 @@ export interface SandboxOrder {
 
 export interface SandboxFact {
   readonly id: string;
+  /** Of a refund that we asked for. */
+  readonly idempotencyKey: string | null;
   readonly kind: SandboxEventKind;
   readonly happensAt: Date;
   readonly cents: bigint | null;
@@ -71,11 +74,18 @@ function after(payment: Found, fact: SandboxFact): Found {
       return { ...payment, dispute: 'LOST' };
     case 'REFUNDED':
       return { ...payment, refunds: [...payment.refunds, refundOf(fact)] };
+    case 'REFUND_FAILED':
+      return { ...payment, refunds: payment.refunds.map(refund => ({ ...refund, state: 'FAILED' })) };
   }
 }
 
-export const refundOf = ({ id, cents }: Pick<SandboxFact, 'id' | 'cents'>): GatewayRefund => ({
+export const refundOf = ({
+  id,
+  cents,
+  idempotencyKey,
+}: Pick<SandboxFact, 'id' | 'cents' | 'idempotencyKey'>): GatewayRefund => ({
   reference: id,
   cents: cents ?? 0n,
   state: 'SUCCEEDED',
+  idempotencyKey,
 });

@@ -8,6 +8,8 @@ export interface PlannedEvent {
   readonly declineReason?: DeclineReason;
   /** Where not what was ordered is received. */
   readonly received?: 'A_DOLLAR_MORE' | 'US_DOLLARS';
+  /** What somebody gives back at the gateway itself. */
+  readonly givenBack?: 'A_DOLLAR' | 'ALL';
   /** How many seconds after it happened each message of it is sent; at once and one time unless told otherwise. */
   readonly told?: readonly number[];
 }
@@ -48,6 +50,13 @@ const disputed = (lastDigits: string, ends: SandboxEventKind): TestCard => ({
   answers: 'RETURN',
 });
 
+/** Somebody gives it back a minute later, past the house. */
+const refunded = (lastDigits: string, ...then: readonly PlannedEvent[]): TestCard => ({
+  lastDigits,
+  events: [{ kind: 'SUCCEEDED' }, ...then],
+  answers: 'RETURN',
+});
+
 /** One for everything that a real gateway may do to us. */
 export const TEST_CARDS = {
   APPROVED: paid('4242'),
@@ -61,6 +70,13 @@ export const TEST_CARDS = {
   PENDING_FAILED: later('0341', { kind: 'DECLINED', declineReason: 'CARD_DECLINED' }),
   DISPUTE_WON: disputed('0259', 'DISPUTE_WON'),
   DISPUTE_LOST: disputed('1976', 'DISPUTE_LOST'),
+  REFUNDED_THERE: refunded('5126', { kind: 'REFUNDED', after: 60, givenBack: 'ALL' }),
+  REFUNDED_IN_PART: refunded('3155', { kind: 'REFUNDED', after: 60, givenBack: 'A_DOLLAR', told: [0, 0] }),
+  REFUND_FAILED: refunded(
+    '7726',
+    { kind: 'REFUNDED', after: 60, givenBack: 'ALL' },
+    { kind: 'REFUND_FAILED', after: 120 },
+  ),
   NO_ANSWER: { ...paid('5504', { told: [300] }), answers: 'SILENCE' },
   AMOUNT_CHANGED: paid('1100', { received: 'A_DOLLAR_MORE' }),
   WRONG_CURRENCY: paid('0840', { received: 'US_DOLLARS' }),

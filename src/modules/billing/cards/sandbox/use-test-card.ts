@@ -65,9 +65,10 @@ export async function useTestCard(
 }
 
 function receivedBy(
-  { kind, received }: PlannedEvent,
+  { kind, received, givenBack }: PlannedEvent,
   ordered: bigint,
 ): { readonly cents: bigint | null; readonly currency: string | null } {
+  if (kind === 'REFUNDED') return { cents: givenBack === 'A_DOLLAR' ? 100n : ordered, currency: null };
   if (kind !== 'SUCCEEDED') return { cents: null, currency: null };
   return {
     cents: received === 'A_DOLLAR_MORE' ? ordered + 100n : ordered,

@@ -76,7 +76,12 @@ export function createStripeGateway(place: StripePlace, clock: Clock): PaymentGa
 
     refund: ({ reference, cents, idempotencyKey }) =>
       asking(async api => {
-        const wanted = { payment_intent: reference, amount: Number(cents) };
+        // Stripe forgets keys after a day, and would give it back a second time.
+        const { data: refunds } = await api.refunds.list({ payment_intent: reference, limit: MOST });
+        const before = refunds.find(({ metadata }) => metadata?.[METADATA.refund] === idempotencyKey);
+        if (before) return refundIn(before);
+        const metadata = { [METADATA.refund]: idempotencyKey };
+        const wanted = { payment_intent: reference, amount: Number(cents), metadata };
         const refund = await api.refunds.create(wanted, { idempotencyKey });
         // The same key is answered with what was so the first time.
         return refundIn(refund.status === 'pending' ? await api.refunds.retrieve(refund.id) : refund);

@@ -1,8 +1,12 @@
 import type { Stripe } from 'stripe';
 import type { DeclineReason, GatewayPayment, GatewayRefund } from '../../payment-gateway.ts';
 
-/** Under which an order of ours says what it is. */
-export const METADATA = { reference: 'affilia_reference', receiver: 'affilia_receiver' } as const;
+/** Under which an order or a refund of ours says what it is. */
+export const METADATA = {
+  reference: 'affilia_reference',
+  receiver: 'affilia_receiver',
+  refund: 'affilia_refund',
+} as const;
 
 const STATES: Readonly<Record<string, GatewayPayment['state']>> = {
   processing: 'PROCESSING',
@@ -73,8 +77,9 @@ const REFUND_STATES: Readonly<Record<string, GatewayRefund['state']>> = {
   canceled: 'FAILED',
 };
 
-export const refundIn = ({ id, amount, status }: Stripe.Refund): GatewayRefund => ({
+export const refundIn = ({ id, amount, status, metadata }: Stripe.Refund): GatewayRefund => ({
   reference: id,
   cents: BigInt(amount),
   state: REFUND_STATES[status ?? ''] ?? 'PENDING',
+  idempotencyKey: metadata?.[METADATA.refund] ?? null,
 });

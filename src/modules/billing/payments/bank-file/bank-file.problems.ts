@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Policy } from '../../../../platform/graphql/policy.ts';
 import { Problem } from '../../../../platform/problem.ts';
 
-export const BANK_FILE_FAULTS = {
+const BANK_FILE_FAULTS = {
   NO_TABLE: 'NO_TABLE',
   COLUMN_MISSING: 'COLUMN_MISSING',
   COLUMN_TWICE: 'COLUMN_TWICE',

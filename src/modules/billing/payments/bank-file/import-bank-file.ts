@@ -1,5 +1,5 @@
+import { dayAt } from '../../../../kernel/deadline.ts';
 import type { AccountId } from '../../../../kernel/id.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { Header } from '../../../../platform/csv/header.ts';
@@ -24,7 +24,7 @@ export interface ImportBankFile {
   readonly idempotencyKey: string | undefined;
 }
 
-export const MOST_BANK_ROWS = 250;
+const MOST_BANK_ROWS = 250;
 
 interface FileRow {
   readonly row: number;
@@ -82,7 +82,7 @@ async function judge(
     to: {
       receiverId: body.id,
       code: association?.code ?? '',
-      today: localDateIn(body.timeZone, context.clock.now()),
+      today: dayAt(body.timeZone, context.clock.now()),
       recordedBy: context.actor?.accountId as AccountId,
     },
   };

@@ -6,8 +6,8 @@ import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { openOf, type HeldInvoice } from '../../invoices/held-invoice.ts';
 import type { Numbered } from '../../invoices/printed-number.ts';
-import { holdToSettle } from '../hold-to-settle.ts';
-import { isOwnPayer } from '../own-payer.ts';
+import { holdToSettle } from '../../invoices/hold-to-settle.ts';
+import { isOwnInvoice } from '../../own-money.ts';
 import { payersOf } from '../payers.ts';
 import { receivePayment } from '../receive-payment.ts';
 import type { BankRowResult } from './bank-row-outcome.ts';
@@ -36,8 +36,8 @@ const find = statement<{ id: InvoiceId }>(
 const park = statement(
   'bank-receipt-park',
   `insert into parked_receipt (id, receiver_id, cents, currency, why, invoice_id, payer_name, reference,
-     bank_transaction, parked_at)
-   values ($1, $2, $3, 'CAD', $4, $5, $6, $7, $8, $9)`,
+     bank_transaction, received_on, parked_at)
+   values ($1, $2, $3, 'CAD', $4, $5, $6, $7, $8, $9, $10)`,
 );
 
 type Taken = Omit<BankRowResult, 'row'>;
@@ -64,7 +64,7 @@ export async function takeBankRow(
 
   const named = await invoicesOf(tx, to, invoicesNamedIn(row.reference, to.code));
   const payers = payersOf(named);
-  const areOwn = await Promise.all(payers.map(payer => isOwnPayer(context, payer)));
+  const areOwn = await Promise.all(named.map(invoice => isOwnInvoice(context, invoice)));
   const owed = named.filter(invoice => !openOf(invoice).isZero());
   if (owed.length === 0 || areOwn.includes(true)) {
     await putAside(context, tx, to, { row, named, key: keys[0] ?? '' });
@@ -130,6 +130,6 @@ async function putAside(
   await within(tx, park, [
     ...[newId<'ParkedReceipt'>(clock, random), receiverId, row.cents.toString()],
     ...[invoice ? 'NOTHING_OWED' : 'UNKNOWN_REFERENCE', invoice?.id ?? null],
-    ...[row.payer, row.reference || null, key, clock.now()],
+    ...[row.payer, row.reference || null, key, row.day, clock.now()],
   ]);
 }

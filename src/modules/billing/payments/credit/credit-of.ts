@@ -4,6 +4,7 @@ import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { payerColumns, type Payer } from '../../payer.ts';
 import { JOURNALS_OF_PAYMENT } from '../allocation-of.ts';
+import { keyOf } from '../payers.ts';
 
 const holdLine = statement('payer-credit-hold', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
 
@@ -41,6 +42,14 @@ export async function holdCredit(tx: Tx, bookId: AssociationId, payer: Payer): P
   await within(tx, holdLine, [`payer-credit/${columns.join('/')}`]);
   const [held] = await within(tx, credit, columns);
   return Money.cad(BigInt(held?.cents ?? 0));
+}
+
+/** The same of several, in the order asked for: held in one order, whoever asks. */
+export async function holdCredits(tx: Tx, bookId: AssociationId, payers: readonly Payer[]): Promise<Money[]> {
+  const held = new Map<Payer, Money>();
+  for (const payer of payers.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)))
+    held.set(payer, await holdCredit(tx, bookId, payer));
+  return payers.map(payer => held.get(payer) ?? Money.cad(0));
 }
 
 /** What is left over of a held payment of somebody who is not on file. */

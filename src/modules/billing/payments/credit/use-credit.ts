@@ -1,6 +1,6 @@
-import { newId, type AccountId, type InvoiceId } from '../../../../kernel/id.ts';
+import { dayAt } from '../../../../kernel/deadline.ts';
+import type { AccountId, InvoiceId } from '../../../../kernel/id.ts';
 import { Money } from '../../../../kernel/money.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
@@ -10,15 +10,13 @@ import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../../platform/problem.ts';
 import { openOf } from '../../invoices/held-invoice.ts';
 import type { InvoiceFacts } from '../../invoices/invoice-facts.ts';
-import { creditUsedPostings } from '../../ledger/index.ts';
-import { NOTHING } from '../change-paid.ts';
-import { holdToSettle } from '../hold-to-settle.ts';
+import { least, NOTHING } from '../change-paid.ts';
+import { holdToSettle } from '../../invoices/hold-to-settle.ts';
 import { payingInvoiceFor } from '../paying-invoice.ts';
-import { payLines } from '../pay-lines.ts';
 import { NothingOwed } from '../payment.problems.ts';
-import { CreditUseEntity } from './credit-use.entity.ts';
 import { holdCredit } from './credit-of.ts';
 import { CreditTooSmall } from './credit.problems.ts';
+import { spendCredit } from './spend-credit.ts';
 
 export interface UseCredit {
   readonly invoiceId: string;
@@ -70,19 +68,10 @@ async function spend(
   if (amount.compare(NOTHING) <= 0 || amount.compare(credit) > 0)
     refuse(new CreditTooSmall(most(credit, NOTHING).cents, context.locale));
 
-  const id = newId<'CreditUse'>(context.clock, context.random);
-  const at = context.clock.now();
-  const usedBy = (context.actor?.accountId ?? null) as AccountId | null;
-  await tx.insert(CreditUseEntity, { id, invoiceId, cents: amount.cents, usedAt: at, usedBy });
-  await payLines(context, tx, {
-    bookId: issuerId,
-    kind: 'CREDIT_USED',
-    causeId: id,
-    occurredAt: at,
-    occurredOn: localDateIn(timeZone, at),
-    invoices: [invoice],
-    amount,
-    postings: (lines, parts) => creditUsedPostings({ payer: invoice.payer, lines, parts }),
+  await spendCredit(context, tx, {
+    ...{ invoice, amount },
+    on: dayAt(timeZone, context.clock.now()),
+    usedBy: (context.actor?.accountId ?? null) as AccountId | null,
   });
   await recordAudit(context, tx, {
     act: 'useCredit',
@@ -94,5 +83,4 @@ async function spend(
   return amount;
 }
 
-const least = (a: Money, b: Money): Money => (a.compare(b) < 0 ? a : b);
 const most = (a: Money, b: Money): Money => (a.compare(b) > 0 ? a : b);

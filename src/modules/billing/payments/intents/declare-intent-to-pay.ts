@@ -1,7 +1,6 @@
 import { newId, type AccountId, type IntentToPayId, type InvoiceId } from '../../../../kernel/id.ts';
-import { endOfDay } from '../../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../../../kernel/local-date.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
@@ -13,7 +12,7 @@ import { refuse } from '../../../../platform/problem.ts';
 import { associationById } from '../../../associations/index.ts';
 import { openOf } from '../../invoices/held-invoice.ts';
 import type { InvoiceFacts } from '../../invoices/invoice-facts.ts';
-import { holdToSettle } from '../hold-to-settle.ts';
+import { holdToSettle } from '../../invoices/hold-to-settle.ts';
 import { NothingOwed } from '../payment.problems.ts';
 import type { IntentMethod } from '../payment-words.ts';
 import { settleLines } from '../settle-lines.ts';
@@ -66,7 +65,7 @@ async function judge(
   const invoice = await intendingInvoiceFor(context, named);
   const association = await context.load(associationById, invoice.issuerId);
   if (!association) throw new Error('an invoice names a body that is gone');
-  const today = localDateIn(association.timeZone, context.clock.now());
+  const today = dayAt(association.timeZone, context.clock.now());
   const lastDay = addDays(today, association.intentDays);
   const issues = new InputIssues(context.wording);
   if (expectedOn < today) issues.add('expectedOn', InputIssueCode.NOT_ALLOWED, 'payments.issue.past');
@@ -96,7 +95,7 @@ async function declare(
   const stated = [intentId, invoiceId, issuerId, method, expectedOn, statedAt, statedBy, deadlineAt];
   if ((await within(tx, add, stated)).length === 0) refuse(new IntentAlreadyStated());
 
-  if (isInTime({ statedAt, dueOn, timeZone })) await settleLines(context, tx, invoice.lines, 'INTENT');
+  if (isInTime({ statedAt, dueOn, timeZone })) await settleLines(context, tx, invoice, 'INTENT');
   await endWhenOverdue(tx, intentId, deadlineAt);
   await tellIntentStated(context, tx, invoice, { method, expectedOn, lastDay });
   await recordAudit(context, tx, {

@@ -4,7 +4,7 @@ import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { defineJob, enqueue } from '../../../../platform/jobs/job.ts';
 import type { HeldInvoice } from '../../invoices/held-invoice.ts';
-import { holdToSettle } from '../hold-to-settle.ts';
+import { holdToSettle } from '../../invoices/hold-to-settle.ts';
 import { unsettleLines } from '../settle-lines.ts';
 import { tellIntentExpired } from './intent.notices.ts';
 
@@ -24,7 +24,7 @@ const invoiceOf = statement<{ id: InvoiceId }>(
 export async function endExpiredIntent(context: Ending, tx: Tx, invoice: HeldInvoice): Promise<void> {
   const ended = await within(tx, end, [invoice.id, context.clock.now()]);
   if (ended.length === 0) return;
-  await unsettleLines(context, tx, invoice.lines, { why: 'INTENT_EXPIRED', intentStands: false });
+  await unsettleLines(context, tx, invoice, { why: 'INTENT_EXPIRED', intentStands: false });
   await tellIntentExpired(context, tx, invoice);
 }
 

@@ -5,7 +5,7 @@ import { within, type Tx } from '../../../../platform/database/database.ts';
 import { onceAfter } from '../../../../platform/database/idempotency.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { refuse } from '../../../../platform/problem.ts';
-import { holdToSettle } from '../hold-to-settle.ts';
+import { holdToSettle } from '../../invoices/hold-to-settle.ts';
 import { payingInvoiceFor } from '../paying-invoice.ts';
 import { unsettleLines } from '../settle-lines.ts';
 import { NoIntentStands } from './intent.problems.ts';
@@ -42,7 +42,7 @@ async function withdraw(
   if (!invoice) throw new Error('an invoice was lost while an intent to pay it was withdrawn');
   const ended = await within(tx, end, [invoiceId, context.clock.now()]);
   if (ended.length === 0) refuse(new NoIntentStands());
-  await unsettleLines(context, tx, invoice.lines, { why: 'INTENT_WITHDRAWN', intentStands: false });
+  await unsettleLines(context, tx, invoice, { why: 'INTENT_WITHDRAWN', intentStands: false });
   await recordAudit(context, tx, {
     act: 'withdrawIntentToPay',
     subjectKind: 'Invoice',

@@ -4,7 +4,7 @@ import { associationInReach } from '../../../associations/index.ts';
 import { organizationById } from '../../../organizations/index.ts';
 import { personById } from '../../../people/index.ts';
 import type { Payer } from '../../payer.ts';
-import { isOwnPayer } from '../own-payer.ts';
+import { isOwnPayer } from '../../own-money.ts';
 
 /** Somebody on file who may pay, for an act of staff: absent, of another tree and one's own are the same answer. */
 export async function findPayer(context: Context, publicId: string): Promise<Payer | null> {

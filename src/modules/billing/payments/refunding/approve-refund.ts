@@ -35,7 +35,7 @@ export const approveRefund = (context: Context, { idempotencyKey: key, ...input 
     context,
     async () => {
       const found = await refundFor(context, 'APPROVE_REFUNDS', input.refundId);
-      if (!isSomebodyElse(found.refund.preparedBy, context.actor?.accountId))
+      if (!isSomebodyElse(found.refund.preparedBy ?? '', context.actor?.accountId))
         refuse(new RefundNeedsSomebodyElse());
       return found;
     },

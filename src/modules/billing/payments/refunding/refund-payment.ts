@@ -1,8 +1,9 @@
 import { fromPublicId, newId, type AccountId, type InvoiceId, type RefundId } from '../../../../kernel/id.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
-import type { Tx } from '../../../../platform/database/database.ts';
+import { within, type Tx } from '../../../../platform/database/database.ts';
 import { onceAfter } from '../../../../platform/database/idempotency.ts';
+import { statement } from '../../../../platform/database/statement.ts';
 import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../../platform/problem.ts';
@@ -28,6 +29,13 @@ export interface RefundPayment {
 }
 
 export const LONGEST_REASON = 500;
+
+const givenAlone = statement<{ cents: string }>(
+  'payment-refunded-by-nobody-else',
+  `select coalesce(sum(cents), 0)::text as cents from refund
+   where payment_id = $1 and prepared_by is not null and approved_at is not null and approved_by is null
+     and failed_at is null`,
+);
 
 interface Judged extends PaymentInCare {
   readonly invoiceId: InvoiceId | null;
@@ -82,7 +90,8 @@ async function prepare(
 ): Promise<RefundId> {
   const held = await holdPayment(tx, payment.id);
   const at = context.clock.now();
-  const waits = needsApproval(approvalAboveCents, BigInt(amountCents));
+  const [alone] = await within(tx, givenAlone, [payment.id]);
+  const waits = needsApproval(approvalAboveCents, BigInt(amountCents) + BigInt(alone?.cents ?? 0));
   const refund = Object.assign(new RefundEntity(), {
     id: newId<'Refund'>(context.clock, context.random),
     ...{ bookId: body.id, paymentId: payment.id, invoiceId, way, reason, keepsEffects },
@@ -94,6 +103,7 @@ async function prepare(
       approvedBy: null,
       withdrawnAt: null,
       sentAt: null,
+      fromInvoiceId: null,
       doneAt: null,
       failedAt: null,
       gatewayReference: null,

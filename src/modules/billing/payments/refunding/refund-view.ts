@@ -3,8 +3,7 @@ import type { Context } from '../../../../platform/context.ts';
 import { forgetLoaded } from '../../../../platform/database/loader.ts';
 import { isSomebodyElse, mayAsStaff } from '../../../associations/index.ts';
 import { findInvoice } from '../../invoices/invoice-view.ts';
-import { payerIn } from '../../payer.ts';
-import { isOwnPayer } from '../own-payer.ts';
+import { isOwnPayment } from '../own-payment.ts';
 import { paymentView } from '../payment-view.ts';
 import { paymentById } from '../payment.loaders.ts';
 import type { PaymentFacts } from '../payment-facts.ts';
@@ -21,12 +20,12 @@ export const refundView = (context: Context, row: RefundEntity): Refund =>
   });
 
 async function actionsOn(context: Context, row: RefundEntity): Promise<RefundActions> {
-  const payer = payerIn(await paymentOf(context, row));
-  const waits = refundState(row) === 'AWAITING_APPROVAL' && !(payer && (await isOwnPayer(context, payer)));
+  const waits =
+    refundState(row) === 'AWAITING_APPROVAL' && !(await isOwnPayment(context, await paymentOf(context, row)));
   const may = async (action: 'APPROVE_REFUNDS' | 'REFUND'): Promise<boolean> =>
     waits && (await mayAsStaff(context, action, row.bookId));
   return new RefundActions(
-    isSomebodyElse(row.preparedBy, context.actor?.accountId) && (await may('APPROVE_REFUNDS')),
+    isSomebodyElse(row.preparedBy ?? '', context.actor?.accountId) && (await may('APPROVE_REFUNDS')),
     await may('REFUND'),
   );
 }

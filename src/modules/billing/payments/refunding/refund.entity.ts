@@ -1,4 +1,4 @@
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
 import type { AccountId, AssociationId, InvoiceId, PaymentId, RefundId } from '../../../../kernel/id.ts';
 import { Cents, Flag, Instant, Key, OneOf, Reference, Text } from '../../../../platform/database/columns.ts';
 import { REFUND_WAYS, type RefundWay } from '../payment-words.ts';
@@ -8,7 +8,13 @@ import { REFUND_WAYS, type RefundWay } from '../payment-words.ts';
 @OneOf('refund', 'way', Object.values(REFUND_WAYS))
 @Check('refund_cents_check', 'cents > 0')
 @Check('refund_two_people', 'approved_by <> prepared_by')
+@Check(
+  'refund_asked_for_here_or_made_there',
+  '(prepared_by is null) = (reason is null) and (prepared_by is not null or gateway_reference is not null)',
+)
+@Unique(['paymentId', 'gatewayReference'])
 @Index('refund_book_id_prepared_at_idx', ['bookId', 'preparedAt', 'id'])
+@Index('refund_from_invoice_id_idx', ['fromInvoiceId'], { where: 'from_invoice_id is not null' })
 export class RefundEntity {
   @Key()
   id!: RefundId;
@@ -28,14 +34,20 @@ export class RefundEntity {
   @Reference({ nullable: true })
   invoiceId!: InvoiceId | null;
 
+  /** Whose payer's credit gives it, where it is not the credit of whoever paid; null where lines give it. */
+  @ForeignKey('invoice')
+  @Reference({ nullable: true })
+  fromInvoiceId!: InvoiceId | null;
+
   @Cents()
   cents!: bigint;
 
   @Text()
   way!: RefundWay;
 
-  @Text()
-  reason!: string;
+  /** Null where nobody here asked for it: it was made at the gateway itself. */
+  @Text({ nullable: true })
+  reason!: string | null;
 
   /** Whether what the invoice brought about is kept, whatever is open of it then. */
   @Flag()
@@ -45,8 +57,8 @@ export class RefundEntity {
   preparedAt!: Date;
 
   @ForeignKey('account')
-  @Reference()
-  preparedBy!: AccountId;
+  @Reference({ nullable: true })
+  preparedBy!: AccountId | null;
 
   @Instant({ nullable: true })
   approvedAt!: Date | null;

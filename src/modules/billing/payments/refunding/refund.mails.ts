@@ -20,3 +20,13 @@ export const paymentRefunded = defineLetter<PaymentRefundedValues>(
     };
   },
 );
+
+export const paymentRefundFailed = defineLetter<Pick<PaymentRefundedValues, 'amount'>>(
+  'payment-refund-failed',
+  ({ wording, sender: { supportEmail }, values }) => ({
+    subject: wording.of('payments.mail.refundFailed.subject', { ...values }),
+    parts: [
+      { kind: 'TEXT', text: wording.of('payments.mail.refundFailed.text', { ...values, supportEmail }) },
+    ],
+  }),
+);

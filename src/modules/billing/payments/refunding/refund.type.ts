@@ -62,8 +62,14 @@ export class Refund extends Node {
   @Field(() => REFUND_STATES)
   readonly state: RefundState;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As it was typed; of one that was made at the gateway, that it was.' })
   readonly reason: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether somebody made it at the gateway itself, past the house: then nobody here prepared it.',
+  })
+  readonly isMadeAtGateway: boolean;
 
   @Field(() => Boolean, { description: 'Whether what the invoice had brought about is kept.' })
   readonly keepsEffects: boolean;
@@ -80,14 +86,19 @@ export class Refund extends Node {
   @Field(() => RefundActions)
   readonly viewerCan: Lazy<RefundActions>;
 
-  constructor(row: RefundEntity, { locale }: Pick<Context, 'locale'>, parts: RefundParts) {
+  constructor(
+    row: RefundEntity,
+    { locale, wording }: Pick<Context, 'locale' | 'wording'>,
+    parts: RefundParts,
+  ) {
     super({ kind: 'Refund', id: row.id });
     this.payment = parts.payment;
     this.invoice = parts.invoice;
     this.amount = new MoneyView(row.cents, locale);
     this.way = row.way;
     this.state = refundState(row);
-    this.reason = row.reason;
+    this.reason = row.reason ?? wording.of('payments.refund.madeAtGateway');
+    this.isMadeAtGateway = row.preparedBy === null;
     this.keepsEffects = row.keepsEffects;
     this.preparedAt = row.preparedAt;
     this.approvedAt = row.approvedAt;

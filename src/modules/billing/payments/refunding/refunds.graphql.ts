@@ -22,7 +22,8 @@ import { Refund } from './refund.type.ts';
 
 export const RefundConnection = connectionOf<Refund>('Refund', () => Refund);
 
-const COLUMNS = `id, book_id as "bookId", payment_id as "paymentId", invoice_id as "invoiceId", cents::text as cents, way, reason,
+const COLUMNS = `id, book_id as "bookId", payment_id as "paymentId", invoice_id as "invoiceId",
+  from_invoice_id as "fromInvoiceId", cents::text as cents, way, reason,
   keeps_effects as "keepsEffects", prepared_at as "preparedAt", prepared_by as "preparedBy",
   approved_at as "approvedAt", approved_by as "approvedBy", withdrawn_at as "withdrawnAt", sent_at as "sentAt",
   done_at as "doneAt", failed_at as "failedAt", gateway_reference as "gatewayReference"`;

@@ -1,101 +1,101 @@
 import type { RefundId } from '../../../../kernel/id.ts';
-import { Money } from '../../../../kernel/money.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import type { Parts } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
-import { defineJob } from '../../../../platform/jobs/job.ts';
-import { postJournal, refundFailedPostings } from '../../ledger/index.ts';
-import { GatewayRefused, paymentGateway, type GatewayRefund } from '../../payment-gateway.ts';
-import { payerIn, type PayerColumns } from '../../payer.ts';
-import type { RefundEntity } from './refund.entity.ts';
+import { defineJob, enqueue } from '../../../../platform/jobs/job.ts';
+import { GatewayDown, GatewayRefused, paymentGateway, type GatewayRefund } from '../../payment-gateway.ts';
+import { postRefundFailed } from './refund-failed.ts';
 
 export const SEND_REFUND = 'send-refund';
 
-interface Waiting extends PayerColumns {
+const MINUTE = 60_000;
+/** How long after a gateway said nothing final it is asked again: sooner at first. */
+const SOONEST = 10 * MINUTE;
+const LATEST = 6 * 60 * MINUTE;
+
+interface Waiting {
   readonly id: RefundId;
-  readonly bookId: RefundEntity['bookId'];
   readonly cents: string;
   readonly gateway: string;
   readonly reference: string;
-  readonly timeZone: string;
+  /** The gateway's own of the refund, once it has one. */
+  readonly refundReference: string | null;
+  readonly sentAt: Date;
 }
+
+type Answer = Pick<GatewayRefund, 'state'> & { readonly reference: string | null };
 
 const find = statement<Waiting>(
   'refund-to-send',
-  `select r.id, r.book_id as "bookId", r.cents::text as cents, p.gateway, p.gateway_reference as reference,
-     a.time_zone as "timeZone", p.payer_person_id as "payerPersonId",
-     p.payer_organization_id as "payerOrganizationId", p.payer_association_id as "payerAssociationId"
-   from refund r join payment p on p.id = r.payment_id join association a on a.id = r.book_id
+  `select r.id, r.cents::text as cents, p.gateway, p.gateway_reference as reference,
+     r.gateway_reference as "refundReference", r.sent_at as "sentAt"
+   from refund r join payment p on p.id = r.payment_id
    where r.id = $1 and r.sent_at is not null and r.done_at is null and r.failed_at is null`,
+);
+const name = statement(
+  'refund-name',
+  'update refund set gateway_reference = coalesce(gateway_reference, $2) where id = $1',
 );
 const finish = statement<{ id: string }>(
   'refund-finish',
-  `update refund set done_at = $2, gateway_reference = $3
+  `update refund set done_at = $2, gateway_reference = coalesce($3, gateway_reference)
    where id = $1 and done_at is null and failed_at is null returning id`,
 );
 const fail = statement<{ id: string }>(
   'refund-fail',
-  `update refund set failed_at = $2, gateway_reference = $3
+  `update refund set failed_at = $2, gateway_reference = coalesce($3, gateway_reference)
    where id = $1 and done_at is null and failed_at is null returning id`,
 );
 
-/** Still on its way at the gateway: the queue asks again, under the same key. */
-class RefundPending extends Error {
-  constructor() {
-    super('the gateway has not yet said what became of a refund');
-    this.name = 'RefundPending';
-  }
-}
-
-/** Asks the gateway to give money back to the card that paid; however often it is asked, it is one refund. */
+/**
+ * Asks the gateway to give money back to the card that paid. Once it has given the refund a name, it is only asked what
+ * became of it: a key that it forgets after a day must not make another refund. Asked for as long as it takes.
+ */
 export const sendRefund = defineJob<{ readonly refundId: RefundId }>(
   SEND_REFUND,
   async (parts, { refundId }) => {
     const [refund] = await parts.db.read(find, [refundId]);
     if (!refund) return;
-    const answer = await ask(parts, refund);
-    if (answer?.state === 'PENDING') throw new RefundPending();
-    await parts.db.transaction(tx => settleRefund(parts, tx, refund, answer));
+    const { state, reference } = await ask(parts, refund);
+    await parts.db.transaction(async tx => {
+      const outcome = [refund.id, parts.clock.now(), reference];
+      if (state === 'SUCCEEDED') await within(tx, finish, outcome);
+      else if (state === 'PENDING') await askAgain(parts, tx, refund, reference);
+      else if ((await within(tx, fail, outcome)).length > 0) await postRefundFailed(parts, tx, refund.id);
+    });
   },
 );
 
-async function ask({ ports }: Parts, refund: Waiting): Promise<GatewayRefund | null> {
+async function ask({ ports, log }: Parts, refund: Waiting): Promise<Answer> {
+  const { reference, refundReference } = refund;
   const gateway = ports.of(paymentGateway);
+  const unknown: Answer = { state: 'PENDING', reference: refundReference };
   // The operator may have changed to another one, which knows nothing of this payment.
-  if (gateway?.name !== refund.gateway) return null;
+  if (gateway?.name !== refund.gateway)
+    return refundReference === null ? { state: 'FAILED', reference: null } : unknown;
   try {
-    return await gateway.refund({
-      reference: refund.reference,
-      cents: BigInt(refund.cents),
-      idempotencyKey: refund.id,
-    });
+    if (refundReference !== null) {
+      const told = await gateway.lookUp(reference);
+      return told?.refunds.find(one => one.reference === refundReference) ?? unknown;
+    }
+    return await gateway.refund({ reference, cents: BigInt(refund.cents), idempotencyKey: refund.id });
   } catch (fault) {
-    if (fault instanceof GatewayRefused) return null;
-    throw fault;
+    if (fault instanceof GatewayRefused) return { state: 'FAILED', reference: null };
+    if (!(fault instanceof GatewayDown)) throw fault;
+    log.warn({ refundId: refund.id }, 'the payment gateway is away: a refund is asked for later');
+    return unknown;
   }
 }
 
-/** What the gateway would not give back stays here as the payer's credit. */
-async function settleRefund(
-  parts: Parts,
+async function askAgain(
+  { clock }: Pick<Parts, 'clock'>,
   tx: Tx,
-  refund: Waiting,
-  answer: GatewayRefund | null,
+  { id, sentAt }: Waiting,
+  reference: string | null,
 ): Promise<void> {
-  const at = parts.clock.now();
-  const outcome = [refund.id, at, answer?.reference ?? null];
-  if (answer?.state === 'SUCCEEDED') {
-    await within(tx, finish, outcome);
-    return;
-  }
-  if ((await within(tx, fail, outcome)).length === 0) return;
-  await postJournal(parts, tx, {
-    bookId: refund.bookId,
-    kind: 'REFUND_FAILED',
-    causeId: refund.id,
-    occurredAt: at,
-    occurredOn: localDateIn(refund.timeZone, at),
-    postings: refundFailedPostings(payerIn(refund), Money.cad(BigInt(refund.cents))),
-  });
+  await within(tx, name, [id, reference]);
+  const now = clock.now().getTime();
+  const after = Math.min(LATEST, Math.max(SOONEST, now - sentAt.getTime()));
+  const wake = { at: new Date(now + after), key: `${SEND_REFUND}-${id}` };
+  await enqueue(tx, { name: SEND_REFUND }, { refundId: id }, wake);
 }

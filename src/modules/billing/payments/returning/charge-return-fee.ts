@@ -1,60 +1,48 @@
+import { dayAt } from '../../../../kernel/deadline.ts';
 import type { InvoiceId } from '../../../../kernel/id.ts';
 import { addDays } from '../../../../kernel/local-date.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
 import { Money } from '../../../../kernel/money.ts';
-import type { Province } from '../../../../kernel/province.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import type { Parts } from '../../../../platform/context.ts';
-import { within, type Tx } from '../../../../platform/database/database.ts';
-import { statement } from '../../../../platform/database/statement.ts';
+import type { Tx } from '../../../../platform/database/database.ts';
+import { AssociationEntity } from '../../../associations/index.ts';
 import type { HeldInvoice } from '../../invoices/held-invoice.ts';
-import type { BillTo } from '../../invoices/new-invoice.ts';
+import { knownPayer } from '../../invoices/issuing/payer-on-file.ts';
 import { writeInvoice } from '../../invoices/write-invoice.ts';
 import { payerIn } from '../../payer.ts';
 import type { PaymentEntity } from '../payment.entity.ts';
+import { isSamePayer, payersOf } from '../payers.ts';
 
 const DAYS_TO_PAY = 30;
 
-interface Row extends BillTo {
-  readonly feeCents: string | null;
-  readonly timeZone: string;
-  readonly locale: Locale;
-  readonly placeOfSupply: Province | null;
-}
-
-const read = statement<Row>(
-  'payment-return-fee-facts',
-  `select a.nsf_fee_cents::text as "feeCents", a.time_zone as "timeZone", i.locale, i.place_of_supply as "placeOfSupply",
-     b.name, b.attention, b.street, b.street2, b.city, b.province, b.postal_code as "postalCode", b.country
-   from invoice i join association a on a.id = i.issuer_id join bill_to b on b.invoice_id = i.id
-   where i.id = $1 order by b.version desc limit 1`,
-);
-
 /**
  * What a cheque without funds costs, by the rule of the association, as an invoice of its own to whoever paid. It is
- * compensation and no supply: no tax is due on it. Where the cheque paid no invoice, nobody is billed.
+ * compensation and no supply: no tax is due on it. Nobody is billed for a stranger's cheque over several people's
+ * invoices, nor where it paid none.
  */
 export async function chargeReturnFee(
   context: Pick<Parts, 'clock' | 'random' | 'ports'>,
   tx: Tx,
   payment: PaymentEntity,
-  [invoice]: readonly HeldInvoice[],
+  invoices: readonly HeldInvoice[],
 ): Promise<InvoiceId | null> {
-  if (!invoice) return null;
-  const [facts] = await within(tx, read, [invoice.id]);
-  if (!facts || facts.feeCents === null) return null;
+  const payers = payersOf(invoices);
+  const payer = payerIn(payment) ?? (payers.length === 1 ? payers[0] : null);
+  if (!payer || invoices.length === 0) return null;
+  const issuer = await tx.findOneByOrFail(AssociationEntity, { id: payment.receiverId });
+  if (issuer.nsfFeeCents === null) return null;
 
-  const { feeCents, timeZone, locale, placeOfSupply, ...billTo } = facts;
-  const today = localDateIn(timeZone, context.clock.now());
+  const { billTo, locale, province } = await knownPayer(tx, payer, { issuer, locale: null });
+  const own = invoices.find(invoice => isSamePayer(invoice.payer, payer));
   const { id } = await writeInvoice(context, tx, {
     issuerId: payment.receiverId,
     kind: 'OTHER',
-    payer: payerIn(payment) ?? invoice.payer,
-    membershipId: invoice.membershipId,
+    payer,
+    // A member reads what is about their membership: a fee of their employer is not.
+    membershipId: 'personId' in payer ? (own?.membershipId ?? null) : null,
     billTo,
     locale,
-    dueOn: addDays(today, DAYS_TO_PAY),
-    placeOfSupply,
+    dueOn: addDays(dayAt(issuer.timeZone, context.clock.now()), DAYS_TO_PAY),
+    placeOfSupply: province,
     lines: [
       {
         supplierId: payment.receiverId,
@@ -62,7 +50,7 @@ export async function chargeReturnFee(
         kind: 'FEE',
         descriptions: { fr: 'Frais pour paiement sans provision', en: 'Fee for a payment without funds' },
         quantity: 1,
-        unit: Money.cad(BigInt(feeCents)),
+        unit: Money.cad(issuer.nsfFeeCents),
         taxes: [],
         membershipId: null,
         period: null,

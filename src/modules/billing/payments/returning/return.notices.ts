@@ -9,7 +9,8 @@ import { holdInvoices } from '../../invoices/hold-invoices.ts';
 import { payerIn } from '../../payer.ts';
 import type { PaymentEntity } from '../payment.entity.ts';
 import type { ReturnKind } from '../payment-words.ts';
-import { payersOf } from '../payers.ts';
+import { sumOf, type InvoiceAmount } from '../change-paid.ts';
+import { isSamePayer, payersOf } from '../payers.ts';
 import { printedNumbers } from '../printed-numbers.ts';
 import { tellPayer } from '../tell-payer.ts';
 import { paymentReturned } from './return.mails.ts';
@@ -18,32 +19,38 @@ interface Returned {
   readonly payment: PaymentEntity;
   readonly kind: ReturnKind;
   readonly amount: Money;
+  /** What each invoice gave back of it. */
+  readonly taken: readonly InvoiceAmount[];
   readonly returnedOn: LocalDate;
   /** As they are now. */
   readonly invoices: readonly HeldInvoice[];
   readonly feeInvoiceId: InvoiceId | null;
 }
 
-/** Tells whoever paid or, where they are not on file, those whose invoices are open again. */
+/** Tells whoever paid or, where they are not on file, those whose invoices are open again: each of their own alone. */
 export async function tellReturned(
   parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
-  { payment, kind, amount, returnedOn, invoices, feeInvoiceId }: Returned,
+  { payment, kind, amount, taken, returnedOn, invoices, feeInvoiceId }: Returned,
 ): Promise<void> {
   const fee = feeInvoiceId === null ? [] : await holdInvoices(tx, [feeInvoiceId]);
   const owed = [...invoices, ...fee].filter(invoice => !openOf(invoice).isZero());
   const numberOf = await printedNumbers(tx, owed);
   const payer = payerIn(payment);
   for (const reader of payer ? [payer] : payersOf(invoices)) {
+    const isTheirs = (invoice: HeldInvoice): boolean => payer !== null || isSamePayer(invoice.payer, reader);
+    const theirs = invoices.filter(isTheirs).map(({ id }) => id);
+    const gave = payer ? amount : sumOf(taken.filter(({ invoiceId }) => theirs.includes(invoiceId)));
+    if (payer === null && gave.isZero()) continue;
     await tellPayer(parts, tx, {
       payer: reader,
       associationId: payment.receiverId,
       letter: paymentReturned,
       values: locale => ({
         kind,
-        amount: formatMoney(amount.cents, locale),
+        amount: formatMoney(gave.cents, locale),
         returnedOn,
-        open: owed.map(invoice => ({
+        open: owed.filter(isTheirs).map(invoice => ({
           number: numberOf(invoice.id),
           open: formatMoney(openOf(invoice).cents, locale),
         })),

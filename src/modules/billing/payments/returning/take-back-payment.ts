@@ -8,7 +8,7 @@ import { refuse } from '../../../../platform/problem.ts';
 import { countPaid } from '../../invoices/count-on-lines.ts';
 import { ledgerLines, postJournal, returnPostings, takeBack } from '../../ledger/index.ts';
 import { payerIn } from '../../payer.ts';
-import { negative, withPaid } from '../change-paid.ts';
+import { negative, perInvoice, withPaid } from '../change-paid.ts';
 import { holdPayment } from '../hold-payment.ts';
 import type { ReturnKind } from '../payment-words.ts';
 import { unsettleLines } from '../settle-lines.ts';
@@ -85,13 +85,15 @@ export async function takeBackPayment(
     invoices.map(({ id }) => id),
   );
   const after = invoices.map(invoice => withPaid(invoice, negative(parts)));
-  for (const invoice of after) {
+  const taken = perInvoice(invoices, parts);
+  for (const invoice of after.filter(({ id }) => taken.some(({ invoiceId }) => invoiceId === id))) {
     const intentStands = stands.has(invoice.id);
-    await unsettleLines(context, tx, invoice.lines, { why: 'PAYMENT_RETURNED', intentStands });
+    await unsettleLines(context, tx, invoice, { why: 'PAYMENT_RETURNED', intentStands });
   }
   const feeInvoiceId = kind === 'NSF' ? await chargeReturnFee(context, tx, payment, invoices) : null;
   if (feeInvoiceId !== null) await within(tx, noteFee, [paymentId, feeInvoiceId]);
-  await tellReturned(context, tx, { payment, kind, amount, returnedOn, invoices: after, feeInvoiceId });
+  const told = { payment, kind, amount, taken, returnedOn, invoices: after, feeInvoiceId };
+  await tellReturned(context, tx, told);
   return { amount, invoiceIds: invoices.map(({ id }) => id), feeInvoiceId };
 }
 

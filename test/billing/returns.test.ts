@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fromPublicId } from '../../src/kernel/id.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
+import { Money } from '../../src/kernel/money.ts';
+import { receivePayment } from '../../src/modules/billing/payments/receive-payment.ts';
+import type { Portal } from '../support/portal.ts';
+import { ALL, NEXT, TODAY, type PaymentHouse } from './payment-house.ts';
+import { publicInvoice, seen, terms } from './payment-operations.ts';
+import { openRefundHouse, type Paid, type RefundHouse } from './refund-house.ts';
+
+let refunds: RefundHouse;
+let house: PaymentHouse;
+let portal: Portal;
+beforeAll(async () => {
+  refunds = await openRefundHouse();
+  ({ house } = refunds);
+  ({ portal } = house);
+});
+afterAll(() => portal.close());
+
+describe('a returned payment (E10)', () => {
+  it('opens its invoice again, takes the term back, bills the fee and tells the payer', async () => {
+    await refunds.setting({ nsfFeeCents: 45_00n });
+    const paid = await refunds.givenPaid();
+
+    const { payment, invoices } = await refunds.returnIt(paid);
+    await portal.runDue();
+
+    expect(payment.returned).toEqual({ kind: 'NSF', feeInvoice: { total: { cents: 45_00 } } });
+    expect(invoices.map(({ open }) => open.cents)).toEqual([ALL, 45_00]);
+    expect(invoices[0]?.payments).toMatchObject([
+      { method: 'CHEQUE', amount: { cents: ALL }, returned: 'NSF' },
+    ]);
+    expect(await terms(portal, paid.member.membershipId)).not.toContain(NEXT);
+    expect(portal.mailbox.mails.at(-1)?.subject).toMatch(/^Votre paiement de 229,95\u00a0\$ a été retourné$/);
+  });
+
+  it('is returned once, however many clerks say so at once, and pays again what is paid later', async () => {
+    await refunds.setting({ nsfFeeCents: null });
+    const paid = await refunds.givenPaid();
+
+    const answers = await Promise.all(Array.from({ length: 5 }, () => refunds.returnIt(paid)));
+
+    expect(answers.map(({ __typename }) => __typename).toSorted()).toEqual([
+      ...Array.from({ length: 4 }, () => 'PaymentAlreadyReturned'),
+      'ReturnPaymentSuccess',
+    ]);
+    await portal.parts.db.transaction(tx =>
+      receivePayment(portal.parts, tx, {
+        receiverId: house.aqpm,
+        method: 'CASH',
+        amount: Money.cad(ALL),
+        payer: { personId: paid.member.person.id },
+        payerName: null,
+        invoiceIds: [paid.dues.id],
+        receivedAt: portal.clock.now(),
+        receivedOn: localDate(TODAY),
+        recordedBy: null,
+      }),
+    );
+    expect(await terms(portal, paid.member.membershipId)).toContain(NEXT);
+  });
+
+  it('is owed by the payer where its money has become credit and was given back meanwhile', async () => {
+    const paid = await refunds.givenPaid();
+    await refunds.credit(paid.dues.id);
+    await refunds.giveBack(paid, ALL);
+
+    await refunds.returnIt(paid);
+
+    const { payerCredit } = await seen(portal, paid.dues.id, house.staff);
+    expect(payerCredit?.cents).toBe(-ALL);
+  });
+
+  it('costs whoever wrote the cheque: an employer by its own name, nobody for a stranger’s over two members', async () => {
+    await refunds.setting({ nsfFeeCents: 45_00n });
+    const employed = await refunds.givenByEmployer();
+    const both = [await house.dues(await house.member()), await house.dues(await house.member())];
+    const { payment } = await house.record(2 * ALL, both, { payerName: 'Fiducie Exemple' });
+
+    const ofEmployer = await refunds.returnIt(employed);
+    const ofStranger = await refunds.returnIt({ payment });
+
+    const [fee] = await portal.parts.db.entities.query<object[]>(
+      `select i.payer_organization_id as "payerId", i.membership_id as "membershipId", b.name
+       from invoice i join bill_to b on b.invoice_id = i.id
+       where i.id = (select fee_invoice_id from payment_return where payment_id = $1)`,
+      [fromPublicId('Payment', employed.payment.id)],
+    );
+    expect(ofEmployer.payment.returned?.feeInvoice?.total.cents).toBe(45_00);
+    expect(fee).toEqual({ payerId: employed.employerId, membershipId: null, name: '9000-0001 Québec inc.' });
+    expect(ofStranger.payment.returned?.feeInvoice).toBeNull();
+  });
+
+  it('is not returned before it came', async () => {
+    const wrong = await refunds.returnIt(await refunds.givenPaid(), { returnedOn: '2026-11-21' });
+
+    expect(wrong.issues.map(({ path }) => path.join('.'))).toEqual(['input.returnedOn']);
+  });
+
+  it('is not returned on a day whose period is closed, nor recorded on one', async () => {
+    const dues = await house.dues(await house.member());
+    const { payment } = await house.record(100, [dues], { receivedOn: '2026-10-31' });
+    const close = (sql: string): Promise<unknown> => portal.parts.db.entities.query(sql, [house.aqpm]);
+    await close(`insert into closed_period (book_id, through_on, closed_at, closed_by)
+      select $1, '2026-10-31', '2026-11-22', id from account limit 1`);
+
+    const answers = [
+      await refunds.returnIt({ payment }, { returnedOn: '2026-10-31' }),
+      await house.record(100, [dues], { receivedOn: '2026-10-31' }),
+    ];
+
+    expect(answers.flatMap(({ issues }) => issues.map(({ path }) => path.join('.')))).toEqual([
+      'input.returnedOn',
+      'input.receivedOn',
+    ]);
+    await close('delete from closed_period where book_id = $1');
+  });
+});
+
+describe('a dispute of a card payment that is lost (E10, E11)', () => {
+  const lose = (paid: Paid): Promise<unknown> => refunds.returnIt(paid, { kind: 'DISPUTE_LOST' });
+  const toCard = async (paid: Paid, cents: number): Promise<string> => {
+    const wanted = { way: 'SOURCE', invoiceId: publicInvoice(paid.dues.id) };
+    return (await refunds.giveBack(paid, cents, wanted)).refund.id;
+  };
+
+  it('takes what was not given back to the card before', async () => {
+    const paid = await refunds.givenByCard();
+    await toCard(paid, 100_00);
+    await portal.runDue();
+
+    expect(await refunds.moved('CASH', () => lose(paid))).toBe(-129_95);
+  });
+
+  it('makes no money of a refund that fails after it', async () => {
+    const paid = await refunds.givenByCard();
+    const refundId = await toCard(paid, ALL);
+    await lose(paid);
+    await refunds.forgetAtGateway(paid.dues.id);
+
+    expect(await refunds.moved('CASH', () => portal.runDue())).toBe(0);
+
+    expect(await refunds.stateOf(refundId)).toBe('FAILED');
+    expect(await refunds.creditOf(paid.member.person.id)).toBe(0);
+  });
+});
