@@ -46,6 +46,12 @@ import { AddPayments1795300005200 } from './1795300005200-add-payments.ts';
 import { AddLedger1795300005300 } from './1795300005300-add-ledger.ts';
 import { RememberWhatWasKnown1795300005400 } from './1795300005400-remember-what-was-known.ts';
 import { AddTransfersAndDeaths1795300005500 } from './1795300005500-add-transfers-and-deaths.ts';
+import { ReadHistoriesInOrder1795300005600 } from './1795300005600-read-histories-in-order.ts';
+import { AddLifeTermsAndChangeInvoices1795300005700 } from './1795300005700-add-life-terms-and-change-invoices.ts';
+import { ChargeFeesOnce1795300005800 } from './1795300005800-charge-fees-once.ts';
+import { TellWhoseMoneyItIs1795300005900 } from './1795300005900-tell-whose-money-it-is.ts';
+import { RecordDeathsByBody1795300006000 } from './1795300006000-record-deaths-by-body.ts';
+import { KeepTheBanksDay1795300006100 } from './1795300006100-keep-the-banks-day.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -96,4 +102,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   AddLedger1795300005300,
   RememberWhatWasKnown1795300005400,
   AddTransfersAndDeaths1795300005500,
+  ReadHistoriesInOrder1795300005600,
+  AddLifeTermsAndChangeInvoices1795300005700,
+  ChargeFeesOnce1795300005800,
+  TellWhoseMoneyItIs1795300005900,
+  RecordDeathsByBody1795300006000,
+  KeepTheBanksDay1795300006100,
 ];

@@ -125,6 +125,7 @@ describe('the documents of invoices (E5, E16)', () => {
       'TPS 5\u00a0% – 123456789 RT0001',
       'Non taxé',
       'Zoé L’Écuyer',
+      'Érables\nMontréal (Québec) H3A 2E6',
       'Frais de dossier',
       'payables au plus tard le 31 mars 2027 inclusivement',
     ])
@@ -137,6 +138,7 @@ describe('the documents of invoices (E5, E16)', () => {
     expect(source).toContain('/Lang (en-CA)');
     for (const said of [
       'Invoice AQPM-2026-',
+      'Montréal QC H3A 2E6',
       'File fee',
       '$229.95',
       'QST 9.975%',

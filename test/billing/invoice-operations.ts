@@ -1,7 +1,7 @@
 import { mutationsOf } from '../support/mutations.ts';
 
 const INVOICE = `id number state total { cents } open { cents } credited { cents } paid { cents }
-  billTo { version name city } billToHistory { version name }
+  billTo { version name street city province } billToHistory { version name }
   lines { id supplier { code } net { cents } credited { cents } taxes { tax amount { cents } registrationNumber } }
   creditNotes { number } payLinks { id revokedAt }`;
 

@@ -112,6 +112,19 @@ describe('prices (D16, E2, E3)', () => {
       ]);
     });
 
+    it('a price with an end is an exception: the one before comes back after its last day', async () => {
+      const { feeItem } = await fee('PROMOTION', { effect: 'NONE', charged: 'ON_DEMAND' });
+      await price(feeItem.id, { amountCents: 100_00 });
+
+      const after = await price(feeItem.id, { amountCents: 80_00, from: '2027-03-01', to: '2027-03-31' });
+
+      expect(after.feeItem.priceRules).toEqual([
+        { amount: { cents: 100_00 }, percentOfOwing: null, from: '2026-01-01', to: '2027-02-28' },
+        { amount: { cents: 80_00 }, percentOfOwing: null, from: '2027-03-01', to: '2027-03-31' },
+        { amount: { cents: 100_00 }, percentOfOwing: null, from: '2027-04-01', to: null },
+      ]);
+    });
+
     it('of two that set a price of one day at once, one does', async () => {
       const { feeItem } = await fee('RACE', { effect: 'NONE', charged: 'ON_DEMAND' });
 

@@ -24,7 +24,7 @@ let book: AssociationId;
 let bodies: readonly AssociationId[];
 let treasurer: Office;
 let second: Office;
-let payer: { readonly personId: PersonId };
+let payers: readonly { readonly personId: PersonId }[];
 beforeAll(async () => {
   portal = await openPortal();
   const { icu, oppi, pibc } = portal.world;
@@ -32,16 +32,26 @@ beforeAll(async () => {
   bodies = [oppi.id, pibc.id];
   treasurer = await givenOffice(portal, { body: icu, role: StaffRole.FINANCE });
   second = await givenOffice(portal, { body: icu, role: StaffRole.ADMIN });
-  payer = { personId: (await givenPerson(portal, { associationId: book })).id };
+  const persons = [
+    await givenPerson(portal, { associationId: book }),
+    await givenPerson(portal, { associationId: book }),
+  ];
+  payers = persons.map(({ id }) => ({ personId: id }));
 });
 afterAll(() => portal.close());
 
 const november = { from: '2026-11-01', to: '2026-11-30' };
 const invoices: { readonly id: InvoiceId; readonly lineIds: readonly string[] }[] = [];
 const payments: string[] = [];
+const paidBy = new Map<string, string>();
 const batches: string[] = [];
 const answers = new Map<string, number>();
 const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % (list.length || 1)];
+const payerAt = (at: number): { readonly personId: PersonId } => {
+  const payer = pick(payers, at);
+  if (!payer) throw new Error('two people pay');
+  return payer;
+};
 const told = <R extends { readonly __typename: string }>(result: R): R => {
   answers.set(result.__typename, (answers.get(result.__typename) ?? 0) + 1);
   return result;
@@ -64,7 +74,7 @@ async function invoice(a: number, b: number): Promise<void> {
     }));
     return line(pick([book, ...bodies], a >> n) ?? book, { unit, taxes });
   });
-  invoices.push(await givenInvoice(portal, book, payer, { lines }));
+  invoices.push(await givenInvoice(portal, book, payerAt(b), { lines }));
 }
 
 /** One act through its own door; a refusal is an answer like any other. */
@@ -81,18 +91,22 @@ async function act(kind: number, a: number, b: number): Promise<void> {
       method: 'CHEQUE',
       receivedOn: '2026-11-20',
       reference: `${a}-${b}`,
+      ...(b % 5 > 0 ? { payerId: toPublicId('Person', payerAt(a).personId) } : { payerName: 'Tante Ida' }),
     };
     const invoiceIds = [...new Set([invoiceId, publicInvoice((pick(invoices, a + 1) ?? one).id)])];
     const amountCents = 1 + (b % 120_000);
     const paid = told(await paying(portal, 'recordPayment', { ...wanted, invoiceIds, amountCents }, asked));
-    if (paid.__typename === 'RecordPaymentSuccess') payments.push(paid.payment.id);
+    if (paid.__typename !== 'RecordPaymentSuccess') return;
+    payments.push(paid.payment.id);
+    paidBy.set(paid.payment.id, invoiceId);
   } else if (kind < 52 && payment !== undefined) {
     const input = { paymentId: payment, kind: 'RECALLED', returnedOn: '2026-11-21' };
     told(await paying(portal, 'returnPayment', input, asked));
   } else if (kind < 62 && payment !== undefined) {
     const way = ['CHEQUE', 'CREDIT', 'TRANSFER'][b % 3];
     const wanted = { paymentId: payment, amountCents: 1 + (b % 9_000), way, reason: 'Trop perçu' };
-    told(await paying(portal, 'refundPayment', b % 4 === 0 ? wanted : { ...wanted, invoiceId }, asked));
+    const ofLines = { ...wanted, invoiceId: paidBy.get(payment) ?? invoiceId };
+    told(await paying(portal, 'refundPayment', b % 4 === 0 ? wanted : ofLines, asked));
   } else if (kind < 72) {
     const lineId = toPublicId('InvoiceLine', pick(one.lineIds, b) as never);
     const credit = { lineId, ...(b % 3 > 0 && { amountCents: 1 + (b % 15_000) }) };

@@ -22,28 +22,46 @@ import {
 import { QuoteResolver } from './quotes/quote.graphql.ts';
 import { pricesEntities, pricesJobs, pricesNodes, pricesResolvers } from './prices/index.ts';
 
-export {
-  addFeeItem,
-  addPriceRule,
-  addTaxRegistration,
-  addTaxStatus,
-  type NewFeeItem,
-  type NewPriceRule,
-} from './prices/index.ts';
+export { addFeeItem, addPriceRule, addTaxRegistration, type NewFeeItem } from './prices/index.ts';
 export { billingOfMemberships } from './changes/membership-money.ts';
 export { cardRoutes, cardsWordingEn, cardsWordingFr, openGateway, type GatewayPlace } from './cards/index.ts';
 export { organizationBilling, personBilling, takeOverBilling } from './merging/index.ts';
 export { paymentGateway } from './payment-gateway.ts';
 export {
+  BRIEF_INVOICE_FIELDS,
+  BRIEF_LINE_FIELDS,
+  bringInvoices,
+  bringLastInvoice,
+  broughtInvoices,
+  countOwnInvoices,
   Invoice,
   InvoiceConnection,
   InvoiceEntity,
+  isOfOrganization,
+  isOfPersons,
   issueInvoice,
+  LAST_INVOICE,
+  LAST_INVOICE_COLUMNS,
   listOwnInvoices,
+  newestInvoicesJson,
+  newestOf,
+  PAYING_ROLES,
   printedInvoices,
+  readerOfOwn,
+  STANDING_FIELDS,
+  type InvoiceJson,
+  type InvoicePart,
+  type LastInvoiceFacts,
+  type LinesPart,
 } from './invoices/index.ts';
 export { invoicesWordingEn, invoicesWordingFr } from './invoices/index.ts';
-export { exportJournal, exportStatement, ledgerWordingEn, ledgerWordingFr } from './ledger/index.ts';
+export {
+  exportJournal,
+  exportStatement,
+  ledgerWordingEn,
+  ledgerWordingFr,
+  printedStatements,
+} from './ledger/index.ts';
 export { invoicesPorts } from './invoices/invoices.ports.ts';
 export {
   houseLineEffects,

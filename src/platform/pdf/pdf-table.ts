@@ -1,6 +1,8 @@
 import { PAGE, type Pdf } from './page.ts';
 
+/** Between rows, and on each side of a cell: a number at the right never touches the word that begins the next. */
 const PADDING = 3;
+const GUTTER = 6;
 const SIZE = 8.5;
 const LINE_GAP = 1;
 
@@ -63,7 +65,7 @@ function cellsOf({ columns }: PdfTable, texts: readonly string[]): readonly Cell
   let x = PAGE.left;
   return columns.map(({ share, align }, place) => {
     const width = (PAGE.right - PAGE.left) * share;
-    const cell = { text: texts[place] ?? '', x: x + PADDING, width: width - 2 * PADDING, align };
+    const cell = { text: texts[place] ?? '', x: x + GUTTER, width: width - 2 * GUTTER, align };
     x += width;
     return cell;
   });

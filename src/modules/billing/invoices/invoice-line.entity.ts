@@ -27,7 +27,11 @@ import {
   type LineKind,
   type Settlement,
 } from '../billing-words.ts';
+import { OCCASIONS, type Occasion } from '../prices/price-rules.ts';
 import type { LineExplanation } from './new-invoice.ts';
+
+/** What is charged once for the days that it is about. */
+const ONCE = `('WHEN_LATE', 'AT_REINSTATEMENT')`;
 
 /** A price on an invoice: whose money it is, and what it brings about. */
 @Entity('invoice_line')
@@ -35,6 +39,8 @@ import type { LineExplanation } from './new-invoice.ts';
 @OneOf('invoice_line', 'kind', Object.values(LINE_KINDS))
 @OneOf('invoice_line', 'effect', Object.values(LINE_EFFECTS))
 @OneOf('invoice_line', 'settlement', Object.values(SETTLEMENTS))
+@OneOf('invoice_line', 'charged', Object.values(OCCASIONS))
+@ForeignKey('fee_item', ['feeItemId', 'charged'], ['id', 'charged'])
 @Check('invoice_line_quantity_check', 'quantity > 0')
 @Check('invoice_line_unit_cents_check', 'unit_cents >= 0')
 @Check('invoice_line_period', 'period_from < period_to')
@@ -50,6 +56,15 @@ import type { LineExplanation } from './new-invoice.ts';
 @Exclusion(
   'invoice_line_one_live',
   `using gist (membership_id with =, effect with =, daterange(period_from, period_to) with &&) where (released_at is null and effect in ('EXTEND_TERM', 'BIND_COVER'))`,
+)
+@Check('invoice_line_charged_with_its_item', '(fee_item_id is null) = (charged is null)')
+@Check(
+  'invoice_line_fee_is_about_days',
+  `charged not in ${ONCE} or (membership_id is not null and period_from is not null)`,
+)
+@Exclusion(
+  'invoice_line_fee_once',
+  `using gist (membership_id with =, fee_item_id with =, daterange(period_from, period_to) with &&) where (released_at is null and charged in ${ONCE})`,
 )
 export class InvoiceLineEntity {
   @Key()
@@ -71,9 +86,12 @@ export class InvoiceLineEntity {
   @Reference()
   letterheadId!: Id<'Letterhead'>;
 
-  @ForeignKey('fee_item')
   @Reference({ nullable: true })
   feeItemId!: FeeItemId | null;
+
+  /** As its item says; null without one. */
+  @Text({ nullable: true })
+  charged!: Occasion | null;
 
   @Text()
   kind!: LineKind;

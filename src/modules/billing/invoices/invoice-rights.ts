@@ -3,6 +3,8 @@ import { associationInReach, mayAsStaff } from '../../associations/index.ts';
 import { membershipById } from '../../memberships/index.ts';
 import { delegationsOfPersons, type DelegateRole } from '../../organizations/index.ts';
 import { personsOfActor } from '../../people/index.ts';
+import { isOwnInvoice } from '../own-money.ts';
+import { payerIn } from '../payer.ts';
 import type { InvoiceFacts } from './invoice-facts.ts';
 
 /** What the signed-in person is to an invoice. */
@@ -34,6 +36,17 @@ export async function isPayer(context: Context, invoice: Subject): Promise<boole
   if (payerAssociationId !== null) return mayAsStaff(context, 'READ_INVOICES', payerAssociationId);
   if (payerOrganizationId !== null) return paysFor(context, payerOrganizationId);
   return (await personsOfActor(context)).some(({ id }) => id === payerPersonId);
+}
+
+/**
+ * Whether the signed-in person acts on it for whoever owes it. For a body that asks more than reading what it owes, and
+ * nobody does it where the membership is their own.
+ */
+export async function actsForPayer(context: Context, invoice: Subject): Promise<boolean> {
+  const { payerAssociationId } = invoice;
+  if (payerAssociationId === null) return isPayer(context, invoice);
+  const handlesMoney = await mayAsStaff(context, 'RECORD_PAYMENTS', payerAssociationId);
+  return handlesMoney && !(await isOwnInvoice(context, { ...invoice, payer: payerIn(invoice) }));
 }
 
 /** Whether the signed-in person pays for an organization. */

@@ -8,11 +8,21 @@ import { billTosOfInvoice, invoiceById, invoiceOfLine, linesOfInvoice } from './
 import { readerOf, type InvoiceReader } from './invoice-rights.ts';
 import { Invoice } from './invoice.type.ts';
 
-/** The view of an invoice for whoever reads it: ask before. */
-export const invoiceView = (context: Context, facts: InvoiceFacts, reader: InvoiceReader): Invoice =>
+/** What somebody is to an invoice that they read: known, or found out by whoever needs it. */
+export type ReaderOf = InvoiceReader | ((invoice: InvoiceFacts) => Promise<InvoiceReader>);
+
+/** The view of an invoice for whoever reads it: ask before. Its lines are read unless a read brought them along. */
+export const invoiceView = (
+  context: Context,
+  facts: InvoiceFacts,
+  reader: ReaderOf,
+  lines: readonly LineFacts[] | null = null,
+): Invoice =>
   new Invoice(facts, context, {
     issuer: () => bodyOf(context, facts.issuerId),
-    lines: async () => (await context.load(linesOfInvoice, facts.id)).map(line => lineView(context, line)),
+    lines:
+      lines?.map(line => lineView(context, line)) ??
+      (async () => (await context.load(linesOfInvoice, facts.id)).map(line => lineView(context, line))),
     billTo: async () => (await addressees(context, facts, reader)).at(-1) ?? null,
     billToHistory: async () => (await addressees(context, facts, reader)).slice(0, -1),
   });
@@ -40,11 +50,11 @@ export async function findInvoiceLine(context: Context, id: string): Promise<Inv
 
 async function addressees(
   context: Context,
-  { id }: InvoiceFacts,
-  reader: InvoiceReader,
+  invoice: InvoiceFacts,
+  reader: ReaderOf,
 ): Promise<readonly InvoiceBillTo[]> {
-  if (reader === 'MEMBER') return [];
-  return (await context.load(billTosOfInvoice, id)).map(facts => new InvoiceBillTo(facts));
+  if ((typeof reader === 'string' ? reader : await reader(invoice)) === 'MEMBER') return [];
+  return (await context.load(billTosOfInvoice, invoice.id)).map(facts => new InvoiceBillTo(facts));
 }
 
 async function bodyOf(context: Context, id: string): Promise<Association> {

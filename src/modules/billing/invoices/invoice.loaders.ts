@@ -4,6 +4,7 @@ import { statement, type Statement } from '../../../platform/database/statement.
 import {
   INVOICE_COLUMNS,
   INVOICE_JOINS,
+  LINE_COLUMNS,
   type BillToFacts,
   type InvoiceFacts,
   type LineFacts,
@@ -16,14 +17,7 @@ const readInvoices = statement<InvoiceFacts>(
 
 export const readLines = statement<LineFacts>(
   'invoice-lines',
-  `select l.id, l.invoice_id as "invoiceId", l.supplier_id as "supplierId", l.kind, l.description_fr as fr,
-     l.description_en as en, l.quantity, l.unit_cents::text as unit, l.net_cents::text as net,
-     (l.net_cents + l.tax_cents)::text as total, l.paid_cents::text as paid, l.credited_cents::text as credited,
-     l.membership_id as "membershipId", l.period_from::text as "from", l.period_to::text as "to", l.effect,
-     l.settlement, l.explanation,
-     (select coalesce(json_agg(json_build_object('tax', t.tax, 'per100000', t.per_100000, 'cents', t.cents::text,
-        'registrationNumber', t.registration_number) order by t.tax), '[]')
-      from invoice_line_tax t where t.line_id = l.id) as taxes
+  `select ${LINE_COLUMNS}
    from invoice_line l where l.invoice_id = any ($1::uuid[]) order by l.invoice_id, l.position`,
 );
 
@@ -31,7 +25,7 @@ const BILL_TO = `
   b.invoice_id as "invoiceId", b.version, b.name, b.attention, b.street, b.street2, b.city, b.province,
   b.postal_code as "postalCode", b.country, b.recorded_at as "recordedAt"`;
 
-export const readBillTos = statement<BillToFacts>(
+const readBillTos = statement<BillToFacts>(
   'invoice-bill-tos',
   `select ${BILL_TO} from bill_to b where b.invoice_id = any ($1::uuid[]) order by b.invoice_id, b.version`,
 );

@@ -2,13 +2,8 @@ import { ObjectType } from 'type-graphql';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Problem } from '../../../platform/problem.ts';
 
-@Policy('HOLDER')
-@ObjectType({
-  implements: Problem,
-  description:
-    'A line of an open or paid invoice is for some of these days of the membership already. Nothing was done.',
-})
-export class PeriodAlreadyBilled extends Problem {}
+/** Memberships answer with them too: whoever changes one is billed for it. */
+export { FeeAlreadyCharged, PeriodAlreadyBilled } from '../../memberships/index.ts';
 
 @Policy('HOLDER')
 @ObjectType({

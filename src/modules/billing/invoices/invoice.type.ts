@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Lazy } from '../../../platform/graphql/lazy.ts';
 import { ApiLocale, apiLocaleOf } from '../../../platform/graphql/locale-enum.ts';
@@ -116,7 +116,7 @@ export class Invoice extends Node {
   @Field(() => INVOICE_STATES)
   get state(): InvoiceState {
     const { dueOn, total, paid, credited, timeZone } = this.facts;
-    const today = localDateIn(timeZone, this.#context.clock.now());
+    const today = dayAt(timeZone, this.#context.clock.now());
     const balance = { dueOn, total: BigInt(total), paid: BigInt(paid), credited: BigInt(credited) };
     return invoiceState(balance, today);
   }

@@ -12,13 +12,16 @@ import { Forbidden } from '../../../platform/graphql/faults.ts';
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
 import { bodyForStaff, mayAsStaff } from '../../associations/index.ts';
+import { Membership } from '../../memberships/index.ts';
 import { Organization } from '../../organizations/index.ts';
 import { paysFor } from './invoice-rights.ts';
 import type { InvoiceState } from './invoice-state.ts';
 import { INVOICE_KINDS, INVOICE_STATES } from './invoice.enums.ts';
 import { Invoice } from './invoice.type.ts';
-import { listInvoices, listInvoicesOfOrganization } from './list-invoices.ts';
+import { lastInvoiceOf } from './last-invoice.ts';
+import { countInvoicesOfOrganization, listInvoices, listInvoicesOfOrganization } from './list-invoices.ts';
 import type { InvoiceKind } from './new-invoice.ts';
+import { broughtInvoices } from './newest-invoices.ts';
 
 export const InvoiceConnection = connectionOf<Invoice>('Invoice', () => Invoice);
 
@@ -83,13 +86,33 @@ export class OrganizationInvoicesResolver {
       'What it owes and owed, the latest first: all of it for its principal and its DUES delegates; for staff who read invoices, those of its association. Null for anybody else.',
   })
   async invoices(
-    @Root() { facts: { id, associationId } }: Organization,
+    @Root() organization: Organization,
     @Ctx() context: Context,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
   ): Promise<Connection<Invoice> | null> {
+    const { id, associationId } = organization.facts;
+    const totalCount = (): Promise<number> => countInvoicesOfOrganization(context, id);
+    const known = broughtInvoices(context, organization, args, { reader: 'PAYER', totalCount });
+    if (known !== null) return toConnection(InvoiceConnection, known);
+
     const isTheirs = await paysFor(context, id);
     if (!isTheirs && !(await mayAsStaff(context, 'READ_INVOICES', associationId))) return null;
     const issuer = isTheirs ? null : associationId;
     return toConnection(InvoiceConnection, await listInvoicesOfOrganization(context, id, issuer, args));
+  }
+}
+
+@Resolver(() => Membership)
+export class MembershipInvoiceResolver {
+  @FieldResolver(() => Invoice, {
+    nullable: true,
+    description:
+      'The latest one that its association issued about it, for whoever may read it: whoever owes it, the member, and staff who read invoices. Null for anybody else, and while there is none.',
+  })
+  lastInvoice(
+    @Root() membership: Membership,
+    @Ctx() context: Context,
+  ): Invoice | null | Promise<Invoice | null> {
+    return lastInvoiceOf(context, membership);
   }
 }

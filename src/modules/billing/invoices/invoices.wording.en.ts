@@ -1,5 +1,6 @@
 export const invoicesWordingEn = {
   PeriodAlreadyBilled: 'These days of the membership are already on an invoice.',
+  FeeAlreadyCharged: 'This fee is already on an invoice for the same days, and is charged once.',
   InvoiceNotFound: 'This invoice is not among those for which you may do this.',
 
   'InvoiceKind.DUES': 'Dues',

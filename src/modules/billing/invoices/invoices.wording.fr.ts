@@ -2,6 +2,8 @@ import type { invoicesWordingEn } from './invoices.wording.en.ts';
 
 export const invoicesWordingFr: Record<keyof typeof invoicesWordingEn, string> = {
   PeriodAlreadyBilled: 'Ces jours d’adhésion figurent déjà sur une facture.',
+  FeeAlreadyCharged:
+    'Ces frais figurent déjà sur une facture pour les mêmes jours et ne sont exigés qu’une fois.',
   InvoiceNotFound: 'Cette facture est introuvable parmi celles pour lesquelles vous pouvez faire cela.',
 
   'InvoiceKind.DUES': 'Cotisation',

@@ -45,18 +45,22 @@ const readFacts = statement<Read>(
    from association where id = any ($1::uuid[])`,
 );
 
-const keep = statement(
-  'letterheads-keep',
+/** Keeps what `readLetterheads` made; the same facts are kept once. `rows` is the place of its rows in the statement. */
+export const keepLetterheads = (rows: string): string =>
   `insert into letterhead (id, association_id, facts)
-   select id, association_id, facts from json_to_recordset($1::json) r (id uuid, association_id uuid, facts jsonb)
-   order by id on conflict (id) do nothing`,
-);
+   select id, association_id, facts from json_to_recordset(${rows}::json) r (id uuid, association_id uuid, facts jsonb)
+   order by id on conflict (id) do nothing`;
 
-/** Freezes what these bodies are called today; the same facts are kept once. */
-export async function freezeLetterheads(
-  tx: Tx,
-  bodies: readonly AssociationId[],
-): Promise<(body: AssociationId) => Letterhead> {
+const keep = statement('letterheads-keep', keepLetterheads('$1'));
+
+interface Letterheads {
+  readonly letterheadOf: (body: AssociationId) => Letterhead;
+  /** As `keepLetterheads` takes them. */
+  readonly rows: string;
+}
+
+/** What these bodies are called today, to be kept by the statement that writes what names it. */
+export async function readLetterheads(tx: Tx, bodies: readonly AssociationId[]): Promise<Letterheads> {
   const read = await within(tx, readFacts, [[...new Set(bodies)]]);
   const letterheads = new Map(
     read.map(({ id: body, timeZone, yearStartsOn, ...facts }): [AssociationId, Letterhead] => [
@@ -64,13 +68,26 @@ export async function freezeLetterheads(
       { id: letterheadId(body, facts), facts, timeZone, yearStartsOn },
     ]),
   );
-  const rows = [...letterheads].map(([body, { id, facts }]) => ({ id, association_id: body, facts }));
-  await within(tx, keep, [JSON.stringify(rows)]);
-  return body => {
-    const letterhead = letterheads.get(body);
-    if (!letterhead) throw new Error('an invoice names a body that does not exist');
-    return letterhead;
+  return {
+    letterheadOf(body) {
+      const letterhead = letterheads.get(body);
+      if (!letterhead) throw new Error('an invoice names a body that does not exist');
+      return letterhead;
+    },
+    rows: JSON.stringify(
+      [...letterheads].map(([body, { id, facts }]) => ({ id, association_id: body, facts })),
+    ),
   };
+}
+
+/** Freezes what these bodies are called today. */
+export async function freezeLetterheads(
+  tx: Tx,
+  bodies: readonly AssociationId[],
+): Promise<(body: AssociationId) => Letterhead> {
+  const { letterheadOf, rows } = await readLetterheads(tx, bodies);
+  await within(tx, keep, [rows]);
+  return letterheadOf;
 }
 
 /** A uuid of version 8: the first bits of a digest of the facts. */

@@ -1,17 +1,18 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, readPublicId, type AssociationId, type MembershipId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { plannedAnew } from '../../../platform/database/statement.ts';
 import type { ConnectionArgs, Page } from '../../../platform/graphql/connection.ts';
 import { readWalk, walkByInstant, type InstantWalk } from '../../../platform/graphql/instant-walk.ts';
-import { readOwnedWalk, walkOfEach } from '../../../platform/graphql/owned-walk.ts';
+import { countOwned, readOwnedWalk, walkOfEach } from '../../../platform/graphql/owned-walk.ts';
 import { personsOfActor } from '../../people/index.ts';
 import { INVOICE_COLUMNS, INVOICE_JOINS, type InvoiceFacts } from './invoice-facts.ts';
 import { readerOf } from './invoice-rights.ts';
 import { stateInSql, type InvoiceState } from './invoice-state.ts';
-import { invoiceView } from './invoice-view.ts';
+import { invoiceView, type ReaderOf } from './invoice-view.ts';
 import type { Invoice } from './invoice.type.ts';
 import type { InvoiceKind } from './new-invoice.ts';
+import { isOfOrganization, isOfPersons } from './newest-invoices.ts';
 import { readInvoiceNumber } from './printed-number.ts';
 
 /** Which invoices of a body; what is null is not asked. Ids are public ones. */
@@ -69,7 +70,7 @@ function conditionsOf(
   const bind = (value: unknown): string => `$${String(values.push(value))}`;
   const conditions = ['i.issuer_id = $1'];
 
-  if (state !== null) conditions.push(stateInSql(state, 'i', () => bind(localDateIn(timeZone, clock.now()))));
+  if (state !== null) conditions.push(stateInSql(state, 'i', () => bind(dayAt(timeZone, clock.now()))));
   if (kind !== null) conditions.push(`i.kind = ${bind(kind)}`);
   if (membershipId !== null) {
     const id: MembershipId | null = fromPublicId('Membership', membershipId);
@@ -100,28 +101,40 @@ const COLUMN_OF_PAYER: ReadonlyMap<string, string> = new Map([
 
 const ownInvoices = walkByInstant<InvoiceFacts>('invoices-of-viewer', {
   columns: INVOICE_COLUMNS,
-  from: `from invoice i ${INVOICE_JOINS} where a.root_id = $2 and i.id in (
-      select id from invoice where payer_person_id = any ($1::uuid[])
-      union select v.id from membership m join invoice v on v.membership_id = m.id
-      where m.person_id = any ($1::uuid[]))`,
+  from: `from invoice i ${INVOICE_JOINS} where a.root_id = $2 and ${isOfPersons('= any ($1::uuid[])')}`,
   values: 2,
   instant: 'i.issued_at',
   id: 'i.id',
 });
 
+/** Who reads the invoices that `isOfPersons` finds: whoever owes none of it is the member. */
+export const readerOfOwn =
+  (context: Context): ReaderOf =>
+  async invoice =>
+    (await readerOf(context, invoice)) ?? 'MEMBER';
+
 /** What the signed-in person owes, and what is about their own membership, the latest first. */
 export async function listOwnInvoices(context: Context, args: ConnectionArgs): Promise<Page<Invoice>> {
-  const persons = (await personsOfActor(context)).map(({ id }) => id);
-  return readWalk(context, ownInvoices, [persons, context.client?.rootId ?? null], args, async facts => {
-    const reader = await readerOf(context, facts);
-    return invoiceView(context, facts, reader ?? 'MEMBER');
-  });
+  const reader = readerOfOwn(context);
+  return readWalk(context, ownInvoices, await ownValues(context), args, facts =>
+    invoiceView(context, facts, reader),
+  );
 }
+
+/** How many there are. */
+export async function countOwnInvoices(context: Context): Promise<number> {
+  return (await context.db.read(ownInvoices.count, await ownValues(context)))[0]?.count ?? 0;
+}
+
+const ownValues = async (context: Context): Promise<readonly unknown[]> => [
+  (await personsOfActor(context)).map(({ id }) => id),
+  context.client?.rootId ?? null,
+];
 
 const ofOrganizations = walkOfEach<InvoiceFacts>('invoices-of-organizations', {
   columns: INVOICE_COLUMNS,
-  from: owner => `from invoice i ${INVOICE_JOINS} where i.payer_organization_id = ${owner} and a.root_id = $2
-    and ($3::uuid is null or i.issuer_id = $3) and i.issued_at <= $4`,
+  from: owner => `from invoice i ${INVOICE_JOINS} where ${isOfOrganization(owner, '$2', '$4')}
+    and ($3::uuid is null or i.issuer_id = $3)`,
   values: 3,
   instant: 'i.issued_at',
   id: 'i.id',
@@ -142,3 +155,7 @@ export const listInvoicesOfOrganization = (
     args,
     facts => invoiceView(context, facts, issuerId === null ? 'PAYER' : 'STAFF'),
   );
+
+/** How many invoices an organization has. */
+export const countInvoicesOfOrganization = (context: Context, organizationId: string): Promise<number> =>
+  countOwned(context, ofOrganizations, organizationId, [context.client?.rootId ?? null, null]);

@@ -7,19 +7,20 @@ import { invoiceNumber, type Numbered } from '../invoices/printed-number.ts';
 type Holder = 'person' | 'organization';
 type Billed = Numbered & { readonly code: string };
 
-const isLive = (line: string): string =>
-  `${line}.released_at is null and ${line}.effect in ('EXTEND_TERM', 'BIND_COVER')`;
+// The same as `invoice_line_one_live` and `invoice_line_fee_once`.
+const IS_SAME = `(a.effect in ('EXTEND_TERM', 'BIND_COVER') and b.effect = a.effect
+  or a.charged in ('WHEN_LATE', 'AT_REINSTATEMENT') and b.fee_item_id = a.fee_item_id)`;
 const daysOf = (line: string): string => `daterange(${line}.period_from, ${line}.period_to)`;
 
-// By what the database lets nobody do: two live lines of one membership that claim a day.
+// By what the database lets nobody do: two live lines of one membership that claim a day, or charge a fee twice for it.
 const billedTwice = (holder: Holder): Statement<Billed> =>
   statement(
     `merge-billed-twice-${holder}`,
     `select distinct s.code, i.fiscal_year as "fiscalYear", i.number
      from membership k join membership o on o.association_id = k.association_id
-     join invoice_line a on a.membership_id = k.id and ${isLive('a')}
-     join invoice_line b on b.membership_id = o.id and ${isLive('b')}
-       and b.effect = a.effect and ${daysOf('b')} && ${daysOf('a')}
+     join invoice_line a on a.membership_id = k.id and a.released_at is null
+     join invoice_line b on b.membership_id = o.id and b.released_at is null
+       and ${IS_SAME} and ${daysOf('b')} && ${daysOf('a')}
      join invoice i on i.id in (a.invoice_id, b.invoice_id) join association s on s.id = i.issuer_id
      where k.${holder}_id = $1 and o.${holder}_id = $2 order by 1, 2, 3`,
   );

@@ -15,6 +15,7 @@ import { DECIDING_DAYS, OCCASIONS, type DecidingDay, type Occasion } from './pri
 /** Something that a body charges for. What it costs stands in its price rules. */
 @Entity('fee_item')
 @Unique(['associationId', 'code'])
+@Unique(['id', 'charged'])
 @OneOf('fee_item', 'kind', Object.values(LINE_KINDS))
 @OneOf('fee_item', 'tax_treatment', Object.values(TAX_TREATMENTS))
 @OneOf('fee_item', 'charged', Object.values(OCCASIONS))

@@ -18,9 +18,18 @@ import { PriceRuleEntity } from './price-rule.entity.ts';
 export { addFeeItem, type NewFeeItem } from './administration/add-fee-item.ts';
 export { addPriceRule, type NewPriceRule } from './administration/add-price-rule.ts';
 export { addTaxRegistration, addTaxStatus } from './administration/add-tax-rules.ts';
-export { billedMember, demandable, factsFor, quoteFor, type Asked } from './quote-for.ts';
-export type { BilledMember } from './billed-member.ts';
+export {
+  billedMember,
+  demandable,
+  factsFor,
+  quoteFor,
+  type Asked,
+  type AskedMember,
+  type Newcomer,
+} from './quote-for.ts';
+export { billedNewcomer } from './billed-member.ts';
 export { classOn, nextTermsOf, type TermToPrice } from './next-terms.ts';
+export { amountAsText } from './explain-price.ts';
 export type { TermDays } from './prorate.ts';
 export { lineOf, quote, sumOf, type Quote } from './quote.ts';
 export type { AskedMembership, PlaceOfSupply, QuoteFacts } from './quote-facts.ts';

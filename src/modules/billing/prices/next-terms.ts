@@ -6,9 +6,10 @@ import {
   asKnown,
   CLOSING_REASONS,
   membershipClassById,
-  nextTerm,
-  ruleOn,
-  TermRuleEntity,
+  nextTerms,
+  startOfNext,
+  termRulesOfClass,
+  type DatedTermRule,
   type MembershipFacts,
 } from '../../memberships/index.ts';
 import type { TermDays } from './prorate.ts';
@@ -20,31 +21,40 @@ export interface TermToPrice {
   readonly entry: LocalDate | null;
 }
 
+/** In which class somebody is on a day; null outside. */
+export type ClassOn = (day: LocalDate) => MembershipClassId | null;
+
+// A class without a rule goes by the year of its association.
+const WITHOUT_RULE: DatedTermRule = {
+  ...{ kind: 'ASSOCIATION_YEAR', months: null, rolloverOn: null },
+  ...{ from: localDate('0001-01-01'), to: null },
+};
+
 /**
- * What a membership pays for next, by the rule of its class: a year that is entered late is priced as a whole year with
- * its day of entry, and whoever gets the following year too pays for both, each at its own price.
+ * What a membership pays for next, by the rule of its class on the first day of it: a year that is entered late is
+ * priced as a whole year with its day of entry, and whoever gets the following year too pays for both, each at its own
+ * price.
  */
 export async function nextTermsOf(
   context: Context,
-  membership: MembershipFacts,
-  classId: MembershipClassId | null,
+  membership: Pick<MembershipFacts, 'associationId' | 'history'>,
+  classOnDay: ClassOn,
   on: LocalDate,
 ): Promise<readonly TermToPrice[]> {
+  const nowIn = classOnDay(on);
   const [association, memberClass] = await Promise.all([
     context.load(associationById, membership.associationId),
-    classId === null ? null : context.load(membershipClassById, classId),
+    nowIn === null ? null : context.load(membershipClassById, nowIn),
   ]);
   if (association === null) throw new Error('a membership has an association');
   const { yearStartsOn } = association;
   const terms = membership.history === null ? [] : asKnown(membership.history, context.clock.now()).terms;
-  const rows = classId === null ? [] : await context.db.entities.findBy(TermRuleEntity, { classId });
   const facts = { yearStartsOn, graceDays: memberClass?.graceDays ?? 0, terms };
-  const dated = rows.map(({ kind, months, rolloverOn, fromOn: from, toOn: to }) => ({
-    ...{ kind, months, rolloverOn, from, to },
-  }));
-  // A class without a rule goes by the year of its association.
-  const rule = ruleOn(dated, on) ?? { kind: 'ASSOCIATION_YEAR' as const, months: null, rolloverOn: null };
-  const { from, to, kind } = nextTerm(rule, facts, on);
+  const classId = classOnDay(startOfNext(facts, on) ?? on);
+  const rules = classId === null ? [] : await context.load(termRulesOfClass, classId);
+  const [next] = nextTerms([...rules, WITHOUT_RULE], facts, on, 1);
+  if (next === undefined) return [];
+  const { from, to, kind } = next;
   if (kind === 'ROLLING' || kind === 'ODD_LENGTH') return [{ term: { from, to }, entry: null }];
   return yearsOf({ from, to }, kind === 'CALENDAR_YEAR' ? '01-01' : yearStartsOn);
 }

@@ -25,10 +25,30 @@ export const pricesWordingEn = {
   'billing.rule.TAX_NOT_REGISTERED':
     '{tax}: not collected, because the body was not registered for it on {on}.',
   'billing.rule.CLASS_DIFFERENCE': 'The price of the new class less that of the old one, from {from} on.',
+  'billing.rule.CLASS_DIFFERENCE_BACK':
+    'The price of the old class less that of the new one, from {from} on, is given back.',
+  'billing.rule.CLASS_DIFFERENCE_UNTIL':
+    'The price of the new class less that of the old one, from {from} to {lastDay} inclusive: another class is set for later.',
+  'billing.rule.CLASS_DIFFERENCE_BACK_UNTIL':
+    'The price of the old class less that of the new one, from {from} to {lastDay} inclusive, is given back: another class is set for later.',
+  'billing.rule.LATER_TERM_GIVEN_BACK': 'The term that would begin on {from} is not used: it is given back.',
+  'billing.rule.NOTHING_ASKED_OF_ESTATE': 'What was not paid yet is not asked of the estate.',
+  'billing.rule.TERM_NOT_GIVEN_BACK':
+    'The term that has begun, until {lastDay} inclusive, is not given back.',
+  'billing.rule.TERM_GOES_ALONG':
+    'The rest of the running term, until {lastDay} inclusive, goes along: it is neither given back nor charged again.',
+  'billing.rule.OPEN_STAYS_OWING':
+    'What is not paid yet stays owing to the association that is left: {amount}.',
+  'billing.rule.HOLD_TAKEN_BACK':
+    'The hold would have begun on {from} and never does: its fee is given back.',
+  'billing.rule.TERM_FOR_LIFE_ENDS':
+    'The term for life stays with this association: nothing was paid for it, and nothing is given back.',
+  'billing.rule.HOLD_FEE_NOT_GIVEN_BACK': 'What was charged for a hold is not given back when it ends early.',
 
   'billing.change.ADMISSION': 'Admission',
   'billing.change.RECLASSIFICATION': 'Change of class',
   'billing.change.HOLD': 'Hold',
+  'billing.change.HOLD_ENDED': 'End of a hold',
   'billing.change.RESIGNATION': 'Resignation',
   'billing.change.RESIGNATION_WITHDRAWN': 'Resignation taken back',
   'billing.change.REINSTATEMENT': 'Reinstatement',

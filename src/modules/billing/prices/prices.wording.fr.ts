@@ -31,10 +31,32 @@ export const pricesWordingFr: Record<keyof typeof pricesWordingEn, string> = {
   'billing.rule.TAX_NOT_REGISTERED': '{tax} : non perçue, parce que l’organisme n’y était pas inscrit {on}.',
   'billing.rule.CLASS_DIFFERENCE':
     'Le prix de la nouvelle catégorie, moins celui de l’ancienne. Le changement prend effet {from}.',
+  'billing.rule.CLASS_DIFFERENCE_BACK':
+    'Le prix de l’ancienne catégorie, moins celui de la nouvelle, est rendu. Le changement prend effet {from}.',
+  'billing.rule.CLASS_DIFFERENCE_UNTIL':
+    'Le prix de la nouvelle catégorie, moins celui de l’ancienne. Le changement prend effet {from}, et le dernier jour compté est {lastDay} : une autre catégorie est prévue ensuite.',
+  'billing.rule.CLASS_DIFFERENCE_BACK_UNTIL':
+    'Le prix de l’ancienne catégorie, moins celui de la nouvelle, est rendu. Le changement prend effet {from}, et le dernier jour compté est {lastDay} : une autre catégorie est prévue ensuite.',
+  'billing.rule.LATER_TERM_GIVEN_BACK':
+    'La période qui devait commencer {from} ne servira pas : elle est rendue.',
+  'billing.rule.NOTHING_ASKED_OF_ESTATE': 'Ce qui n’était pas encore payé n’est pas demandé à la succession.',
+  'billing.rule.TERM_NOT_GIVEN_BACK':
+    'La période commencée, qui se termine {lastDay} inclusivement, n’est pas rendue.',
+  'billing.rule.TERM_GOES_ALONG':
+    'Le reste de la période en cours, qui se termine {lastDay} inclusivement, suit le membre : il n’est ni rendu ni facturé de nouveau.',
+  'billing.rule.OPEN_STAYS_OWING':
+    'Ce qui n’est pas encore payé reste dû à l’association quittée : {amount}.',
+  'billing.rule.HOLD_TAKEN_BACK':
+    'La suspension temporaire n’aura pas lieu\u00a0: les frais sont rendus. Elle devait commencer {from}.',
+  'billing.rule.TERM_FOR_LIFE_ENDS':
+    'La période à vie reste à cette association : rien n’a été payé pour elle, et rien n’est rendu.',
+  'billing.rule.HOLD_FEE_NOT_GIVEN_BACK':
+    'Ce qui a été facturé pour une suspension temporaire n’est pas rendu si elle prend fin plus tôt.',
 
   'billing.change.ADMISSION': 'Admission d’un membre',
   'billing.change.RECLASSIFICATION': 'Changement de catégorie',
   'billing.change.HOLD': 'Suspension temporaire',
+  'billing.change.HOLD_ENDED': 'Fin d’une suspension temporaire',
   'billing.change.RESIGNATION': 'Démission',
   'billing.change.RESIGNATION_WITHDRAWN': 'Démission retirée',
   'billing.change.REINSTATEMENT': 'Réintégration',

@@ -33,7 +33,7 @@ export function shareFrom(
 }
 
 /** How many whole months of the term are over on a day: 0 in its first one. */
-export function monthOfEntry({ from, to }: TermDays, entry: LocalDate): number {
+function monthOfEntry({ from, to }: TermDays, entry: LocalDate): number {
   let months = 0;
   while (addMonths(from, months + 1) <= entry && addMonths(from, months + 1) < to) months += 1;
   return months;

@@ -3,9 +3,9 @@ import type { LocalDate } from '../../../kernel/local-date.ts';
 import { Money } from '../../../kernel/money.ts';
 import type { Context } from '../../../platform/context.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { PlaceOfSupplyUnknown } from '../../memberships/index.ts';
+import { PlaceOfSupplyUnknown, type NewMembership } from '../../memberships/index.ts';
 import { FeeItemEntity } from './fee-item.entity.ts';
-import { billedMemberById, type BilledMember } from './billed-member.ts';
+import { billedMemberById, billedNewcomer, type BilledMember } from './billed-member.ts';
 import { quote, type Quote } from './quote.ts';
 import type { FeeItem, PriceRules } from './price-rules.ts';
 import type { AskedMembership, PlaceOfSupply, QuoteFacts } from './quote-facts.ts';
@@ -14,9 +14,15 @@ import { readPriceRules } from './read-price-rules.ts';
 /** What is asked about one membership, beside what is on file of its member. */
 export type Asked = Pick<AskedMembership, 'term' | 'entry' | 'occasions'> &
   Partial<Pick<AskedMembership, 'demanded' | 'dueOn' | 'owing' | 'charged'>> & {
-    readonly membershipId: MembershipId;
     readonly classId: MembershipClassId | null;
-  };
+  } & AskedMember;
+
+/** Who it is asked about. */
+export type AskedMember =
+  { readonly membershipId: MembershipId } | { readonly membershipId: null; readonly newcomer: Newcomer };
+
+/** Somebody on file who has no membership there yet. */
+export type Newcomer = Pick<NewMembership, 'associationId' | 'holder' | 'on'>;
 
 /** What is charged for memberships of one member on a day, by the rules on file. */
 export async function quoteFor(context: Context, asked: readonly Asked[], on: LocalDate): Promise<Quote> {
@@ -29,7 +35,7 @@ export async function factsFor(
   context: Context,
   asked: readonly Asked[],
 ): Promise<{ readonly facts: QuoteFacts; readonly rules: PriceRules }> {
-  const members = await Promise.all(asked.map(({ membershipId }) => billedMember(context, membershipId)));
+  const members = await Promise.all(asked.map(one => askedMember(context, one)));
   const [first] = members;
   if (first === undefined) throw new Error('a quote is of a membership');
   // One invoice has one place; a member whose record in one body has an address lives there for all of them.
@@ -46,6 +52,11 @@ export async function factsFor(
     rules,
   };
 }
+
+const askedMember = (context: Context, asked: Asked): Promise<BilledMember> =>
+  asked.membershipId === null
+    ? billedNewcomer(context, asked.newcomer)
+    : billedMember(context, asked.membershipId);
 
 export async function billedMember(context: Context, membershipId: MembershipId): Promise<BilledMember> {
   const member = await context.load(billedMemberById, membershipId);

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, type MembershipClassId, type MembershipId } from '../../../kernel/id.ts';
 import { addDays, localDate, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -6,7 +7,6 @@ import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
 import { mayAsStaff } from '../../associations/index.ts';
 import {
-  dayAt,
   mayReadMembership,
   membershipById,
   membershipClassById,
@@ -25,6 +25,7 @@ import {
   type Quote,
   type TermToPrice,
 } from '../prices/index.ts';
+import { owingForTerm } from './owing-for-term.ts';
 
 export interface AskedInput {
   readonly membershipId: string;
@@ -85,16 +86,23 @@ async function readAsked(
   const asIf = await classIn(context, typed, membership, blame);
   const terms =
     termsIn(typed, blame) ??
-    (await nextTermsOf(context, membership, asIf ?? classOn(membership, on, context), on));
+    (await nextTermsOf(context, membership, day => asIf ?? classOn(membership, day, context), on));
   const demanded = await itemsIn(context, typed, membership, blame);
-  return terms.map(({ term, entry }, i) => ({
+  // Whoever has a term for life pays for no other one, and still for what is not of a term.
+  const priced = terms.length === 0 ? [{ term: null, entry: null }] : terms;
+  const owing = typed.occasions?.includes('WHEN_LATE')
+    ? await owingForTerm(context, membership.id, priced[0]?.term ?? null)
+    : {};
+  return priced.map(({ term, entry }, i) => ({
     membershipId: membership.id,
-    classId: asIf ?? classOn(membership, entry ?? term.from, context),
+    classId: asIf ?? classOn(membership, entry ?? term?.from ?? on, context),
     term,
     entry,
     // What is not of a term is charged once.
-    occasions: (typed.occasions ?? ['WITH_TERM']).filter(occasion => i === 0 || occasion === 'WITH_TERM'),
-    demanded: i === 0 ? demanded : [],
+    occasions: (typed.occasions ?? ['WITH_TERM']).filter(occasion =>
+      occasion === 'WITH_TERM' ? term !== null : i === 0,
+    ),
+    ...(i === 0 && { demanded, ...owing }),
   }));
 }
 

@@ -9,7 +9,7 @@ import { TaxStatusEntity } from './tax-status.entity.ts';
 
 export { TaxRegistrationEntity, TaxStatusEntity };
 export { readRegistrationNumber } from './registration-number.ts';
-export { taxesOf, rateAsText, type TaxedLine, type UntaxedLine } from './tax-lines.ts';
+export { taxesOf, rateAsText, type UntaxedLine } from './tax-lines.ts';
 export {
   TAX_REGISTRATION_KINDS,
   TAX_STATUS_BASES,

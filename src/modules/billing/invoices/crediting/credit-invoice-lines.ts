@@ -5,8 +5,8 @@ import {
   type InvoiceId,
   type InvoiceLineId,
 } from '../../../../kernel/id.ts';
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { Money } from '../../../../kernel/money.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import type { Parts } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
@@ -50,8 +50,9 @@ const release = statement(
 
 /**
  * Takes an invoice back, or a part of it, by a credit note under the next number of its own series. Judges nobody's
- * rights. What was paid beyond what is left becomes the payer's credit; a line of which nothing is left gives its days
- * free and loses its effect.
+ * rights; whoever calls holds the memberships of these lines, and where it credits several invoices, all of them.
+ * What was paid beyond what is left pays what the same invoice still owes, and then is the payer's credit; a line of
+ * which nothing is left gives its days free and loses its effect.
  */
 export async function creditInvoiceLines(
   context: Acting,
@@ -66,7 +67,7 @@ export async function creditInvoiceLines(
   const id = newId<'CreditNote'>(context.clock, context.random);
   const issuer = (await freezeLetterheads(tx, [invoice.issuerId]))(invoice.issuerId);
   const issuedAt = context.clock.now();
-  const issuedOn = localDateIn(issuer.timeZone, issuedAt);
+  const issuedOn = dayAt(issuer.timeZone, issuedAt);
 
   const before = await ledgerLines(
     tx,
@@ -92,6 +93,12 @@ export async function creditInvoiceLines(
     ...{ id, invoice, fiscalYear, issuedAt, issuedOn, reason, recordedBy, credits },
     letterheadId: issuer.id,
   });
+  // Not before the note stands: what a line still costs is told by its notes.
+  if (released.length > 0)
+    await context.ports.of(invoicesPorts).payWithFreed(context, tx, {
+      ...{ invoiceId, on: issuedOn, recordedBy },
+      amount: released.reduce((sum, { amount }) => sum.plus(amount), Money.cad(0)),
+    });
   return { id, fiscalYear, number, total: credits.map(totalOf).reduce((sum, one) => sum.plus(one)) };
 }
 
@@ -128,6 +135,5 @@ async function judgeCredits(tx: Tx, wanted: readonly Wanted[]): Promise<readonly
 async function undoEffects(context: Acting, tx: Tx, invoice: HeldInvoice): Promise<void> {
   const [after] = await holdInvoices(tx, [invoice.id]);
   if (!after) throw new Error('an invoice was lost while it was credited');
-  const gone = after.lines.filter(({ releasedAt }) => releasedAt !== null);
-  await context.ports.of(invoicesPorts).undoCredited(context, tx, after, gone);
+  await context.ports.of(invoicesPorts).undoCredited(context, tx, after);
 }

@@ -6,6 +6,7 @@ import { onceAfter } from '../../../../platform/database/idempotency.ts';
 import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../../platform/problem.ts';
+import { holdToSettle } from '../hold-to-settle.ts';
 import type { InvoiceFacts } from '../invoice-facts.ts';
 import { InvoiceNotFound } from '../invoice.problems.ts';
 import { invoiceInCare } from '../invoice-in-care.ts';
@@ -36,6 +37,7 @@ export const creditInvoice = (
     () => judge(context, input),
     { operation: 'creditInvoice', key, input },
     async (tx, { invoice, reason, lines }) => {
+      await holdToSettle(tx, [invoice.id]);
       const recordedBy = (context.actor?.accountId ?? null) as AccountId | null;
       const { id, total } = await creditInvoiceLines(context, tx, {
         ...{ invoiceId: invoice.id, lines, reason, recordedBy },

@@ -1,7 +1,7 @@
 import type { Wording } from '../../../../platform/wording/wording.ts';
 import { invoiceNumber } from '../printed-number.ts';
 import type { CreditNoteDocumentFacts, InvoiceDocumentFacts } from './document-facts.ts';
-import { addressLines, day, issuerLines, linesTable, money, openSheet } from './print-parts.ts';
+import { billToLines, day, issuerLines, linesTable, money, openSheet } from './print-parts.ts';
 import { creditNoteNumber } from '../printed-number.ts';
 
 /**
@@ -15,7 +15,7 @@ export function printInvoice(facts: InvoiceDocumentFacts, wording: Wording): Pro
   sheet.heading(1, title);
   sheet.blocks([issuerLines(facts.letterhead, wording)]);
   sheet.heading(2, wording.of('invoices.document.billedTo'));
-  sheet.blocks([addressLines(facts.billTo)]);
+  sheet.blocks([billToLines(facts.billTo, wording)]);
   sheet.blocks([
     [
       wording.of('invoices.document.issuedOn', { on: day(facts.issuedOn, wording) }),
@@ -41,7 +41,7 @@ export function printCreditNote(facts: CreditNoteDocumentFacts, wording: Wording
   sheet.heading(1, title);
   sheet.blocks([issuerLines(facts.letterhead, wording)]);
   sheet.heading(2, wording.of('invoices.document.creditedTo'));
-  sheet.blocks([addressLines(facts.billTo)]);
+  sheet.blocks([billToLines(facts.billTo, wording)]);
   const on = day(facts.invoiceIssuedOn, wording);
   sheet.blocks([
     [

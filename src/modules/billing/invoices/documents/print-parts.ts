@@ -6,6 +6,7 @@ import { dateInWords } from '../../../../platform/wording/date-in-words.ts';
 import { formatMoney } from '../../../../platform/wording/money-in-words.ts';
 import type { Wording } from '../../../../platform/wording/wording.ts';
 import { inLanguage } from '../../../associations/index.ts';
+import { addressLines } from '../../../organizations/index.ts';
 import type { LineTaxFacts } from '../invoice-facts.ts';
 import type { LetterheadFacts } from '../letterhead.ts';
 import type { BillTo } from '../new-invoice.ts';
@@ -45,23 +46,15 @@ export function issuerLines(letterhead: LetterheadFacts, wording: Wording): stri
   ];
 }
 
-/** As Canada Post wants it: two spaces before the postal code. */
-export function addressLines(billTo: BillTo): string[] {
-  const town = [billTo.city, billTo.province === null ? null : `(${billTo.province})`]
-    .filter(part => part !== null)
-    .join(' ');
-  return [
+export const billToLines = (billTo: BillTo, wording: Wording): string[] =>
+  [
     billTo.name,
     billTo.attention,
-    billTo.street,
-    billTo.street2,
-    [town, billTo.postalCode].filter(part => part !== null && part !== '').join('  '),
-    billTo.country === 'CA' ? null : billTo.country,
+    ...addressLines({ ...billTo, country: billTo.country ?? 'CA' }, wording),
   ].filter(part => part !== null && part !== '') as string[];
-}
 
 /** `TPS 5 %`: the rate in the digits of the language. */
-export function taxName({ tax, per100000 }: LineTaxFacts, wording: Wording): string {
+function taxName({ tax, per100000 }: LineTaxFacts, wording: Wording): string {
   const rate = new Intl.NumberFormat(wording.locale, { maximumFractionDigits: 3 }).format(per100000 / 1000);
   return wording.of('invoices.document.tax', { tax: wording.of(`Tax.${tax}`), rate });
 }
@@ -97,11 +90,11 @@ export function linesTable(
   return {
     summary: facts.summary,
     columns: [
-      { title: wording.of('invoices.document.description'), share: 0.44, align: 'left' },
+      { title: wording.of('invoices.document.description'), share: 0.46, align: 'left' },
       { title: wording.of('invoices.document.quantity'), share: 0.1, align: 'right' },
-      { title: wording.of('invoices.document.unit'), share: 0.15, align: 'right' },
+      { title: wording.of('invoices.document.unit'), share: 0.14, align: 'right' },
       { title: wording.of('invoices.document.taxes'), share: 0.15, align: 'left' },
-      { title: wording.of('invoices.document.amount'), share: 0.16, align: 'right' },
+      { title: wording.of('invoices.document.amount'), share: 0.15, align: 'right' },
     ],
     rows: [...rows, ...sums, { ...total, isTotal: true }],
   };

@@ -28,12 +28,13 @@ export interface ReceiptFacts extends PayerColumns {
   readonly reference: string | null;
   readonly locale: Locale;
   readonly letterhead: LetterheadFacts;
-  readonly payerName: string;
+  /** Null where nobody knows who paid. */
+  readonly payerName: string | null;
   readonly at: Date;
   readonly lines: readonly PaidInvoice[];
 }
 
-// Of the first invoice that it pays: what that one froze is how the receipt names both sides, for good.
+// Of the first invoice that it pays: what that one froze is how the receipt names the body, for good.
 export const readReceipt = statement<ReceiptFacts>(
   'receipt-document',
   `with paid as (
@@ -43,7 +44,7 @@ export const readReceipt = statement<ReceiptFacts>(
    select p.id, p.receiver_id as "receiverId", p.method, p.cents::text as cents, p.received_on::text as "receivedOn",
      p.reference, p.payer_person_id as "payerPersonId", p.payer_organization_id as "payerOrganizationId",
      p.payer_association_id as "payerAssociationId", f.locale, h.facts as letterhead,
-     coalesce(p.payer_name, b.name) as "payerName", p.received_at as at,
+     p.receipt_name as "payerName", p.received_at as at,
      (select json_agg(json_build_object('code', ih.facts ->> 'code', 'fiscalYear', i.fiscal_year, 'number', i.number,
         'fr', l.description_fr, 'en', l.description_en, 'cents', paid.cents::text)
         order by i.issued_at, i.id, l.position)
@@ -53,8 +54,6 @@ export const readReceipt = statement<ReceiptFacts>(
    join lateral (select i.* from invoice i where i.id in (select invoice_id from paid) and i.issuer_id = p.receiver_id
      order by i.issued_at, i.id limit 1) f on true
    join letterhead h on h.id = f.letterhead_id
-   join lateral (select name from bill_to where invoice_id = f.id and (version = 1 or recorded_at <= p.received_at)
-     order by version desc limit 1) b on true
    where p.id = $1`,
 );
 
@@ -67,7 +66,9 @@ export function printReceipt(facts: ReceiptFacts, wording: Wording): Promise<Buf
   const method = wording.of(`PaymentMethod.${facts.method}`);
   sheet.blocks([
     [
-      wording.of('invoices.document.receivedFrom', { name: facts.payerName }),
+      ...(facts.payerName === null
+        ? []
+        : [wording.of('invoices.document.receivedFrom', { name: facts.payerName })]),
       wording.of('invoices.document.receivedOn', { on: day(facts.receivedOn, wording) }),
       wording.of('invoices.document.method', { method }),
       ...(facts.reference === null

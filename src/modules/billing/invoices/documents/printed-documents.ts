@@ -1,17 +1,17 @@
 import { fromPublicId, type IdKind } from '../../../../kernel/id.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Context } from '../../../../platform/context.ts';
-import { mayAsStaff } from '../../../associations/index.ts';
 import type { PrintDocument } from '../../../documents/index.ts';
 import { documentLocale } from '../document-locale.ts';
 import { invoiceById } from '../invoice.loaders.ts';
-import { isPayer, readerOf } from '../invoice-rights.ts';
+import { readerOf } from '../invoice-rights.ts';
 import type { LetterheadFacts } from '../letterhead.ts';
 import { creditNoteNumber, invoiceNumber } from '../printed-number.ts';
 import { creditNoteById } from '../crediting/credit-note.rows.ts';
 import { readCreditNoteDocument, readInvoiceDocument } from './document-facts.ts';
 import { printCreditNote, printInvoice } from './print-invoice.ts';
 import { printReceipt, readReceipt } from './print-receipt.ts';
+import { mayReadReceipt } from './receipt-reader.ts';
 
 /** In the language asked for, unless the association writes French alone. */
 const localeOf = (
@@ -50,17 +50,10 @@ const creditNote: PrintDocument = async (context, publicId, asked) => {
   };
 };
 
-/** For whoever paid, and for staff of the body that received it. */
 const receipt: PrintDocument = async (context, publicId, asked) => {
   const id = fromPublicId('Payment', publicId);
   const [facts] = id === null ? [] : await context.db.read(readReceipt, [id]);
-  if (!facts || context.actor === null) return null;
-  const { receiverId, payerPersonId, payerOrganizationId, payerAssociationId } = facts;
-  const payer = { payerPersonId, payerOrganizationId, payerAssociationId };
-  const isTheirs =
-    (await mayAsStaff(context, 'READ_INVOICES', receiverId)) ||
-    (await isPayer(context, { ...payer, issuerId: receiverId, membershipId: null }));
-  if (!isTheirs) return null;
+  if (!facts || !(await mayReadReceipt(context, facts))) return null;
   const wording = context.wordings.in(localeOf(facts, asked));
   const name = wording.of('invoices.document.receiptFile', { on: facts.receivedOn });
   return { name: `${name}.pdf`, content: await printReceipt(facts, wording) };

@@ -25,14 +25,18 @@ import type { LineKind } from '../../billing-words.ts';
 import { TAX_TREATMENTS, type TaxTreatment } from '../../taxes/index.ts';
 import { BillToInput, billToOf } from '../addressing/bill-to-input.ts';
 import { INVOICE_KINDS, LINE_KINDS } from '../invoice.enums.ts';
-import { invoiceAfter } from '../invoice-in-care.ts';
+import { newInvoice } from '../invoice-in-care.ts';
 import { Invoice } from '../invoice.type.ts';
 import type { InvoiceKind } from '../new-invoice.ts';
-import { issueInvoice, LONGEST_DESCRIPTION, MOST_LINES, MOST_OF_ONE } from './issue-invoice.ts';
+import { issueInvoice } from './issue-invoice.ts';
+import { LONGEST_DESCRIPTION, MOST_LINES, MOST_OF_ONE } from './read-issued-lines.ts';
 
 @InputType()
 export class IssueLineInput {
-  @Field(() => ID, { nullable: true, description: 'The body whose money it is; the issuer if left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The body whose money it is, at, above or below the issuer; the issuer if left out.',
+  })
   supplierId?: string | null;
 
   @Field(() => LINE_KINDS)
@@ -53,7 +57,8 @@ export class IssueLineInput {
   unitCents!: number;
 
   @Field(() => TAX_TREATMENTS, {
-    description: 'The taxes themselves follow from the place, the day and the supplier.',
+    description:
+      '`PREMIUM` for insurance, and for nothing else. The taxes themselves follow from the place, the day and the supplier.',
   })
   taxTreatment!: TaxTreatment;
 }
@@ -135,6 +140,6 @@ export class IssueInvoiceResolver {
       })),
       idempotencyKey: idempotencyKey ?? undefined,
     });
-    return Object.assign(new IssueInvoiceSuccess(), { invoice: await invoiceAfter(context, invoiceId) });
+    return Object.assign(new IssueInvoiceSuccess(), { invoice: await newInvoice(context, invoiceId) });
   }
 }

@@ -25,7 +25,10 @@ const USUAL: Omit<PriceRuleEntity, 'id' | 'feeItemId' | 'fromOn'> = {
   toOn: null,
 };
 
-/** Says what an item costs from a day on; the price of the same people until then ends on its eve. */
+/**
+ * Says what an item costs from a day on; the price of the same people until then ends on its eve,
+ * and goes on after one that has an end.
+ */
 export async function addPriceRule(
   { clock, random }: Pick<Parts, 'clock' | 'random'>,
   tx: Tx,
@@ -34,7 +37,8 @@ export async function addPriceRule(
   const row = Object.assign(new PriceRuleEntity(), USUAL, wanted, { id: newId<'PriceRule'>(clock, random) });
   const { feeItemId, classId, province, minAge, maxAge, minSeniority, maxSeniority } = row;
   const values = [feeItemId, classId, province, minAge, maxAge, minSeniority, maxSeniority];
-  await beginVersion(tx, PRICE_RULES, { values, from: row.fromOn, to: row.toOn }, ({ to }) =>
+  const restId = newId<'PriceRule'>(clock, random);
+  await beginVersion(tx, PRICE_RULES, { values, from: row.fromOn, to: row.toOn, restId }, ({ to }) =>
     tx.insert(PriceRuleEntity, Object.assign(row, { toOn: to })),
   );
   return row;

@@ -17,8 +17,11 @@ export async function addTaxRegistration(
   const id = newId<'TaxRegistration'>(clock, random);
   const row = Object.assign(new TaxRegistrationEntity(), wanted, { id, number });
   const { associationId, kind, fromOn: from, toOn: to } = row;
-  await beginVersion(tx, TAX_REGISTRATIONS, { values: [associationId, kind], from, to }, days =>
-    tx.insert(TaxRegistrationEntity, Object.assign(row, { toOn: days.to })),
+  await beginVersion(
+    tx,
+    TAX_REGISTRATIONS,
+    { values: [associationId, kind], from, to, restId: newId<'TaxRegistration'>(clock, random) },
+    days => tx.insert(TaxRegistrationEntity, Object.assign(row, { toOn: days.to })),
   );
   return row;
 }
@@ -33,8 +36,11 @@ export async function addTaxStatus(
   const taxable = wanted.basis === 'GST23' || wanted.basis === 'GST24';
   const row = Object.assign(new TaxStatusEntity(), wanted, { id, taxable });
   const { associationId, classId, fromOn: from, toOn: to } = row;
-  await beginVersion(tx, TAX_STATUSES, { values: [associationId, classId], from, to }, days =>
-    tx.insert(TaxStatusEntity, Object.assign(row, { toOn: days.to })),
+  await beginVersion(
+    tx,
+    TAX_STATUSES,
+    { values: [associationId, classId], from, to, restId: newId<'TaxStatus'>(clock, random) },
+    days => tx.insert(TaxStatusEntity, Object.assign(row, { toOn: days.to })),
   );
   return row;
 }

@@ -109,7 +109,8 @@ export class SetPriceRuleInput {
 @Policy('HOLDER')
 @ObjectType({
   simpleResolvers: true,
-  description: 'The price holds from its day on. The one that stood for the same people ends on its eve.',
+  description:
+    'The price holds from its day on. The one that stood for the same people ends on its eve, and comes back after the last day of one that has an end.',
 })
 export class SetPriceRuleSuccess {
   @Field(() => FeeItem)

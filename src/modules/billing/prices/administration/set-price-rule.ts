@@ -6,7 +6,7 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { onceAfter } from '../../../../platform/database/idempotency.ts';
 import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
-import { associationById, associationInReach } from '../../../associations/index.ts';
+import { associationInReach, isAtOrBelow } from '../../../associations/index.ts';
 import { membershipClassById } from '../../../memberships/index.ts';
 import { FeeItemEntity } from '../fee-item.entity.ts';
 import { addPriceRule, type NewPriceRule } from './add-price-rule.ts';
@@ -64,12 +64,6 @@ export async function judgeClass(
   const known = memberClass && (await associationInReach(context, memberClass.associationId));
   if (known !== null && (await isAtOrBelow(context, known.id, associationId))) return;
   issues.add('classId', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.class');
-}
-
-async function isAtOrBelow(context: Context, id: AssociationId, above: AssociationId): Promise<boolean> {
-  if (id === above) return true;
-  const parentId = (await context.load(associationById, id))?.parentId ?? null;
-  return parentId !== null && isAtOrBelow(context, parentId, above);
 }
 
 async function put(context: Context, tx: Tx, { item, rule }: Wanted): Promise<FeeItemId> {
