@@ -23,11 +23,13 @@ import { RemittanceItemEntity } from './remitting/remittance-item.entity.ts';
 import { RemittanceBatchFieldsResolver } from './remitting/remittance.type.ts';
 import { remittanceNodes, RemittancesResolver } from './remitting/remittances.graphql.ts';
 import { ReverseRemittanceResolver } from './remitting/reverse-remittance.graphql.ts';
+import { RemittanceStatementResolver } from './statements/statement.graphql.ts';
 import { TaxAccountingElectionEntity } from './tax-accounting-election.entity.ts';
 
 export { allocate, sharesOf, type LineAmount, type OpenLine } from './allocate.ts';
 export { exportJournal } from './exporting/export-journal.ts';
 export { exportStatement } from './exporting/export-statement.ts';
+export { printedStatements } from './statements/statement.graphql.ts';
 export { ledgerLines } from './ledger-lines.ts';
 export { ledgerWordingEn } from './ledger.wording.en.ts';
 export { ledgerWordingFr } from './ledger.wording.fr.ts';
@@ -43,7 +45,7 @@ export {
   type LineCredit,
 } from './payment-postings.ts';
 export type { JournalKind } from './ledger-words.ts';
-export { postJournal, type NewJournal, type Posting } from './post-journal.ts';
+export { postJournal, type Posting } from './post-journal.ts';
 
 export const ledgerEntities: readonly Function[] = [
   JournalEntity,
@@ -61,6 +63,7 @@ export const ledgerResolvers: readonly Function[] = [
   ClosePeriodResolver,
   RemittancesResolver,
   RemittanceBatchFieldsResolver,
+  RemittanceStatementResolver,
   PrepareRemittanceResolver,
   ClaimFromBodyResolver,
   ApproveRemittanceResolver,

@@ -1,6 +1,6 @@
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { fromPublicId, type AssociationId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
@@ -55,7 +55,7 @@ export async function closePeriod(
 
 function judge({ clock, wording }: Context, timeZone: string, throughOn: LocalDate): void {
   const issues = new InputIssues(wording);
-  if (throughOn >= localDateIn(timeZone, clock.now()))
+  if (throughOn >= dayAt(timeZone, clock.now()))
     issues.add('throughOn', InputIssueCode.NOT_ALLOWED, 'ledger.closing.notOver');
   issues.refuseIfAny();
 }

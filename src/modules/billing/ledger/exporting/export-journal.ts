@@ -1,4 +1,4 @@
-import { localDateIn } from '../../../../kernel/time-zone.ts';
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { AssociationEntity } from '../../../associations/index.ts';
 import type { ExportSource } from '../../../documents/index.ts';
@@ -28,8 +28,8 @@ export const exportJournal: ExportSource = {
 
   async *rows({ db }, { associationId, from, to }, wording) {
     const { timeZone } = await db.entities.findOneByOrFail(AssociationEntity, { id: associationId as never });
-    const first = from && localDateIn(timeZone, from);
-    const last = localDateIn(timeZone, new Date(to.getTime() - 1));
+    const first = from && dayAt(timeZone, from);
+    const last = dayAt(timeZone, new Date(to.getTime() - 1));
     let journals = 0;
     let before: ExportedEntry | undefined;
     for (;;) {

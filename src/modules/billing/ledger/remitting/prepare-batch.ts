@@ -1,6 +1,6 @@
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { fromPublicId, newId, type AssociationId, type RemittanceBatchId } from '../../../../kernel/id.ts';
 import { addDays, localDate, type LocalDate } from '../../../../kernel/local-date.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
@@ -11,7 +11,9 @@ import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { actorOf } from '../../../accounts/index.ts';
 import { associationInReach, bodyForStaff } from '../../../associations/index.ts';
+import { freezeLetterheads } from '../../invoices/letterhead.ts';
 import type { RemittanceKind } from '../ledger-words.ts';
+import { STATEMENT_LAYOUT } from '../statements/print-statement.ts';
 
 /** Up to the end of which day what a body is owed is gathered, and how the period is named. */
 export interface PrepareBatch {
@@ -49,8 +51,9 @@ const gather = statement<{ net: string; prepared: boolean }>(
        and not exists (select from remittance_item i where i.entry_id = e.id and i.released_at is null)),
    net as (select -coalesce(sum(cents), 0) as cents from gathered),
    batch as (
-     insert into remittance_batch (id, book_id, body_id, kind, period_from, period_to, cents, prepared_at, prepared_by)
-     select $1, $2, $3, $4, $5::date, $6::date, abs(net.cents), $7, $8 from net
+     insert into remittance_batch (id, book_id, body_id, kind, period_from, period_to, cents, prepared_at, prepared_by,
+       book_letterhead_id, body_letterhead_id, layout)
+     select $1, $2, $3, $4, $5::date, $6::date, abs(net.cents), $7, $8, $9, $10, $11 from net
      where case $4 when 'REMITTANCE' then net.cents > 0 else net.cents < 0 end
      returning id),
    items as (
@@ -101,7 +104,7 @@ async function judge(
   const body = id && (await associationInReach(context, id));
   if (!body) throw new Forbidden('STAFF');
   const issues = new InputIssues(context.wording);
-  const today = localDateIn(timeZone, context.clock.now());
+  const today = dayAt(timeZone, context.clock.now());
   if (body.id === bookId) issues.add('bodyId', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toItself');
   if (from > today) issues.add('from', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toCome');
   else if (to > LAST_DAY) issues.add('to', InputIssueCode.NOT_ALLOWED, 'ledger.remitting.toCome');
@@ -120,9 +123,11 @@ async function put(
   const { clock, random } = context;
   const id = newId<'RemittanceBatch'>(clock, random);
   await within(tx, hold, [wanted.bookId]);
+  const letterheadOf = await freezeLetterheads(tx, [wanted.bookId, wanted.bodyId]);
   const [gathered] = await within(tx, gather, [
     ...[id, wanted.bookId, wanted.bodyId, kind, wanted.from, addDays(wanted.to, 1)],
     ...[clock.now(), actorOf(context).accountId],
+    ...[letterheadOf(wanted.bookId).id, letterheadOf(wanted.bodyId).id, STATEMENT_LAYOUT],
   ]);
   const net = BigInt(gathered?.net ?? 0);
   if (gathered?.prepared !== true) refuseNet(net);

@@ -1,9 +1,10 @@
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
-import type { AccountId, AssociationId, RemittanceBatchId } from '../../../../kernel/id.ts';
+import type { AccountId, AssociationId, Id, RemittanceBatchId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import {
   CalendarDay,
   Cents,
+  Count,
   Instant,
   Key,
   OneOf,
@@ -84,4 +85,17 @@ export class RemittanceBatchEntity {
 
   @Text({ nullable: true })
   reversalReason!: string | null;
+
+  /** How its statement names both sides, as they were when it was prepared. */
+  @ForeignKey('letterhead')
+  @Reference()
+  bookLetterheadId!: Id<'Letterhead'>;
+
+  @ForeignKey('letterhead')
+  @Reference()
+  bodyLetterheadId!: Id<'Letterhead'>;
+
+  /** How its statement is laid out: a later layout leaves it as it is. */
+  @Count()
+  layout!: number;
 }

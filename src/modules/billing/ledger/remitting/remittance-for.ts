@@ -1,6 +1,6 @@
+import { dayAt } from '../../../../kernel/deadline.ts';
 import { fromPublicId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { localDateIn } from '../../../../kernel/time-zone.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { refuse } from '../../../../platform/problem.ts';
@@ -33,7 +33,7 @@ export async function remittanceFor(
   const book = batch && (await bodyForStaff(context, ACTION_OF[act], batch.bookId));
   if (!batch || !book) return refuse(new RemittanceNotFound());
   if (!isOpenTo(act, batch)) refuse(new RemittanceMovedOn(stateOfRemittance(batch)));
-  return { batch, today: localDateIn(book.timeZone, context.clock.now()) };
+  return { batch, today: dayAt(book.timeZone, context.clock.now()) };
 }
 
 /** Somebody was quicker: says in which state the batch is now. */

@@ -2,7 +2,10 @@ import { defineLoader, type Loader } from '../../../../platform/database/loader.
 import { statement } from '../../../../platform/database/statement.ts';
 import type { RemittanceBatchEntity } from './remittance-batch.entity.ts';
 
-export type RemittanceRow = Omit<RemittanceBatchEntity, 'cents'> & { readonly cents: string };
+export type RemittanceRow = Omit<
+  RemittanceBatchEntity,
+  'cents' | 'bookLetterheadId' | 'bodyLetterheadId' | 'layout'
+> & { readonly cents: string };
 
 export const REMITTANCE_COLUMNS = `id, book_id as "bookId", body_id as "bodyId", kind, period_from::text as "periodFrom",
   period_to::text as "periodTo", cents::text as cents, prepared_at as "preparedAt", prepared_by as "preparedBy",
