@@ -5,6 +5,7 @@ import { affiliationAt, statusOf, type MembershipFacts } from '../modules/member
 import { actingPerson, displayNameOf } from '../modules/people/index.ts';
 import type { Context } from '../platform/context.ts';
 import { statement } from '../platform/database/statement.ts';
+import { NO_INVOICES } from './invoice-parts.ts';
 import { readViewer, type ViewerTree } from './read-viewer.ts';
 
 const knownInTree = statement<{ isKnown: boolean }>(
@@ -30,6 +31,8 @@ export async function claimsOf(
   const client = clientOf(context);
   const ofAffilia = scopes.has('affilia');
   const tree = await readViewer(context, actor, client, {
+    ...NO_INVOICES,
+    addressChanges: false,
     addresses: scopes.has('email'),
     persons: scopes.has('profile'),
     memberships: ofAffilia,
@@ -56,7 +59,7 @@ async function isKnownHere(context: Context): Promise<boolean> {
 }
 
 function profileOf({ account, persons }: ViewerTree, associationId: string): Record<string, unknown> {
-  const person = actingPerson(persons ?? [], associationId);
+  const person = actingPerson(persons, associationId);
   return {
     locale: account.locale,
     ...(account.username !== null && { preferred_username: account.username }),
@@ -74,7 +77,7 @@ function emailOf({ addresses }: ViewerTree): Record<string, unknown> {
 }
 
 function belongingsOf(context: Context, { memberships, delegations }: ViewerTree): Record<string, unknown> {
-  const held = [...(memberships ?? []), ...(delegations ?? [])];
+  const held = [...memberships, ...delegations];
   const bodies = new Map(held.flatMap(({ association: body }) => (body === null ? [] : [[body.id, body]])));
   return {
     associations: [...bodies.values()].map(({ code, nameFr, nameEn }) => ({
@@ -82,11 +85,11 @@ function belongingsOf(context: Context, { memberships, delegations }: ViewerTree
       name_fr: nameFr,
       name_en: nameEn,
     })),
-    memberships: (memberships ?? []).map(facts => ({
+    memberships: memberships.map(facts => ({
       association: facts.association?.code ?? null,
       ...standingOf(context, facts),
     })),
-    delegations: (delegations ?? []).map(({ role, organization, association, membership }) => ({
+    delegations: delegations.map(({ role, organization, association, membership }) => ({
       association: association?.code ?? null,
       organization: toPublicId('Organization', organization.id),
       name_fr: organization.publicNameFr,

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { dayAt } from '../kernel/deadline.ts';
 import type { Locale } from '../kernel/locale.ts';
 import {
   classJson,
-  dayAt,
   MembershipClass,
   STATUS_CODES,
   type MembershipClassFacts,

@@ -1,7 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
+import { dayAt } from '../kernel/deadline.ts';
+import { mayAsStaff } from '../modules/associations/index.ts';
 import {
-  dayAt,
+  bringLastInvoice,
+  LAST_INVOICE,
+  LAST_INVOICE_COLUMNS,
+  STANDING_FIELDS,
+  type LastInvoiceFacts,
+} from '../modules/billing/index.ts';
+import {
   Membership,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
@@ -19,7 +27,7 @@ import { byDay, byName, DirectoryOrder, given, readDirectory, type Directory } f
 import { HISTORY_FIELDS } from './history-fields.ts';
 import { inClass, statusIs } from './membership-conditions.ts';
 import { holdersNamed } from './name-conditions.ts';
-import { asksForAny } from './selection.ts';
+import { asksFor, asksForAny, asksForMore, oncePerDocument } from './selection.ts';
 import { associationOfStaff } from './staff-list.ts';
 
 @InputType({ description: 'Which memberships: those of which all that is said is true.' })
@@ -55,6 +63,24 @@ export const MEMBERSHIPS: Directory = {
   orders: { NAME: byName('m.holder_search_key'), NEWEST: byDay('m.admitted_on') },
 };
 
+interface ListParts {
+  /** Where the last invoice of each stands. */
+  readonly lastInvoice: boolean;
+  /** How many there are without conditions, beside each row: a statement of its own costs more. */
+  readonly whole: boolean;
+}
+
+type ListedFacts = MembershipFacts & Partial<LastInvoiceFacts> & { readonly whole?: number };
+
+const WHOLE = '(select members::int from membership_count where association_id = $1)';
+
+const listWith = ({ lastInvoice, whole }: ListParts): Directory => ({
+  ...MEMBERSHIPS,
+  name: `${MEMBERSHIPS.name}${lastInvoice ? '-invoiced' : ''}${whole ? '-counted' : ''}`,
+  columns: `${MEMBERSHIPS.columns}${lastInvoice ? `, ${LAST_INVOICE_COLUMNS}` : ''}${whole ? `, ${WHOLE} as whole` : ''}`,
+  joins: `${MEMBERSHIP_JOINS}${lastInvoice ? ` left join ${LAST_INVOICE} i on true` : ''}`,
+});
+
 const countAll = statement<{ total: number }>(
   'memberships-count-all',
   'select members::int as total from membership_count where association_id = $1',
@@ -83,16 +109,40 @@ export class MembershipsResolver {
       ...(await inClass(context, id, filter.classCode, now)),
       ...given(filter.status, code => statusIs(code, now)),
     ];
-    const asked = { associationId: id, conditions, order, args };
-    const found = await readDirectory<MembershipFacts>(context, MEMBERSHIPS, asked);
-    const rows = asksForHistory(info) ? await withHistories(context, found.rows) : found.rows;
-    return toConnection(
-      MembershipConnection,
-      found.page(row => membershipView(context, row), rows, countAll),
-    );
+    const wanted = partsAskedFor(info);
+    const directory = listWith({
+      lastInvoice: wanted.lastInvoice && (await mayAsStaff(context, 'READ_INVOICES', id)),
+      whole: wanted.count && conditions.length === 0,
+    });
+    const seesAccount = wanted.account && (await mayAsStaff(context, 'READ_PEOPLE', id));
+    const found = await readDirectory<ListedFacts>(context, directory, {
+      associationId: id,
+      conditions,
+      order,
+      args,
+    });
+    const rows = wanted.history ? await withHistories(context, found.rows) : found.rows;
+    const view = (row: ListedFacts): Membership => {
+      const membership = membershipView(context, row, { seesAccount });
+      if (isInvoiced(row)) bringLastInvoice(context, membership, row);
+      return membership;
+    };
+    const page = found.page(view, rows, countAll);
+    const whole = found.rows[0]?.whole;
+    return toConnection(MembershipConnection, whole === undefined ? page : { ...page, totalCount: whole });
   }
 }
 
-/** A view that holds everything answers its fields at once; one that waits does so for each field of each row. */
-const asksForHistory = (info: GraphQLResolveInfo): boolean =>
-  asksForAny(info, ['nodes'], HISTORY_FIELDS) || asksForAny(info, ['edges', 'node'], HISTORY_FIELDS);
+const isInvoiced = (row: ListedFacts): row is ListedFacts & LastInvoiceFacts => row.invoiceId !== undefined;
+
+/** Whether one of several fields is asked of the memberships. */
+const asksOfEach = (info: GraphQLResolveInfo, names: readonly string[]): boolean =>
+  asksForAny(info, ['nodes'], names) || asksForAny(info, ['edges', 'node'], names);
+
+const partsAskedFor = oncePerDocument(info => ({
+  // A view that holds everything answers its fields at once; one that waits does so for each field of each row.
+  history: asksOfEach(info, HISTORY_FIELDS),
+  account: asksOfEach(info, ['hasAccount']),
+  lastInvoice: asksOfEach(info, ['lastInvoice']) && !asksForMore(info, 'lastInvoice', STANDING_FIELDS),
+  count: asksFor(info, 'totalCount'),
+}));

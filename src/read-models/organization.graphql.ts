@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import { fromPublicId } from '../kernel/id.ts';
 import { staffRolesAt } from '../modules/associations/index.ts';
+import { bringInvoices } from '../modules/billing/index.ts';
 import { bringMembership } from '../modules/memberships/index.ts';
 import {
   delegationOfJson,
@@ -13,8 +14,9 @@ import {
 import type { Context } from '../platform/context.ts';
 import { Policy } from '../platform/graphql/policy.ts';
 import { asksForWholeAssociation, associationOfJson } from './association-json.ts';
-import { readOrganization, type OrganizationTree } from './read-organization.ts';
-import { asksFor, asksForAny } from './selection.ts';
+import { asksWhetherMore, invoicePartsAskedFor, invoicesWanted, NO_INVOICES } from './invoice-parts.ts';
+import { readOrganization, type OrganizationTree, type OrganizationTreeParts } from './read-organization.ts';
+import { asksFor, asksForAny, oncePerDocument } from './selection.ts';
 
 @Resolver()
 export class OrganizationResolver {
@@ -33,14 +35,11 @@ export class OrganizationResolver {
     const id = fromPublicId('Organization', publicId);
     if (!actor || !client || !id) return null;
 
-    const tree = await readOrganization(context, actor, client, id, {
-      // The days of its sections are those of its association.
-      association: asksForAny(info, [], ['association', 'sections', 'sectionsForm']),
-      wholeAssociation: asksForWholeAssociation(info),
-      sections: asksForAny(info, [], ['sections', 'sectionHistory', 'sectionsForm']),
-      delegations: asksFor(info, 'delegations'),
-      membership: asksFor(info, 'membership'),
-    });
+    const asked = partsAskedFor(info);
+    const wanted = asked.parts.invoices ? invoicesWanted(info) : null;
+    const parts = wanted === null ? { ...asked.parts, ...NO_INVOICES } : asked.parts;
+    const rows = wanted === null ? 0 : wanted + Number(asked.whetherMore);
+    const tree = await readOrganization(context, actor, client, id, parts, rows);
     if (tree === null) return null;
 
     const rights: OrganizationRights = {
@@ -50,9 +49,29 @@ export class OrganizationResolver {
       scopes: client.scopes,
     };
     if (!mayOnOrganization('READ', rights)) return null;
-    return viewOf(context, tree, rights, asksFor(info, 'membership'));
+    const organization = viewOf(context, tree, rights, asked.parts.membership);
+    if (tree.invoices !== null && wanted !== null) bringInvoices(organization, tree.invoices, wanted);
+    return organization;
   }
 }
+
+interface AskedParts {
+  readonly parts: OrganizationTreeParts;
+  readonly whetherMore: boolean;
+}
+
+const partsAskedFor = oncePerDocument((info): AskedParts => ({
+  parts: {
+    ...invoicePartsAskedFor(info),
+    // The days of its sections are those of its association.
+    association: asksForAny(info, [], ['association', 'sections', 'sectionsForm']),
+    wholeAssociation: asksForWholeAssociation(info),
+    sections: asksForAny(info, [], ['sections', 'sectionHistory', 'sectionsForm']),
+    delegations: asksFor(info, 'delegations'),
+    membership: asksFor(info, 'membership'),
+  },
+  whetherMore: asksWhetherMore(info),
+}));
 
 function viewOf(
   context: Context,

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, Field, ID, InputType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { dayAt } from '../kernel/deadline.ts';
 import type { LocalDate } from '../kernel/local-date.ts';
-import { dayAt, STATUS_CODES, type MembershipStatusCode } from '../modules/memberships/index.ts';
+import { STATUS_CODES, type MembershipStatusCode } from '../modules/memberships/index.ts';
 import { Organization, organizationView } from '../modules/organizations/index.ts';
 import type { Context } from '../platform/context.ts';
 import { ConnectionArgs, connectionOf, toConnection } from '../platform/graphql/connection.ts';

@@ -1,5 +1,11 @@
 import type { AssociationEntity } from '../modules/associations/index.ts';
 import {
+  isOfOrganization,
+  newestInvoicesJson,
+  PAYING_ROLES,
+  type InvoiceJson,
+} from '../modules/billing/index.ts';
+import {
   historyJson,
   MEMBERSHIP_COLUMNS,
   MEMBERSHIP_JOINS,
@@ -16,10 +22,11 @@ import {
 } from '../modules/organizations/index.ts';
 import type { Actor, CallingClient, Context } from '../platform/context.ts';
 import { associationJson } from './association-json.ts';
+import { broughtParts, type InvoiceParts } from './invoice-parts.ts';
 import { statementOf, when } from './statement-of-parts.ts';
 
 /** Which parts the selection asks for. */
-export interface OrganizationTreeParts {
+export interface OrganizationTreeParts extends InvoiceParts {
   readonly association: boolean;
   /** More of it than its names and its days. */
   readonly wholeAssociation: boolean;
@@ -37,6 +44,8 @@ export interface OrganizationTree {
   readonly sectionStays: readonly SectionStay[] | null;
   readonly delegations: readonly DelegationJson[] | null;
   readonly membership: MembershipFacts | null;
+  /** The newest ones that it owes, as many as were wanted; null for whoever does not pay for it. */
+  readonly invoices: readonly InvoiceJson[] | null;
 }
 
 const SECTION_STAYS = `
@@ -56,6 +65,12 @@ const MEMBERSHIP = `
     from membership m ${MEMBERSHIP_JOINS}
     where m.organization_id = org.id and m.association_id = org.association_id) f`;
 
+const PAYING = PAYING_ROLES.map(role => `'${role}'`).join(', ');
+
+const invoices = (parts: OrganizationTreeParts): string => `
+  case when exists (select from own where suspended_at is null and role in (${PAYING})) then (
+    ${newestInvoicesJson(isOfOrganization('org.id', '$3', '$4'), '$6', broughtParts(parts))}) end`;
+
 /**
  * One organization of the client's tree for its delegates in force; for an internal tool ($5) whoever asks, because
  * there the roles of staff decide, after the read.
@@ -73,20 +88,23 @@ const readTree = statementOf<OrganizationTree, OrganizationTreeParts>(
      ${parts.association ? associationJson('asc_', parts.wholeAssociation ? 'WHOLE' : 'BRIEF') : 'null::json'} as association,
      ${when(parts.sections, SECTION_STAYS)} as "sectionStays",
      ${when(parts.delegations, DELEGATIONS)} as delegations,
-     ${when(parts.membership, MEMBERSHIP)} as membership
+     ${when(parts.membership, MEMBERSHIP)} as membership,
+     ${parts.invoices ? invoices(parts) : 'null'} as invoices
    from organization org join association asc_ on asc_.id = org.association_id
    where org.id = $1 and org.merged_into_id is null and asc_.root_id = $3
-     and ($5::boolean or exists (select from own where suspended_at is null))`,
+     and $6::int is not null and ($5::boolean or exists (select from own where suspended_at is null))`,
 );
 
+/** `wantedInvoices` is how many of them are wanted. */
 export async function readOrganization(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   actor: Actor,
   client: CallingClient,
   id: string,
   parts: OrganizationTreeParts,
+  wantedInvoices = 0,
 ): Promise<OrganizationTree | null> {
-  const values = [id, actor.accountId, client.rootId, clock.now(), client.kind === 'SECRET'];
+  const values = [id, actor.accountId, client.rootId, clock.now(), client.kind === 'SECRET', wantedInvoices];
   const [tree] = await db.read(readTree(parts), values);
   return tree ?? null;
 }

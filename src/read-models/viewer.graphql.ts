@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Account, AccountAddress } from '../modules/accounts/index.ts';
 import { assignmentsOfActor, StaffAssignment, type Association } from '../modules/associations/index.ts';
+import { bringInvoices } from '../modules/billing/index.ts';
 import { bringMembership, membershipView } from '../modules/memberships/index.ts';
 import {
   delegationOfJson,
@@ -15,6 +16,7 @@ import type { Context } from '../platform/context.ts';
 import { Policy } from '../platform/graphql/policy.ts';
 import { asksForWholeAssociation, associationOfJson } from './association-json.ts';
 import { HISTORY_FIELDS } from './history-fields.ts';
+import { asksWhetherMore, invoicePartsAskedFor, invoicesWanted, NO_INVOICES } from './invoice-parts.ts';
 import {
   readViewer,
   type ViewerDelegation,
@@ -22,7 +24,7 @@ import {
   type ViewerParts,
   type ViewerTree,
 } from './read-viewer.ts';
-import { asksFor, asksForAny } from './selection.ts';
+import { asksFor, asksForAny, oncePerDocument } from './selection.ts';
 import { Viewer } from './viewer.type.ts';
 
 @Resolver()
@@ -36,14 +38,33 @@ export class ViewerResolver {
     const { actor, client } = context;
     if (!actor || !client) return null;
 
-    const tree = await readViewer(context, actor, client, partsAskedFor(info));
-    return tree && viewerOf(context, tree, client.associationId);
+    const asked = partsAskedFor(info);
+    const wanted = asked.parts.invoices ? invoicesWanted(info) : null;
+    const parts = wanted === null ? { ...asked.parts, ...NO_INVOICES } : asked.parts;
+    const rows = wanted === null ? 0 : wanted + Number(asked.whetherMore);
+    const tree = await readViewer(context, actor, client, parts, rows);
+    if (tree === null) return null;
+    const viewer = viewerOf(context, tree, client.associationId);
+    if (tree.invoices !== null && wanted !== null) bringInvoices(viewer, tree.invoices, wanted);
+    return viewer;
   }
 }
 
-function partsAskedFor(info: GraphQLResolveInfo): ViewerParts {
+interface Asked {
+  readonly parts: ViewerParts;
+  readonly whetherMore: boolean;
+}
+
+const partsAskedFor = oncePerDocument((info): Asked => ({
+  parts: partsIn(info),
+  whetherMore: asksWhetherMore(info),
+}));
+
+function partsIn(info: GraphQLResolveInfo): ViewerParts {
   return {
+    ...invoicePartsAskedFor(info),
     addresses: asksFor(info, 'account', 'addresses'),
+    addressChanges: asksFor(info, 'account', 'addresses', 'pendingChange'),
     persons: asksForAny(info, [], ['persons', 'actingPerson']),
     memberships: asksFor(info, 'memberships'),
     delegations: asksFor(info, 'delegations'),
@@ -62,15 +83,15 @@ function viewerOf(context: Context, tree: ViewerTree, clientAssociationId: strin
     ...tree.account,
     ...(addresses && { addresses: addresses.map(address => new AccountAddress(address)) }),
   });
-  const acting = actingPerson(persons ?? [], clientAssociationId);
+  const acting = actingPerson(persons, clientAssociationId);
   return new Viewer({
     account,
-    persons: (persons ?? []).map(person => new Person(person)),
+    persons: persons.map(person => new Person(person)),
     actingPerson: acting && new Person(acting),
-    memberships: (memberships ?? []).map(facts =>
-      membershipView(context, facts, { association: associationIn(facts) }),
+    memberships: memberships.map(facts =>
+      membershipView(context, facts, { association: associationIn(facts), seesAccount: true }),
     ),
-    delegations: delegationsOf(context, delegations ?? []),
+    delegations: delegationsOf(context, delegations),
     staffAssignments: async () => (await assignmentsOfActor(context)).map(row => new StaffAssignment(row)),
   });
 }

@@ -33,6 +33,9 @@ const NOW = new Date('2026-11-22T17:00:00Z');
 const TODAY_NOW = { day: TODAY, at: NOW };
 const ZERO = '00000000-0000-0000-0000-000000000000';
 
+/** As many rows as it takes for an index to be worth its while, the numbers that are looked for among them. */
+const NUMBERS = 'select i from generate_series(1, 20000) i where i % 4 = 0 or i in (777, 12345)';
+
 /** Every way of being affiliated, paid and on leave around a day, with each other. */
 const HISTORIES = `
   with classes as (
@@ -103,7 +106,7 @@ describe('the statements of the directory', () => {
       `insert into person (id, association_id, given_name, family_name, search_key, locale, contact_email, added_at)
        select gen_random_uuid(), $1, 'n', 'n', 'P' || lpad(i::text, 7, '0') || ' G' || i % 100, 'fr-CA',
          'p' || i || '@exemple.org', timestamptz '2025-01-01' + i * interval '1 minute'
-       from generate_series(1, 20000) i`,
+       from (${NUMBERS}) n (i)`,
       [associationId],
     );
     await owner.query(
@@ -112,7 +115,7 @@ describe('the statements of the directory', () => {
        select gen_random_uuid(), $1, 'n', 'N', 'n', 'n', 'N' || lpad(i::text, 7, '0') || ' G' || i % 100,
          'E' || lpad(i::text, 7, '0'), case when i % 2000 = 0 then 'YT' else 'QC' end, 'CA',
          timestamptz '2025-01-01' + i * interval '1 minute'
-       from generate_series(1, 20000) i`,
+       from (${NUMBERS}) n (i)`,
       [associationId],
     );
     await owner.query(
@@ -207,7 +210,7 @@ describe('the statements of the directory', () => {
 
   it.each<[string, Directory, () => Conditions | Promise<Conditions>, RegExp]>([
     ['a word of a person', PERSONS, () => people({ search: 'p0012345' }), /person_name_words_idx/],
-    ['an account', PERSONS, () => people({ hasAccount: true }), /Index (Only )?Scan using person_/],
+    ['an account', PERSONS, () => people({ hasAccount: true }), /Index (Only )?Scan (using|on) person_/],
     ['an address', PERSONS, () => people({ email: 'P777@exemple.org' }), /person_association_id_email_idx/],
     [
       'a member number',
