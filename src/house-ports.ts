@@ -13,6 +13,7 @@ import {
   organizationBilling,
   personBilling,
   printedInvoices,
+  printedStatements,
   takeOverBilling,
 } from './modules/billing/index.ts';
 import { documentsPorts, exportPorts, printedDocuments, takeOverUploads } from './modules/documents/index.ts';
@@ -104,7 +105,7 @@ export const housePorts = (storage: ObjectStorage): readonly Plug[] => [
   plug(lineEffects, houseLineEffects),
   plug(membershipConsequences, []),
   plug(documentsPorts, { storage }),
-  plug(printedDocuments, printedInvoices),
+  plug(printedDocuments, { ...printedInvoices, ...printedStatements }),
   plug(exportPorts, {
     AUDIT_TRAIL: exportAuditTrail,
     JOURNAL: exportJournal,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, type LocalDate } from './local-date.ts';
-import { permanentOffset } from './time-zone.ts';
+import { localDateIn, permanentOffset } from './time-zone.ts';
 
 /**
  * The first instant of a day in a zone, after which the day before does not come back: where clocks go back over
@@ -27,4 +27,17 @@ export function startOfDay(date: LocalDate, zone: string): Date {
  */
 export function endOfDay(date: LocalDate, zone: string): Date {
   return new Date(startOfDay(addDays(date, 1), zone).getTime() - 1);
+}
+
+/** A list asks which day it is for every row. */
+let lastAsked: { readonly zone: string; readonly time: number; readonly day: LocalDate } | null = null;
+
+/** The day at an instant, cut where deadlines are: the night hour that is lived twice belongs to the eve. */
+export function dayAt(zone: string, at: Date): LocalDate {
+  if (lastAsked?.zone === zone && lastAsked.time === at.getTime()) return lastAsked.day;
+
+  const local = localDateIn(zone, at);
+  const day = at < startOfDay(local, zone) ? addDays(local, -1) : local;
+  lastAsked = { zone, time: at.getTime(), day };
+  return day;
 }

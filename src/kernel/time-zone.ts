@@ -34,7 +34,7 @@ export function offsetAt(zone: string, instant: Date): number {
   return local.offsetNanoseconds / 1e9;
 }
 
-/** The day on the zone's calendars at that instant. */
+/** The day on the zone's calendars at that instant: `dayAt` says which day a deadline counts it to. */
 export function localDateIn(zone: string, instant: Date): LocalDate {
   const wallClock = new Date(instant.getTime() + offsetAt(zone, instant) * 1000);
   return localDate(wallClock.toISOString().slice(0, 10));

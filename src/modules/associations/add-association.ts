@@ -28,6 +28,8 @@ export const USUAL = {
   secondPersonAbove: null,
   approvalAboveCents: null,
   intentDays: 30,
+  changeDueDays: 30,
+  changesBilledTo: 'HOLDER',
   nsfFeeCents: null,
 } as const;
 

@@ -4,6 +4,7 @@ import type { Province } from '../../kernel/province.ts';
 import { Cents, Count, Flag, Key, OneOf, Reference, Text, Texts } from '../../platform/database/columns.ts';
 import {
   AssociationKind,
+  CHANGES_BILLED_TO,
   HANDOVER_APPROVALS,
   IdentifierPolicy,
   INVITATION_MISMATCHES,
@@ -12,6 +13,7 @@ import {
   RECOVERY_POLICIES,
   TRANSFER_ACCEPTANCES,
   USERNAME_CASES,
+  type ChangesBilledTo,
   type HandoverApproval,
   type InvitationMismatch,
   type OldPasswords,
@@ -32,9 +34,11 @@ import type { StaffRole } from './staff.enums.ts';
 @OneOf('association', 'recovery_policy', RECOVERY_POLICIES)
 @OneOf('association', 'handover_approval', HANDOVER_APPROVALS)
 @OneOf('association', 'transfer_acceptance', TRANSFER_ACCEPTANCES)
+@OneOf('association', 'changes_billed_to', CHANGES_BILLED_TO)
 @Check('association_second_person_above_check', 'second_person_above >= 0')
 @Check('association_approval_above_cents_check', 'approval_above_cents >= 0')
 @Check('association_intent_days_check', 'intent_days > 0')
+@Check('association_change_due_days_check', 'change_due_days >= 0')
 @Check('association_nsf_fee_cents_check', 'nsf_fee_cents > 0')
 export class AssociationEntity {
   @Key()
@@ -141,6 +145,14 @@ export class AssociationEntity {
   /** How long an intent to pay an invoice stands. */
   @Count()
   intentDays!: number;
+
+  /** How many days whoever is charged for a change of a membership has to pay. */
+  @Count()
+  changeDueDays!: number;
+
+  /** Who is charged for it: the holder, or whoever is billed for the term that it falls into. */
+  @Text()
+  changesBilledTo!: ChangesBilledTo;
 
   /** What a payment that is returned for want of funds costs its payer; null: nothing. */
   @Cents({ nullable: true })

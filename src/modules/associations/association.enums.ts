@@ -68,6 +68,10 @@ export type OldPasswords = (typeof OLD_PASSWORDS)[number];
 export const HANDOVER_APPROVALS = ['NONE', 'ASSOCIATION'] as const;
 export type HandoverApproval = (typeof HANDOVER_APPROVALS)[number];
 
+/** Who is charged for a change of a membership. */
+export const CHANGES_BILLED_TO = ['HOLDER', 'TERM_PAYER'] as const;
+export type ChangesBilledTo = (typeof CHANGES_BILLED_TO)[number];
+
 /** Whether a transfer to the association waits for its decision, or is accepted when nobody answers in time. */
 export const TRANSFER_ACCEPTANCES = ['MANUAL', 'AFTER_DAYS'] as const;
 export type TransferAcceptance = (typeof TRANSFER_ACCEPTANCES)[number];

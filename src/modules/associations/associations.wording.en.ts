@@ -61,4 +61,6 @@ export const associationsWordingEn = {
 
   'TransferAcceptance.MANUAL': 'Decided by the office',
   'TransferAcceptance.AFTER_DAYS': 'Accepted without an answer',
+  'ChangesBilledTo.HOLDER': 'The holder of the membership',
+  'ChangesBilledTo.TERM_PAYER': 'Whoever was billed for the term',
 } as const;

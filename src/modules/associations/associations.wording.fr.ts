@@ -63,4 +63,6 @@ export const associationsWordingFr: Record<keyof typeof associationsWordingEn, s
 
   'TransferAcceptance.MANUAL': 'Décision du bureau',
   'TransferAcceptance.AFTER_DAYS': 'Acceptation sans réponse',
+  'ChangesBilledTo.HOLDER': 'Le titulaire de l’adhésion',
+  'ChangesBilledTo.TERM_PAYER': 'La partie à qui la période a été facturée',
 };

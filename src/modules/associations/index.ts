@@ -47,6 +47,7 @@ export { StaffAssignment, type StaffAssignmentFacts } from './staff-assignment.t
 export { Realm, RealmMode } from './realm.type.ts';
 export { associationById, childrenOf, sectionsOfAssociation } from './association.loaders.ts';
 export { associationByCode, associationInReach, associationOfClient } from './find-association.ts';
+export { isAtOrBelow } from './is-at-or-below.ts';
 export { documentsInForce } from './documents-in-force.ts';
 export { RESET_LINK_MINUTES } from './settings/association-settings.ts';
 export { PasswordProfileKind } from './settings/association-settings.enums.ts';

@@ -35,13 +35,7 @@ export const UPLOAD_PURPOSES: readonly UploadPurpose[] = Object.values(UploadPur
 export type SeenType = (typeof DOCUMENT_TYPES)[number] | typeof CSV_TYPE;
 
 export const CSV_TYPE = 'text/csv';
-export const DOCUMENT_TYPES = [
-  'application/pdf',
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/heic',
-] as const;
+const DOCUMENT_TYPES = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/heic'] as const;
 
 export const MEGABYTE = 1024 * 1024;
 

@@ -1,6 +1,5 @@
-import { endOfDay } from '../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../kernel/local-date.ts';
-import { localDateIn } from '../../kernel/time-zone.ts';
 import { InvitationState } from './invitation.enums.ts';
 
 /** The stored facts from which the state follows. */
@@ -29,10 +28,10 @@ export const stateInSql = (now: `$${number}`): string => `case
 
 /** The end of the last day on which an invitation sent now can be used, by the association's calendar. */
 export const expiryOf = (now: Date, days: number, zone: string): Date =>
-  endOfDay(addDays(localDateIn(zone, now), days), zone);
+  endOfDay(addDays(dayAt(zone, now), days), zone);
 
 /** The day that people are told. */
-export const lastDayOf = (expiresAt: Date, zone: string): LocalDate => localDateIn(zone, expiresAt);
+export const lastDayOf = (expiresAt: Date, zone: string): LocalDate => dayAt(zone, expiresAt);
 
 /** Whether an invitation `i` to an organization can still be answered. */
 export const unansweredInvitationsInSql = (now: `$${number}`): string => `
@@ -43,8 +42,8 @@ const REISSUE_DAYS = 60;
 export const MOST_REISSUES = 3;
 
 /** Until when the holder of an expired code can have a fresh one sent without asking anybody. */
-export const reissuableUntil = (expiresAt: Date, zone: string): Date =>
-  endOfDay(addDays(localDateIn(zone, expiresAt), REISSUE_DAYS), zone);
+const reissuableUntil = (expiresAt: Date, zone: string): Date =>
+  endOfDay(addDays(dayAt(zone, expiresAt), REISSUE_DAYS), zone);
 
 /** Whether the holder of the code may have a fresh one, as far as the invitation itself decides. */
 export function isReissuable(

@@ -30,6 +30,22 @@ const cancelWaiting = statement(
    where id = $1 and state in ('QUEUED', 'DEFERRED')`,
 );
 
+// One person of a joint account may have died, and the other one reads on.
+const RECIPIENTS = `select died_on is not null as died from person
+   where merged_into_id is null and (id = $1 or ($1::uuid is null and account_id = $2)) order by id`;
+const recipients = statement<Recipient>('resend-mail-recipients', RECIPIENTS);
+// Of a death that is recorded meanwhile one waits for the other, which takes back what waits to be sent.
+const recipientsHeld = statement<Recipient>('resend-mail-recipients-held', `${RECIPIENTS} for share`);
+
+interface Recipient {
+  readonly died: boolean;
+}
+
+function refuseToDead(readers: readonly Recipient[]): void {
+  if (readers.length > 0 && readers.every(({ died }) => died))
+    refuse(new MailNotResendable(WhyNotAgain.DECEASED));
+}
+
 /**
  * Sends a mail again, the way its letter says. A mail that still waits is taken back.
  */
@@ -40,6 +56,7 @@ export async function resendMail(
   const prepare = async (): Promise<{ mail: MailRow; send: Sending }> => {
     const mail = await findMail(context, mailId);
     if (!mail) return refuse(new MailNotFound());
+    refuseToDead(await context.db.read(recipients, [mail.personId, mail.accountId]));
     const send = await sendingOf(context, mail);
     if (typeof send === 'string') return refuse(new MailNotResendable(send));
     await spend(context, mail);
@@ -50,6 +67,7 @@ export async function resendMail(
     prepare,
     { operation: 'resendMail', key, input: { mailId } },
     async (tx, { mail, send }) => {
+      refuseToDead(await within(tx, recipientsHeld, [mail.personId, mail.accountId]));
       await within(tx, cancelWaiting, [mail.id, context.clock.now()]);
       if (!(await send(tx))) refuse(new MailNotResendable(WhyNotAgain.OVER));
       await recordAudit(context, tx, {

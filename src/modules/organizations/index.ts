@@ -87,6 +87,7 @@ export { holdOrganization, holdOrganizations } from './hold-organization.ts';
 export { mayOnOrganization, type OrganizationRights } from './organization.policy.ts';
 export { putCoordinates } from './coordinates/coordinates.rows.ts';
 export type { Coordinates } from './coordinates/coordinates.ts';
+export { addressLines } from './postal-address.ts';
 export { addOrganization, type NewOrganization } from './add-organization.ts';
 export { grantDelegations, type GrantDelegations } from './grant-delegations.ts';
 export { suspendDelegations, type SuspendDelegations } from './suspend-delegations.ts';

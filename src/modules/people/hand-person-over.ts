@@ -4,11 +4,18 @@ import { statement } from '../../platform/database/statement.ts';
 
 const handOver = statement<{ readonly id: string }>(
   'person-hand-over',
-  `update person set association_id = $3
-   where id = $1 and association_id = $2 and merged_into_id is null returning id`,
+  `update person p set association_id = $3
+   where p.id = $1 and p.association_id = $2 and p.merged_into_id is null
+     and not exists (
+       select from person own join account a on a.id = own.account_id and a.kind = 'INDIVIDUAL'
+       where own.account_id = p.account_id and own.association_id = $3 and own.merged_into_id is null)
+   returning id`,
 );
 
-/** Another body of the tree keeps the record from now on. False where the first one did not keep it. */
+/**
+ * Another body of the tree keeps the record from now on. False where the first one did not keep it, and where the other
+ * one has a record of the same person already.
+ */
 export async function handPersonOver(
   tx: Tx,
   {

@@ -46,4 +46,5 @@ export const mailWordingEn = {
   'WhyNotAgain.ADDRESS_CHANGED': 'Its address is no longer one of the account.',
   'WhyNotAgain.NOT_YOURS': 'Only whoever invites sends it again.',
   'WhyNotAgain.NEVER': 'Never sent twice.',
+  'WhyNotAgain.DECEASED': 'Whoever it went to has died.',
 } as const;

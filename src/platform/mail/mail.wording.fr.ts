@@ -48,4 +48,5 @@ export const mailWordingFr: Record<keyof typeof mailWordingEn, string> = {
   'WhyNotAgain.ADDRESS_CHANGED': 'Son adresse n’est plus celle du compte.',
   'WhyNotAgain.NOT_YOURS': 'Seule la personne qui invite l’envoie de nouveau.',
   'WhyNotAgain.NEVER': 'Jamais envoyé deux fois.',
+  'WhyNotAgain.DECEASED': 'La personne est décédée.',
 };

@@ -27,6 +27,7 @@ export enum WhyNotAgain {
   ADDRESS_CHANGED = 'ADDRESS_CHANGED',
   NOT_YOURS = 'NOT_YOURS',
   NEVER = 'NEVER',
+  DECEASED = 'DECEASED',
 }
 registerEnumType(WhyNotAgain, {
   name: 'WhyNotAgain',
@@ -36,6 +37,7 @@ registerEnumType(WhyNotAgain, {
     ADDRESS_CHANGED: { description: 'Its address is not one of the account any more.' },
     NOT_YOURS: { description: 'Only whoever invites may send it again.' },
     NEVER: { description: 'Mails of this kind are not sent twice: what they are about is asked for anew.' },
+    DECEASED: { description: 'Whoever it went to has died: nothing is sent to them any more.' },
   },
 });
 

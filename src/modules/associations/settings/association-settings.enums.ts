@@ -71,6 +71,22 @@ registerEnumType(HandoverApprovalKind, {
   },
 });
 
+export enum ChangesBilledToKind {
+  HOLDER = 'HOLDER',
+  TERM_PAYER = 'TERM_PAYER',
+}
+registerEnumType(ChangesBilledToKind, {
+  name: 'ChangesBilledTo',
+  description: 'Who is charged for a change of a membership, such as another class within a term.',
+  valuesConfig: {
+    HOLDER: { description: 'Whoever holds the membership.' },
+    TERM_PAYER: {
+      description:
+        'Whoever was billed for the term that the change falls into, such as an employer; the holder where nobody was.',
+    },
+  },
+});
+
 export enum TransferAcceptanceKind {
   MANUAL = 'MANUAL',
   AFTER_DAYS = 'AFTER_DAYS',

@@ -20,6 +20,9 @@ export type SettingsFacts = Pick<
   | 'brandLogoUrl'
   | 'secondPersonAbove'
   | 'intentDays'
+  | 'changeDueDays'
+  | 'changesBilledTo'
+  | 'homeProvince'
 > & {
   readonly approvalAboveCents: number | null;
   readonly nsfFeeCents: number | null;
@@ -30,6 +33,7 @@ export const INVITATION_DAYS = { min: 1, max: 90 } as const;
 export const SECOND_PERSON_ABOVE = { min: 0, max: 100_000 } as const;
 export const APPROVAL_ABOVE_CENTS = { min: 0, max: 100_000_000 } as const;
 export const INTENT_DAYS = { min: 1, max: 180 } as const;
+export const CHANGE_DUE_DAYS = { min: 0, max: 180 } as const;
 export const NSF_FEE_CENTS = { min: 1, max: 100_000 } as const;
 
 /**
@@ -55,6 +59,9 @@ export const settingsOf = (row: AssociationEntity): SettingsFacts => ({
   secondPersonAbove: row.secondPersonAbove,
   approvalAboveCents: row.approvalAboveCents === null ? null : Number(row.approvalAboveCents),
   intentDays: row.intentDays,
+  changeDueDays: row.changeDueDays,
+  changesBilledTo: row.changesBilledTo,
+  homeProvince: row.homeProvince,
   nsfFeeCents: row.nsfFeeCents === null ? null : Number(row.nsfFeeCents),
 });
 

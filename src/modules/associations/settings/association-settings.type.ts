@@ -3,6 +3,7 @@ import { localized, LocalizedText } from '../../../platform/graphql/localized-te
 import { Policy } from '../../../platform/graphql/policy.ts';
 import { StaffRole } from '../staff.enums.ts';
 import {
+  ChangesBilledToKind,
   HandoverApprovalKind,
   InvitationMismatchKind,
   OldPasswordsKind,
@@ -86,12 +87,27 @@ export class AssociationSettings {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The refund in cents that one person may make alone, at most: above it somebody else approves. Null: whichever it is.',
+      'What one person may give back of a payment alone, in cents and in all: above it somebody else approves. Null: whatever it is.',
   })
   readonly approvalAboveCents: number | null;
 
   @Field(() => Int, { description: 'For how many days after it is stated an intent to pay stands.' })
   readonly intentDays: number;
+
+  @Field(() => Int, {
+    description: 'How many days whoever is charged for a change of a membership has to pay.',
+  })
+  readonly changeDueDays: number;
+
+  @Field(() => ChangesBilledToKind)
+  readonly changesBilledTo: ChangesBilledToKind;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The two letters of the province or territory where it is, which tells the taxes of whoever gave no address; null for the first of its provinces.',
+  })
+  readonly homeProvince: string | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -124,6 +140,9 @@ export class AssociationSettings {
     this.secondPersonAbove = facts.secondPersonAbove;
     this.approvalAboveCents = facts.approvalAboveCents;
     this.intentDays = facts.intentDays;
+    this.changeDueDays = facts.changeDueDays;
+    this.changesBilledTo = ChangesBilledToKind[facts.changesBilledTo];
+    this.homeProvince = facts.homeProvince;
     this.nsfFeeCents = facts.nsfFeeCents;
     this.viewerCan = new AssociationSettingsActions(mayChange);
   }

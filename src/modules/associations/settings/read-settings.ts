@@ -1,3 +1,4 @@
+import { isProvince } from '../../../kernel/province.ts';
 import type { Context } from '../../../platform/context.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
@@ -5,6 +6,7 @@ import { isOnSiteOf } from '../own-site.ts';
 import type { StaffRole } from '../staff.enums.ts';
 import {
   APPROVAL_ABOVE_CENTS,
+  CHANGE_DUE_DAYS,
   factorRolesOfRealm,
   INTENT_DAYS,
   INVITATION_DAYS,
@@ -16,7 +18,10 @@ import {
 } from './association-settings.ts';
 
 /** What was asked to be changed; what is left out stays as it is. */
-export type TypedSettings = { readonly [K in keyof SettingsFacts]?: SettingsFacts[K] | undefined };
+export type TypedSettings = {
+  readonly [K in keyof SettingsFacts]?:
+    (K extends 'homeProvince' ? string | null : SettingsFacts[K]) | undefined;
+};
 
 export const LONGEST_ADDRESS = 500;
 
@@ -35,7 +40,10 @@ export function readSettings(
   judgeCount(issues, 'secondPersonAbove', typed.secondPersonAbove ?? undefined, SECOND_PERSON_ABOVE);
   judgeCount(issues, 'approvalAboveCents', typed.approvalAboveCents ?? undefined, APPROVAL_ABOVE_CENTS);
   judgeCount(issues, 'intentDays', typed.intentDays, INTENT_DAYS);
+  judgeCount(issues, 'changeDueDays', typed.changeDueDays, CHANGE_DUE_DAYS);
   judgeCount(issues, 'nsfFeeCents', typed.nsfFeeCents ?? undefined, NSF_FEE_CENTS);
+  if (typed.homeProvince != null && !isProvince(typed.homeProvince))
+    issues.add('homeProvince', InputIssueCode.NOT_ALLOWED);
   const readable = judgeWebsites(issues, typed);
   const { brandLogoUrl } = wanted;
   if (readable && brandLogoUrl !== null && !isOnSiteOf(wanted, brandLogoUrl))

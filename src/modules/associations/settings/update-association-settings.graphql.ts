@@ -19,6 +19,7 @@ import { Identifier, ListSize, OptionalText, Secret } from '../../../platform/gr
 import { Association, associationView } from '../association.type.ts';
 import { StaffRole } from '../staff.enums.ts';
 import {
+  ChangesBilledToKind,
   HandoverApprovalKind,
   InvitationMismatchKind,
   OldPasswordsKind,
@@ -33,6 +34,7 @@ import { LONGEST_ADDRESS } from './read-settings.ts';
 import { updateAssociationSettings } from './update-association-settings.ts';
 
 const LONGEST_VERSION = 100;
+const LONGEST_PROVINCE = 2;
 
 @InputType()
 export class UpdateAssociationSettingsInput {
@@ -123,6 +125,26 @@ export class UpdateAssociationSettingsInput {
 
   @Field(() => Int, {
     nullable: true,
+    description: 'From 0 to 180; for changes of memberships that are made from now on.',
+  })
+  changeDueDays?: number | null;
+
+  @Field(() => ChangesBilledToKind, {
+    nullable: true,
+    description: 'For changes of memberships that are made from now on.',
+  })
+  changesBilledTo?: ChangesBilledToKind | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The two letters of a province or territory, `QC`; `null` in so many words for the first of its provinces. It holds for what is billed from now on.',
+  })
+  @OptionalText(LONGEST_PROVINCE)
+  homeProvince?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
     description: 'From 1 to 100000; `null` in so many words, and nothing is charged any more.',
   })
   nsfFeeCents?: number | null;
@@ -175,6 +197,9 @@ export class UpdateAssociationSettingsResolver {
         secondPersonAbove: input.secondPersonAbove,
         approvalAboveCents: input.approvalAboveCents,
         intentDays: input.intentDays ?? undefined,
+        changeDueDays: input.changeDueDays ?? undefined,
+        changesBilledTo: input.changesBilledTo ?? undefined,
+        homeProvince: input.homeProvince,
         nsfFeeCents: input.nsfFeeCents,
         brandLogoUrl: input.brandLogoUrl == null ? undefined : input.brandLogoUrl.trim() || null,
       },

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { ExportJobId, UploadId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordChanges } from '../../../platform/audit/record-changes.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { writeTable } from '../../../platform/csv/write-table.ts';
@@ -61,7 +61,7 @@ async function write(parts: Parts, job: ExportJobRow, place: string): Promise<vo
   const { code, timeZone } = await parts.db.entities.findOneByOrFail(AssociationEntity, {
     id: associationId,
   });
-  const name = `${code} ${wording.of(`ExportKind.${kind}`)} ${localDateIn(timeZone, job.askedAt)}.csv`;
+  const name = `${code} ${wording.of(`ExportKind.${kind}`)} ${dayAt(timeZone, job.askedAt)}.csv`;
   await keepExport(parts, job, { place, name, table }, (tx, uploadId) =>
     settle(parts, tx, job, { why: 'DONE', rows: table.rows, uploadId }),
   );

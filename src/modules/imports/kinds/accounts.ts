@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { localDateIn } from '../../../kernel/time-zone.ts';
+import { dayAt } from '../../../kernel/deadline.ts';
 import {
   addressesTaken,
   hashesUnknown,
@@ -40,7 +40,7 @@ export const accounts = ({
     notices: [...addressesTaken(all), hashesUnknown(all)],
   }),
   async write(parts, tx, staged, { associationId, by }) {
-    const notPersonal = await representedInFile(tx, staged, localDateIn(timeZone, parts.clock.now()));
+    const notPersonal = await representedInFile(tx, staged, dayAt(timeZone, parts.clock.now()));
     const opened = await writeStagedAccounts(parts, tx, staged, { associationId, by, notPersonal });
     const personIds = await attachStagedAccounts(tx, staged);
     if (personIds.length !== opened) throw new Error('an account was opened that nobody got');

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { ImportRunId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordChanges, type OnBehalfOf } from '../../../platform/audit/record-changes.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { waitLonger, within, type Tx } from '../../../platform/database/database.ts';
@@ -88,7 +88,7 @@ async function settle(
     all,
     associationId: run.associationId,
     now,
-    today: localDateIn(timeZone, now),
+    today: dayAt(timeZone, now),
     faultsBefore: faults,
   });
   const [counts = NO_COUNTS] = await within(tx, count, [run.id]);

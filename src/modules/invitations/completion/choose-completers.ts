@@ -1,6 +1,6 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, type PersonId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { AssociationEntity } from '../../associations/index.ts';
@@ -72,7 +72,7 @@ export async function chooseEverybody(
   const now = clock.now();
   const rows = await db.read(everybody, [
     id,
-    localDateIn(timeZone, now),
+    dayAt(timeZone, now),
     CLOSING_REASONS,
     replaceLiveLinks,
     now,

@@ -1,6 +1,5 @@
-import { endOfDay } from '../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../kernel/deadline.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 
 /** Through the end of the last day, by the association's calendar. */
 export const COMPLETION_DAYS = 14;
@@ -15,7 +14,7 @@ export const MOST_LINKS = 1000;
 export const MOST_NAMED = 250;
 
 export const completionExpiryOf = (now: Date, zone: string): Date =>
-  endOfDay(addDays(localDateIn(zone, now), COMPLETION_DAYS), zone);
+  endOfDay(addDays(dayAt(zone, now), COMPLETION_DAYS), zone);
 
 /** A member number as it is compared: in any letter case, with or without spaces and dashes. */
 export const memberNumberKey = (text: string): string =>

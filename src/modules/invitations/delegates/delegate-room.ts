@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../../platform/database/loader.ts';
@@ -49,7 +49,7 @@ export const limitOn = (limits: readonly LimitOfDays[], day: LocalDate): number 
 
 const roomOf = (row: RoomRow | undefined, now: Date): DelegateRoom => {
   if (!row) throw new Error('the organization is gone');
-  return { limit: limitOn(row.limits, localDateIn(row.timeZone, now)), personIds: row.personIds };
+  return { limit: limitOn(row.limits, dayAt(row.timeZone, now)), personIds: row.personIds };
 };
 
 /** As it stands in a transaction. */

@@ -1,6 +1,5 @@
-import { endOfDay } from '../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../kernel/deadline.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { associationById } from '../../associations/index.ts';
 import type { OrganizationEntity } from '../organization.entity.ts';
@@ -14,4 +13,4 @@ export async function zoneOf(context: Context, { associationId }: OrganizationEn
 
 /** The last instant of the day that many days from now. */
 export const endOfLastDay = (now: Date, days: number, zone: string): Date =>
-  endOfDay(addDays(localDateIn(zone, now), days), zone);
+  endOfDay(addDays(dayAt(zone, now), days), zone);

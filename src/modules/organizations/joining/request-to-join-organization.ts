@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, newId, type JoinRequestId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
@@ -149,7 +149,7 @@ async function tellBoth(
   { organization, person, zone }: Wanted,
   expiresAt: Date,
 ): Promise<string | null> {
-  const lastDay = localDateIn(zone, expiresAt);
+  const lastDay = dayAt(zone, expiresAt);
   const toldPersonId = await tellPrincipal(context, tx, {
     organization,
     letter: joinRequested,

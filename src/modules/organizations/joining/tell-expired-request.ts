@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { JoinRequestId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { defineJob, enqueue } from '../../../platform/jobs/job.ts';
@@ -39,7 +39,7 @@ export const tellExpiredRequest = defineJob<{ readonly requestId: JoinRequestId 
       const [expired] = await within(tx, note, [requestId, parts.clock.now()]);
       if (!expired || expired.isDelegate) return;
       const { personId, associationId, expiresAt, timeZone } = expired;
-      const lastDay = localDateIn(timeZone, expiresAt);
+      const lastDay = dayAt(timeZone, expiresAt);
       await tellPerson(parts, tx, {
         personId,
         associationId,

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { newId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { RecordChange } from '../../../platform/audit/record-changes.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
@@ -43,7 +43,7 @@ export async function keepFormerNames(
     renamed.map(({ was }) => was.legalName),
     renamed.map(({ was }) => was.legalNameEn),
     renamed.map(({ was }) => legalSearchKey(was)),
-    localDateIn(body.timeZone, now),
+    dayAt(body.timeZone, now),
     now,
   ]);
 }

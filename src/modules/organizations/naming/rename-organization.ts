@@ -1,6 +1,6 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { newId, type UploadId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/database/database.ts';
@@ -77,7 +77,7 @@ async function judgeDay(
   const association = await context.load(associationById, associationId);
   if (association === null) throw new Error('an organization names an association that is gone');
   const [last] = await context.load(formerNamesOf, id);
-  if (from > localDateIn(association.timeZone, context.clock.now())) blame(issues, 'from', 'ahead');
+  if (from > dayAt(association.timeZone, context.clock.now())) blame(issues, 'from', 'ahead');
   else if (from < '1600-01-01' || (last !== undefined && from <= last.untilOn))
     blame(issues, 'from', 'beforeLast');
 }

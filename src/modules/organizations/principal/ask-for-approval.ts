@@ -1,6 +1,5 @@
-import { endOfDay } from '../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../kernel/deadline.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
@@ -32,11 +31,11 @@ export async function askForApproval(
 ): Promise<void> {
   const now = context.clock.now();
   const { id: associationId, timeZone, languagePolicy, supportEmail } = association;
-  const expiresAt = endOfDay(addDays(localDateIn(timeZone, now), APPROVAL_DAYS), timeZone);
+  const expiresAt = endOfDay(addDays(dayAt(timeZone, now), APPROVAL_DAYS), timeZone);
   const accepted = await within(tx, accept, [handover.id, now, expiresAt]);
   if (accepted.length === 0) refuse(new PrincipalHandoverNotFound());
 
-  const lastDay = localDateIn(timeZone, expiresAt);
+  const lastDay = dayAt(timeZone, expiresAt);
   const names = { from: displayNameOf(from), to: displayNameOf(to) };
   for (const { id: personId } of [from, to])
     await tellPerson(context, tx, {

@@ -1,7 +1,6 @@
 import { newId } from '../../../kernel/id.ts';
-import { endOfDay } from '../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../kernel/deadline.ts';
 import { addDays } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
@@ -116,7 +115,7 @@ async function put(
 ): Promise<{ readonly id: string; readonly expiresAt: Date }> {
   const { clock, random } = context;
   const now = clock.now();
-  const expiresAt = endOfDay(addDays(localDateIn(zone, now), HANDOVER_DAYS), zone);
+  const expiresAt = endOfDay(addDays(dayAt(zone, now), HANDOVER_DAYS), zone);
   await endFallenOffers(context, tx, [organization.id]);
   const id = newId<'PrincipalHandover'>(clock, random);
   const added = await within(tx, add, [id, organization.id, from.id, to.id, remainingRoles, now, expiresAt]);
@@ -133,7 +132,7 @@ async function tell(
   { organization, from, to, zone }: Wanted,
   expiresAt: Date,
 ): Promise<void> {
-  const lastDay = localDateIn(zone, expiresAt);
+  const lastDay = dayAt(zone, expiresAt);
   await tellPerson(context, tx, {
     personId: to.id,
     associationId: organization.associationId,

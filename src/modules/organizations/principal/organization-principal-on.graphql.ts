@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { endOfDay } from '../../../kernel/deadline.ts';
+import { dayAt, endOfDay } from '../../../kernel/deadline.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { associationById } from '../../associations/index.ts';
@@ -25,7 +24,7 @@ export class OrganizationPrincipalOnResolver {
     const association = await context.load(associationById, associationId);
     if (association === null) throw new Error('an organization names an association that is gone');
     const now = context.clock.now();
-    const today = localDateIn(association.timeZone, now);
+    const today = dayAt(association.timeZone, now);
     const date = asked ?? today;
     if (date > today) return null;
     const at = date === today ? now : endOfDay(date, association.timeZone);

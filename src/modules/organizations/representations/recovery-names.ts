@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { AccountId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Parts } from '../../../platform/context.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { AccountKind, type RecoveryClaims, type RecoveryPerson } from '../../accounts/index.ts';
@@ -53,7 +53,7 @@ async function representing(
   const now = clock.now();
   const rows = await db.read(representatives, [accountIds, now]);
   return rows
-    .filter(row => holdsOn(row, localDateIn(row.timeZone, now)))
+    .filter(row => holdsOn(row, dayAt(row.timeZone, now)))
     .map(({ accountId, associationId, rootId, givenName, familyName }) => ({
       accountId,
       associationId,

@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { associationById } from '../../associations/index.ts';
 
@@ -7,5 +7,5 @@ import { associationById } from '../../associations/index.ts';
 export async function todayAt(context: Context, associationId: string): Promise<LocalDate> {
   const association = await context.load(associationById, associationId);
   if (association === null) throw new Error('a record names an association that is gone');
-  return localDateIn(association.timeZone, context.clock.now());
+  return dayAt(association.timeZone, context.clock.now());
 }

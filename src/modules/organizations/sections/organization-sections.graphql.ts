@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { dayAt } from '../../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Form } from '../../../platform/graphql/form.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
@@ -55,7 +55,7 @@ export class OrganizationSectionsResolver {
 
 async function todayOf(context: Context, { association }: Organization): Promise<LocalDate> {
   const { timeZone } = typeof association === 'function' ? await association({}, context) : association;
-  return localDateIn(timeZone, context.clock.now());
+  return dayAt(timeZone, context.clock.now());
 }
 
 const stayView = (stay: SectionStay): OrganizationSection =>

@@ -1,6 +1,6 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, newId, type SectionId } from '../../../kernel/id.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
@@ -96,7 +96,7 @@ async function termsOf(context: Context, organization: OrganizationEntity): Prom
   const association = await context.load(associationById, organization.associationId);
   if (association === null) throw new Error('an organization names an association that is gone');
   return {
-    today: localDateIn(association.timeZone, context.clock.now()),
+    today: dayAt(association.timeZone, context.clock.now()),
     mayRecordPast: mayOnOrganization('RECORD_PAST_SECTIONS', await rightsOn(context, organization)),
   };
 }

@@ -1,4 +1,4 @@
-import { localDateIn } from '../../../kernel/time-zone.ts';
+import { dayAt } from '../../../kernel/deadline.ts';
 import type { LocalDate } from '../../../kernel/local-date.ts';
 import { recordAudit } from '../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../platform/context.ts';
@@ -22,7 +22,7 @@ export async function setDateOfBirth(
   const found = await personFor(context, personId, 'MANAGE_MEMBERSHIPS');
   const body = await bodyForStaff(context, 'MANAGE_MEMBERSHIPS', found.associationId);
   const issues = new InputIssues(context.wording);
-  if (bornOn !== null && body !== null && bornOn > localDateIn(body.timeZone, context.clock.now()))
+  if (bornOn !== null && body !== null && bornOn > dayAt(body.timeZone, context.clock.now()))
     issues.add('bornOn', InputIssueCode.NOT_ALLOWED, 'people.address.issue.bornOn');
   issues.refuseIfAny();
 

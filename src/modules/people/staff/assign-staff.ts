@@ -1,5 +1,5 @@
+import { dayAt } from '../../../kernel/deadline.ts';
 import { fromPublicId, type AccountId, type StaffAssignmentId } from '../../../kernel/id.ts';
-import { localDateIn } from '../../../kernel/time-zone.ts';
 import type { Context } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
@@ -114,7 +114,7 @@ async function assign(context: Context, tx: Tx, { timeZone, ...facts }: Wanted):
       letter: staffRoleGiven,
       values: {
         role,
-        firstDay: fromAt > context.clock.now() ? localDateIn(timeZone, fromAt) : null,
+        firstDay: fromAt > context.clock.now() ? dayAt(timeZone, fromAt) : null,
         lastDay: toAt && lastDayBefore(toAt, timeZone),
       },
     },
@@ -123,5 +123,5 @@ async function assign(context: Context, tx: Tx, { timeZone, ...facts }: Wanted):
 }
 
 /** An end is the first instant at which something does not hold any more. */
-export const lastDayBefore = (end: Date, timeZone: string): ReturnType<typeof localDateIn> =>
-  localDateIn(timeZone, new Date(end.getTime() - 1));
+export const lastDayBefore = (end: Date, timeZone: string): ReturnType<typeof dayAt> =>
+  dayAt(timeZone, new Date(end.getTime() - 1));

@@ -1,4 +1,4 @@
-import { localDateIn } from '../../../../kernel/time-zone.ts';
+import { dayAt } from '../../../../kernel/deadline.ts';
 import type { Parts } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
@@ -81,7 +81,7 @@ async function rowsOfSelection(parts: Parts, tx: Tx, run: InvitationRunFacts): P
   const now = parts.clock.now();
   const total = await stageSelection(tx, run, {
     now,
-    today: localDateIn(timeZone, now),
+    today: dayAt(timeZone, now),
     most: MOST_RUN_ROWS,
   });
   return total > MOST_RUN_ROWS ? { row: 1, column: null, code: 'TOO_MANY_ROWS' } : { total, counts: {} };
