@@ -1,30 +1,9 @@
-import { parseArgs } from 'node:util';
 import { accountByIdentifier } from '../modules/accounts/index.ts';
 import { appointRealmAdministrator, dismissRealmAdministrator } from '../modules/associations/index.ts';
 import type { Parts } from '../platform/context.ts';
+import type { AdministratorOrder } from './administrator-order.ts';
 import { AccountUnknown } from './refusals.ts';
 import type { StartSentence } from './terminal.ts';
-
-/** Whom the operator makes a realm administrator, or no longer wants as one. */
-export interface AdministratorOrder {
-  readonly identifier: string;
-  readonly end: boolean;
-}
-
-/** Reads `<identifier> [--end]`; null when anything else is said. */
-export function readAdministratorOrder(argv: readonly string[]): AdministratorOrder | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: { end: { type: 'boolean', default: false } },
-    });
-    const [identifier] = positionals;
-    return identifier === undefined || positionals.length > 1 ? null : { identifier, end: values.end };
-  } catch {
-    return null;
-  }
-}
 
 /** Does it, with a line in the audit trail; answers the sentence that says what became of it. */
 export async function changeAdministrator(

@@ -1,4 +1,3 @@
-import { loadDemo } from '../demo/index.ts';
 import { createLog } from '../platform/log/pino-log.ts';
 import { openApp } from './open-app.ts';
 import { DemoIsForTests } from './refusals.ts';
@@ -8,6 +7,8 @@ import { demoPortsOf } from './example-ports.ts';
 await runCommand(async (config, terminal, closers) => {
   if (config.realmMode === 'LIVE') throw new DemoIsForTests();
   const { app } = await openApp(config, createLog({ level: 'warn' }), terminal, closers);
+  // As late as the product that it fills (see `openApp`).
+  const { loadDemo } = await import('../demo/index.ts');
   const { loaded } = await loadDemo(app.parts, demoPortsOf(config.port));
   terminal.say(loaded ? 'start.demoLoaded' : 'start.demoThere');
 });

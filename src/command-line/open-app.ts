@@ -1,64 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { createApp, type App } from '../app.ts';
 import type { Config } from '../config/index.ts';
-import { demoIsThere, demoSiteKey, loadDemo } from '../demo/index.ts';
-import { systemClock } from '../kernel/clock.ts';
-import { platformZoneDataIsOlder } from '../kernel/time-zone.ts';
 import type { Log } from '../platform/log/log.ts';
-import { createTransport } from '../platform/mail/index.ts';
-import { openStorage } from '../platform/storage/open-storage.ts';
-import { PASSWORD_COST } from '../platform/secrets/create-passwords.ts';
 import type { Closers } from './closers.ts';
-import { demoPortsOf } from './example-ports.ts';
-import { openHome, type Home } from './open-home.ts';
-import { openPost, type Post } from './open-post.ts';
+import type { OpenedApp } from './furnish-app.ts';
+import { openHome } from './open-home.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface OpenedApp {
-  readonly app: App;
-  readonly home: Home;
-  readonly post: Post;
-}
-
-/** Puts the product together as the operator configured it; what it opened stands in `closers`, whatever happens. */
+/**
+ * Opens the database, then puts the product together on it; what it opened stands in `closers`, whatever happens. The
+ * product is loaded when there is a database to stand on: what is wrong with that is told a second earlier.
+ */
 export async function openApp(
   config: Config,
   log: Log,
   terminal: Terminal,
   closers: Closers,
 ): Promise<OpenedApp> {
-  const random = (bytes: number): Uint8Array => randomBytes(bytes);
-  const test = config.realmMode === 'TEST';
-  if (platformZoneDataIsOlder()) log.info({}, 'zone data older than the changes of 2026, own table used');
-
-  const home = await openHome(config, random, terminal, closers);
-  const post = await openPost(config, { clock: systemClock, random }, closers);
-  const transport = createTransport(post.smtpUrl);
-  closers.add(() => transport.close());
-  const app = await createApp({
-    clock: systemClock,
-    random,
-    log,
-    settings: config,
-    databaseUrl: home.databaseUrl,
-    poolSize: config.databasePool,
-    secretKeys: config.secretKeys,
-    transport,
-    storage: openStorage(config.storage),
-    payments: config.payments,
-    mailFrom: config.mailFrom,
-    trustedProxies: config.trustedProxies,
-    requestsPerMinute: config.requestsPerMinute,
-    passwordConcurrency: config.passwordConcurrency,
-    passwordCost: PASSWORD_COST,
-    graphiqlKey: test ? demoSiteKey('aqpm') : null,
-    routes: test ? post.routes : [],
-    beginning: {
-      demoIsThere,
-      loadDemo: parts => loadDemo(parts, demoPortsOf(config.port)),
-      emptyMailbox: () => post.emptyMailbox(),
-    },
-  });
-  closers.add(() => app.close());
-  return { app, home, post };
+  const home = await openHome(config, randomBytes, terminal, closers);
+  const { furnishApp } = await import('./furnish-app.ts');
+  return furnishApp(config, home, log, closers);
 }

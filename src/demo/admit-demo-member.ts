@@ -1,5 +1,5 @@
+import { dayAt } from '../kernel/deadline.ts';
 import { localDate } from '../kernel/local-date.ts';
-import { localDateIn } from '../kernel/time-zone.ts';
 import { admitMember, type AdmitMember } from '../modules/memberships/index.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database/database.ts';
@@ -24,7 +24,7 @@ export async function admitDemoMember(
   { association: code, holder, classCode, memberNumber, admittedOn: admitted, paid }: DemoMembership,
 ): Promise<void> {
   const { id: associationId, timeZone, yearStartsOn } = bodies.association(code);
-  const today = localDateIn(timeZone, bodies.now);
+  const today = dayAt(timeZone, bodies.now);
   const admittedOn = localDate(admitted);
   await admitMember(context, tx, {
     associationId,

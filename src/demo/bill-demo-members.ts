@@ -1,6 +1,6 @@
+import { dayAt } from '../kernel/deadline.ts';
 import { toPublicId, type AssociationId } from '../kernel/id.ts';
 import { addDays } from '../kernel/local-date.ts';
-import { localDateIn } from '../kernel/time-zone.ts';
 import { AssociationEntity } from '../modules/associations/index.ts';
 import { InvoiceEntity, issueInvoice, recordPayment } from '../modules/billing/index.ts';
 import { OrganizationEntity } from '../modules/organizations/index.ts';
@@ -79,7 +79,7 @@ async function bill(
   place: number,
   { payer, kind, fr, en, quantity, unitCents, issuedDaysAgo, dueAfterDays, paidDaysAgo }: DemoBill,
 ): Promise<void> {
-  const dayOf = ({ clock }: Parts) => localDateIn(timeZone, clock.now());
+  const dayOf = ({ clock }: Parts) => dayAt(timeZone, clock.now());
   const associationId = toPublicId('Association', id);
   const then = daysAgo(parts, issuedDaysAgo);
   const { invoiceId } = await issueInvoice(await asDemoStaff(then, aqpmPeople.genevieve), {
