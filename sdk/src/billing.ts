@@ -126,7 +126,8 @@ export interface Billing {
 
   /**
    * A payment by card, by the `cardPayment` of the address to which the browser came back: ask again while it is
-   * STARTED or PROCESSING. Null when it is absent or not yours.
+   * STARTED or PROCESSING. Null when it is absent or not yours. Whoever pays by a link gives its secret as
+   * `payLinkToken`: the address no longer has it then, so the page keeps it for the session.
    */
   cardPayment(
     id: string,

@@ -1,9 +1,11 @@
 import type { Core } from './core.ts';
 import {
+  AdmissionPreviewDocument,
   AdmitMemberDocument,
   DeathPreviewDocument,
   DecideTransferDocument,
   EndHoldDocument,
+  MembershipActionsDocument,
   MembershipCountsDocument,
   MembershipsDocument,
   PlaceOnHoldDocument,
@@ -15,6 +17,8 @@ import {
   StateTransferStandingDocument,
   TransfersOfAssociationDocument,
   WithdrawDeathRecordDocument,
+  type AdmissionPreviewInput,
+  type AdmissionPreviewQuery,
   type AdmitMemberInput,
   type AdmitMemberMutation,
   type DeathPreviewInput,
@@ -23,6 +27,7 @@ import {
   type DecideTransferMutation,
   type EndHoldInput,
   type EndHoldMutation,
+  type MembershipActionsQuery,
   type MembershipCountsQuery,
   type MembershipFilter,
   type MembershipTransferFilter,
@@ -48,6 +53,9 @@ import { listOf, NOTHING, type List, type Sorted } from './list.ts';
 import type { MembershipRow, MembershipTransfer } from './memberships.ts';
 import type { OutcomeOf } from './outcome.ts';
 
+/** Which acts on a membership are open to whoever is signed in. */
+export type MembershipActions = NonNullable<MembershipActionsQuery['membership']>['viewerCan'];
+
 /** How the office keeps the register: for staff, through internal tools. */
 export interface Registrar {
   /** The memberships of an association by the holder's name. */
@@ -65,25 +73,45 @@ export interface Registrar {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<SetDelegateLimitMutation['result']>>;
 
-  /** Makes somebody on file a member; `AlreadyMember` names the membership that is there. */
+  /** What you may do with a membership, on some day from today on; null when it is absent or not yours to see. */
+  actions(id: string, signal?: AbortSignal): Promise<MembershipActions | null>;
+
+  /** What admitting somebody would cost, line by line and explained; its total is what `admit` takes. */
+  previewAdmission(
+    input: AdmissionPreviewInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<AdmissionPreviewQuery['result']>>;
+
+  /**
+   * Makes somebody on file a member. `shownTotalCents` is the total of `previewAdmission`.
+   *
+   * - `AlreadyMember`: names the membership that is there.
+   * - `MoneyEffectChanged`: show `effect`, and ask again with its total.
+   */
   admit(input: AdmitMemberInput, signal?: AbortSignal): Promise<OutcomeOf<AdmitMemberMutation['result']>>;
 
-  /** Puts a member into another class from a day on. */
+  /**
+   * Puts a member into another class from a day on. Here and in the acts below, `shownTotalCents` is the total of
+   * `memberships.previewChange`.
+   *
+   * - `MembershipChangeNotPossible`: `why` says what stands against it.
+   * - `MoneyEffectChanged`: show `effect`, and ask again with its total.
+   */
   reclassify(
     input: ReclassifyMembershipInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<ReclassifyMembershipMutation['result']>>;
 
-  /** A leave, a time without practising or a suspension. */
+  /** A leave, a time without practising or a suspension; refused as `reclassify` is. */
   placeOnHold(
     input: PlaceOnHoldInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<PlaceOnHoldMutation['result']>>;
 
-  /** Ends a hold earlier than was said. */
+  /** Ends a hold earlier than was said; refused as `reclassify` is. */
   endHold(input: EndHoldInput, signal?: AbortSignal): Promise<OutcomeOf<EndHoldMutation['result']>>;
 
-  /** Makes somebody a member again who resigned, was removed or left. */
+  /** Makes somebody a member again who resigned, was removed or left; refused as `reclassify` is. */
   reinstate(
     input: ReinstateMembershipInput,
     signal?: AbortSignal,
@@ -165,6 +193,9 @@ export const registrar = (core: Core): Registrar => ({
       signal,
     ),
   setDelegateLimit: (input, signal) => core.act(SetDelegateLimitDocument, { input }, signal),
+  actions: async (id, signal) =>
+    (await core.request(MembershipActionsDocument, { id }, signal)).membership?.viewerCan ?? null,
+  previewAdmission: (input, signal) => core.act(AdmissionPreviewDocument, { input }, signal),
   admit: (input, signal) => core.act(AdmitMemberDocument, { input: withKey(input) }, signal),
   reclassify: (input, signal) => core.act(ReclassifyMembershipDocument, { input: withKey(input) }, signal),
   placeOnHold: (input, signal) => core.act(PlaceOnHoldDocument, { input: withKey(input) }, signal),

@@ -87,6 +87,11 @@ export const carriedThingLabels: Labels<'COORDINATES' | 'DELEGATIONS' | 'EXTERNA
   SECTIONS: { fr: "Séjours dans des sections", en: "Stays in sections" },
 };
 
+export const changesBilledToLabels: Labels<'HOLDER' | 'TERM_PAYER'> = {
+  HOLDER: { fr: "Le titulaire de l’adhésion", en: "The holder of the membership" },
+  TERM_PAYER: { fr: "La partie à qui la période a été facturée", en: "Whoever was billed for the term" },
+};
+
 export const clientKindLabels: Labels<'PUBLISHABLE' | 'SECRET'> = {
   PUBLISHABLE: { fr: "Site Web", en: "Site" },
   SECRET: { fr: "Outil interne ou service", en: "Internal tool or service" },
@@ -727,9 +732,10 @@ export const taxTreatmentLabels: Labels<'NONE' | 'PREMIUM' | 'SALES'> = {
   SALES: { fr: "Taxes de vente", en: "Sales tax" },
 };
 
-export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'ODD_LENGTH' | 'ROLLING'> = {
+export const termKindLabels: Labels<'ASSOCIATION_YEAR' | 'CALENDAR_YEAR' | 'LIFETIME' | 'ODD_LENGTH' | 'ROLLING'> = {
   ASSOCIATION_YEAR: { fr: "Année de l’association", en: "Year of the association" },
   CALENDAR_YEAR: { fr: "Année civile", en: "Calendar year" },
+  LIFETIME: { fr: "À vie", en: "For life" },
   ODD_LENGTH: { fr: "Durée particulière", en: "Special length" },
   ROLLING: { fr: "Douze mois", en: "Twelve months" },
 };
@@ -802,16 +808,19 @@ export const whyNoChangeLabels: Labels<'CHANGE_WAITS' | 'DECEASED' | 'HELD_ALREA
   SAME_CLASS: { fr: "Déjà dans cette catégorie", en: "In that class already" },
 };
 
-export const whyNotAgainLabels: Labels<'ADDRESS_CHANGED' | 'NEVER' | 'NOT_YOURS' | 'OVER'> = {
+export const whyNotAgainLabels: Labels<'ADDRESS_CHANGED' | 'DECEASED' | 'NEVER' | 'NOT_YOURS' | 'OVER'> = {
   ADDRESS_CHANGED: { fr: "Son adresse n’est plus celle du compte.", en: "Its address is no longer one of the account." },
+  DECEASED: { fr: "La personne est décédée.", en: "Whoever it went to has died." },
   NEVER: { fr: "Jamais envoyé deux fois.", en: "Never sent twice." },
   NOT_YOURS: { fr: "Seule la personne qui invite l’envoie de nouveau.", en: "Only whoever invites sends it again." },
   OVER: { fr: "Son objet est réglé.", en: "What it was about is over." },
 };
 
-export const whyNoTransferLabels: Labels<'ALREADY_MEMBER' | 'CHANGE_WAITS' | 'NOT_MEMBER' | 'SUSPENDED'> = {
+export const whyNoTransferLabels: Labels<'ALREADY_MEMBER' | 'CHANGE_WAITS' | 'DECEASED' | 'NOT_MEMBER' | 'NOT_POSSIBLE' | 'SUSPENDED'> = {
   ALREADY_MEMBER: { fr: "Déjà dans cette catégorie", en: "In that class already" },
   CHANGE_WAITS: { fr: "Un autre changement est prévu", en: "Another change is set" },
+  DECEASED: { fr: "Membre décédé", en: "Deceased" },
   NOT_MEMBER: { fr: "Pas en vigueur ce jour-là", en: "Not in force on that day" },
+  NOT_POSSIBLE: { fr: "Impossible ce jour-là", en: "Not possible on that day" },
   SUSPENDED: { fr: "Suspendue ce jour-là", en: "Suspended on that day" },
 };

@@ -80,6 +80,19 @@ export type AddEmailAddressInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** As `admitMember` takes it. */
+export type AdmissionPreviewInput = {
+  readonly associationId: string;
+  /** From `membershipClasses`. */
+  readonly classId: string;
+  /** The first day. */
+  readonly on: string;
+  /** Either this or a person. */
+  readonly organizationId?: string | null | undefined;
+  /** Either this or an organization. */
+  readonly personId?: string | null | undefined;
+};
+
 export type AdmitMemberInput = {
   readonly associationId: string;
   /** Of that association, from `membershipClasses`, for holders of this kind. */
@@ -92,9 +105,9 @@ export type AdmitMemberInput = {
   readonly on: string;
   /** On file there; either this or a person. */
   readonly organizationId?: string | null | undefined;
-  /** Somebody on file there; either this or an organization. */
+  /** Somebody on file there, or at another body of the tree where you may manage memberships; either this or an organization. */
   readonly personId?: string | null | undefined;
-  /** What it costs, in cents, as you have seen it: 0 at first. Where it costs something, `MoneyEffectChanged` shows it. */
+  /** The total of `admissionPreview`, in cents, as the person has seen it. */
   readonly shownTotalCents: unknown;
 };
 
@@ -317,6 +330,14 @@ export type CarriedThing =
   | 'SECTIONS'
   | '%future added value';
 
+export type ChangeBillToInput = {
+  /** As a whole: what is left out is not on the document. */
+  readonly billTo: BillToInput;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  readonly invoiceId: string;
+};
+
 export type ChangeDelegateRolesInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -334,6 +355,14 @@ export type ChangePasswordInput = {
   /** Judged by `passwordPolicy`. */
   readonly newPassword: string;
 };
+
+/** Who is charged for a change of a membership, such as another class within a term. */
+export type ChangesBilledTo =
+  /** Whoever holds the membership. */
+  | 'HOLDER'
+  /** Whoever was billed for the term that the change falls into, such as an employer; the holder where nobody was. */
+  | 'TERM_PAYER'
+  | '%future added value';
 
 export type ClaimFromBodyInput = {
   /** From which association. */
@@ -1105,9 +1134,9 @@ export type IssueLineInput = {
   readonly kind: InvoiceLineKind;
   /** From 1 to 10000. */
   readonly quantity: number;
-  /** The body whose money it is; the issuer if left out. */
+  /** The body whose money it is, at, above or below the issuer; the issuer if left out. */
   readonly supplierId?: string | null | undefined;
-  /** The taxes themselves follow from the place, the day and the supplier. */
+  /** `PREMIUM` for insurance, and for nothing else. The taxes themselves follow from the place, the day and the supplier. */
   readonly taxTreatment: TaxTreatment;
   /** In cents, of one, before taxes. */
   readonly unitCents: unknown;
@@ -2553,7 +2582,7 @@ export type SettleParkedReceiptInput = {
   readonly invoiceIds?: ReadonlyArray<string> | null | undefined;
   /** From `parkedReceipts`. */
   readonly parkedReceiptId: string;
-  /** Whose credit it is, or what is left of it: a person, an organization or a body; whoever owes the invoice when left out. */
+  /** Whose credit it is, or what is left of it: a person, an organization or a body; when left out whoever paid by card, or else owes the invoice. */
   readonly payerId?: string | null | undefined;
   readonly way: SettleParkedReceiptWay;
 };
@@ -2755,6 +2784,8 @@ export type TermKind =
   | 'ASSOCIATION_YEAR'
   /** January 1 to December 31. */
   | 'CALENDAR_YEAR'
+  /** Without an end: it is never renewed, and no dues are billed for it. */
+  | 'LIFETIME'
   /** A length decided once, such as fourteen months. */
   | 'ODD_LENGTH'
   /** Twelve months from the day on which the last one ends. */
@@ -2830,7 +2861,7 @@ export type TransferState =
   | 'ACCEPTED_BY_SILENCE'
   /** Nobody decided. It can be asked for again. */
   | 'EXPIRED'
-  /** The membership ended in another way meanwhile. */
+  /** The membership ended in another way meanwhile, or the member died. */
   | 'OVERTAKEN'
   /** Waits for the body that receives. */
   | 'PENDING'
@@ -2858,10 +2889,16 @@ export type UpdateAssociationSettingsInput = {
   readonly associationId: string;
   /** An https address on its own site; an empty text takes the logo off. */
   readonly brandLogoUrl?: string | null | undefined;
+  /** From 0 to 180; for changes of memberships that are made from now on. */
+  readonly changeDueDays?: number | null | undefined;
+  /** For changes of memberships that are made from now on. */
+  readonly changesBilledTo?: ChangesBilledTo | null | undefined;
   /** The roles that rest in a session without a second factor, all of them. Those of `factorRolesOfRealm` cannot be left out. It holds from the next request on, for you too. */
   readonly factorRoles?: ReadonlyArray<StaffRole> | null | undefined;
   /** For offers that are accepted from now on; what waits for approval still waits. */
   readonly handoverApproval?: HandoverApproval | null | undefined;
+  /** The two letters of a province or territory, `QC`; `null` in so many words for the first of its provinces. It holds for what is billed from now on. */
+  readonly homeProvince?: string | null | undefined;
   /** From 1 to 180; for intents to pay that are stated from now on. */
   readonly intentDays?: number | null | undefined;
   /** From 1 to 90; for invitations that go out from now on. */
@@ -3024,8 +3061,12 @@ export type WhyNoTransfer =
   | 'ALREADY_MEMBER'
   /** Another change of it, or of one at the other body, is set for that day or later. */
   | 'CHANGE_WAITS'
+  /** The death of the member is on record, at this body or another one. */
+  | 'DECEASED'
   /** It is not in force on that day. */
   | 'NOT_MEMBER'
+  /** For an office that asks about a member of another body: that body knows why, and tells nobody. */
+  | 'NOT_POSSIBLE'
   /** It is suspended on that day. */
   | 'SUSPENDED'
   | '%future added value';
@@ -3034,6 +3075,8 @@ export type WhyNoTransfer =
 export type WhyNotAgain =
   /** Its address is not one of the account any more. */
   | 'ADDRESS_CHANGED'
+  /** Whoever it went to has died: nothing is sent to them any more. */
+  | 'DECEASED'
   /** Mails of this kind are not sent twice: what they are about is asked for anew. */
   | 'NEVER'
   /** Only whoever invites may send it again. */
@@ -3297,7 +3340,7 @@ export type AssociationSettingsQueryVariables = Exact<{
 }>;
 
 
-export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
+export type AssociationSettingsQuery = { readonly association: { readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly changeDueDays: number, readonly changesBilledTo: ChangesBilledTo, readonly homeProvince: string | null, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } | null } | null };
 
 export type AssociationQueryVariables = Exact<{
   code: string;
@@ -3348,7 +3391,7 @@ export type UpdateAssociationSettingsMutation = { readonly result:
     | { readonly __typename: 'AssociationSettingsChanged', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'SignInTooOld', readonly message: string, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null } }
-    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
+    | { readonly __typename: 'UpdateAssociationSettingsSuccess', readonly settings: { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly changeDueDays: number, readonly changesBilledTo: ChangesBilledTo, readonly homeProvince: string | null, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } } }
    };
 
 export type AuditTrailQueryVariables = Exact<{
@@ -3857,6 +3900,8 @@ type AddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string 
 
 type AddressProblem_ExportRunning_Fragment = { readonly message: string };
 
+type AddressProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
+
 type AddressProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_FeeItemStands_Fragment = { readonly message: string };
@@ -4017,6 +4062,8 @@ type AddressProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type AddressProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type AddressProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type AddressProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type AddressProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -4153,6 +4200,7 @@ export type AddressProblemFragment =
   | AddressProblem_EmailAddressUnverified_Fragment
   | AddressProblem_EmailAlreadyConfirmed_Fragment
   | AddressProblem_ExportRunning_Fragment
+  | AddressProblem_FeeAlreadyCharged_Fragment
   | AddressProblem_FeeItemNotFound_Fragment
   | AddressProblem_FeeItemStands_Fragment
   | AddressProblem_FormerDelegate_Fragment
@@ -4233,6 +4281,7 @@ export type AddressProblemFragment =
   | AddressProblem_PaymentAlreadyReturned_Fragment
   | AddressProblem_PaymentDeclined_Fragment
   | AddressProblem_PaymentNotFound_Fragment
+  | AddressProblem_PeriodAlreadyBilled_Fragment
   | AddressProblem_PeriodClosedAlready_Fragment
   | AddressProblem_PersonNotFound_Fragment
   | AddressProblem_PlaceOfSupplyUnknown_Fragment
@@ -4290,7 +4339,7 @@ export type AssociationFragment = { readonly kind: AssociationKind, readonly tim
 
 export type SectionFragment = { readonly id: string, readonly code: string, readonly name: string, readonly names: { readonly fr: string, readonly en: string } };
 
-export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
+export type AssociationSettingsFragment = { readonly version: string, readonly factorRoles: ReadonlyArray<StaffRole>, readonly factorRolesOfRealm: ReadonlyArray<StaffRole>, readonly recoveryPolicy: RecoveryPolicy, readonly passwordProfile: PasswordProfile, readonly oldPasswords: OldPasswords, readonly resetLinkMinutes: number, readonly invitationDays: number, readonly invitationMismatch: InvitationMismatch, readonly handoverApproval: HandoverApproval, readonly transferAcceptance: TransferAcceptance, readonly brandLogoUrl: string | null, readonly secondPersonAbove: number | null, readonly approvalAboveCents: number | null, readonly intentDays: number, readonly changeDueDays: number, readonly changesBilledTo: ChangesBilledTo, readonly homeProvince: string | null, readonly nsfFeeCents: number | null, readonly websites: { readonly fr: string, readonly en: string }, readonly viewerCan: { readonly change: boolean } };
 
 export type AuditEntryFragment = { readonly occurredAt: string, readonly act: string, readonly actLabel: string, readonly requestId: string | null, readonly actor: { readonly accountId: string | null, readonly displayName: string | null } | null, readonly client: { readonly id: string, readonly name: string | null } | null, readonly subject: { readonly kind: string, readonly id: string | null, readonly name: string | null }, readonly changes: ReadonlyArray<{ readonly field: string, readonly label: string, readonly before: string | null, readonly after: string | null }> };
 
@@ -4383,6 +4432,8 @@ type ClientProblem_EmailAddressUnverified_Fragment = { readonly message: string 
 type ClientProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type ClientProblem_ExportRunning_Fragment = { readonly message: string };
+
+type ClientProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type ClientProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -4544,6 +4595,8 @@ type ClientProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type ClientProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type ClientProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type ClientProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type ClientProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -4680,6 +4733,7 @@ export type ClientProblemFragment =
   | ClientProblem_EmailAddressUnverified_Fragment
   | ClientProblem_EmailAlreadyConfirmed_Fragment
   | ClientProblem_ExportRunning_Fragment
+  | ClientProblem_FeeAlreadyCharged_Fragment
   | ClientProblem_FeeItemNotFound_Fragment
   | ClientProblem_FeeItemStands_Fragment
   | ClientProblem_FormerDelegate_Fragment
@@ -4760,6 +4814,7 @@ export type ClientProblemFragment =
   | ClientProblem_PaymentAlreadyReturned_Fragment
   | ClientProblem_PaymentDeclined_Fragment
   | ClientProblem_PaymentNotFound_Fragment
+  | ClientProblem_PeriodAlreadyBilled_Fragment
   | ClientProblem_PeriodClosedAlready_Fragment
   | ClientProblem_PersonNotFound_Fragment
   | ClientProblem_PlaceOfSupplyUnknown_Fragment
@@ -4884,6 +4939,8 @@ type CompletionProblem_EmailAddressUnverified_Fragment = { readonly message: str
 type CompletionProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type CompletionProblem_ExportRunning_Fragment = { readonly message: string };
+
+type CompletionProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type CompletionProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -5045,6 +5102,8 @@ type CompletionProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type CompletionProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type CompletionProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type CompletionProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type CompletionProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -5181,6 +5240,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_EmailAddressUnverified_Fragment
   | CompletionProblem_EmailAlreadyConfirmed_Fragment
   | CompletionProblem_ExportRunning_Fragment
+  | CompletionProblem_FeeAlreadyCharged_Fragment
   | CompletionProblem_FeeItemNotFound_Fragment
   | CompletionProblem_FeeItemStands_Fragment
   | CompletionProblem_FormerDelegate_Fragment
@@ -5261,6 +5321,7 @@ export type CompletionProblemFragment =
   | CompletionProblem_PaymentAlreadyReturned_Fragment
   | CompletionProblem_PaymentDeclined_Fragment
   | CompletionProblem_PaymentNotFound_Fragment
+  | CompletionProblem_PeriodAlreadyBilled_Fragment
   | CompletionProblem_PeriodClosedAlready_Fragment
   | CompletionProblem_PersonNotFound_Fragment
   | CompletionProblem_PlaceOfSupplyUnknown_Fragment
@@ -5401,6 +5462,8 @@ type JoiningProblem_EmailAddressUnverified_Fragment = { readonly message: string
 type JoiningProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type JoiningProblem_ExportRunning_Fragment = { readonly message: string };
+
+type JoiningProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type JoiningProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -5562,6 +5625,8 @@ type JoiningProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type JoiningProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type JoiningProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type JoiningProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type JoiningProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -5698,6 +5763,7 @@ export type JoiningProblemFragment =
   | JoiningProblem_EmailAddressUnverified_Fragment
   | JoiningProblem_EmailAlreadyConfirmed_Fragment
   | JoiningProblem_ExportRunning_Fragment
+  | JoiningProblem_FeeAlreadyCharged_Fragment
   | JoiningProblem_FeeItemNotFound_Fragment
   | JoiningProblem_FeeItemStands_Fragment
   | JoiningProblem_FormerDelegate_Fragment
@@ -5778,6 +5844,7 @@ export type JoiningProblemFragment =
   | JoiningProblem_PaymentAlreadyReturned_Fragment
   | JoiningProblem_PaymentDeclined_Fragment
   | JoiningProblem_PaymentNotFound_Fragment
+  | JoiningProblem_PeriodAlreadyBilled_Fragment
   | JoiningProblem_PeriodClosedAlready_Fragment
   | JoiningProblem_PersonNotFound_Fragment
   | JoiningProblem_PlaceOfSupplyUnknown_Fragment
@@ -5906,6 +5973,8 @@ type LostAddressProblem_EmailAddressUnverified_Fragment = { readonly message: st
 type LostAddressProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type LostAddressProblem_ExportRunning_Fragment = { readonly message: string };
+
+type LostAddressProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type LostAddressProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -6067,6 +6136,8 @@ type LostAddressProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type LostAddressProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type LostAddressProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type LostAddressProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type LostAddressProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -6203,6 +6274,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_EmailAddressUnverified_Fragment
   | LostAddressProblem_EmailAlreadyConfirmed_Fragment
   | LostAddressProblem_ExportRunning_Fragment
+  | LostAddressProblem_FeeAlreadyCharged_Fragment
   | LostAddressProblem_FeeItemNotFound_Fragment
   | LostAddressProblem_FeeItemStands_Fragment
   | LostAddressProblem_FormerDelegate_Fragment
@@ -6283,6 +6355,7 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_PaymentAlreadyReturned_Fragment
   | LostAddressProblem_PaymentDeclined_Fragment
   | LostAddressProblem_PaymentNotFound_Fragment
+  | LostAddressProblem_PeriodAlreadyBilled_Fragment
   | LostAddressProblem_PeriodClosedAlready_Fragment
   | LostAddressProblem_PersonNotFound_Fragment
   | LostAddressProblem_PlaceOfSupplyUnknown_Fragment
@@ -6410,6 +6483,8 @@ type MembershipChangeProblem_EmailAlreadyConfirmed_Fragment = { readonly message
 
 type MembershipChangeProblem_ExportRunning_Fragment = { readonly message: string };
 
+type MembershipChangeProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
+
 type MembershipChangeProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
 type MembershipChangeProblem_FeeItemStands_Fragment = { readonly message: string };
@@ -6510,7 +6585,7 @@ type MembershipChangeProblem_MergeTaskNotFound_Fragment = { readonly message: st
 
 type MembershipChangeProblem_MergeUndoTooLate_Fragment = { readonly message: string };
 
-type MembershipChangeProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+type MembershipChangeProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
 
 type MembershipChangeProblem_NoIntentStands_Fragment = { readonly message: string };
 
@@ -6569,6 +6644,8 @@ type MembershipChangeProblem_PaymentAlreadyReturned_Fragment = { readonly messag
 type MembershipChangeProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type MembershipChangeProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
 
 type MembershipChangeProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
@@ -6706,6 +6783,7 @@ export type MembershipChangeProblemFragment =
   | MembershipChangeProblem_EmailAddressUnverified_Fragment
   | MembershipChangeProblem_EmailAlreadyConfirmed_Fragment
   | MembershipChangeProblem_ExportRunning_Fragment
+  | MembershipChangeProblem_FeeAlreadyCharged_Fragment
   | MembershipChangeProblem_FeeItemNotFound_Fragment
   | MembershipChangeProblem_FeeItemStands_Fragment
   | MembershipChangeProblem_FormerDelegate_Fragment
@@ -6786,6 +6864,7 @@ export type MembershipChangeProblemFragment =
   | MembershipChangeProblem_PaymentAlreadyReturned_Fragment
   | MembershipChangeProblem_PaymentDeclined_Fragment
   | MembershipChangeProblem_PaymentNotFound_Fragment
+  | MembershipChangeProblem_PeriodAlreadyBilled_Fragment
   | MembershipChangeProblem_PeriodClosedAlready_Fragment
   | MembershipChangeProblem_PersonNotFound_Fragment
   | MembershipChangeProblem_PlaceOfSupplyUnknown_Fragment
@@ -6920,6 +6999,8 @@ type MergingProblem_EmailAddressUnverified_Fragment = { readonly message: string
 type MergingProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type MergingProblem_ExportRunning_Fragment = { readonly message: string };
+
+type MergingProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type MergingProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -7081,6 +7162,8 @@ type MergingProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type MergingProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type MergingProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type MergingProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type MergingProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -7217,6 +7300,7 @@ export type MergingProblemFragment =
   | MergingProblem_EmailAddressUnverified_Fragment
   | MergingProblem_EmailAlreadyConfirmed_Fragment
   | MergingProblem_ExportRunning_Fragment
+  | MergingProblem_FeeAlreadyCharged_Fragment
   | MergingProblem_FeeItemNotFound_Fragment
   | MergingProblem_FeeItemStands_Fragment
   | MergingProblem_FormerDelegate_Fragment
@@ -7297,6 +7381,7 @@ export type MergingProblemFragment =
   | MergingProblem_PaymentAlreadyReturned_Fragment
   | MergingProblem_PaymentDeclined_Fragment
   | MergingProblem_PaymentNotFound_Fragment
+  | MergingProblem_PeriodAlreadyBilled_Fragment
   | MergingProblem_PeriodClosedAlready_Fragment
   | MergingProblem_PersonNotFound_Fragment
   | MergingProblem_PlaceOfSupplyUnknown_Fragment
@@ -7433,6 +7518,8 @@ type DelegatesProblem_EmailAddressUnverified_Fragment = { readonly message: stri
 type DelegatesProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type DelegatesProblem_ExportRunning_Fragment = { readonly message: string };
+
+type DelegatesProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type DelegatesProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -7594,6 +7681,8 @@ type DelegatesProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type DelegatesProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type DelegatesProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type DelegatesProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type DelegatesProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -7730,6 +7819,7 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_EmailAddressUnverified_Fragment
   | DelegatesProblem_EmailAlreadyConfirmed_Fragment
   | DelegatesProblem_ExportRunning_Fragment
+  | DelegatesProblem_FeeAlreadyCharged_Fragment
   | DelegatesProblem_FeeItemNotFound_Fragment
   | DelegatesProblem_FeeItemStands_Fragment
   | DelegatesProblem_FormerDelegate_Fragment
@@ -7810,6 +7900,7 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_PaymentAlreadyReturned_Fragment
   | DelegatesProblem_PaymentDeclined_Fragment
   | DelegatesProblem_PaymentNotFound_Fragment
+  | DelegatesProblem_PeriodAlreadyBilled_Fragment
   | DelegatesProblem_PeriodClosedAlready_Fragment
   | DelegatesProblem_PersonNotFound_Fragment
   | DelegatesProblem_PlaceOfSupplyUnknown_Fragment
@@ -7873,9 +7964,9 @@ export type InvoicePaymentFragment = { readonly method: PaymentMethod | null, re
 
 export type IntentToPayFragment = { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState };
 
-export type PaymentFragment = { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> };
+export type PaymentFragment = { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> };
 
-export type RefundFragment = { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } };
+export type RefundFragment = { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } };
 
 type PaymentProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
@@ -7950,6 +8041,8 @@ type PaymentProblem_EmailAddressUnverified_Fragment = { readonly message: string
 type PaymentProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type PaymentProblem_ExportRunning_Fragment = { readonly message: string };
+
+type PaymentProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type PaymentProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -8111,6 +8204,8 @@ type PaymentProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type PaymentProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type PaymentProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type PaymentProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type PaymentProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -8247,6 +8342,7 @@ export type PaymentProblemFragment =
   | PaymentProblem_EmailAddressUnverified_Fragment
   | PaymentProblem_EmailAlreadyConfirmed_Fragment
   | PaymentProblem_ExportRunning_Fragment
+  | PaymentProblem_FeeAlreadyCharged_Fragment
   | PaymentProblem_FeeItemNotFound_Fragment
   | PaymentProblem_FeeItemStands_Fragment
   | PaymentProblem_FormerDelegate_Fragment
@@ -8327,6 +8423,7 @@ export type PaymentProblemFragment =
   | PaymentProblem_PaymentAlreadyReturned_Fragment
   | PaymentProblem_PaymentDeclined_Fragment
   | PaymentProblem_PaymentNotFound_Fragment
+  | PaymentProblem_PeriodAlreadyBilled_Fragment
   | PaymentProblem_PeriodClosedAlready_Fragment
   | PaymentProblem_PersonNotFound_Fragment
   | PaymentProblem_PlaceOfSupplyUnknown_Fragment
@@ -8473,6 +8570,8 @@ type CodeProblem_EmailAddressUnverified_Fragment = { readonly message: string };
 type CodeProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type CodeProblem_ExportRunning_Fragment = { readonly message: string };
+
+type CodeProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type CodeProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -8634,6 +8733,8 @@ type CodeProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type CodeProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type CodeProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type CodeProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type CodeProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -8770,6 +8871,7 @@ export type CodeProblemFragment =
   | CodeProblem_EmailAddressUnverified_Fragment
   | CodeProblem_EmailAlreadyConfirmed_Fragment
   | CodeProblem_ExportRunning_Fragment
+  | CodeProblem_FeeAlreadyCharged_Fragment
   | CodeProblem_FeeItemNotFound_Fragment
   | CodeProblem_FeeItemStands_Fragment
   | CodeProblem_FormerDelegate_Fragment
@@ -8850,6 +8952,7 @@ export type CodeProblemFragment =
   | CodeProblem_PaymentAlreadyReturned_Fragment
   | CodeProblem_PaymentDeclined_Fragment
   | CodeProblem_PaymentNotFound_Fragment
+  | CodeProblem_PeriodAlreadyBilled_Fragment
   | CodeProblem_PeriodClosedAlready_Fragment
   | CodeProblem_PersonNotFound_Fragment
   | CodeProblem_PlaceOfSupplyUnknown_Fragment
@@ -8974,6 +9077,8 @@ type TokenProblem_EmailAddressUnverified_Fragment = { readonly message: string }
 type TokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type TokenProblem_ExportRunning_Fragment = { readonly message: string };
+
+type TokenProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type TokenProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -9135,6 +9240,8 @@ type TokenProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type TokenProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type TokenProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type TokenProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type TokenProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -9271,6 +9378,7 @@ export type TokenProblemFragment =
   | TokenProblem_EmailAddressUnverified_Fragment
   | TokenProblem_EmailAlreadyConfirmed_Fragment
   | TokenProblem_ExportRunning_Fragment
+  | TokenProblem_FeeAlreadyCharged_Fragment
   | TokenProblem_FeeItemNotFound_Fragment
   | TokenProblem_FeeItemStands_Fragment
   | TokenProblem_FormerDelegate_Fragment
@@ -9351,6 +9459,7 @@ export type TokenProblemFragment =
   | TokenProblem_PaymentAlreadyReturned_Fragment
   | TokenProblem_PaymentDeclined_Fragment
   | TokenProblem_PaymentNotFound_Fragment
+  | TokenProblem_PeriodAlreadyBilled_Fragment
   | TokenProblem_PeriodClosedAlready_Fragment
   | TokenProblem_PersonNotFound_Fragment
   | TokenProblem_PlaceOfSupplyUnknown_Fragment
@@ -9475,6 +9584,8 @@ type ResetTokenProblem_EmailAddressUnverified_Fragment = { readonly message: str
 type ResetTokenProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type ResetTokenProblem_ExportRunning_Fragment = { readonly message: string };
+
+type ResetTokenProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type ResetTokenProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -9636,6 +9747,8 @@ type ResetTokenProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type ResetTokenProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type ResetTokenProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type ResetTokenProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -9772,6 +9885,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_EmailAddressUnverified_Fragment
   | ResetTokenProblem_EmailAlreadyConfirmed_Fragment
   | ResetTokenProblem_ExportRunning_Fragment
+  | ResetTokenProblem_FeeAlreadyCharged_Fragment
   | ResetTokenProblem_FeeItemNotFound_Fragment
   | ResetTokenProblem_FeeItemStands_Fragment
   | ResetTokenProblem_FormerDelegate_Fragment
@@ -9852,6 +9966,7 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_PaymentAlreadyReturned_Fragment
   | ResetTokenProblem_PaymentDeclined_Fragment
   | ResetTokenProblem_PaymentNotFound_Fragment
+  | ResetTokenProblem_PeriodAlreadyBilled_Fragment
   | ResetTokenProblem_PeriodClosedAlready_Fragment
   | ResetTokenProblem_PersonNotFound_Fragment
   | ResetTokenProblem_PlaceOfSupplyUnknown_Fragment
@@ -9978,6 +10093,8 @@ type RemittanceProblem_EmailAddressUnverified_Fragment = { readonly message: str
 type RemittanceProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type RemittanceProblem_ExportRunning_Fragment = { readonly message: string };
+
+type RemittanceProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type RemittanceProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -10139,6 +10256,8 @@ type RemittanceProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type RemittanceProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type RemittanceProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type RemittanceProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type RemittanceProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -10275,6 +10394,7 @@ export type RemittanceProblemFragment =
   | RemittanceProblem_EmailAddressUnverified_Fragment
   | RemittanceProblem_EmailAlreadyConfirmed_Fragment
   | RemittanceProblem_ExportRunning_Fragment
+  | RemittanceProblem_FeeAlreadyCharged_Fragment
   | RemittanceProblem_FeeItemNotFound_Fragment
   | RemittanceProblem_FeeItemStands_Fragment
   | RemittanceProblem_FormerDelegate_Fragment
@@ -10355,6 +10475,7 @@ export type RemittanceProblemFragment =
   | RemittanceProblem_PaymentAlreadyReturned_Fragment
   | RemittanceProblem_PaymentDeclined_Fragment
   | RemittanceProblem_PaymentNotFound_Fragment
+  | RemittanceProblem_PeriodAlreadyBilled_Fragment
   | RemittanceProblem_PeriodClosedAlready_Fragment
   | RemittanceProblem_PersonNotFound_Fragment
   | RemittanceProblem_PlaceOfSupplyUnknown_Fragment
@@ -10481,6 +10602,8 @@ type RepresentationProblem_EmailAddressUnverified_Fragment = { readonly message:
 type RepresentationProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type RepresentationProblem_ExportRunning_Fragment = { readonly message: string };
+
+type RepresentationProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type RepresentationProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -10642,6 +10765,8 @@ type RepresentationProblem_PaymentDeclined_Fragment = { readonly message: string
 
 type RepresentationProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type RepresentationProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type RepresentationProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type RepresentationProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -10778,6 +10903,7 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_EmailAddressUnverified_Fragment
   | RepresentationProblem_EmailAlreadyConfirmed_Fragment
   | RepresentationProblem_ExportRunning_Fragment
+  | RepresentationProblem_FeeAlreadyCharged_Fragment
   | RepresentationProblem_FeeItemNotFound_Fragment
   | RepresentationProblem_FeeItemStands_Fragment
   | RepresentationProblem_FormerDelegate_Fragment
@@ -10858,6 +10984,7 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_PaymentAlreadyReturned_Fragment
   | RepresentationProblem_PaymentDeclined_Fragment
   | RepresentationProblem_PaymentNotFound_Fragment
+  | RepresentationProblem_PeriodAlreadyBilled_Fragment
   | RepresentationProblem_PeriodClosedAlready_Fragment
   | RepresentationProblem_PersonNotFound_Fragment
   | RepresentationProblem_PlaceOfSupplyUnknown_Fragment
@@ -10988,6 +11115,8 @@ type FactorProblem_EmailAddressUnverified_Fragment = { readonly message: string 
 type FactorProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type FactorProblem_ExportRunning_Fragment = { readonly message: string };
+
+type FactorProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type FactorProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -11149,6 +11278,8 @@ type FactorProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type FactorProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type FactorProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type FactorProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type FactorProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -11285,6 +11416,7 @@ export type FactorProblemFragment =
   | FactorProblem_EmailAddressUnverified_Fragment
   | FactorProblem_EmailAlreadyConfirmed_Fragment
   | FactorProblem_ExportRunning_Fragment
+  | FactorProblem_FeeAlreadyCharged_Fragment
   | FactorProblem_FeeItemNotFound_Fragment
   | FactorProblem_FeeItemStands_Fragment
   | FactorProblem_FormerDelegate_Fragment
@@ -11365,6 +11497,7 @@ export type FactorProblemFragment =
   | FactorProblem_PaymentAlreadyReturned_Fragment
   | FactorProblem_PaymentDeclined_Fragment
   | FactorProblem_PaymentNotFound_Fragment
+  | FactorProblem_PeriodAlreadyBilled_Fragment
   | FactorProblem_PeriodClosedAlready_Fragment
   | FactorProblem_PersonNotFound_Fragment
   | FactorProblem_PlaceOfSupplyUnknown_Fragment
@@ -11509,6 +11642,8 @@ type StaffProblem_EmailAddressUnverified_Fragment = { readonly message: string }
 type StaffProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type StaffProblem_ExportRunning_Fragment = { readonly message: string };
+
+type StaffProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type StaffProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -11670,6 +11805,8 @@ type StaffProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type StaffProblem_PaymentNotFound_Fragment = { readonly message: string };
 
+type StaffProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
+
 type StaffProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
 type StaffProblem_PersonNotFound_Fragment = { readonly message: string };
@@ -11806,6 +11943,7 @@ export type StaffProblemFragment =
   | StaffProblem_EmailAddressUnverified_Fragment
   | StaffProblem_EmailAlreadyConfirmed_Fragment
   | StaffProblem_ExportRunning_Fragment
+  | StaffProblem_FeeAlreadyCharged_Fragment
   | StaffProblem_FeeItemNotFound_Fragment
   | StaffProblem_FeeItemStands_Fragment
   | StaffProblem_FormerDelegate_Fragment
@@ -11886,6 +12024,7 @@ export type StaffProblemFragment =
   | StaffProblem_PaymentAlreadyReturned_Fragment
   | StaffProblem_PaymentDeclined_Fragment
   | StaffProblem_PaymentNotFound_Fragment
+  | StaffProblem_PeriodAlreadyBilled_Fragment
   | StaffProblem_PeriodClosedAlready_Fragment
   | StaffProblem_PersonNotFound_Fragment
   | StaffProblem_PlaceOfSupplyUnknown_Fragment
@@ -11937,9 +12076,9 @@ export type StaffProblemFragment =
   | StaffProblem_UsernameTaken_Fragment
 ;
 
-export type MoneyEffectFragment = { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> };
+export type MoneyEffectFragment = { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> };
 
-export type TransferPreviewFragment = { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> };
+export type TransferPreviewFragment = { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> };
 
 export type MembershipTransferFragment = { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } };
 
@@ -12016,6 +12155,8 @@ type TransferProblem_EmailAddressUnverified_Fragment = { readonly message: strin
 type TransferProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type TransferProblem_ExportRunning_Fragment = { readonly message: string };
+
+type TransferProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
 
 type TransferProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
@@ -12117,7 +12258,7 @@ type TransferProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type TransferProblem_MergeUndoTooLate_Fragment = { readonly message: string };
 
-type TransferProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+type TransferProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
 
 type TransferProblem_NoIntentStands_Fragment = { readonly message: string };
 
@@ -12176,6 +12317,8 @@ type TransferProblem_PaymentAlreadyReturned_Fragment = { readonly message: strin
 type TransferProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type TransferProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
 
 type TransferProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
@@ -12313,6 +12456,7 @@ export type TransferProblemFragment =
   | TransferProblem_EmailAddressUnverified_Fragment
   | TransferProblem_EmailAlreadyConfirmed_Fragment
   | TransferProblem_ExportRunning_Fragment
+  | TransferProblem_FeeAlreadyCharged_Fragment
   | TransferProblem_FeeItemNotFound_Fragment
   | TransferProblem_FeeItemStands_Fragment
   | TransferProblem_FormerDelegate_Fragment
@@ -12393,6 +12537,7 @@ export type TransferProblemFragment =
   | TransferProblem_PaymentAlreadyReturned_Fragment
   | TransferProblem_PaymentDeclined_Fragment
   | TransferProblem_PaymentNotFound_Fragment
+  | TransferProblem_PeriodAlreadyBilled_Fragment
   | TransferProblem_PeriodClosedAlready_Fragment
   | TransferProblem_PersonNotFound_Fragment
   | TransferProblem_PlaceOfSupplyUnknown_Fragment
@@ -12518,6 +12663,8 @@ type DeathProblem_EmailAlreadyConfirmed_Fragment = { readonly message: string };
 
 type DeathProblem_ExportRunning_Fragment = { readonly message: string };
 
+type DeathProblem_FeeAlreadyCharged_Fragment = { readonly message: string };
+
 type DeathProblem_FeeItemNotFound_Fragment = { readonly message: string };
 
 type DeathProblem_FeeItemStands_Fragment = { readonly message: string };
@@ -12618,7 +12765,7 @@ type DeathProblem_MergeTaskNotFound_Fragment = { readonly message: string };
 
 type DeathProblem_MergeUndoTooLate_Fragment = { readonly message: string };
 
-type DeathProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
+type DeathProblem_MoneyEffectChanged_Fragment = { readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } };
 
 type DeathProblem_NoIntentStands_Fragment = { readonly message: string };
 
@@ -12677,6 +12824,8 @@ type DeathProblem_PaymentAlreadyReturned_Fragment = { readonly message: string }
 type DeathProblem_PaymentDeclined_Fragment = { readonly message: string };
 
 type DeathProblem_PaymentNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_PeriodAlreadyBilled_Fragment = { readonly message: string };
 
 type DeathProblem_PeriodClosedAlready_Fragment = { readonly message: string };
 
@@ -12814,6 +12963,7 @@ export type DeathProblemFragment =
   | DeathProblem_EmailAddressUnverified_Fragment
   | DeathProblem_EmailAlreadyConfirmed_Fragment
   | DeathProblem_ExportRunning_Fragment
+  | DeathProblem_FeeAlreadyCharged_Fragment
   | DeathProblem_FeeItemNotFound_Fragment
   | DeathProblem_FeeItemStands_Fragment
   | DeathProblem_FormerDelegate_Fragment
@@ -12894,6 +13044,7 @@ export type DeathProblemFragment =
   | DeathProblem_PaymentAlreadyReturned_Fragment
   | DeathProblem_PaymentDeclined_Fragment
   | DeathProblem_PaymentNotFound_Fragment
+  | DeathProblem_PeriodAlreadyBilled_Fragment
   | DeathProblem_PeriodClosedAlready_Fragment
   | DeathProblem_PersonNotFound_Fragment
   | DeathProblem_PlaceOfSupplyUnknown_Fragment
@@ -13533,6 +13684,20 @@ export type ResendMailMutation = { readonly result:
     | { readonly __typename: 'TooManyAttempts', readonly message: string, readonly retryAfterSeconds: number, readonly next: { readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }, readonly nextSteps: ReadonlyArray<{ readonly kind: NextStepKind, readonly label: string, readonly organizationId: string | null, readonly maskedAddress: string | null, readonly retryAfterSeconds: number | null, readonly support: { readonly email: string, readonly phone: string | null, readonly website: string, readonly text: string } | null }> }
    };
 
+export type AdmissionPreviewQueryVariables = Exact<{
+  input: AdmissionPreviewInput;
+}>;
+
+
+export type AdmissionPreviewQuery = { readonly result:
+    | { readonly __typename: 'AdmissionPreviewSuccess', readonly preview: { readonly effectiveOn: string, readonly class: { readonly id: string, readonly code: string, readonly name: string }, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } } }
+    | { readonly __typename: 'AlreadyMember', readonly membershipId: string, readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'OrganizationNotFound', readonly message: string }
+    | { readonly __typename: 'PersonNotFound', readonly message: string }
+    | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
+   };
+
 export type AdmitMemberMutationVariables = Exact<{
   input: AdmitMemberInput;
 }>;
@@ -13544,7 +13709,7 @@ export type AdmitMemberMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MemberNumberTaken', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'OrganizationNotFound', readonly message: string }
     | { readonly __typename: 'PersonNotFound', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
@@ -13557,7 +13722,7 @@ export type DeathPreviewQueryVariables = Exact<{
 
 export type DeathPreviewQuery = { readonly result:
     | { readonly __typename: 'DeathOnRecord', readonly diedOn: string, readonly message: string }
-    | { readonly __typename: 'DeathPreviewSuccess', readonly preview: { readonly account: AccountOfDead, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly told: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+    | { readonly __typename: 'DeathPreviewSuccess', readonly preview: { readonly account: AccountOfDead, readonly memberships: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly told: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }>, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
     | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PersonNotFound', readonly message: string }
@@ -13574,7 +13739,8 @@ export type DecideTransferMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MemberNumberTaken', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PeriodAlreadyBilled', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'TransferNeedsStanding', readonly message: string }
     | { readonly __typename: 'TransferNotFound', readonly message: string }
@@ -13593,9 +13759,16 @@ export type EndHoldMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
    };
+
+export type MembershipActionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MembershipActionsQuery = { readonly membership: { readonly viewerCan: { readonly reclassify: boolean, readonly placeOnHold: boolean, readonly endHold: boolean, readonly resign: boolean, readonly withdrawResignation: boolean, readonly reinstate: boolean, readonly requestTransfer: boolean } } | null };
 
 export type MembershipChangeQueryVariables = Exact<{
   input: MembershipChangeInput;
@@ -13605,7 +13778,7 @@ export type MembershipChangeQueryVariables = Exact<{
 export type MembershipChangeQuery = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
-    | { readonly __typename: 'MembershipChangeSuccess', readonly preview: { readonly effectiveOn: string, readonly classAfter: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly statusAfter: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+    | { readonly __typename: 'MembershipChangeSuccess', readonly preview: { readonly effectiveOn: string, readonly classAfter: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly statusAfter: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
    };
@@ -13635,7 +13808,7 @@ export type MembershipTransferOnFileQueryVariables = Exact<{
 
 
 export type MembershipTransferOnFileQuery = { readonly node:
-    | { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } }
+    | { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } }
     | Record<PropertyKey, never>
    | null };
 
@@ -13645,7 +13818,7 @@ export type MembershipQueryVariables = Exact<{
 }>;
 
 
-export type MembershipQuery = { readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly kind: TermKind, readonly from: string, readonly to: string }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } | null };
+export type MembershipQuery = { readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string, readonly heldBy: HolderKind, readonly requiresCpl: boolean, readonly insuranceEligible: boolean, readonly certificateEligible: boolean, readonly votes: boolean, readonly delegateLimit: number | null, readonly names: { readonly fr: string, readonly en: string } } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly terms: ReadonlyArray<{ readonly id: string, readonly kind: TermKind, readonly from: string, readonly to: string | null }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }, readonly viewerCan: { readonly resign: boolean, readonly withdrawResignation: boolean, readonly requestTransfer: boolean } } | null };
 
 export type MembershipsQueryVariables = Exact<{
   filter: MembershipFilter;
@@ -13657,7 +13830,7 @@ export type MembershipsQueryVariables = Exact<{
 }>;
 
 
-export type MembershipsQuery = { readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type MembershipsQuery = { readonly memberships: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hasAccount: boolean | null, readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly lastInvoice: { readonly id: string, readonly state: InvoiceState, readonly stateLabel: string, readonly dueOn: string, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PlaceOnHoldMutationVariables = Exact<{
   input: PlaceOnHoldInput;
@@ -13669,7 +13842,7 @@ export type PlaceOnHoldMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'PlaceOnHoldSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
    };
@@ -13684,7 +13857,8 @@ export type ReclassifyMembershipMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PeriodAlreadyBilled', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'ReclassifyMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
    };
@@ -13699,7 +13873,7 @@ export type RecordDeathMutation = { readonly result:
     | { readonly __typename: 'HolderHasRightsElsewhere', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'PersonNotFound', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'RecordDeathSuccess', readonly person: { readonly id: string, readonly displayName: string, readonly deathRecord: { readonly diedOn: string, readonly recordedAt: string, readonly uploadId: string | null, readonly recordedBy: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } } | null } }
@@ -13712,11 +13886,13 @@ export type ReinstateMembershipMutationVariables = Exact<{
 
 
 export type ReinstateMembershipMutation = { readonly result:
+    | { readonly __typename: 'FeeAlreadyCharged', readonly message: string }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PeriodAlreadyBilled', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'ReinstateMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
    };
@@ -13730,7 +13906,7 @@ export type RequestTransferMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'RequestTransferSuccess', readonly transfer: { readonly id: string, readonly membershipId: string, readonly holderName: string, readonly memberNumber: string, readonly wantedOn: string, readonly effectiveOn: string | null, readonly askedBy: TransferAsker, readonly askedAt: string, readonly answerBy: string, readonly expiresAt: string, readonly overdue: boolean, readonly state: TransferState, readonly stateLabel: string, readonly needsStanding: boolean, readonly standing: TransferStanding | null, readonly standingNote: string | null, readonly standingAt: string | null, readonly endedAt: string | null, readonly reason: string | null, readonly from: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly to: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly toClass: { readonly id: string, readonly code: string, readonly name: string }, readonly newMembership: { readonly id: string, readonly memberNumber: string } | null, readonly viewerCan: { readonly decide: boolean, readonly stateStanding: boolean, readonly withdraw: boolean } } }
     | { readonly __typename: 'TransferNotPossible', readonly why: WhyNoTransfer, readonly message: string }
@@ -13747,7 +13923,7 @@ export type ResignMembershipMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'ResignMembershipSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
    };
@@ -13799,7 +13975,7 @@ export type TransferPreviewQuery = { readonly result:
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'TransferNotPossible', readonly why: WhyNoTransfer, readonly message: string }
-    | { readonly __typename: 'TransferPreviewSuccess', readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
+    | { readonly __typename: 'TransferPreviewSuccess', readonly preview: { readonly effectiveOn: string, readonly paidUntil: string | null, readonly carriesDesignation: boolean, readonly moneyEffect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> }, readonly consequences: ReadonlyArray<{ readonly code: string, readonly text: string }> } }
    };
 
 export type TransfersOfAssociationQueryVariables = Exact<{
@@ -13851,7 +14027,8 @@ export type WithdrawResignationMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'MembershipChangeNotPossible', readonly why: WhyNoChange, readonly message: string }
     | { readonly __typename: 'MembershipNotFound', readonly message: string }
-    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly description: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'MoneyEffectChanged', readonly message: string, readonly effect: { readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly lines: ReadonlyArray<{ readonly description: string, readonly explanation: ReadonlyArray<{ readonly text: string }>, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }> } }
+    | { readonly __typename: 'PeriodAlreadyBilled', readonly message: string }
     | { readonly __typename: 'PlaceOfSupplyUnknown', readonly message: string }
     | { readonly __typename: 'WithdrawResignationSuccess', readonly membership: { readonly id: string, readonly memberNumber: string, readonly holderName: string, readonly memberSince: string, readonly continuousSince: string | null, readonly affiliations: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string | null, readonly reason: AffiliationReason, readonly note: string | null, readonly class: { readonly id: string, readonly code: string, readonly name: string } }>, readonly holds: ReadonlyArray<{ readonly id: string, readonly kind: HoldKind, readonly from: string, readonly to: string | null }>, readonly association: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly class: { readonly id: string, readonly code: string, readonly name: string } | null, readonly organization: { readonly id: string, readonly legalName: string, readonly publicName: string } | null, readonly status: { readonly code: MembershipStatusCode, readonly label: string, readonly since: string | null, readonly until: string | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } } }
    };
@@ -14777,7 +14954,7 @@ export type ApproveRefundMutationVariables = Exact<{
 
 
 export type ApproveRefundMutation = { readonly result:
-    | { readonly __typename: 'ApproveRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'ApproveRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RefundNeedsSomebodyElse', readonly message: string }
@@ -14798,6 +14975,18 @@ export type ApproveRemittanceMutation = { readonly result:
     | { readonly __typename: 'RemittanceMovedOn', readonly state: RemittanceState, readonly message: string }
     | { readonly __typename: 'RemittanceNeedsSecondPerson', readonly message: string }
     | { readonly __typename: 'RemittanceNotFound', readonly message: string }
+   };
+
+export type ChangeBillToMutationVariables = Exact<{
+  input: ChangeBillToInput;
+}>;
+
+
+export type ChangeBillToMutation = { readonly result:
+    | { readonly __typename: 'ChangeBillToSuccess', readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'InvoiceNotFound', readonly message: string }
    };
 
 export type ClaimFromBodyMutationVariables = Exact<{
@@ -14855,7 +15044,7 @@ export type InvoiceInCareQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceInCareQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly creditNotes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly payLinks: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+export type InvoiceInCareQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly creditNotes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly payLinks: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
 
 export type InvoicesQueryVariables = Exact<{
   filter: InvoiceFilter;
@@ -14942,7 +15131,7 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { readonly payments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PaymentsQuery = { readonly payments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PrepareRemittanceMutationVariables = Exact<{
   input: PrepareRemittanceInput;
@@ -14973,7 +15162,7 @@ export type RecordPaymentMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
-    | { readonly __typename: 'RecordPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+    | { readonly __typename: 'RecordPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
    };
 
 export type RefundPaymentMutationVariables = Exact<{
@@ -14986,7 +15175,7 @@ export type RefundPaymentMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
     | { readonly __typename: 'PaymentNotFound', readonly message: string }
-    | { readonly __typename: 'RefundPaymentSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'RefundPaymentSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
     | { readonly __typename: 'RefundTooLarge', readonly message: string, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
    };
 
@@ -14999,7 +15188,7 @@ export type RefundsQueryVariables = Exact<{
 }>;
 
 
-export type RefundsQuery = { readonly refunds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type RefundsQuery = { readonly refunds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RemittanceEntriesQueryVariables = Exact<{
   id: string;
@@ -15011,6 +15200,14 @@ export type RemittanceEntriesQueryVariables = Exact<{
 
 
 export type RemittanceEntriesQuery = { readonly remittanceBatch: { readonly entries: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: JournalKind, readonly causeId: string | null, readonly account: LedgerAccount, readonly tax: Tax | null, readonly occurredAt: string, readonly occurredOn: string, readonly postedOn: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly body: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string } | null, readonly line: { readonly lineId: string, readonly invoiceId: string, readonly invoiceNumber: string, readonly description: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type RemittanceStatementQueryVariables = Exact<{
+  id: string;
+  locale?: Locale | null | undefined;
+}>;
+
+
+export type RemittanceStatementQuery = { readonly remittanceBatch: { readonly statement: { readonly url: string, readonly expiresAt: string } } | null };
 
 export type RemittanceQueryVariables = Exact<{
   id: string;
@@ -15040,7 +15237,7 @@ export type ReturnPaymentMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PaymentAlreadyReturned', readonly message: string }
     | { readonly __typename: 'PaymentNotFound', readonly message: string }
-    | { readonly __typename: 'ReturnPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }
+    | { readonly __typename: 'ReturnPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }
    };
 
 export type ReverseRemittanceMutationVariables = Exact<{
@@ -15130,7 +15327,7 @@ export type WithdrawRefundMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RefundNotFound', readonly message: string }
     | { readonly __typename: 'RefundNotWaiting', readonly message: string }
-    | { readonly __typename: 'WithdrawRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'WithdrawRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
    };
 
 export type CreateUploadMutationVariables = Exact<{
@@ -15162,6 +15359,7 @@ export interface Operations {
   AddDelegate: { result: AddDelegateMutation; variables: AddDelegateMutationVariables };
   AddEmailAddress: { result: AddEmailAddressMutation; variables: AddEmailAddressMutationVariables };
   AddressReplacementOfPerson: { result: AddressReplacementOfPersonQuery; variables: AddressReplacementOfPersonQueryVariables };
+  AdmissionPreview: { result: AdmissionPreviewQuery; variables: AdmissionPreviewQueryVariables };
   AdmitMember: { result: AdmitMemberMutation; variables: AdmitMemberMutationVariables };
   AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   AppointPrincipal: { result: AppointPrincipalMutation; variables: AppointPrincipalMutationVariables };
@@ -15178,6 +15376,7 @@ export interface Operations {
   CancelInvitationRun: { result: CancelInvitationRunMutation; variables: CancelInvitationRunMutationVariables };
   CancelPrincipalHandover: { result: CancelPrincipalHandoverMutation; variables: CancelPrincipalHandoverMutationVariables };
   CardPayment: { result: CardPaymentQuery; variables: CardPaymentQueryVariables };
+  ChangeBillTo: { result: ChangeBillToMutation; variables: ChangeBillToMutationVariables };
   ChangeDelegateRoles: { result: ChangeDelegateRolesMutation; variables: ChangeDelegateRolesMutationVariables };
   ChangePassword: { result: ChangePasswordMutation; variables: ChangePasswordMutationVariables };
   ClaimFromBody: { result: ClaimFromBodyMutation; variables: ClaimFromBodyMutationVariables };
@@ -15239,6 +15438,7 @@ export interface Operations {
   MakeAddressPrimary: { result: MakeAddressPrimaryMutation; variables: MakeAddressPrimaryMutationVariables };
   MarkRemittancePaid: { result: MarkRemittancePaidMutation; variables: MarkRemittancePaidMutationVariables };
   Membership: { result: MembershipQuery; variables: MembershipQueryVariables };
+  MembershipActions: { result: MembershipActionsQuery; variables: MembershipActionsQueryVariables };
   MembershipChange: { result: MembershipChangeQuery; variables: MembershipChangeQueryVariables };
   MembershipClasses: { result: MembershipClassesQuery; variables: MembershipClassesQueryVariables };
   MembershipCounts: { result: MembershipCountsQuery; variables: MembershipCountsQueryVariables };
@@ -15302,6 +15502,7 @@ export interface Operations {
   Remittance: { result: RemittanceQuery; variables: RemittanceQueryVariables };
   RemittanceEntries: { result: RemittanceEntriesQuery; variables: RemittanceEntriesQueryVariables };
   Remittances: { result: RemittancesQuery; variables: RemittancesQueryVariables };
+  RemittanceStatement: { result: RemittanceStatementQuery; variables: RemittanceStatementQueryVariables };
   RemoveDelegate: { result: RemoveDelegateMutation; variables: RemoveDelegateMutationVariables };
   RemoveEmailAddress: { result: RemoveEmailAddressMutation; variables: RemoveEmailAddressMutationVariables };
   RemoveSecondFactor: { result: RemoveSecondFactorMutation; variables: RemoveSecondFactorMutationVariables };
@@ -15408,8 +15609,11 @@ export const AddEmailAddressDocument: TypedDocument<AddEmailAddressMutation, Add
 export const AddressReplacementOfPersonDocument: TypedDocument<AddressReplacementOfPersonQuery, AddressReplacementOfPersonQueryVariables> = {
   query: "query AddressReplacementOfPerson($id:ID!){node(id:$id){...on Person{addressReplacement{...AddressReplacement}}}}fragment AddressReplacement on AddressReplacement{newAddress askedAt effectiveAt askedByViewer}",
 };
+export const AdmissionPreviewDocument: TypedDocument<AdmissionPreviewQuery, AdmissionPreviewQueryVariables> = {
+  query: "query AdmissionPreview($input:AdmissionPreviewInput!){result:admissionPreview(input:$input){__typename ...on AdmissionPreviewSuccess{preview{effectiveOn class{id code name}moneyEffect{...MoneyEffect}}}...MembershipChangeProblem}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "OrganizationNotFound PersonNotFound PlaceOfSupplyUnknown",
+};
 export const AdmitMemberDocument: TypedDocument<AdmitMemberMutation, AdmitMemberMutationVariables> = {
-  query: "mutation AdmitMember($input:AdmitMemberInput!){result:admitMember(input:$input){__typename ...on AdmitMemberSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken OrganizationNotFound PersonNotFound PlaceOfSupplyUnknown",
+  query: "mutation AdmitMember($input:AdmitMemberInput!){result:admitMember(input:$input){__typename ...on AdmitMemberSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken OrganizationNotFound PersonNotFound PlaceOfSupplyUnknown",
 };
 export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceClockMutationVariables> = {
   query: "mutation AdvanceClock($input:AdvanceClockInput!){result:advanceClock(input:$input){__typename ...on AdvanceClockSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
@@ -15421,7 +15625,7 @@ export const ApproveMergeDocument: TypedDocument<ApproveMergeMutation, ApproveMe
   query: "mutation ApproveMerge($input:ApproveMergeInput!){result:approveMerge(input:$input){__typename ...on ApproveMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeNeedsSecondPerson MergeOfLivingAndDead MergeOfOwnRecord RecordMergeNotFound",
 };
 export const ApproveRefundDocument: TypedDocument<ApproveRefundMutation, ApproveRefundMutationVariables> = {
-  query: "mutation ApproveRefund($input:ApproveRefundInput!){result:approveRefund(input:$input){__typename ...on ApproveRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNeedsSomebodyElse RefundNotFound RefundNotWaiting",
+  query: "mutation ApproveRefund($input:ApproveRefundInput!){result:approveRefund(input:$input){__typename ...on ApproveRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNeedsSomebodyElse RefundNotFound RefundNotWaiting",
 };
 export const ApproveRemittanceDocument: TypedDocument<ApproveRemittanceMutation, ApproveRemittanceMutationVariables> = {
   query: "mutation ApproveRemittance($input:ApproveRemittanceInput!){result:approveRemittance(input:$input){__typename ...on ApproveRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNeedsSecondPerson RemittanceNotFound",
@@ -15436,7 +15640,7 @@ export const AssociationsDocument: TypedDocument<AssociationsQuery, Associations
   query: "query Associations($first:Int$after:String$last:Int$before:String){associations(first:$first after:$after last:$last before:$before){nodes{...Association}pageInfo{...PageInfo}totalCount}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const AssociationSettingsDocument: TypedDocument<AssociationSettingsQuery, AssociationSettingsQueryVariables> = {
-  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays nsfFeeCents viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query AssociationSettings($code:String!){association(code:$code){settings{...AssociationSettings}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays changeDueDays changesBilledTo homeProvince nsfFeeCents viewerCan{change}}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const AuditTrailDocument: TypedDocument<AuditTrailQuery, AuditTrailQueryVariables> = {
   query: "query AuditTrail($filter:AuditTrailFilter!$first:Int$after:String$last:Int$before:String){auditTrail(filter:$filter first:$first after:$after last:$last before:$before){nodes{...AuditEntry}pageInfo{...PageInfo}totalCount}}fragment AuditEntry on AuditEntry{occurredAt act actLabel actor{accountId displayName}client{id name}subject{kind id name}changes{field label before after}requestId}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
@@ -15455,6 +15659,9 @@ export const CancelPrincipalHandoverDocument: TypedDocument<CancelPrincipalHando
 };
 export const CardPaymentDocument: TypedDocument<CardPaymentQuery, CardPaymentQueryVariables> = {
   query: "query CardPayment($id:ID!$payLinkToken:String){cardPayment(id:$id payLinkToken:$payLinkToken){...CardPayment}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment Money on Money{cents currency formatted}",
+};
+export const ChangeBillToDocument: TypedDocument<ChangeBillToMutation, ChangeBillToMutationVariables> = {
+  query: "mutation ChangeBillTo($input:ChangeBillToInput!){result:changeBillTo(input:$input){__typename ...on ChangeBillToSuccess{invoice{...InvoiceSummary billTo{...InvoiceBillTo}}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
 };
 export const ChangeDelegateRolesDocument: TypedDocument<ChangeDelegateRolesMutation, ChangeDelegateRolesMutationVariables> = {
   query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
@@ -15511,7 +15718,7 @@ export const CreditInvoiceDocument: TypedDocument<CreditInvoiceMutation, CreditI
   query: "mutation CreditInvoice($input:CreditInvoiceInput!){result:creditInvoice(input:$input){__typename ...on CreditInvoiceSuccess{creditNote{...CreditNote}invoice{...InvoiceSummary}}...PaymentProblem ...on CreditAboveRemaining{remaining{...Money}}}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
 };
 export const DeathPreviewDocument: TypedDocument<DeathPreviewQuery, DeathPreviewQueryVariables> = {
-  query: "query DeathPreview($input:DeathPreviewInput!){result:deathPreview(input:$input){__typename ...on DeathPreviewSuccess{preview{account memberships{...MembershipSummary}told{...AssociationSummary}moneyEffect{...MoneyEffect}consequences{code text}}}...DeathProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere PersonNotFound PlaceOfSupplyUnknown",
+  query: "query DeathPreview($input:DeathPreviewInput!){result:deathPreview(input:$input){__typename ...on DeathPreviewSuccess{preview{account memberships{...MembershipSummary}told{...AssociationSummary}moneyEffect{...MoneyEffect}consequences{code text}}}...DeathProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere PersonNotFound PlaceOfSupplyUnknown",
 };
 export const DecideJoinRequestDocument: TypedDocument<DecideJoinRequestMutation, DecideJoinRequestMutationVariables> = {
   query: "mutation DecideJoinRequest($input:DecideJoinRequestInput!){result:decideJoinRequest(input:$input){__typename ...on DecideJoinRequestSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "DelegateSuspended IdempotencyKeyReused JoinRequestNotFound",
@@ -15520,7 +15727,7 @@ export const DecidePrincipalHandoverDocument: TypedDocument<DecidePrincipalHando
   query: "mutation DecidePrincipalHandover($input:DecidePrincipalHandoverInput!){result:decidePrincipalHandover(input:$input){__typename ...on DecidePrincipalHandoverSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PrincipalHandoverNotFound",
 };
 export const DecideTransferDocument: TypedDocument<DecideTransferMutation, DecideTransferMutationVariables> = {
-  query: "mutation DecideTransfer($input:DecideTransferInput!){result:decideTransfer(input:$input){__typename ...on DecideTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken PlaceOfSupplyUnknown TransferNeedsStanding TransferNotFound",
+  query: "mutation DecideTransfer($input:DecideTransferInput!){result:decideTransfer(input:$input){__typename ...on DecideTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MemberNumberTaken PeriodAlreadyBilled PlaceOfSupplyUnknown TransferNeedsStanding TransferNotFound",
 };
 export const DeclareIntentToPayDocument: TypedDocument<DeclareIntentToPayMutation, DeclareIntentToPayMutationVariables> = {
   query: "mutation DeclareIntentToPay($input:DeclareIntentToPayInput!){result:declareIntentToPay(input:$input){__typename ...on DeclareIntentToPaySuccess{deadlineAt invoice{...Invoice}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused IntentAlreadyStated InvoiceNotFound NothingOwed PayLinkUnknown TooManyAttempts",
@@ -15535,7 +15742,7 @@ export const DisputeInvitationDocument: TypedDocument<DisputeInvitationMutation,
   query: "mutation DisputeInvitation($input:DisputeInvitationInput!){result:disputeInvitation(input:$input){__typename ...on DisputeInvitationSuccess{next{...NextStep}}...TokenProblem}}fragment TokenProblem on Problem{message ...on InvalidInput{...InvalidInput}...on ConfirmationTokenUnknown{next{...NextStep}}...on ConfirmationTokenUsed{next{...NextStep}}...on ConfirmationTokenReplaced{next{...NextStep}}...on ConfirmationTokenExpired{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const EndHoldDocument: TypedDocument<EndHoldMutation, EndHoldMutationVariables> = {
-  query: "mutation EndHold($input:EndHoldInput!){result:endHold(input:$input){__typename ...on EndHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation EndHold($input:EndHoldInput!){result:endHold(input:$input){__typename ...on EndHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const EndOrganizationDomainDocument: TypedDocument<EndOrganizationDomainMutation, EndOrganizationDomainMutationVariables> = {
   query: "mutation EndOrganizationDomain($input:EndOrganizationDomainInput!){result:endOrganizationDomain(input:$input){__typename ...on EndOrganizationDomainSuccess{organization{...OrganizationWithJoining}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment OrganizationJoining on OrganizationJoining{acceptsRequests acceptsDomains domains{domain verifiedAt document}code{createdAt expiresAt uses}viewerCanVerifyDomains}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment OrganizationWithJoining on Organization{id publicName joining{...OrganizationJoining}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationDomainNotFound OrganizationNotFound",
@@ -15595,7 +15802,7 @@ export const InvoiceDocumentDocument: TypedDocument<InvoiceDocumentQuery, Invoic
   query: "query InvoiceDocument($id:ID!$locale:Locale){invoice(id:$id){document(locale:$locale){url expiresAt}}}",
 };
 export const InvoiceInCareDocument: TypedDocument<InvoiceInCareQuery, InvoiceInCareQueryVariables> = {
-  query: "query InvoiceInCare($id:ID!){invoice(id:$id){...Invoice creditNotes{...CreditNote}payLinks{...PayLink}payments{payment{...Payment}}}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment AssociationSummary on Association{id code name shortName}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}",
+  query: "query InvoiceInCare($id:ID!){invoice(id:$id){...Invoice creditNotes{...CreditNote}payLinks{...PayLink}payments{payment{...Payment}}}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment AssociationSummary on Association{id code name shortName}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}",
 };
 export const InvoiceReceiptsDocument: TypedDocument<InvoiceReceiptsQuery, InvoiceReceiptsQueryVariables> = {
   query: "query InvoiceReceipts($id:ID!){invoice(id:$id){payments{receipt{url expiresAt}}}}",
@@ -15637,10 +15844,13 @@ export const MarkRemittancePaidDocument: TypedDocument<MarkRemittancePaidMutatio
   query: "mutation MarkRemittancePaid($input:MarkRemittancePaidInput!){result:markRemittancePaid(input:$input){__typename ...on MarkRemittancePaidSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNotFound",
 };
 export const MembershipDocument: TypedDocument<MembershipQuery, MembershipQueryVariables> = {
-  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason note class{id code name}}terms{id kind from to}holds{id kind from to}status(asOf:$asOf){...MembershipStatus}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query Membership($id:ID!$asOf:DateTime){membership(id:$id){id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{...MembershipClass}organization{...OrganizationSummary}affiliations{id from to reason note class{id code name}}terms{id kind from to}holds{id kind from to}status(asOf:$asOf){...MembershipStatus}viewerCan{resign withdrawResignation requestTransfer}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}",
+};
+export const MembershipActionsDocument: TypedDocument<MembershipActionsQuery, MembershipActionsQueryVariables> = {
+  query: "query MembershipActions($id:ID!){membership(id:$id){viewerCan{reclassify placeOnHold endHold resign withdrawResignation reinstate requestTransfer}}}",
 };
 export const MembershipChangeDocument: TypedDocument<MembershipChangeQuery, MembershipChangeQueryVariables> = {
-  query: "query MembershipChange($input:MembershipChangeInput!){result:membershipChange(input:$input){__typename ...on MembershipChangeSuccess{preview{effectiveOn classAfter{...MembershipClass}statusAfter{...MembershipStatus}moneyEffect{...MoneyEffect}consequences{code text}}}...MembershipChangeProblem}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
+  query: "query MembershipChange($input:MembershipChangeInput!){result:membershipChange(input:$input){__typename ...on MembershipChangeSuccess{preview{effectiveOn classAfter{...MembershipClass}statusAfter{...MembershipStatus}moneyEffect{...MoneyEffect}consequences{code text}}}...MembershipChangeProblem}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const MembershipClassesDocument: TypedDocument<MembershipClassesQuery, MembershipClassesQueryVariables> = {
   query: "query MembershipClasses($associationId:ID!$first:Int$after:String$last:Int$before:String){membershipClasses(associationId:$associationId first:$first after:$after last:$last before:$before){nodes{...MembershipClass}pageInfo{...PageInfo}totalCount}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment LocalizedText on LocalizedText{fr en}",
@@ -15649,10 +15859,10 @@ export const MembershipCountsDocument: TypedDocument<MembershipCountsQuery, Memb
   query: "query MembershipCounts($associationId:ID!$asOf:DateTime){membershipCounts(associationId:$associationId asOf:$asOf){class{id code name}status members}}",
 };
 export const MembershipsDocument: TypedDocument<MembershipsQuery, MembershipsQueryVariables> = {
-  query: "query Memberships($filter:MembershipFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){memberships(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...MembershipSummary}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}",
+  query: "query Memberships($filter:MembershipFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){memberships(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...MembershipSummary hasAccount lastInvoice{id state stateLabel dueOn open{...Money}}}pageInfo{...PageInfo}totalCount}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const MembershipTransferOnFileDocument: TypedDocument<MembershipTransferOnFileQuery, MembershipTransferOnFileQueryVariables> = {
-  query: "query MembershipTransferOnFile($id:ID!){node(id:$id){...on MembershipTransfer{...MembershipTransfer preview{...TransferPreview}}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment AssociationSummary on Association{id code name shortName}",
+  query: "query MembershipTransferOnFile($id:ID!){node(id:$id){...on MembershipTransfer{...MembershipTransfer preview{...TransferPreview}}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const MergeOrganizationsDocument: TypedDocument<MergeOrganizationsMutation, MergeOrganizationsMutationVariables> = {
   query: "mutation MergeOrganizations($input:MergeOrganizationsInput!){result:mergeOrganizations(input:$input){__typename ...on MergeOrganizationsSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeAlreadyPrepared OrganizationNotFound",
@@ -15733,7 +15943,7 @@ export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordRe
   query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}",
 };
 export const PaymentsDocument: TypedDocument<PaymentsQuery, PaymentsQueryVariables> = {
-  query: "query Payments($filter:PaymentFilter!$first:Int$after:String$last:Int$before:String){payments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Payment}pageInfo{...PageInfo}totalCount}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Money on Money{cents currency formatted}",
+  query: "query Payments($filter:PaymentFilter!$first:Int$after:String$last:Int$before:String){payments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Payment}pageInfo{...PageInfo}totalCount}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Money on Money{cents currency formatted}",
 };
 export const PendingInvitationsDocument: TypedDocument<PendingInvitationsQuery, PendingInvitationsQueryVariables> = {
   query: "query PendingInvitations($id:ID!$first:Int$after:String$last:Int$before:String){organization(id:$id){pendingInvitations(first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
@@ -15751,7 +15961,7 @@ export const PersonsDocument: TypedDocument<PersonsQuery, PersonsQueryVariables>
   query: "query Persons($filter:PersonFilter!$order:DirectoryOrder$first:Int$after:String$last:Int$before:String){persons(filter:$filter order:$order first:$first after:$after last:$last before:$before){nodes{...PersonRow}pageInfo{...PageInfo}totalCount}}fragment PersonRow on Person{id givenName familyName displayName locale contactEmail workPhoneFormatted}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const PlaceOnHoldDocument: TypedDocument<PlaceOnHoldMutation, PlaceOnHoldMutationVariables> = {
-  query: "mutation PlaceOnHold($input:PlaceOnHoldInput!){result:placeOnHold(input:$input){__typename ...on PlaceOnHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation PlaceOnHold($input:PlaceOnHoldInput!){result:placeOnHold(input:$input){__typename ...on PlaceOnHoldSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const PrepareRemittanceDocument: TypedDocument<PrepareRemittanceMutation, PrepareRemittanceMutationVariables> = {
   query: "mutation PrepareRemittance($input:PrepareRemittanceInput!){result:prepareRemittance(input:$input){__typename ...on PrepareRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused NothingToRemit",
@@ -15769,10 +15979,10 @@ export const RealmDocument: TypedDocument<RealmQuery, RealmQueryVariables> = {
   query: "query Realm{realm{mode locales association{...Association}support{email phone website text}languagePolicy identifierPolicy signInForm{...Form}invitationForm{...Form}passwordResetForm{...Form}usernameReminderForm{...Form}}}fragment Association on Association{...AssociationSummary kind names{fr en}timeZone provinces website brand{colour textColour logoUrl}support{email phone website text}languagePolicy parent{...AssociationSummary}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment AssociationSummary on Association{id code name shortName}",
 };
 export const ReclassifyMembershipDocument: TypedDocument<ReclassifyMembershipMutation, ReclassifyMembershipMutationVariables> = {
-  query: "mutation ReclassifyMembership($input:ReclassifyMembershipInput!){result:reclassifyMembership(input:$input){__typename ...on ReclassifyMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation ReclassifyMembership($input:ReclassifyMembershipInput!){result:reclassifyMembership(input:$input){__typename ...on ReclassifyMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PeriodAlreadyBilled PlaceOfSupplyUnknown",
 };
 export const RecordDeathDocument: TypedDocument<RecordDeathMutation, RecordDeathMutationVariables> = {
-  query: "mutation RecordDeath($input:RecordDeathInput!){result:recordDeath(input:$input){__typename ...on RecordDeathSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere IdempotencyKeyReused PersonNotFound PlaceOfSupplyUnknown",
+  query: "mutation RecordDeath($input:RecordDeathInput!){result:recordDeath(input:$input){__typename ...on RecordDeathSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "HolderHasRightsElsewhere IdempotencyKeyReused PersonNotFound PlaceOfSupplyUnknown",
 };
 export const RecordMergeDocument: TypedDocument<RecordMergeQuery, RecordMergeQueryVariables> = {
   query: "query RecordMerge($id:ID!){node(id:$id){__typename ...on RecordMerge{...RecordMerge}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}",
@@ -15781,7 +15991,7 @@ export const RecordMergesDocument: TypedDocument<RecordMergesQuery, RecordMerges
   query: "query RecordMerges($filter:RecordMergeFilter!$first:Int$after:String$last:Int$before:String){recordMerges(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RecordMerge}pageInfo{...PageInfo}totalCount}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const RecordPaymentDocument: TypedDocument<RecordPaymentMutation, RecordPaymentMutationVariables> = {
-  query: "mutation RecordPayment($input:RecordPaymentInput!){result:recordPayment(input:$input){__typename ...on RecordPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}left{...Money}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
+  query: "mutation RecordPayment($input:RecordPaymentInput!){result:recordPayment(input:$input){__typename ...on RecordPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}left{...Money}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
 };
 export const RecordRepresentationDocument: TypedDocument<RecordRepresentationMutation, RecordRepresentationMutationVariables> = {
   query: "mutation RecordRepresentation($input:RecordRepresentationInput!){result:recordRepresentation(input:$input){__typename ...on RecordRepresentationSuccess{representation{...Representation}}...RepresentationProblem}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}fragment RepresentationProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound OwnRepresentation PersonNotFound RepresentationStands",
@@ -15793,10 +16003,10 @@ export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, Refre
   query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}",
 };
 export const RefundPaymentDocument: TypedDocument<RefundPaymentMutation, RefundPaymentMutationVariables> = {
-  query: "mutation RefundPayment($input:RefundPaymentInput!){result:refundPayment(input:$input){__typename ...on RefundPaymentSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound PaymentNotFound",
+  query: "mutation RefundPayment($input:RefundPaymentInput!){result:refundPayment(input:$input){__typename ...on RefundPaymentSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound PaymentNotFound",
 };
 export const RefundsDocument: TypedDocument<RefundsQuery, RefundsQueryVariables> = {
-  query: "query Refunds($filter:RefundFilter!$first:Int$after:String$last:Int$before:String){refunds(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Refund payment{...Payment}invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+  query: "query Refunds($filter:RefundFilter!$first:Int$after:String$last:Int$before:String){refunds(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Refund payment{...Payment}invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
   query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
@@ -15811,7 +16021,7 @@ export const RegisterPasskeyDocument: TypedDocument<RegisterPasskeyMutation, Reg
   query: "mutation RegisterPasskey($input:RegisterPasskeyInput!){result:registerPasskey(input:$input){__typename ...on RegisterPasskeySuccess{account{...AccountFactors}recoveryCodes next{...NextStep}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment AccountFactors on Account{secondFactors{...SecondFactor}recoveryCodesLeft factorOwed{...NextStep}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment SecondFactor on SecondFactor{id kind name addedAt lastUsedAt website worksHere}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
 export const ReinstateMembershipDocument: TypedDocument<ReinstateMembershipMutation, ReinstateMembershipMutationVariables> = {
-  query: "mutation ReinstateMembership($input:ReinstateMembershipInput!){result:reinstateMembership(input:$input){__typename ...on ReinstateMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation ReinstateMembership($input:ReinstateMembershipInput!){result:reinstateMembership(input:$input){__typename ...on ReinstateMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "FeeAlreadyCharged IdempotencyKeyReused MembershipNotFound PeriodAlreadyBilled PlaceOfSupplyUnknown",
 };
 export const ReinstatePrincipalDocument: TypedDocument<ReinstatePrincipalMutation, ReinstatePrincipalMutationVariables> = {
   query: "mutation ReinstatePrincipal($input:ReinstatePrincipalInput!){result:reinstatePrincipal(input:$input){__typename ...on ReinstatePrincipalSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused OrganizationNotFound PrincipalNotSuspended",
@@ -15827,6 +16037,9 @@ export const RemittanceEntriesDocument: TypedDocument<RemittanceEntriesQuery, Re
 };
 export const RemittancesDocument: TypedDocument<RemittancesQuery, RemittancesQueryVariables> = {
   query: "query Remittances($filter:RemittanceBatchFilter!$first:Int$after:String$last:Int$before:String){remittanceBatches(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RemittanceSummary}pageInfo{...PageInfo}totalCount}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
+export const RemittanceStatementDocument: TypedDocument<RemittanceStatementQuery, RemittanceStatementQueryVariables> = {
+  query: "query RemittanceStatement($id:ID!$locale:Locale){remittanceBatch(id:$id){statement(locale:$locale){url expiresAt}}}",
 };
 export const RemoveDelegateDocument: TypedDocument<RemoveDelegateMutation, RemoveDelegateMutationVariables> = {
   query: "mutation RemoveDelegate($input:RemoveDelegateInput!){result:removeDelegate(input:$input){__typename ...on RemoveDelegateSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound PrincipalStays",
@@ -15856,7 +16069,7 @@ export const RequestToJoinOrganizationDocument: TypedDocument<RequestToJoinOrgan
   query: "mutation RequestToJoinOrganization($input:RequestToJoinOrganizationInput!){result:requestToJoinOrganization(input:$input){__typename ...on RequestToJoinOrganizationSuccess{joinRequest{...JoinRequest}}...JoiningProblem}}fragment JoiningProblem on Problem{message ...on InvalidInput{...InvalidInput}...on OrganizationNotJoinable{next{...NextStep}}...on AlreadyDelegate{next{...NextStep}}...on FormerDelegate{next{...NextStep}}...on JoinRequestOpen{expiresAt}...on JoinRequestOver{state next{...NextStep}}...on OrganizationCodeUnknown{next{...NextStep}}...on OrganizationCodeReplaced{next{...NextStep}}...on OrganizationCodeTurnedOff{next{...NextStep}}...on OrganizationCodeExpired{expiredAt next{...NextStep}}...on DelegateLimitReached{limit next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment JoinRequest on JoinRequest{id organizationId organizationName person{id displayName}email message state stateLabel askedAt expiresAt endedAt reason viewerCanDecide viewerCanWithdraw}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
 };
 export const RequestTransferDocument: TypedDocument<RequestTransferMutation, RequestTransferMutationVariables> = {
-  query: "mutation RequestTransfer($input:RequestTransferInput!){result:requestTransfer(input:$input){__typename ...on RequestTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation RequestTransfer($input:RequestTransferInput!){result:requestTransfer(input:$input){__typename ...on RequestTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const RequestUsernameReminderDocument: TypedDocument<RequestUsernameReminderMutation, RequestUsernameReminderMutationVariables> = {
   query: "mutation RequestUsernameReminder($input:RequestUsernameReminderInput!){result:requestUsernameReminder(input:$input){__typename ...on RequestUsernameReminderSuccess{message next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}...on TooManyAttempts{...TooManyAttempts}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
@@ -15877,13 +16090,13 @@ export const ResetTestDataDocument: TypedDocument<ResetTestDataMutation, ResetTe
   query: "mutation ResetTestData($input:ResetTestDataInput!){result:resetTestData(input:$input){__typename ...on ResetTestDataSuccess{now}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "NothingToReset",
 };
 export const ResignMembershipDocument: TypedDocument<ResignMembershipMutation, ResignMembershipMutationVariables> = {
-  query: "mutation ResignMembership($input:ResignMembershipInput!){result:resignMembership(input:$input){__typename ...on ResignMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation ResignMembership($input:ResignMembershipInput!){result:resignMembership(input:$input){__typename ...on ResignMembershipSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const ResumeInvitationRunDocument: TypedDocument<ResumeInvitationRunMutation, ResumeInvitationRunMutationVariables> = {
   query: "mutation ResumeInvitationRun($input:ResumeInvitationRunInput!){result:resumeInvitationRun(input:$input){__typename ...on ResumeInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationRunNotFound InvitationRunOver",
 };
 export const ReturnPaymentDocument: TypedDocument<ReturnPaymentMutation, ReturnPaymentMutationVariables> = {
-  query: "mutation ReturnPayment($input:ReturnPaymentInput!){result:returnPayment(input:$input){__typename ...on ReturnPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused PaymentAlreadyReturned PaymentNotFound",
+  query: "mutation ReturnPayment($input:ReturnPaymentInput!){result:returnPayment(input:$input){__typename ...on ReturnPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused PaymentAlreadyReturned PaymentNotFound",
 };
 export const ReverseRemittanceDocument: TypedDocument<ReverseRemittanceMutation, ReverseRemittanceMutationVariables> = {
   query: "mutation ReverseRemittance($input:ReverseRemittanceInput!){result:reverseRemittance(input:$input){__typename ...on ReverseRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNotFound",
@@ -16012,10 +16225,10 @@ export const StartInvitationRunDocument: TypedDocument<StartInvitationRunMutatio
   query: "mutation StartInvitationRun($input:StartInvitationRunInput!){result:startInvitationRun(input:$input){__typename ...on StartInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationFileNotFound",
 };
 export const StateTransferStandingDocument: TypedDocument<StateTransferStandingMutation, StateTransferStandingMutationVariables> = {
-  query: "mutation StateTransferStanding($input:StateTransferStandingInput!){result:stateTransferStanding(input:$input){__typename ...on StateTransferStandingSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
+  query: "mutation StateTransferStanding($input:StateTransferStandingInput!){result:stateTransferStanding(input:$input){__typename ...on StateTransferStandingSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
 };
 export const TransferPreviewDocument: TypedDocument<TransferPreviewQuery, TransferPreviewQueryVariables> = {
-  query: "query TransferPreview($input:TransferPreviewInput!){result:transferPreview(input:$input){__typename ...on TransferPreviewSuccess{preview{...TransferPreview}}...TransferProblem}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
+  query: "query TransferPreview($input:TransferPreviewInput!){result:transferPreview(input:$input){__typename ...on TransferPreviewSuccess{preview{...TransferPreview}}...TransferProblem}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment TransferPreview on TransferPreview{effectiveOn paidUntil carriesDesignation moneyEffect{...MoneyEffect}consequences{code text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "MembershipNotFound PlaceOfSupplyUnknown",
 };
 export const TransfersOfAssociationDocument: TypedDocument<TransfersOfAssociationQuery, TransfersOfAssociationQueryVariables> = {
   query: "query TransfersOfAssociation($id:ID!$filter:MembershipTransferFilter!$first:Int$after:String$last:Int$before:String){node(id:$id){...on Association{membershipTransfers(filter:$filter first:$first after:$after last:$last before:$before){nodes{...MembershipTransfer}pageInfo{...PageInfo}totalCount}}}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}",
@@ -16030,7 +16243,7 @@ export const UndoMergeDocument: TypedDocument<UndoMergeMutation, UndoMergeMutati
   query: "mutation UndoMerge($input:UndoMergeInput!){result:undoMerge(input:$input){__typename ...on UndoMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };
 export const UpdateAssociationSettingsDocument: TypedDocument<UpdateAssociationSettingsMutation, UpdateAssociationSettingsMutationVariables> = {
-  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays nsfFeeCents viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
+  query: "mutation UpdateAssociationSettings($input:UpdateAssociationSettingsInput!){result:updateAssociationSettings(input:$input){__typename ...on UpdateAssociationSettingsSuccess{settings{...AssociationSettings}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment AssociationSettings on AssociationSettings{version factorRoles factorRolesOfRealm recoveryPolicy passwordProfile oldPasswords resetLinkMinutes invitationDays invitationMismatch handoverApproval transferAcceptance websites{...LocalizedText}brandLogoUrl secondPersonAbove approvalAboveCents intentDays changeDueDays changesBilledTo homeProvince nsfFeeCents viewerCan{change}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "AssociationSettingsChanged",
 };
 export const UpdateOrganizationProfileDocument: TypedDocument<UpdateOrganizationProfileMutation, UpdateOrganizationProfileMutationVariables> = {
   query: "mutation UpdateOrganizationProfile($input:UpdateOrganizationProfileInput!){result:updateOrganizationProfile(input:$input){__typename ...on UpdateOrganizationProfileSuccess{organization{...Organization}next{...NextStep}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "OrganizationNotFound",
@@ -16057,7 +16270,7 @@ export const WithdrawAddressReplacementDocument: TypedDocument<WithdrawAddressRe
   query: "mutation WithdrawAddressReplacement($input:WithdrawAddressReplacementInput!){result:withdrawAddressReplacement(input:$input){__typename ...on WithdrawAddressReplacementSuccess{next{...NextStep}}...LostAddressProblem}}fragment LostAddressProblem on Problem{message ...on InvalidInput{...InvalidInput}...on AddressReplacementOpen{effectiveAt}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "AccountHolderNotFound AddressReplacementNotFound IdempotencyKeyReused OwnAddressKept",
 };
 export const WithdrawDeathRecordDocument: TypedDocument<WithdrawDeathRecordMutation, WithdrawDeathRecordMutationVariables> = {
-  query: "mutation WithdrawDeathRecord($input:WithdrawDeathRecordInput!){result:withdrawDeathRecord(input:$input){__typename ...on WithdrawDeathRecordSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "DeathRecordNotFound IdempotencyKeyReused",
+  query: "mutation WithdrawDeathRecord($input:WithdrawDeathRecordInput!){result:withdrawDeathRecord(input:$input){__typename ...on WithdrawDeathRecordSuccess{person{...DeathOfPerson}}...DeathProblem}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment DeathProblem on Problem{message ...on InvalidInput{...InvalidInput}...on DeathOnRecord{diedOn}...on MoneyEffectChanged{effect{...MoneyEffect}}...on SignInTooOld{next{...NextStep}}}fragment DeathOfPerson on Person{id displayName deathRecord{diedOn recordedAt uploadId recordedBy{...AssociationSummary}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "DeathRecordNotFound IdempotencyKeyReused",
 };
 export const WithdrawIntentToPayDocument: TypedDocument<WithdrawIntentToPayMutation, WithdrawIntentToPayMutationVariables> = {
   query: "mutation WithdrawIntentToPay($input:WithdrawIntentToPayInput!){result:withdrawIntentToPay(input:$input){__typename ...on WithdrawIntentToPaySuccess{invoice{...Invoice}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound NoIntentStands",
@@ -16069,11 +16282,11 @@ export const WithdrawMergeDocument: TypedDocument<WithdrawMergeMutation, Withdra
   query: "mutation WithdrawMerge($input:WithdrawMergeInput!){result:withdrawMerge(input:$input){__typename ...on WithdrawMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };
 export const WithdrawRefundDocument: TypedDocument<WithdrawRefundMutation, WithdrawRefundMutationVariables> = {
-  query: "mutation WithdrawRefund($input:WithdrawRefundInput!){result:withdrawRefund(input:$input){__typename ...on WithdrawRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNotFound RefundNotWaiting",
+  query: "mutation WithdrawRefund($input:WithdrawRefundInput!){result:withdrawRefund(input:$input){__typename ...on WithdrawRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNotFound RefundNotWaiting",
 };
 export const WithdrawResignationDocument: TypedDocument<WithdrawResignationMutation, WithdrawResignationMutationVariables> = {
-  query: "mutation WithdrawResignation($input:WithdrawResignationInput!){result:withdrawResignation(input:$input){__typename ...on WithdrawResignationSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PlaceOfSupplyUnknown",
+  query: "mutation WithdrawResignation($input:WithdrawResignationInput!){result:withdrawResignation(input:$input){__typename ...on WithdrawResignationSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PeriodAlreadyBilled PlaceOfSupplyUnknown",
 };
 export const WithdrawTransferDocument: TypedDocument<WithdrawTransferMutation, WithdrawTransferMutationVariables> = {
-  query: "mutation WithdrawTransfer($input:WithdrawTransferInput!){result:withdrawTransfer(input:$input){__typename ...on WithdrawTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}lines{description amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
+  query: "mutation WithdrawTransfer($input:WithdrawTransferInput!){result:withdrawTransfer(input:$input){__typename ...on WithdrawTransferSuccess{transfer{...MembershipTransfer}}...TransferProblem}}fragment MembershipTransfer on MembershipTransfer{id membershipId holderName memberNumber from{...AssociationSummary}to{...AssociationSummary}toClass{id code name}wantedOn effectiveOn askedBy askedAt answerBy expiresAt overdue state stateLabel needsStanding standing standingNote standingAt endedAt reason newMembership{id memberNumber}viewerCan{decide stateStanding withdraw}}fragment TransferProblem on Problem{message ...on InvalidInput{...InvalidInput}...on TransferNotPossible{why}...on TransferOpen{expiresAt}...on TransferOver{state}...on MoneyEffectChanged{effect{...MoneyEffect}}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused TransferNotFound",
 };
