@@ -104,6 +104,8 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     expect(await focused(page)).toMatch(/Le paiement de 469,90\s\$ est noté.*10,00\s\$ de trop/);
     expect(await counted('payment')).toBe(1);
     expect(await text()).toContain('Chèque 418');
+    // What is paid can still be credited.
+    expect(await text()).toContain('Créditer la facture');
     await narrow();
 
     await press(page, 'main >> text=Rembourser');
@@ -221,7 +223,9 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     await givenMembership(portal, regular, { personId }, { memberNumber: '4004' });
     await desk.atWork(office.account, 'members?search=xanthe');
     await press(page, 'main >> text=Voir l’adhésion');
-    expect(await text()).toContain('Membre régulier (Admission à titre de membre), depuis le 1er avril 2025');
+    expect(await text()).toContain(
+      'Membre régulier (Admission à titre de membre), à compter du 1er avril 2025',
+    );
     await narrow();
     await press(page, 'text=Changer de catégorie');
     await page.selectOption('#toClassId', { label: 'Membre aîné' });
@@ -230,12 +234,12 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     await page.fill('#on', '2026-12-01');
     await send();
     expect(await focused(page)).toBe('Effet');
-    expect(await text()).toContain('Rien à payer ni à rendre.');
+    expect(await text()).toContain('Rien à payer ni à créditer.');
     await narrow();
     await clickOnce();
     await send();
     expect(await focused(page)).toBe('Le changement est enregistré.');
-    expect(await text()).toContain('Membre aîné (Changement de catégorie), depuis le 1er décembre 2026');
+    expect(await text()).toContain('Membre aîné (Changement de catégorie), à compter du 1er décembre 2026');
 
     await press(page, 'header >> text=English');
     await press(page, 'text=Grant a leave, or suspend');
@@ -254,6 +258,7 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     expect(await focused(page)).toBe('Effect');
     await send();
     expect(await focused(page)).toBe('The change is recorded.');
+    expect(await text()).toMatch(/End of the membership \(Resignation\), from March 1, 2027/);
     await press(page, 'text=Take the resignation back');
     await narrow();
     await send();

@@ -13,7 +13,7 @@ import {
 import { WORDS } from './words.ts';
 
 const words = WORDS['fr-CA'];
-const EIGHT = [1, 2, 3, 4, 5, 6, 7, 8];
+const FOUR = [1, 2, 3, 4];
 
 describe('an invitation is used once, and by nobody’s looking (B2, B3)', () => {
   let setting: Setting;
@@ -25,11 +25,11 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
   const rows = (sql: string, values: unknown[] = []): Promise<unknown[]> =>
     setting.portal.parts.db.entities.query<unknown[]>(sql, values);
 
-  it('of eight browsers that accept at once, one wins, and seven are told', async () => {
+  it('of four browsers that accept at once, one wins, and three are told', async () => {
     const { portal, browser } = setting;
     const { organization, address } = await givenPrincipal(portal);
     const link = linkTo(portal, address, 'code');
-    const pages = await Promise.all(EIGHT.map(() => browser.open()));
+    const pages = await Promise.all(FOUR.map(() => browser.open()));
     await Promise.all(
       pages.map(async (page, i) => {
         await page.goto(link);
@@ -54,14 +54,14 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
       }),
     );
 
-    expect(endings.sort()).toEqual(['TOLD', 'TOLD', 'TOLD', 'TOLD', 'TOLD', 'TOLD', 'TOLD', 'WON']);
+    expect(endings.sort()).toEqual(['TOLD', 'TOLD', 'TOLD', 'WON']);
     expect(await rows(`select 1 from account where username like 'Course-%'`)).toHaveLength(1);
     expect(await rows('select role from delegation where organization_id = $1', [organization.id])).toEqual([
       { role: 'PRINCIPAL' },
     ]);
   });
 
-  it('opening the link ten times, by a browser or a mail scanner, changes nothing', async () => {
+  it('opening the link, by a browser or ten times by a mail scanner, changes nothing', async () => {
     const { portal, office, browser } = setting;
     const { address, code } = await givenCode(portal, office);
     const link = linkTo(portal, address, 'code');
@@ -76,6 +76,8 @@ describe('an invitation is used once, and by nobody’s looking (B2, B3)', () =>
     for (let i = 0; i < 10; i++) {
       const scanned = await fetch(link);
       expect([scanned.status, await scanned.text()]).toEqual([200, expect.not.stringContaining(code)]);
+    }
+    for (let i = 0; i < 3; i++) {
       await page.goto(link);
       await box(page, words.username).waitFor();
     }

@@ -166,26 +166,27 @@ describe('the AQPM procedure in a browser (B1–B7, A2, A6, C1, O1)', () => {
     },
   );
 
-  it.each(LANGUAGES)('leads an associate member who has no organization, in %s', async language => {
+  it('leads an associate member who has no organization, in English', async () => {
+    const language = 'en-CA';
     const { portal } = setting;
     const words = WORDS[language];
-    const associate = await givenClass(portal, { code: `ASSOCIE-${language}` });
+    const associate = await givenClass(portal, { code: 'ASSOCIE' });
     const person = await givenPerson(portal, { givenName: 'Zoé', familyName: 'L’Écuyer-'.repeat(6) });
-    await givenMembership(portal, associate, { personId: person.id }, { memberNumber: `A-${language}` });
+    await givenMembership(portal, associate, { personId: person.id }, { memberNumber: 'A-1' });
     const { link } = await invite(language, { personId: toPublicId('Person', person.id) });
 
     const page = await openLink(setting, language, link);
     await box(page, words.username).waitFor();
-    await fillNewAccount(page, words, { username: `Zoé-${language}` });
+    await fillNewAccount(page, words, { username: 'Zoé-Ève' });
     await press(page, words.open);
     await page.getByText(words.welcome).waitFor();
 
     expect(await box(page, words.givenName).inputValue()).toBe('Zoé');
-    expect(await page.getByText(`A-${language}`).count()).toBe(1);
+    expect(await page.getByText('A-1').count()).toBe(1);
     expect(await page.getByText(words.noOrganization).count()).toBe(1);
-    await expectAccessible(page, language);
+    await expectAccessible(page);
     await page.goto(setting.site.page(language, 'organization.html'));
     await page.getByText(words.noOrganization).waitFor();
-    await expectAccessible(page, language);
+    await expectAccessible(page);
   });
 });

@@ -191,9 +191,9 @@ describe('the pages of a member in a browser (A2, A3, A11, A14, C1, O1)', () => 
     await page.getByText(say.onItsWay).waitFor();
     const again = page.getByRole('button', { name: say.sendAgain, exact: true });
 
-    await page.clock.runFor('01:59');
+    await page.clock.runFor('01:30');
     expect(await again.count()).toBe(0);
-    await page.clock.runFor('00:02');
+    await page.clock.runFor('00:31');
     await again.waitFor();
     await expectAccessible(page);
     portal.clock.advance(minutes(2));

@@ -5,7 +5,7 @@ import { Money } from '../../src/kernel/money.ts';
 import type { AccountId } from '../../src/kernel/id.ts';
 import type { MembershipEntity } from '../../src/modules/memberships/index.ts';
 import type { PersonEntity } from '../../src/modules/people/index.ts';
-import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
+import { givenAccount } from '../accounts/given-account.ts';
 import { duesLine, givenInvoice, line } from '../billing/given-invoices.ts';
 import { openRealm } from '../sign-on/realm.ts';
 import { minutes } from '../support/fake-clock.ts';
@@ -14,12 +14,12 @@ import {
   expectAccessible,
   expectAccessibleEverywhere,
   faultsAt,
-  fillSignIn,
+  openAs,
   openSetting,
   press,
   type Setting,
 } from './partner-pages.ts';
-import { WORDS, type Language } from './words.ts';
+import type { Language } from './words.ts';
 
 interface Member {
   readonly accountId: AccountId;
@@ -62,19 +62,12 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     return { accountId: account.id, address: account.address, person, membership };
   }
 
-  async function openAs(language: Language, { address }: Member, name: string): Promise<Page> {
-    const page = await setting.browser.reuse({ locale: language });
-    await page.goto(setting.site.page(language, name));
-    await page.waitForURL(/sign-in[.]html/);
-    await fillSignIn(page, WORDS[language], { identifier: address, password: PASSWORD });
-    await press(page, WORDS[language].signIn);
-    await page.waitForURL(url => url.pathname.endsWith(name.replace(/[#?].*/, '')));
-    return page;
-  }
+  const openTheirs = (language: Language, { address }: Member, name: string): Promise<Page> =>
+    openAs(setting, language, address, name);
   const texts = (page: Page, selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
 
   it('reads how the membership stands and why, its history with the gap, and any day, in French', async () => {
-    const page = await openAs('fr-CA', await givenMember(), 'membership.html');
+    const page = await openTheirs('fr-CA', await givenMember(), 'membership.html');
     await page.getByRole('heading', { name: 'Périodes' }).waitFor();
 
     expect(await texts(page, '#terms li')).toEqual([
@@ -83,7 +76,7 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
       'du 1er avril 2026 au 31 mars 2027 (Année de l’association)',
     ]);
     expect(await texts(page, '#stays li')).toEqual([
-      'Membre régulier, depuis le 1er avril 2024 (Admission à titre de membre)',
+      'Membre régulier, à compter du 1er avril 2024 (Admission à titre de membre)',
     ]);
     expect(await texts(page, '#holds li')).toEqual([
       expect.stringMatching(/, du 1er juin 2026 au 30 juin 2026$/),
@@ -128,7 +121,7 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
         line(aqpm.association.id, { kind: 'DONATION', unit: Money.cad(25_00), taxes: [], quantity: 2 }),
       ],
     });
-    const page = await openAs('en-CA', member, 'invoices.html');
+    const page = await openTheirs('en-CA', member, 'invoices.html');
     await page.getByRole('heading', { name: 'What you owe' }).waitFor();
     await expectAccessibleEverywhere(page, 'en-CA');
     expect(await texts(page, '.entries li:first-child dd')).toEqual([
@@ -174,7 +167,7 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     const member = await givenMember();
     const { id } = portal.world.aqpm.association;
     const { number } = await givenInvoice(portal, id, { personId: member.person.id });
-    const page = await openAs('fr-CA', member, 'invoices.html');
+    const page = await openTheirs('fr-CA', member, 'invoices.html');
     await page.getByRole('link', { name: /^Payer\s: / }).click();
     const pay = page.getByRole('button', { name: /^Payer 229,95\s\$ par carte$/ });
     await pay.waitFor();
@@ -238,7 +231,7 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
       { personId: member.person.id },
       { locale: 'en-CA' },
     );
-    const page = await openAs('en-CA', member, 'invoices.html');
+    const page = await openTheirs('en-CA', member, 'invoices.html');
     await page.getByRole('link', { name: /^Pay\s?: / }).click();
     await page.locator('summary').filter({ hasText: 'By cheque or transfer' }).click();
     await press(page, 'Announce the payment');
@@ -296,13 +289,22 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     await other.goto(`${site.page('en-CA', 'invoice.html')}#pay=nobody`);
     await other.locator('.summary').waitFor();
     await expectAccessibleEverywhere(other, 'en-CA');
+
+    // The bank's application led back into another browser than the one that has the link.
+    const elsewhere = await browser.reuse({ locale: 'en-CA' });
+    await elsewhere.goto(`${site.page('en-CA', 'invoice.html')}?cardPayment=cpy_elsewhere`);
+    await elsewhere
+      .locator('#card-news')
+      .getByText('An e-mail confirms the payment once it is received.')
+      .waitFor();
+    await expectAccessible(elsewhere);
   });
 
   it('types the card into the fields of Stripe where that is the gateway, and is told there what is wrong', async () => {
     const { portal, site } = setting;
     const member = await givenMember();
     await givenInvoice(portal, portal.world.aqpm.association.id, { personId: member.person.id });
-    const page = await openAs('fr-CA', member, 'invoices.html');
+    const page = await openTheirs('fr-CA', member, 'invoices.html');
     // Stripe itself is not called from here: what it would answer, and its library, stand in.
     await page.route(portal.endpoint, async route => {
       const response = await route.fetch();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DelegateRole, type OrganizationEntity } from '../../src/modules/organizations/index.ts';
-import { givenAccount, PASSWORD } from '../accounts/given-account.ts';
+import { givenAccount } from '../accounts/given-account.ts';
 import {
   givenClass,
   givenDelegations,
@@ -13,12 +13,11 @@ import {
   box,
   expectAccessible,
   faultsAt,
-  fillSignIn,
+  openAs,
   openSetting,
   press,
   type Setting,
 } from './partner-pages.ts';
-import { WORDS, type Language } from './words.ts';
 
 const PRINCIPAL: DelegateRole = DelegateRole.PRINCIPAL;
 
@@ -41,16 +40,6 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     return account.address;
   }
 
-  /** Opens a page of the site as somebody, in the window of that language. */
-  async function openAs(language: Language, identifier: string, name: string): Promise<Page> {
-    const page = await setting.browser.reuse({ locale: language });
-    await page.goto(setting.site.page(language, name));
-    await page.waitForURL(/sign-in[.]html/);
-    await fillSignIn(page, WORDS[language], { identifier, password: PASSWORD });
-    await press(page, WORDS[language].signIn);
-    await page.waitForURL(url => url.pathname.endsWith(name.replace(/[#?].*/, '')));
-    return page;
-  }
   const unfold = (page: Page, name: string | RegExp): Promise<void> =>
     page.locator('summary').filter({ hasText: name }).click();
   const told = (page: Page, panel: string, text: string | RegExp): Promise<void> =>
@@ -66,7 +55,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     const memberClass = await givenClass(portal, { code: 'M', heldBy: 'ORGANIZATION', delegateLimit: 3 });
     await givenMembership(portal, memberClass, { organizationId: organization.id }, { memberNumber: 'M1' });
     await given('Maïté', organization, DelegateRole.CONTACT);
-    const page = await openAs('fr-CA', await given('Hélène', organization), 'organization.html');
+    const page = await openAs(setting, 'fr-CA', await given('Hélène', organization), 'organization.html');
     const delegates = page.locator('#delegates');
     await delegates.getByText(/Places prises, invitations comprises\s: 2 sur 3/).waitFor();
     await page.locator('#requests').getByText('Aucune demande').waitFor();
@@ -154,7 +143,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     const { portal } = setting;
     const organization = await givenOrganization(portal);
     const maite = await given('Maïté', organization, DelegateRole.VOTING);
-    const old = await openAs('fr-CA', await given('Hélène', organization), 'organization.html');
+    const old = await openAs(setting, 'fr-CA', await given('Hélène', organization), 'organization.html');
     await press(old, 'Offrir la place');
     await old.locator('#handover .faults').getByText('Remplissez ce champ.').waitFor();
     await old
@@ -173,7 +162,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     await old.getByText('Hélène Roy offre sa place de délégué principal à Maïté Roy').waitFor();
     await expectAccessible(old);
 
-    const page = await openAs('en-CA', maite, 'organization.html');
+    const page = await openAs(setting, 'en-CA', maite, 'organization.html');
     await page.getByText('Hélène Roy offers the place of principal delegate to Maïté Roy').waitFor();
     const folds = ['Decline the place', 'Leave the organization: Maïté Roy'];
     expect(await page.locator('summary').allTextContents()).toEqual(folds);
@@ -198,7 +187,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
   it('a colleague asks to join, or brings the code, and the principal delegate decides', async () => {
     const { portal, site } = setting;
     const maite = await given('Maïté', await givenOrganization(portal));
-    const principal = await openAs('en-CA', maite, 'organization.html');
+    const principal = await openAs(setting, 'en-CA', maite, 'organization.html');
     await principal.getByRole('checkbox', { name: 'Accept requests' }).check();
     await press(principal, 'Save the ways to join');
     await told(principal, 'joining', 'It is saved.');
@@ -211,6 +200,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
       `insert into organization_joining select id, true, false, now() from organization where public_name_fr ~ 'Studio'`,
     );
     const colleague = await openAs(
+      setting,
       'fr-CA',
       await given('Noé'),
       'join.html#organization-code=8e5f9b1c-efcd-432b',
@@ -254,7 +244,7 @@ describe('the pages of an organization in a browser (B8, B10, C1, C6)', () => {
     await unfold(principal, about('Remove', 'Noé Roy'));
     await pressed(principal, about('Yes, remove', 'Noé Roy'));
     await told(principal, 'delegates', 'Noé Roy is no longer a delegate.');
-    const other = await openAs('fr-CA', await given('Zoé'), `join.html${new URL(link).hash}`);
+    const other = await openAs(setting, 'fr-CA', await given('Zoé'), `join.html${new URL(link).hash}`);
     await press(other, 'Utiliser le code');
     await other.getByText('Vous faites maintenant partie de cette organisation.').waitFor();
   });

@@ -1,5 +1,8 @@
-import { expect, jest } from '@jest/globals';
+import type * as Core from '@affilia/sdk';
+import type * as Accounts from '@affilia/sdk/accounts';
+import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { PASSWORD } from '../accounts/given-account.ts';
 import { givenOffice, GOOD_PASSWORD, type Office } from '../invitations/operations.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
@@ -15,8 +18,7 @@ export interface Setting {
   close(): Promise<void>;
 }
 
-// A walk through ten pages is one test, and two browsers may run on two cores.
-jest.setTimeout(60_000);
+type Sdk = typeof Core & typeof Accounts;
 
 /** Less than a test's own, so that what was waited for in vain is named. */
 const PATIENCE = 10_000;
@@ -110,6 +112,29 @@ export async function openLink(
 ): Promise<Page> {
   const page = await browser.reuse({ locale: language });
   await page.goto(link);
+  return page;
+}
+
+/** Opens a page of the site as somebody who signed in there before, which the SDK did, without its form. */
+export async function openAs(
+  { browser, site, portal }: Pick<Setting, 'browser' | 'site' | 'portal'>,
+  language: Language,
+  identifier: string,
+  name: string,
+): Promise<Page> {
+  const page = await browser.reuse({ locale: language });
+  await page.goto(`${site.url}/icon.svg`);
+  const options = { endpoint: portal.endpoint, clientKey: site.key, locale: language };
+  const signedIn = await page.evaluate(
+    async ([sdk, made, given]) => {
+      const { createAffilia, accounts } = (await import(sdk)) as Sdk;
+      const outcome = await createAffilia({ ...made, use: { accounts } }).accounts.signIn(given);
+      return outcome.ok;
+    },
+    ['/sdk/affilia.js', options, { identifier, password: PASSWORD }] as const,
+  );
+  expect(signedIn).toBe(true);
+  await page.goto(site.page(language, name));
   return page;
 }
 

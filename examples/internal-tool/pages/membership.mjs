@@ -8,6 +8,9 @@ import { drawTold } from '../told.mjs';
 
 /** @typedef {import('../visit.mjs').Visit} Visit */
 /** @typedef {import('@affilia/sdk/memberships').Membership} Membership */
+/** Reasons of a stay that is none: from its day on, they are not a member. @type {ReadonlySet<string>} */
+const ENDS = new Set(['TRANSFER', 'RESIGNATION', 'REMOVAL', 'DEATH']);
+
 /** @typedef {keyof Visit['words']['membership']['ways']} Change */
 
 /** One membership: how it stands and why, its history, and what staff can change. @type {import('../visit.mjs').Page} */
@@ -44,6 +47,7 @@ export const membership = {
           say.noStays,
           found.affiliations,
           one => `${one.class.name} (${labelOf(affiliationReasonLabels, one.reason, locale)})`,
+          one => ENDS.has(one.reason) && say.ended(labelOf(affiliationReasonLabels, one.reason, locale)),
         )}
         ${holds.length > 0 && drawDays(visit, say.holds, '', holds, ({ kind }) => labelOf(holdKindLabels, kind, locale))}
         <p><a class="way" href="${linkTo('members')}">${say.toList}</a></p>
@@ -86,14 +90,15 @@ export function drawStanding({ words, locale }, membership) {
  * @param {string} none
  * @param {readonly Item[]} items
  * @param {(item: Item) => string} name
+ * @param {(item: Item) => string | false} ended What is said instead of one that is the end.
  */
-const drawDays = (visit, title, none, items, name) =>
+const drawDays = (visit, title, none, items, name, ended = () => false) =>
   html`<h2>${title}</h2>
     ${
       items.length === 0
         ? html`<p>${none}</p>`
         : html`<ul>
-            ${items.map(one => html`<li>${name(one)}, ${daysOf(visit, one)}</li>`)}
+            ${items.map(one => html`<li>${ended(one) || name(one)}, ${daysOf(visit, one)}</li>`)}
           </ul>`
     }`;
 

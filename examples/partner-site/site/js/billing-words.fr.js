@@ -17,7 +17,7 @@ export const billingFr = {
   see: 'Voir la facture',
   pay: 'Payer',
   between: (from, to) => `du ${from} au ${to}`,
-  from: day => `depuis le ${day}`,
+  from: day => `à compter du ${day}`,
 
   document: 'Télécharger la facture (PDF)',
   receipt: 'Télécharger le reçu (PDF)',
@@ -51,6 +51,11 @@ export const billingFr = {
     PARKED: () =>
       'L’argent est arrivé, mais pas comme prévu. L’association s’en occupe\u00A0: ne payez pas de nouveau.',
     notFound: 'Ce paiement est introuvable.',
+    noAnswer:
+      'Nous n’avons pas pu demander si le paiement est fait. Ne payez pas de nouveau\u00A0: rechargez cette page dans un moment, ou consultez vos courriels.',
+    elsewhere:
+      'Un courriel confirme le paiement dès qu’il est reçu. Pour savoir où il en est, ouvrez de nouveau le lien que vous avez reçu, ou ouvrez une session.',
+    signIn: 'Voir vos factures',
   },
   credit: 'Avec votre crédit',
   useCredit: amount => `Utiliser le crédit de ${amount}`,
@@ -58,12 +63,12 @@ export const billingFr = {
   otherWay: 'Par chèque ou virement',
   method: 'Façon de payer',
   expectedOn: 'Jour où l’argent y sera',
-  expectedOnHelp: 'Votre chèque ou votre virement doit nous parvenir ce jour-là.',
+  expectedOnHelp: 'Votre chèque ou votre virement doit nous parvenir au plus tard ce jour-là.',
   declare: 'Annoncer le paiement',
   declared: 'Le paiement est annoncé. Un courriel vous le confirme.',
   declaredForThem: 'Le paiement est annoncé. Un courriel le dit à qui doit la facture.',
   intent: (method, day) => `${method}, le ${day}.`,
-  intentDeadline: day => `Sans paiement le ${day}, ce que l’annonce a donné est retiré.`,
+  intentDeadline: day => `Sans paiement au plus tard le ${day}, ce que l’annonce a pu donner est retiré.`,
   withdrawIntent: 'Retirer l’annonce',
   withdrawIntentQuestion:
     'Ce que l’annonce a donné est retiré tout de suite. Est-ce bien ce que vous voulez?',

@@ -11,6 +11,8 @@ const LONGEST_PAUSE = 30_000;
  * been taken after the one that was declined.
  */
 const PATIENCE = { STARTED: 10_000, DECLINED: 2_000 };
+/** Without an answer it is not known whether it was paid: nobody is offered to pay a second time. */
+const UNANSWERED = 60_000;
 
 /**
  * Says what became of a payment by card. `token` is the secret of a pay link, where there is one; `known` draws the page
@@ -26,9 +28,11 @@ export function openCardNews(token, known) {
     const payment = await untilKnown(id, token, ({ state }) => {
       element.textContent = state === 'PROCESSING' ? say.PROCESSING : say.asking;
     });
-    waiting = false;
+    waiting = payment === undefined;
+    const news = payment === undefined ? say.noAnswer : payment ? wordsOf(payment) : say.notFound;
+    element.textContent = news;
     await known();
-    tell(payment ? wordsOf(payment) : say.notFound);
+    tell(news);
   }
   function tell(text) {
     element.textContent = text;
@@ -46,19 +50,23 @@ export function openCardNews(token, known) {
 const wordsOf = ({ state, amount, declineLabel }) =>
   state === 'DECLINED' ? say.DECLINED(declineLabel ?? '') : say[state](amount.formatted);
 
+/** The payment; null where there is none, undefined where nobody answered. */
 async function untilKnown(id, token, tell) {
-  let payment = await affilia.billing.cardPayment(id, token);
+  // Without a network nothing is known yet: it is asked again.
+  const ask = known => affilia.billing.cardPayment(id, token).catch(() => known);
+  let payment = await ask();
   let waited = 0;
-  for (let pause = FIRST_PAUSE; payment?.endedAt === null; pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
-    if (waited >= (PATIENCE[payment.state] ?? Infinity)) return payment;
-    tell(payment);
+  for (let pause = FIRST_PAUSE; isUnknown(payment); pause = Math.min(pause * 1.5, LONGEST_PAUSE)) {
+    if (waited >= (payment ? (PATIENCE[payment.state] ?? Infinity) : UNANSWERED)) return payment;
+    if (payment) tell(payment);
     await new Promise(resolve => setTimeout(resolve, pause));
     waited += pause;
-    // Without a network nothing is known yet: it is asked again.
-    payment = await affilia.billing.cardPayment(id, token).catch(() => payment);
+    payment = await ask(payment);
   }
   return payment;
 }
+
+const isUnknown = payment => payment === undefined || payment?.endedAt === null;
 
 /** Reloading the page does not ask for the same payment again; the address names the invoice alone. */
 export function forgetCardPayment(invoiceId = null) {

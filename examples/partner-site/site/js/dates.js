@@ -16,5 +16,5 @@ export const dayOf = (instant, { timeZone }) =>
 export const daysAfter = (date, days) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Midday all over Canada: the same day wherever the association is. */
-export const middayOf = date => `${date}T18:00:00Z`;
+/** The evening of a day all over Canada: the same day wherever the association is, with what was done in the afternoon. */
+export const eveningOf = date => `${daysAfter(date, 1)}T02:00:00Z`;

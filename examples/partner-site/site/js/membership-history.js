@@ -5,16 +5,19 @@ import { labelsOf } from './labels.js';
 
 const say = words.membership;
 
+/** Reasons of a stay that is none: from its day on, they are not a member. */
+const ENDS = new Set(['TRANSFER', 'RESIGNATION', 'REMOVAL', 'DEATH']);
+
 /** The terms of a membership with the gaps between them, its stays in classes, and its holds. */
 export async function drawHistory({ terms, affiliations, holds }) {
   const [termKinds, reasons, holdKinds] = await labelsOf('TermKind', 'AffiliationReason', 'HoldKind');
-  const stay = ({ class: category, reason, note, ...days }) =>
-    h(
-      'li',
-      {},
-      `${category.name}, ${daysOf(days)} (${reasons.get(reason) ?? reason})`,
-      note && h('p', {}, note),
-    );
+  const stay = ({ class: category, reason, note, ...days }) => {
+    const why = reasons.get(reason) ?? reason;
+    const text = ENDS.has(reason)
+      ? `${say.ended(why)}, ${daysOf(days)}`
+      : `${category.name}, ${daysOf(days)} (${why})`;
+    return h('li', {}, text, note && h('p', {}, note));
+  };
   const hold = ({ kind, ...days }) => h('li', {}, `${holdKinds.get(kind) ?? kind}, ${daysOf(days)}`);
   return [
     drawPart('terms', say.terms, drawTerms(terms, termKinds), say.noTerm),

@@ -1,5 +1,5 @@
 import { addressOf, affilia, words } from './connect.js';
-import { dayInWords, middayOf } from './dates.js';
+import { dayInWords, eveningOf } from './dates.js';
 import { drawForm } from './draw-form.js';
 import { drawReasons, statusLines } from './draw-membership.js';
 import { h, heading, replaceWith } from './element.js';
@@ -62,9 +62,11 @@ function drawOnDay(id) {
   };
   const { element } = drawForm(form, {
     async send({ day }) {
-      const { status } = await affilia.memberships.get(id, middayOf(day));
-      const lines = drawFacts(statusLines(status));
-      replaceWith(answer, heading(3, say.wasOn(dayInWords(day))), lines, ...drawReasons(status));
+      const found = await affilia.memberships.get(id, eveningOf(day));
+      const drawn = found
+        ? [drawFacts(statusLines(found.status)), ...drawReasons(found.status)]
+        : [say.notFound];
+      replaceWith(answer, heading(3, say.wasOn(dayInWords(day))), ...drawn);
       return null;
     },
   });
