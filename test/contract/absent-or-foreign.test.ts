@@ -1,24 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isDeepStrictEqual } from 'node:util';
 import { getNamedType } from 'graphql';
 import { newId, toPublicId } from '../../src/kernel/id.ts';
 import { openPortal, type Answer, type Asked, type Portal } from '../support/portal.ts';
-import { askWidely } from './ask-everything.ts';
+import { askWidely, wideSelectionOf } from './ask-everything.ts';
 import { everyOperation, placesOf, type Operation, type Place } from './every-operation.ts';
 import { idsOf, kindOfId, type Ids } from './faults.ts';
 import { furnish, type FurnishedBody } from './furnished-body.ts';
 import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
+import { openInnerDoor, type InnerDoor } from './inner-door.ts';
+import { askEach, type Part, type Question } from './packed-questions.ts';
 import { has, put } from './places.ts';
 import { openTables, type TableReader } from './table-contents.ts';
 
 const operations = await everyOperation();
-const places = operations.flatMap(operation =>
-  placesOf(operation)
-    .filter(({ type }) => getNamedType(type).name === 'ID' && !String(type).includes('['))
-    .map(place => ({ operation, place, where: `${operation.name} ${place.path.join('.')}` })),
-);
+const idPlaces = (operation: Operation): readonly Place[] =>
+  placesOf(operation).filter(({ type }) => getNamedType(type).name === 'ID' && !String(type).includes('['));
+const takingIds = operations.filter(operation => idPlaces(operation).length > 0);
+const whereOf = ({ path }: Place): string => path.join('.');
 
 describe('what is absent and what is not yours are one answer, byte for byte', () => {
   let portal: Portal;
+  let door: InnerDoor;
   let tables: TableReader;
   let ours: FurnishedBody;
   let theirs: FurnishedBody;
@@ -29,6 +32,7 @@ describe('what is absent and what is not yours are one answer, byte for byte', (
     portal = await openPortal();
     tables = await openTables(portal);
     await tables.stopCountingAttempts();
+    door = await openInnerDoor(portal);
     ours = await furnish(portal, portal.world.aqpm, 'Quimper');
     theirs = await furnish(portal, portal.world.acps, 'Zorbec');
     neighbour = await furnish(portal, portal.world.aqpm, 'Voisin');
@@ -50,7 +54,8 @@ describe('what is absent and what is not yours are one answer, byte for byte', (
     told(await askWidely(portal, operation, variables, asked));
 
   it('there are ids in many places', () => {
-    expect(places.map(({ where }) => where)).toEqual(
+    const places = takingIds.flatMap(one => idPlaces(one).map(place => `${one.name} ${whereOf(place)}`));
+    expect(places).toEqual(
       expect.arrayContaining([
         'node id',
         'organization id',
@@ -61,30 +66,74 @@ describe('what is absent and what is not yours are one answer, byte for byte', (
     );
   });
 
-  /** Right arguments with something in that place; no more of them are made than it takes to find them. */
-  const shapeWith = async ({ name }: Operation, { path }: Place): Promise<Good> => {
-    const shapes: Good[] = [];
+  const questionOf = (operation: Operation, label: string, variables: object): Question => ({
+    label,
+    operation,
+    selection: wideSelectionOf(operation),
+    variables: variables as Question['variables'],
+  });
+  const answersTo = (questions: readonly Question[], asked: Asked): Promise<readonly Part[]> =>
+    askEach(door, questions, asked);
+
+  /** Right arguments with something in each place; no more of them are made than it takes to find them. */
+  const shapesWith = async (
+    { name }: Operation,
+    wanted: readonly Place[],
+  ): Promise<readonly { readonly shape: Good; readonly places: readonly Place[] }[]> => {
+    const shapes: { shape: Good; places: Place[] }[] = [];
+    let left = wanted;
     for (const make of good[name]!) {
+      if (left.length === 0) break;
       const shape = await make();
-      if (has(shape.variables, path)) return shape;
-      shapes.push(shape);
+      shapes.push({ shape, places: left.filter(({ path }) => has(shape.variables, path)) });
+      left = left.filter(({ path }) => !has(shape.variables, path));
     }
-    return shapes[0]!;
+    shapes[0]!.places.push(...left);
+    return shapes.filter(({ places }) => places.length > 0);
   };
 
-  it.each(places)('$where', async ({ operation, place }) => {
-    const { variables, asked } = await shapeWith(operation, place);
-    const kind = kindOfId(operation, place);
-    const answerTo = (id: string): Promise<unknown> => ask(operation, put(variables, place.path, id), asked);
+  it.each(takingIds)('$name', async operation => {
+    const shapes = await shapesWith(operation, idPlaces(operation));
     const before = await tables.fingerprints(['public.attempt_window']);
+    const wrong: unknown[] = [];
+    const absents: [Good, Part][] = [];
 
-    const absent = await answerTo(ids.absent(kind));
-    for (const id of [ids.foreign[kind], ...othersOf(operation, kind), ids.absent('Client'), `${kind}-1`])
-      expect(await answerTo(id)).toEqual(absent);
+    for (const { shape, places } of shapes) {
+      const { variables, asked } = shape;
+      for (const place of places) {
+        const kind = kindOfId(operation, place);
+        const named = [
+          ['absent', ids.absent(kind)],
+          ['foreign', ids.foreign[kind]],
+          ...othersOf(operation, kind).map(id => ['another’s', id]),
+          ['of another kind', ids.absent('Client')],
+          ['no id', `${kind}-1`],
+        ] as const;
+        const [absent, ...others] = await answersTo(
+          named.map(([what, id]) => questionOf(operation, what, put(variables, place.path, id))),
+          asked,
+        );
+        for (const [number, said] of others.entries())
+          if (!isDeepStrictEqual(said, absent))
+            wrong.push({ place: whereOf(place), what: named[number + 1]![0], said, absent });
+        absents.push([shape, absent!]);
+      }
+    }
+    // As it comes over the wire, with status and headers.
+    const [{ shape, places }] = shapes as [(typeof shapes)[number]];
+    const [place] = places as [Place];
+    const kind = kindOfId(operation, place);
+    const overWire = (id: string): Promise<unknown> =>
+      ask(operation, put(shape.variables, place.path, id), shape.asked);
+    expect(await overWire(ids.foreign[kind])).toEqual(await overWire(ids.absent(kind)));
+
+    expect(wrong).toEqual([]);
     expect(await tables.fingerprints(['public.attempt_window'])).toEqual(before);
-
     // What is theirs is another answer, or this would prove nothing.
-    expect(await ask(operation, variables, asked)).not.toEqual(absent);
+    for (const { shape } of shapes) {
+      const [said] = await answersTo([questionOf(operation, 'own', shape.variables)], shape.asked);
+      for (const [of, absent] of absents) if (of === shape) expect(said).not.toEqual(absent);
+    }
   });
 
   /** Of the same body, yet somebody else's; of what everybody of the tree may see there is none. */
@@ -98,14 +147,26 @@ describe('what is absent and what is not yours are one answer, byte for byte', (
     const { Association, Section, MembershipClass, ...personal } = ours.ids;
     const through = async (asked: Asked, id: string): Promise<unknown> => ask(node, { id }, asked);
 
-    for (const [kind, id] of Object.entries(ours.ids)) {
-      const nothing = toPublicId(kind as never, newId(portal.clock, portal.parts.random));
-      for (const asked of [theirs.member, theirs.office.asked, { clientKey: theirs.siteKey }])
-        expect([kind, await through(asked, id)]).toEqual([kind, await through(asked, nothing)]);
-    }
-    for (const id of Object.values(personal))
-      for (const asked of [neighbour.member, { clientKey: ours.siteKey }])
-        expect(await through(asked, id)).toEqual(await through(asked, ids.absent('Organization')));
+    const kinds = Object.keys(ours.ids) as (keyof typeof ours.ids)[];
+    const all = (found: (kind: (typeof kinds)[number]) => string): Question[] =>
+      kinds.map(kind => questionOf(node, kind, { id: found(kind) }));
+    for (const asked of [theirs.member, theirs.office.asked, { clientKey: theirs.siteKey }])
+      expect(
+        await answersTo(
+          all(kind => ours.ids[kind]),
+          asked,
+        ),
+      ).toEqual(
+        await answersTo(
+          all(kind => toPublicId(kind, newId(portal.clock, portal.parts.random))),
+          asked,
+        ),
+      );
+    const nothing = await through(neighbour.member, ids.absent('Organization'));
+    expect(await through(neighbour.member, ours.ids.Person)).toEqual(nothing);
+    const ofOne = Object.entries(personal).map(([kind, id]) => questionOf(node, kind, { id }));
+    for (const asked of [neighbour.member, { clientKey: ours.siteKey }])
+      expect(await answersTo(ofOne, asked)).toEqual(ofOne.map(() => ({ data: null, errors: [] })));
     for (const id of [Association, Section, MembershipClass])
       expect(await through(neighbour.member, id)).not.toEqual(
         await through(neighbour.member, ids.absent('Section')),
@@ -121,12 +182,13 @@ describe('what is absent and what is not yours are one answer, byte for byte', (
     for (const operation of withCode) {
       const place = placesOf(operation).find(({ path }) => /code$/i.test(String(path.at(-1))))!;
       const { variables, asked } = await good[operation.name]![0]!();
-      const answerTo = (code: string): Promise<unknown> =>
-        ask(operation, put(variables, place.path, code), asked);
-
-      const unknown = await answerTo('0123abcd-4567-89ef');
-      expect([operation.name, await answerTo(theirs.code)]).toEqual([operation.name, unknown]);
-      expect([operation.name, await answerTo('pas un code')]).toEqual([operation.name, unknown]);
+      const [unknown, ...others] = await answersTo(
+        ['0123abcd-4567-89ef', theirs.code, 'pas un code'].map(code =>
+          questionOf(operation, code, put(variables, place.path, code)),
+        ),
+        asked,
+      );
+      expect([operation.name, ...others]).toEqual([operation.name, unknown, unknown]);
     }
   });
 

@@ -9,7 +9,8 @@ import {
 } from 'graphql';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import type { IdKind } from '../../src/kernel/id.ts';
-import { wideDocumentOf } from './ask-everything.ts';
+import { askWidely } from './ask-everything.ts';
+import { openAttempts, questionOf, type Attempts, type GoodTrial } from './attempts.ts';
 import { DATED } from './dated-fields.ts';
 import { everyOperation, placesOf, type Operation } from './every-operation.ts';
 import {
@@ -24,26 +25,25 @@ import {
 import { furnish, type FurnishedBody } from './furnished-body.ts';
 import { goodArguments, type Good, type MakeGood } from './good-arguments.ts';
 import { judgeTypes, kindOf } from './ill-typed.ts';
+import { openInnerDoor, type InnerDoor } from './inner-door.ts';
+import { askEach } from './packed-questions.ts';
 import { has, put } from './places.ts';
 import { recordLog } from './recorded-log.ts';
 import { openTables, type TableReader } from './table-contents.ts';
-import { why, type Answered, type Judged } from './judge-refusal.ts';
+import type { Answered } from './judge-refusal.ts';
 
 /** Counting an attempt is all that a refusal may leave behind. */
 const COUNTERS = ['public.attempt_window'];
-const AT_ONCE = 10;
 /** Where an operation has so many places, two neighbours share the wrong values: one place of the code judges them. */
 const SHARED_BY = 3;
 
 const operations = await everyOperation();
 
-interface GoodTrial extends Judged {
-  readonly good: Good;
-}
-
 describe('whatever is sent in place of what belongs there', () => {
   const { log, said, written } = recordLog();
   let portal: Portal;
+  let door: InnerDoor;
+  let attempts: Attempts;
   let tables: TableReader;
   let ids: Ids;
   let good: Readonly<Record<string, readonly MakeGood[]>>;
@@ -52,6 +52,8 @@ describe('whatever is sent in place of what belongs there', () => {
     portal = await openPortal({ log });
     tables = await openTables(portal);
     await tables.stopCountingAttempts();
+    door = await openInnerDoor(portal);
+    attempts = openAttempts(portal, door);
     ours = await furnish(portal, portal.world.aqpm, 'Quimper');
     const theirs = await furnish(portal, portal.world.acps, 'Zorbec');
     ids = idsOf(portal.parts, ours, theirs);
@@ -63,22 +65,9 @@ describe('whatever is sent in place of what belongs there', () => {
   });
 
   const ask = (operation: Operation, variables: object, asked: Asked): Promise<Answered> =>
-    portal.graphql(documents.get(operation)!, variables, asked);
-  const documents = new Map(operations.map(one => [one, wideDocumentOf(one)]));
-  const heard = new Set<string>();
-  /** What is wrong with what is answered; what was said before, whoever asked, was judged in English as well. */
-  const attempt = async (trial: GoodTrial): Promise<readonly string[]> => {
-    const { operation, variables, good } = trial;
-    const french = await ask(operation, variables, { ...good.asked, locale: 'fr-CA' });
-    const words = (french.text.match(/"(?:message|label)": ?"[^"]+"/g) ?? []).join(' ');
-    const english = heard.has(words)
-      ? null
-      : await ask(operation, variables, { ...good.asked, locale: 'en-CA' });
-    heard.add(words);
-    return why({ ...trial, french, english });
-  };
+    askWidely(portal, operation, variables, asked);
   const seen = new Set<string>();
-  /** What the types alone refuse is asked for once of each kind, and once of each operation. */
+  /** Of each kind one is asked over the wire, and one of each operation; of what the types refuse no other is asked. */
   const isNew = (trial: GoodTrial): boolean => {
     const kinds = [kindOf(trial), trial.operation.name].filter(kind => !seen.has(kind));
     kinds.forEach(kind => seen.add(kind));
@@ -113,13 +102,17 @@ describe('whatever is sent in place of what belongs there', () => {
       const wrong: string[] = [];
       const trials = trialsOf(shapes, value => !value.meansNothing);
       expect(trials.length).toBeGreaterThan(5);
-      const waiting = trials.filter(trial => {
+      const overWire: GoodTrial[] = [];
+      const behind = trials.filter(trial => {
         const faults = judgeTypes(portal.parts.wordings, trial);
         wrong.push(...(faults ?? []));
-        return faults === null || isNew(trial);
+        if (!isNew(trial)) return faults === null;
+        overWire.push(trial);
+        return false;
       });
-      while (waiting.length > 0)
-        wrong.push(...(await Promise.all(waiting.splice(0, AT_ONCE).map(attempt))).flat());
+      wrong.push(...(await Promise.all(overWire.map(attempts.overWire))).flat());
+      for (const shape of shapes)
+        wrong.push(...(await attempts.behind(behind.filter(({ good }) => good === shape))));
 
       expect(wrong).toEqual([]);
       expect(await tables.fingerprints(COUNTERS)).toEqual(before);
@@ -136,11 +129,12 @@ describe('whatever is sent in place of what belongs there', () => {
     if (placesOf(operation).some(takesNothing))
       it('takes an empty line for none where a line may be left out', async () => {
         const shape = await good[operation.name]![0]!();
-        for (const trial of trialsOf([shape], value => value.meansNothing === true)) {
-          const { status, errors, text } = await ask(operation, trial.variables, trial.good.asked);
+        const trials = trialsOf([shape], value => value.meansNothing === true);
+        const answers = await askEach(door, trials.map(questionOf), shape.asked);
 
-          expect({ ...trial.place, status, errors, text }).toMatchObject({ status: 200, errors: [] });
-        }
+        expect(answers.map(({ errors }, number) => [trials[number]!.place.path, errors])).toEqual(
+          trials.map(({ place }) => [place.path, []]),
+        );
       });
   });
 

@@ -207,7 +207,14 @@ export function wrongValues(operation: Operation, place: Place, ids: Ids): reado
 }
 
 /** Of these more than a hundred are nothing unusual. */
-const BEYOND_A_HUNDRED = ['days', 'intentDays', 'quantity', 'secondPersonAbove'];
+const BEYOND_A_HUNDRED = [
+  'changeDueDays',
+  'days',
+  'intentDays',
+  'nsfFeeCents',
+  'quantity',
+  'secondPersonAbove',
+];
 /** Of cents, hours, minutes, seconds and bytes there can be many. */
 const UNBOUNDED = [
   'approvalAboveCents',

@@ -76,7 +76,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   PaymentAllocation: { TREASURY: 'amount description invoice' },
   PaymentReturn: { TREASURY: 'feeInvoice kind returnedOn' },
   Refund: {
-    TREASURY: `amount approvedAt doneAt id invoice keepsEffects payment preparedAt reason state viewerCan way`,
+    TREASURY: `amount approvedAt doneAt id invoice isMadeAtGateway keepsEffects payment preparedAt reason state viewerCan way`,
   },
   RefundActions: { TREASURY: 'approve withdraw' },
   BankRow: held('amount invoices left outcome row'),
@@ -90,7 +90,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   LedgerEntryLine: held('description invoiceId invoiceNumber lineId'),
   RemittanceBatch: {
     TREASURY: `amount approvedAt body book entries from id kind paidOn paymentReference preparedAt reversalReason reversedAt
-      shares state stateLabel to viewerCan`,
+      shares state statement stateLabel to viewerCan`,
   },
   RemittanceActions: { TREASURY: 'approve markPaid reverse' },
   RemittanceShare: { TREASURY: 'account amount tax' },
@@ -118,7 +118,8 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   PasswordRule: { PUBLIC: 'code label maximum minimum pattern serverOnly' },
   PasskeySignInOptions: { PUBLIC: 'expiresAt json' },
   AssociationSettings: {
-    STAFF: `approvalAboveCents brandLogoUrl factorRoles factorRolesOfRealm handoverApproval intentDays invitationDays
+    STAFF: `approvalAboveCents brandLogoUrl changeDueDays changesBilledTo factorRoles factorRolesOfRealm handoverApproval
+      homeProvince intentDays invitationDays
       invitationMismatch nsfFeeCents oldPasswords passwordProfile recoveryPolicy resetLinkMinutes secondPersonAbove transferAcceptance version viewerCan websites`,
   },
   AssociationSettingsActions: { STAFF: 'change' },
@@ -176,7 +177,12 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   // Of people and of organizations: those who see only the latter see only theirs.
   Membership: {
     HOUSE: `affiliations association class continuousSince holderName holds id memberNumber memberSince organization
-      status terms transfers`,
+      status terms transfers viewerCan`,
+    PRIVATE: 'hasAccount',
+    MONEY: 'lastInvoice',
+  },
+  MembershipActions: {
+    HOUSE: 'endHold placeOnHold reclassify reinstate requestTransfer resign withdrawResignation',
   },
   MembershipTransfer: {
     MEMBERSHIP: `answerBy askedAt askedBy effectiveOn endedAt expiresAt from holderName id memberNumber membershipId
@@ -186,8 +192,8 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   MembershipTransferActions: { MEMBERSHIP: 'decide stateStanding withdraw' },
   TransferPreview: { MEMBERSHIP: 'carriesDesignation consequences effectiveOn moneyEffect paidUntil' },
   MembershipConsequence: held('code text'),
-  MoneyEffect: held('lines total'),
-  MoneyEffectLine: held('amount description taxes'),
+  MoneyEffect: held('explanation lines total'),
+  MoneyEffectLine: held('amount description explanation supplier taxes'),
   MoneyEffectTax: held('amount tax'),
   DeathRecord: { OFFICE: 'diedOn recordedAt recordedBy uploadId' },
   DeathPreview: { OFFICE: 'account consequences memberships moneyEffect told' },
@@ -195,6 +201,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   Affiliation: { HOUSE: 'class from id note reason to' },
   Hold: { HOUSE: 'from id kind to' },
   MembershipCount: { STAFF: 'class members status' },
+  AdmissionPreview: held('class effectiveOn moneyEffect'),
   MembershipChangePreview: held('classAfter consequences effectiveOn moneyEffect statusAfter'),
   Term: { HOUSE: 'from id kind to' },
   SharedMember: { OFFICE: 'class contactEmail memberNumber name status workPhone' },

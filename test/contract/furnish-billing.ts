@@ -117,9 +117,10 @@ export async function furnishBilling(
     // To the free body below, which has no staff.
     await add(
       `insert into remittance_batch (id, book_id, body_id, kind, period_from, period_to, cents, prepared_at, prepared_by,
-         reversed_at, reversed_by, reversal_reason)
-       select $1, $2, b.id, 'REMITTANCE', '2026-01-01', '2026-02-01', 100, $3, $4, $3, $4, $5
+         reversed_at, reversed_by, reversal_reason, book_letterhead_id, body_letterhead_id, layout)
+       select $1, $2, b.id, 'REMITTANCE', '2026-01-01', '2026-02-01', 100, $3, $4, $3, $4, $5, h.id, h.id, 1
        from association b join association own on own.root_id = b.root_id and own.id = $2
+       join lateral (select id from letterhead where association_id = own.id limit 1) h on true
        where b.code = $6`,
       [ids.RemittanceBatch, associationId, now, accountId, `Rappel ${mark}`, `libre-${mark.toLowerCase()}`],
     );

@@ -448,6 +448,9 @@ export function goodArguments(
           secondPersonAbove: 40,
           approvalAboveCents: 50_000,
           intentDays: 45,
+          changeDueDays: 14,
+          changesBilledTo: 'TERM_PAYER',
+          homeProvince: 'QC',
           nsfFeeCents: 4_500,
         };
         return input(

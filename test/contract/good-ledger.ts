@@ -1,6 +1,6 @@
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { fromPublicId, type AssociationId, type PersonId, newId } from '../../src/kernel/id.ts';
 import { addDays, localDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { addAssociation, StaffRole } from '../../src/modules/associations/index.ts';
 import { givenInvoice, line } from '../billing/given-invoices.ts';
 import { perform as performPayment, publicInvoice } from '../billing/payment-operations.ts';
@@ -23,7 +23,7 @@ export function goodLedger(
     variables: { input: { ...fields, idempotencyKey: `livre-${String(++made)}` } },
     asked,
   });
-  const today = (): string => localDateIn(association.timeZone, portal.clock.now());
+  const today = (): string => dayAt(association.timeZone, portal.clock.now());
   const somebodyElse = async (): Promise<Asked> =>
     (await givenOffice(portal, { body: { association, toolKey }, role: StaffRole.ADMIN })).asked;
 

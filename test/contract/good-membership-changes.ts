@@ -68,6 +68,19 @@ export function goodMembershipChanges(
         return { variables: { input: { membershipId, kind: 'HOLD_END', holdId, on } }, asked: office.asked };
       },
     ],
+    admissionPreview: [
+      async () => ({
+        variables: {
+          input: {
+            associationId: ids.Association,
+            personId: await personId(),
+            classId: await classId(),
+            on,
+          },
+        },
+        asked: office.asked,
+      }),
+    ],
     admitMember: [
       async () =>
         keyed(

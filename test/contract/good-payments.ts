@@ -1,6 +1,6 @@
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { fromPublicId, type InvoiceId, type PersonId } from '../../src/kernel/id.ts';
 import { addDays } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { AssociationEntity, StaffRole } from '../../src/modules/associations/index.ts';
 import { perform, publicInvoice, seen } from '../billing/payment-operations.ts';
 import { perform as performCard } from '../billing/card-operations.ts';
@@ -21,9 +21,8 @@ export function goodPayments(
     variables: { input: { ...fields, idempotencyKey: `argent-${++intents}` } },
     asked,
   });
-  const today = (): string => localDateIn(association.timeZone, portal.clock.now());
-  const inDays = (days: number): string =>
-    addDays(localDateIn(association.timeZone, portal.clock.now()), days);
+  const today = (): string => dayAt(association.timeZone, portal.clock.now());
+  const inDays = (days: number): string => addDays(dayAt(association.timeZone, portal.clock.now()), days);
   const personId = fromPublicId('Person', ids.Person) as PersonId;
   const owed = async (): Promise<{ id: InvoiceId; invoiceId: string }> => {
     const { id } = await givenInvoice(portal, association.id, { personId });

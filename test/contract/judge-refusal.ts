@@ -2,6 +2,7 @@ import { getNullableType, isNonNullType } from 'graphql';
 import type { Answer } from '../support/portal.ts';
 import type { Operation, Place } from './every-operation.ts';
 import { CANARY, CANARY_NUMBER, type WrongValue } from './faults.ts';
+import type { Part } from './packed-questions.ts';
 
 export interface Judged {
   readonly operation: Operation;
@@ -11,6 +12,19 @@ export interface Judged {
 }
 
 export type Answered = Answer<Record<string, unknown> | null>;
+
+/** The answer to one question among others, as it would come over the wire. */
+export function answerOf({ name, field }: Operation, { data, errors }: Part): Answered {
+  const requestId = 'inner';
+  const isNothing = data === null && isNonNullType(field.type);
+  return {
+    status: isNothing && errors.length > 0 ? 400 : 200,
+    headers: new Headers({ 'x-request-id': requestId }),
+    data: isNothing ? null : { [name]: data },
+    errors: errors.map(({ message, extensions: { code } }) => ({ message, extensions: { code, requestId } })),
+    text: JSON.stringify({ data, errors }),
+  };
+}
 
 /** Codes of faults of the caller. */
 const CALLERS_FAULTS = ['BAD_REQUEST', 'UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT'];

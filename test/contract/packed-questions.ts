@@ -1,12 +1,13 @@
-import type { Asked, Portal } from '../support/portal.ts';
+import type { Asked } from '../support/portal.ts';
 import type { Operation } from './every-operation.ts';
+import type { InnerDoor } from './inner-door.ts';
 
-/** A query with its arguments, asked beside others in one document. */
+/** A query or a mutation with its arguments, asked beside others of its kind in one document. */
 export interface Question {
   /** Says which it is in what a test reports. */
   readonly label: string;
   readonly operation: Operation;
-  readonly selections: readonly string[];
+  readonly selection: string;
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -17,7 +18,7 @@ export interface Part {
 }
 
 export interface PackedAnswer {
-  /** Body and head, byte for byte. */
+  /** The whole body, byte for byte. */
   readonly text: string;
   readonly parts: ReadonlyMap<Question, Part>;
 }
@@ -28,90 +29,94 @@ export interface Packed {
   readonly variables: object;
 }
 
-/** Below the limits of a document. */
-const MOST = { aliases: 15, tokens: 1_700, selections: 80 };
+/** So many that a round costs little, so few that one document is soon read and answered. */
+const MOST = { questions: 60, characters: 60_000 };
 
-const tokensIn = (text: string): number => text.match(/\w+|\.\.\.|[^\s\w,]/g)?.length ?? 0;
-const textOf = ({ operation, selections }: Question): string => `${operation.name} ${selections.join(' ')}`;
-
-/** As few documents as the questions fit into; `alone` are those that are likely to be refused. */
-export function pack(
-  questions: readonly Question[],
-  alone: (question: Question) => boolean = () => false,
-): readonly Packed[] {
+/** As few documents as the questions fit into. */
+export function pack(questions: readonly Question[]): readonly Packed[] {
   const groups: Question[][] = [];
-  let [tokens, selections] = [0, 0];
-  for (const question of questions.filter(one => !alone(one))) {
-    const [size, parts] = [tokensIn(textOf(question)) + 30, question.selections.length];
+  let characters = 0;
+  for (const question of questions) {
+    const { length } = question.selection;
     const group = groups.at(-1);
-    const fits =
-      group &&
-      group.length < MOST.aliases &&
-      tokens + size < MOST.tokens &&
-      selections + parts < MOST.selections;
-    if (fits) group.push(question);
+    if (group && group.length < MOST.questions && characters + length < MOST.characters) group.push(question);
     else {
       groups.push([question]);
-      [tokens, selections] = [0, 0];
+      characters = 0;
     }
-    tokens += size;
-    selections += parts;
+    characters += length;
   }
-  return [...groups, ...questions.filter(alone).map(one => [one])].map(packOne);
+  return groups.map(packOne);
 }
 
 function packOne(questions: readonly Question[]): Packed {
   const declared: string[] = [];
   const variables: Record<string, unknown> = {};
-  const fields = questions.map(({ operation, selections, variables: own }, number) => {
+  const fields = questions.map(({ operation, selection, variables: own }, number) => {
     const args = operation.field.args.filter(({ name }) => name in own);
     for (const { name, type } of args) {
       declared.push(`$q${number}_${name}: ${String(type)}`);
       variables[`q${number}_${name}`] = own[name];
     }
     const passed = args.map(({ name }) => `${name}: $q${number}_${name}`).join(', ');
-    const inner = selections.join(' ');
-    return `q${number}: ${operation.name}${passed && `(${passed})`} ${inner && `{ ${inner} }`}`;
+    return `q${number}: ${operation.name}${passed && `(${passed})`} ${selection && `{ ${selection} }`}`;
   });
-  const head = declared.length > 0 ? `query (${declared.join(', ')})` : 'query';
+  const kind = questions[0]!.operation.kind;
+  const head = declared.length > 0 ? `${kind} (${declared.join(', ')})` : kind;
   return { questions, document: `${head} { ${fields.join(' ')} }`, variables };
 }
 
-const halvesOf = new WeakMap<Packed, readonly [Packed, Packed]>();
-const halve = ({ questions }: Packed): readonly [Packed, Packed] => {
-  const middle = Math.ceil(questions.length / 2);
-  return [packOne(questions.slice(0, middle)), packOne(questions.slice(middle))];
-};
+/** What no question deserves, however wrong it is. */
+const OUR_FAULTS = ['INTERNAL_SERVER_ERROR', 'SERVICE_BUSY'];
 
-/** Where one question that is refused takes the answers to the others with it, they are asked apart. */
-export async function askPacked(portal: Portal, packed: Packed, asked: Asked): Promise<PackedAnswer> {
-  const { questions, document, variables } = packed;
-  const { status, headers, text, ...answer } = await portal.graphql<Record<string, unknown> | null>(
+/** By the inner door, where one question that is refused leaves the answers to the others. */
+export async function askPacked(
+  door: InnerDoor,
+  { questions, document, variables }: Packed,
+  asked: Asked,
+): Promise<PackedAnswer> {
+  const { text, data, errors } = await door.graphql<Record<string, unknown> | null>(
     document,
     variables,
     asked,
   );
-  const data = answer.data ?? null;
-  if (data === null && questions.length > 1) {
-    const [first, second] = halvesOf.get(packed) ?? halve(packed);
-    halvesOf.set(packed, [first, second]);
-    const answers = [await askPacked(portal, first, asked), await askPacked(portal, second, asked)];
-    return {
-      text: [text, ...answers.map(one => one.text)].join(' '),
-      parts: new Map(answers.flatMap(one => [...one.parts])),
-    };
+  const ours = errors.filter(({ path, extensions: { code } }) => !path || OUR_FAULTS.includes(code));
+  if (data === null || ours.length > 0) {
+    const labels = ours.map(({ path }) => questions[Number(String(path?.[0]).slice(1))]?.label ?? document);
+    throw new Error(`${labels.join(', ')}: ${JSON.stringify(errors)}`);
   }
-  const ofDocument = answer.errors.filter(({ path }) => !path);
-  if (status >= 500 || ofDocument.length > 0) throw new Error(`${document} was answered with ${text}`);
   const parts = questions.map((question, number): [Question, Part] => {
-    const errors = answer.errors
+    const own = errors
       .filter(({ path }) => path?.[0] === `q${number}`)
       .map(({ message, path, extensions: { code } }) => ({
         message,
         path: path?.slice(1),
         extensions: { code },
       }));
-    return [question, { data: data?.[`q${number}`] ?? null, errors }];
+    return [question, { data: data[`q${number}`] ?? null, errors: own }];
   });
-  return { text: `${[...headers].join(' ')} ${text}`, parts: new Map(parts) };
+  return { text, parts: new Map(parts) };
 }
+
+/** The answers to questions of one kind, in their order; mutations happen one after the other. */
+export async function askEach(
+  door: InnerDoor,
+  questions: readonly Question[],
+  asked: Asked,
+): Promise<readonly Part[]> {
+  const answers: Part[] = [];
+  for (const packed of pack(questions))
+    answers.push(...(await askPacked(door, packed, asked)).parts.values());
+  return answers;
+}
+
+/** Each of these records, as `node` shows it by its id. */
+export const nodeQuestions = (operations: readonly Operation[], ids: readonly string[]): Question[] => {
+  const node = operations.find(({ name }) => name === 'node')!;
+  return ids.map(id => ({
+    label: `node ${id}`,
+    operation: node,
+    selection: '__typename id',
+    variables: { id },
+  }));
+};

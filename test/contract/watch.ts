@@ -47,8 +47,11 @@ export function openWatch(portal: Portal, tables: TableReader): Watch {
     secrets.set(`${kind} ${secrets.size}`, secret);
     return secret;
   };
+  let prints: Readonly<Record<string, string>> | undefined;
   const look = async (): Promise<void> => {
-    for (const name of tables.names) {
+    const before = prints;
+    prints = await tables.fingerprints();
+    for (const name of tables.names.filter(one => before === undefined || before[one] !== prints?.[one])) {
       const known = held.get(name) ?? new Set();
       for (const value of await tables.values(name)) readingsOf(value).forEach(text => known.add(text));
       held.set(name, known);

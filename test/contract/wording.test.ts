@@ -12,6 +12,7 @@ const sameInBoth = [
   'CarriedThing.INVITATIONS',
   'InvoiceLineKind.CONTRIBUTION',
   ...['description', 'taxes', 'total'].map(word => `invoices.document.${word}`),
+  'ledger.statement.column.total',
   ...['document', 'mode', 'pages', 'province', 'source', 'type'].map(field => `audit.field.${field}`),
   ...['AB', 'MB', 'NU', 'ON', 'SK', 'YT'].map(code => `organizations.province.${code}`),
 ];

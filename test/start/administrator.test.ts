@@ -20,23 +20,28 @@ afterAll(async () => {
 });
 
 describe('the command that makes a realm administrator', () => {
-  it.each([
-    ['as npm runs it', 'scripts/run.mjs', ['administrator']],
-    ['as the image runs it', 'dist/command-line/administrator.js', []],
-  ])('reads whom it is told and works on the database, %s', async (_, file, before) => {
-    const environment = {
-      DATABASE_URL: given.url,
-      MIGRATION_DATABASE_URL: given.ownerUrl,
-      DATA_DIR: join(machine.folder, 'data'),
-      SECRET_KEY: randomBytes(32).toString('hex'),
-    };
+  const asGiven = () => ({
+    DATABASE_URL: given.url,
+    MIGRATION_DATABASE_URL: given.ownerUrl,
+    DATA_DIR: join(machine.folder, 'data'),
+    SECRET_KEY: randomBytes(32).toString('hex'),
+  });
 
-    const said = await machine.run(file, environment, [...before, 'personne@maboite.example', '--end']);
+  it('reads whom it is told and works on the database, as npm runs it', async () => {
+    const order = ['administrator', 'personne@maboite.example', '--end'];
+
+    const said = await machine.run('scripts/run.mjs', asGiven(), order);
 
     expect(sentencesOf(said)).toEqual([
       'Nobody with a confirmed address signs in here as personne@maboite.example.',
     ]);
     expect(await query(given.url, 'select from realm_administrator')).toEqual([]);
+  });
+
+  it('is not told whom, as the image runs it, and says how it is asked', async () => {
+    const said = await machine.run('dist/command-line/administrator.js', asGiven(), ['--end']);
+
+    expect(sentencesOf(said)).toEqual([expect.stringContaining('npm run administrator -- ')]);
   });
 
   it('writes the number of whoever runs it where the machine has no name for them', () => {
