@@ -149,6 +149,8 @@ describe('what an association decides for the accounts of its people (A13, A2)',
     const wanted = {
       resetLinkMinutes: 5,
       invitationDays: 91,
+      changeDueDays: 181,
+      homeProvince: 'XX',
       websiteFr: 'http://aqpm.example/',
       brandLogoUrl: 'https://ailleurs.example/logo.svg',
     };
@@ -160,9 +162,11 @@ describe('what an association decides for the accounts of its people (A13, A2)',
         'InvalidInput',
         'input.resetLinkMinutes OUT_OF_RANGE',
         'input.invitationDays OUT_OF_RANGE',
+        'input.changeDueDays OUT_OF_RANGE',
+        'input.homeProvince NOT_ALLOWED',
         'input.websiteFr BAD_FORMAT',
       ]);
-    expect(french.issues[2]!.message).not.toBe(english.issues[2]!.message);
+    expect(french.issues.at(-1)!.message).not.toBe(english.issues.at(-1)!.message);
     const logo = await change({ brandLogoUrl: wanted.brandLogoUrl });
     expect(logo.issues).toMatchObject([{ path: ['input', 'brandLogoUrl'], code: 'NOT_ALLOWED' }]);
     const own = await change({ brandLogoUrl: 'https://media.aqpm.example/logo.svg' });

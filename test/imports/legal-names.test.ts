@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId, type OrganizationId } from '../../src/kernel/id.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { putCoordinates } from '../../src/modules/organizations/index.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
@@ -22,7 +22,7 @@ describe('the legal name of an organization from a file (C1, M1)', () => {
   });
   afterAll(() => portal.close());
 
-  const today = (): string => localDateIn(portal.world.aqpm.association.timeZone, portal.clock.now());
+  const today = (): string => dayAt(portal.world.aqpm.association.timeZone, portal.clock.now());
   const found = async (search: string): Promise<number> => {
     const { data } = await portal.graphql<{ organizations: { totalCount: number } }>(
       'query ($filter: OrganizationFilter!) { organizations(filter: $filter) { totalCount } }',

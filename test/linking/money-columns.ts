@@ -40,13 +40,20 @@ const putting = (portal: Portal, rows: (put: Put) => Promise<void>): Promise<voi
     }),
   );
 
-const batch = (portal: Portal, preparedBy: AccountId, approvedBy: AccountId): Row => ({
+const batch = (
+  portal: Portal,
+  sheet: string,
+  [preparedBy, approvedBy]: readonly [AccountId, AccountId],
+): Row => ({
   id: newId(portal.clock, portal.parts.random),
   book_id: portal.world.aqpm.association.id,
   body_id: portal.world.icu.association.id,
   kind: 'REMITTANCE',
   period_from: DAY,
   period_to: '2001-02-01',
+  book_letterhead_id: sheet,
+  body_letterhead_id: sheet,
+  layout: 1,
   cents: 1,
   prepared_at: portal.clock.now(),
   prepared_by: preparedBy,
@@ -61,14 +68,14 @@ export async function givenMoneyRows(portal: Portal, account: AccountId): Promis
   const id = (): string => newId(portal.clock, portal.parts.random);
   const invoice = (await givenInvoice(portal, body, { personId: (await givenPerson(portal)).id })).id;
   const { id: somebody } = await givenAccount(portal);
-  const [sheet] = await portal.parts.db.entities.query<{ id: string }[]>('select id from letterhead limit 1');
+  const sheet = await letterhead(portal);
   const payment = id();
 
   await putting(portal, async put => {
     const billed = { invoice_id: invoice, version: 2, name: 'x', recorded_at: now };
     await put('bill_to', { ...billed, recorded_by: account });
     const numbered = { id: id(), issuer_id: body, fiscal_year: 1999, number: 1, invoice_id: invoice };
-    const note = { ...numbered, issued_at: now, issued_on: DAY, letterhead_id: sheet!.id, layout: 1 };
+    const note = { ...numbered, issued_at: now, issued_on: DAY, letterhead_id: sheet, layout: 1 };
     const credited = { bill_to_version: 1, reason: 'x', net_cents: 0, tax_cents: 0 };
     await put('credit_note', { ...note, ...credited, recorded_by: account });
     const link = { id: id(), invoice_id: invoice, digest: Buffer.from(invoice), created_at: now };
@@ -93,13 +100,32 @@ export async function givenMoneyRows(portal: Portal, account: AccountId): Promis
       const refund = { id: id(), book_id: body, payment_id: payment, cents: 1, way: 'CHEQUE', reason: 'x' };
       await put('refund', { ...refund, keeps_effects: false, prepared_at: now, prepared_by, approved_by });
       const done = { paid_at: now, paid_by: account, reversed_at: now, reversed_by: account };
-      await put('remittance_batch', { ...batch(portal, prepared_by, approved_by), ...done });
+      await put('remittance_batch', { ...batch(portal, sheet, [prepared_by, approved_by]), ...done });
     }
   });
 }
 
 /** What one person prepared with one account and approved with another. */
-export const givenOwnApproval = (portal: Portal, prepared: AccountId, approved: AccountId): Promise<void> =>
-  putting(portal, async put => {
-    await put('remittance_batch', batch(portal, prepared, approved));
+export async function givenOwnApproval(
+  portal: Portal,
+  prepared: AccountId,
+  approved: AccountId,
+): Promise<void> {
+  await givenInvoice(portal, portal.world.aqpm.association.id, {
+    personId: (await givenPerson(portal)).id,
   });
+  const sheet = await letterhead(portal);
+  await putting(portal, async put => {
+    await put('remittance_batch', batch(portal, sheet, [prepared, approved]));
+  });
+}
+
+/** Of the body, as its first invoice froze it. */
+async function letterhead({ parts, world }: Portal): Promise<string> {
+  const [sheet] = await parts.db.entities.query<{ id: string }[]>(
+    'select id from letterhead where association_id = $1 limit 1',
+    [world.aqpm.association.id],
+  );
+  if (sheet === undefined) throw new Error('a body that has billed has a letterhead');
+  return sheet.id;
+}

@@ -61,9 +61,22 @@ import {
   REFUND_WAYS,
   RETURN_KINDS,
 } from '../../src/modules/billing/payments/payment-words.ts';
-import { paymentRefunded } from '../../src/modules/billing/payments/refunding/refund.mails.ts';
+import {
+  paymentRefunded,
+  paymentRefundFailed,
+} from '../../src/modules/billing/payments/refunding/refund.mails.ts';
 import { paymentReturned } from '../../src/modules/billing/payments/returning/return.mails.ts';
+import {
+  membershipAdmitted,
+  membershipHoldEnded,
+  membershipOnHold,
+  membershipReclassified,
+  membershipReinstated,
+  resignationReceived,
+  resignationTakenBack,
+} from '../../src/modules/memberships/changes/changes.mails.ts';
 import { memberDied, memberLives } from '../../src/modules/memberships/death/death.mails.ts';
+import { HOLD_KINDS } from '../../src/modules/memberships/index.ts';
 import {
   transferAcceptedForMember,
   transferAcceptedForOffice,
@@ -133,6 +146,14 @@ const wordless = { values: [{}] };
 const newAddress = 'n…e@maboite.example';
 const address = 'a…e@maboite.example';
 const person = 'Ève L’Écuyer <& filles>';
+const AMOUNTS = [0, 8_400, -14_595];
+const CHANGE = {
+  member: person,
+  memberNumber: 'ON-1042',
+  association: 'Institut canadien des urbanistes',
+  memberClass: 'Membre à part entière',
+  day: localDate('2027-02-01'),
+};
 const TRANSFER = {
   member: person,
   memberNumber: 'ON-1042',
@@ -332,13 +353,25 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
   ...samplesOf(transferRefusedForMember, {
     values: [null, 'Dossier <incomplet>'].map(reason => ({ ...TRANSFER, reason })),
   }),
-  ...[
-    transferOverdue,
-    transferAcceptedForMember,
-    transferAcceptedForOffice,
-    transferRefusedForOffice,
-    transferWithdrawn,
-  ].flatMap(letter => samplesOf(letter, { values: [TRANSFER] })),
+  ...[transferOverdue, transferAcceptedForOffice, transferRefusedForOffice, transferWithdrawn].flatMap(
+    letter => samplesOf(letter, { values: [TRANSFER] }),
+  ),
+  ...samplesOf(transferAcceptedForMember, {
+    values: AMOUNTS.map(totalCents => ({ ...TRANSFER, totalCents })),
+  }),
+  ...[membershipAdmitted, membershipReclassified, resignationTakenBack, membershipReinstated].flatMap(
+    letter => samplesOf(letter, { values: AMOUNTS.map(totalCents => ({ ...CHANGE, totalCents })) }),
+  ),
+  ...[membershipOnHold, membershipHoldEnded].flatMap(letter =>
+    samplesOf(letter, {
+      values: Object.values(HOLD_KINDS).flatMap(kind =>
+        [null, localDate('2027-05-31')].map(lastDay => ({ ...CHANGE, totalCents: 0, kind, lastDay })),
+      ),
+    }),
+  ),
+  ...samplesOf(resignationReceived, {
+    values: [true, false].map(liesAhead => ({ ...CHANGE, totalCents: 0, liesAhead })),
+  }),
   ...[memberDied, memberLives].flatMap(letter =>
     samplesOf(letter, {
       values: [
@@ -376,6 +409,7 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
   ...samplesOf(paymentRefunded, {
     values: Object.values(REFUND_WAYS).map(way => ({ way, amount: '229,95 $' })),
   }),
+  ...samplesOf(paymentRefundFailed, { values: [{ amount: '229,95 $' }] }),
   ...samplesOf(intentStated, {
     values: (['CHEQUE', 'TRANSFER'] as const).map(method => ({
       method,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
-import { newId, toPublicId, type AssociationId, type MailId } from '../../src/kernel/id.ts';
+import { fromPublicId, newId, toPublicId, type AssociationId, type MailId } from '../../src/kernel/id.ts';
 import { givenAccount, PASSWORD, type GivenAccount } from '../accounts/given-account.ts';
 import { perform as performAccounts, signedIn } from '../accounts/operations.ts';
 import { givenOffice } from '../invitations/operations.ts';
@@ -185,7 +185,8 @@ describe('the mails of a person (A15)', () => {
     await portal.runDue();
     expect(links(account.address)).toHaveLength(2);
     const entries = await portal.parts.db.entities.query<{ after: unknown }[]>(
-      "select after from audit_entry where act = 'resendMail' order by id desc limit 1",
+      "select after from audit_entry where act = 'resendMail' and subject_id = $1",
+      [fromPublicId('Mail', mailId ?? '')],
     );
     expect(entries).toEqual([{ after: { letter: 'password-reset-link' } }]);
   });

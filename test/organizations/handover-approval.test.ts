@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { days } from '../support/fake-clock.ts';
 import { givenDelegations, givenSomebodySignedIn } from '../support/given/membership-world.ts';
@@ -107,7 +107,7 @@ describe('a hand-over that the association approves (C3, C4)', () => {
   it('passes at the instant of approval, for both at once', async () => {
     const house = await accepted();
     const { organizationId, principal, other } = house;
-    const before = localDateIn('America/Toronto', portal.clock.now());
+    const before = dayAt('America/Toronto', portal.clock.now());
     portal.clock.advance(days(3));
     office = await givenOffice(portal);
 
@@ -125,7 +125,7 @@ describe('a hand-over that the association approves (C3, C4)', () => {
     expect(rows).toMatchObject([{ to_at: portal.clock.now() }, { from_at: portal.clock.now(), to_at: null }]);
     for (const one of [principal, other]) expect(await told(one)).toContain('Noël D’Amours succède à Ève');
 
-    const today = localDateIn('America/Toronto', portal.clock.now());
+    const today = dayAt('America/Toronto', portal.clock.now());
     const query = `query ($id: ID!, $before: Date!, $today: Date!) { organization(id: $id) {
       before: principalOn(date: $before) { displayName }
       today: principalOn(date: $today) { displayName }

@@ -19,9 +19,10 @@ import { hold } from '../support/hold.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { approving, personId } from './delegate-operations.ts';
 
-const ROUNDS = 20;
+/** Each order that matters is made by hand; chance, which looks for others, has these tries. */
+const ROUNDS = 6;
 /** Of what takes many mails to prepare. */
-const FEW_ROUNDS = 6;
+const FEW_ROUNDS = 3;
 
 interface House {
   readonly organization: OrganizationEntity;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId, type OrganizationId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { signedIn } from '../accounts/operations.ts';
 import { PDF, sent } from '../documents/upload-operations.ts';
@@ -54,7 +54,7 @@ const fresh = async (): Promise<Asked> => {
 
 describe('the legal name of an organization (C1)', () => {
   const day = (offset: number): LocalDate =>
-    addDays(localDateIn(portal.world.aqpm.association.timeZone, portal.clock.now()), offset);
+    addDays(dayAt(portal.world.aqpm.association.timeZone, portal.clock.now()), offset);
   const rename = ({ id }: { readonly id: OrganizationId }, fields: object, asked = office.asked) =>
     perform(
       portal,

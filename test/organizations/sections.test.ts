@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toPublicId } from '../../src/kernel/id.ts';
+import { fromPublicId, toPublicId } from '../../src/kernel/id.ts';
 import { addSection, StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
 import { givenSomebodySignedIn, givenStaff } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
@@ -157,7 +157,8 @@ describe('the sections of an organization (C6)', () => {
     const twice = portal.parts.db.transaction(tx =>
       tx.query(
         `insert into organization_section select gen_random_uuid(), organization_id, section_id, from_on + 5, to_on
-         from organization_section order by id desc limit 1`,
+         from organization_section where organization_id = $1`,
+        [fromPublicId('Organization', house.organizationId)],
       ),
     );
 

@@ -31,7 +31,10 @@ describe('one record of a person becomes two again (C13)', () => {
 
   const found = (id: string): ReturnType<typeof node> => node(id, office);
 
-  it('is undone to the byte, whatever moved', async () => {
+  it.each([
+    ['long before', '2019-01-01'],
+    ['on the day', '2025-04-01'],
+  ])('is undone to the byte, whatever moved: the one was over %s when the other began', async (_, left) => {
     const kept = await givenPerson(portal, { givenName: 'Ida', familyName: 'Ouellet' });
     const other = await givenSomebodySignedIn(portal, { givenName: 'Ida', familyName: 'Ouellette' });
     const [both, one] = [await givenOrganization(portal), await givenOrganization(portal)];
@@ -40,11 +43,9 @@ describe('one record of a person becomes two again (C13)', () => {
     await givenDelegations(portal, one, other.person, 'PRINCIPAL');
     await givenDelegations(portal, one, kept, 'CONTACT');
     const past = await member(ofPeople, kept, {
-      admittedOn: localDate('2019-01-01'),
+      admittedOn: localDate(left),
       terms: [],
-      affiliations: [
-        { classId: ofPeople.id, from: localDate('2019-01-01'), to: null, reason: 'RESIGNATION' },
-      ],
+      affiliations: [{ classId: ofPeople.id, from: localDate(left), to: null, reason: 'RESIGNATION' }],
     });
     await member(ofPeople, other.person);
     await issue(portal, office, {
@@ -55,8 +56,8 @@ describe('one record of a person becomes two again (C13)', () => {
     const associationId = portal.world.aqpm.association.id;
     await query(
       `insert into external_id (association_id, source, kind, external_id, record_id, said)
-       values ($1, 'ancien', 'PEOPLE', '7', $2, '{}')`,
-      [associationId, other.person.id],
+       values ($1, 'ancien', 'PEOPLE', $3, $2, '{}')`,
+      [associationId, other.person.id, left],
     );
     const pair = { associationId, keptPersonId: kept.id, otherPersonId: other.person.id };
     await portal.parts.db.transaction(tx => openMergeTask(portal.parts, tx, pair));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId, type PersonId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
 import { signedIn } from '../accounts/operations.ts';
@@ -32,7 +32,7 @@ describe('what a representation does (C1, Z16)', () => {
     const clientKey = portal.world.aqpm.toolKey;
     return { clientKey, token: (await signedIn(portal, office.account.address, { clientKey })).accessToken };
   };
-  const today = (): LocalDate => localDateIn(portal.world.aqpm.association.timeZone, portal.clock.now());
+  const today = (): LocalDate => dayAt(portal.world.aqpm.association.timeZone, portal.clock.now());
   const day = (offset: number): LocalDate => addDays(today(), offset);
   const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     portal.parts.db.entities.query<Row[]>(sql, [...values]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import type { Recoverable } from '../../src/modules/accounts/recovery/find-recoverable.ts';
 import { knownAs } from '../../src/modules/accounts/recovery/known-as.ts';
 import { givenAccount } from '../accounts/given-account.ts';
@@ -39,7 +39,7 @@ describe('the names of who represents, where recovery asks for names (A9, Z16)',
   afterAll(() => portal.close());
 
   const day = (offset: number): LocalDate =>
-    addDays(localDateIn(strict.association.timeZone, portal.clock.now()), offset);
+    addDays(dayAt(strict.association.timeZone, portal.clock.now()), offset);
   const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     portal.parts.db.entities.query<Row[]>(sql, [...values]);
   const NOEL = { givenName: 'Noël', familyName: 'D’Amours' };

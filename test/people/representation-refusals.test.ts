@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { PersonEntity } from '../../src/modules/people/index.ts';
 import { signedIn, perform as performAccount } from '../accounts/operations.ts';
@@ -30,7 +30,7 @@ describe('a representation that is not recorded, or not ended (C1, Z16)', () => 
     const clientKey = portal.world.aqpm.toolKey;
     return { clientKey, token: (await signedIn(portal, office.account.address, { clientKey })).accessToken };
   };
-  const today = (): LocalDate => localDateIn(portal.world.aqpm.association.timeZone, portal.clock.now());
+  const today = (): LocalDate => dayAt(portal.world.aqpm.association.timeZone, portal.clock.now());
   const day = (offset: number): LocalDate => addDays(today(), offset);
   const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     portal.parts.db.entities.query<Row[]>(sql, [...values]);

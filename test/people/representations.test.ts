@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayAt } from '../../src/kernel/deadline.ts';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { addDays, localDate, type LocalDate } from '../../src/kernel/local-date.ts';
-import { localDateIn } from '../../src/kernel/time-zone.ts';
 import { RepresentationKind } from '../../src/modules/organizations/representations/representation.enums.ts';
 import { canBeOf, holdsOn } from '../../src/modules/organizations/representations/representation.policy.ts';
 import { signedIn } from '../accounts/operations.ts';
@@ -47,7 +47,7 @@ describe('dated representations (C1, Z16)', () => {
     const clientKey = portal.world.aqpm.toolKey;
     return { clientKey, token: (await signedIn(portal, office.account.address, { clientKey })).accessToken };
   };
-  const today = (): LocalDate => localDateIn(portal.world.aqpm.association.timeZone, portal.clock.now());
+  const today = (): LocalDate => dayAt(portal.world.aqpm.association.timeZone, portal.clock.now());
   const day = (offset: number): LocalDate => addDays(today(), offset);
   const query = <Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> =>
     portal.parts.db.entities.query<Row[]>(sql, [...values]);

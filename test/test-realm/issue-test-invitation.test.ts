@@ -96,11 +96,12 @@ describe('an invitation that a partner’s test issues', () => {
   it('is written down as what it was, and its code nowhere', async () => {
     const { code, invitation } = await invite(draftOf(), { idempotencyKey: 'nulle-part' });
 
-    const [entry] = await portal.parts.db.entities.query<object[]>(
-      `select act, account_id, after from audit_entry where act = 'issueTestInvitation' order by id desc limit 1`,
+    const entries = await portal.parts.db.entities.query<object[]>(
+      `select account_id, after from audit_entry where act = 'issueTestInvitation'`,
     );
-    expect(entry).toMatchObject({ act: 'issueTestInvitation', account_id: null });
-    expect(JSON.stringify(entry)).not.toContain(code);
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) expect(entry).toMatchObject({ account_id: null });
+    expect(JSON.stringify(entries)).not.toContain(code);
     expect(invitation).not.toHaveProperty('code');
   });
 });
