@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import 'reflect-metadata';
+import './keep-worker-data.mjs';
 import { transformSync } from '@swc/core';
 
 /** ESM, decorators without metadata (ADR 0002): every decorator names its type, so load order never matters. */
