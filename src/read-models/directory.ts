@@ -49,6 +49,8 @@ export interface Directory {
   /** Of a row, from the table and what is joined to it. */
   readonly columns: string;
   readonly joins?: string;
+  /** What columns and joins bind, from `FIRST_OWN_VALUE` on. */
+  readonly values?: readonly unknown[];
   readonly orders: Readonly<Record<DirectoryOrder, OrderKey>>;
 }
 
@@ -93,6 +95,9 @@ export interface Answer<Row> {
   ) => Page<T>;
 }
 
+/** The place of the first value of a directory's own in the statement of its pages. */
+export const FIRST_OWN_VALUE = 7;
+
 interface Bound<Row> {
   readonly statement: Statement<Row>;
   readonly values: readonly unknown[];
@@ -109,7 +114,7 @@ export function readsOf<Row>(
   directory: Directory,
   { associationId, conditions, order, args }: Asked,
 ): DirectoryReads<Row> {
-  const { name, orders } = directory;
+  const { name, orders, values = [] } = directory;
   const { column, descending, cast } = orders[order];
   const window = pageWindow(args, [column, 'uuid']);
   const goesUp = descending === window.backward;
@@ -118,7 +123,7 @@ export function readsOf<Row>(
     page: bound(
       `${name}-${order.toLowerCase()}-${goesUp ? 'up' : 'down'}`,
       conditions,
-      [associationId, ...between(cast, window.from, goesUp), window.rows],
+      [associationId, ...between(cast, window.from, goesUp), window.rows, ...values],
       narrowed => pageText(directory, order, goesUp, narrowed),
     ),
     count: bound(`${name}-count`, conditions, [associationId], narrowed => countText(directory, narrowed)),

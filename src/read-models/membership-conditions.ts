@@ -105,23 +105,34 @@ const STANDING: Record<MembershipStatusCode, (moment: BoundMoment) => string> = 
       and not exists (select from affiliation g where g.membership_id = f.membership_id and ${on('g', moment)}))`,
 };
 
+/** What `standingCode` and `CLASS_TODAY` look at, beside a membership `m`. */
+export const standingJoins = (moment: BoundMoment): string => `
+  left join affiliation f on f.membership_id = m.id and ${on('f', moment)}
+  left join membership_class c on c.id = f.class_id
+  left join term t on t.membership_id = m.id and ${on('t', moment)}`;
+
+/** Whether a membership is in the class `c`. */
+export const IN_CLASS = `not ${CLOSED}`;
+
+const wasInside = ({ day, at }: BoundMoment): string => `exists (
+  select from affiliation g where g.membership_id = m.id and g.from_on <= ${day} and ${wasKnown('g', at)})`;
+
+/** How a membership stands at a moment, in one expression: as `statusIs` says it of each code. */
+export const standingCode = (moment: BoundMoment): string => `case
+  when f.id is null and ${wasInside(moment)} then 'ENDED'
+  when f.id is null then 'APPLICANT'
+  when ${CLOSED} then 'ENDED'
+  when ${held(moment)} then 'ON_HOLD'
+  when t.id is not null and ${endsSoon(moment)} then 'RENEWAL_DUE'
+  when t.id is not null then 'ACTIVE'
+  when ${endedLately(moment)} then 'GRACE'
+  when ${wasPaid(moment)} then 'LAPSED'
+  else 'APPLICANT' end`;
+
 /** How many of an association ($1) stand how in which class at a moment ($2, $3): every one counted once. */
 export const STANDINGS_COUNTED = ((moment: BoundMoment): string => `
   select class_id, code, count(*)::int as members from (
-    select case when not ${CLOSED} then f.class_id end as class_id, case
-        when f.id is null and exists (select from affiliation g where g.membership_id = m.id
-          and g.from_on <= ${moment.day} and ${wasKnown('g', moment.at)}) then 'ENDED'
-        when f.id is null then 'APPLICANT'
-        when ${CLOSED} then 'ENDED'
-        when ${held(moment)} then 'ON_HOLD'
-        when t.id is not null and ${endsSoon(moment)} then 'RENEWAL_DUE'
-        when t.id is not null then 'ACTIVE'
-        when ${endedLately(moment)} then 'GRACE'
-        when ${wasPaid(moment)} then 'LAPSED'
-        else 'APPLICANT' end as code
-    from membership m
-    left join affiliation f on f.membership_id = m.id and ${on('f', moment)}
-    left join membership_class c on c.id = f.class_id
-    left join term t on t.membership_id = m.id and ${on('t', moment)}
+    select case when ${IN_CLASS} then f.class_id end as class_id, ${standingCode(moment)} as code
+    from membership m ${standingJoins(moment)}
     where m.association_id = $1 and m.merged_into_id is null) standing
   group by 1, 2`)({ day: '$2::date', at: '$3::timestamptz' });

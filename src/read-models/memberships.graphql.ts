@@ -23,12 +23,21 @@ import type { Context } from '../platform/context.ts';
 import { statement } from '../platform/database/statement.ts';
 import { ConnectionArgs, connectionOf, toConnection } from '../platform/graphql/connection.ts';
 import { Policy } from '../platform/graphql/policy.ts';
-import { byDay, byName, DirectoryOrder, given, readDirectory, type Directory } from './directory.ts';
+import {
+  byDay,
+  byName,
+  DirectoryOrder,
+  FIRST_OWN_VALUE,
+  given,
+  readDirectory,
+  type Directory,
+} from './directory.ts';
 import { HISTORY_FIELDS } from './history-fields.ts';
-import { inClass, statusIs } from './membership-conditions.ts';
+import { inClass, statusIs, type Moment } from './membership-conditions.ts';
 import { holdersNamed } from './name-conditions.ts';
 import { asksFor, asksForAny, asksForMore, oncePerDocument } from './selection.ts';
 import { associationOfStaff } from './staff-list.ts';
+import { asksWhy, standingOf, standingPart, type StandingRow } from './standing-today.ts';
 
 @InputType({ description: 'Which memberships: those of which all that is said is true.' })
 export class MembershipFilter {
@@ -64,22 +73,36 @@ export const MEMBERSHIPS: Directory = {
 };
 
 interface ListParts {
+  /** How each stands at this moment, and in which class: without the history that says why. */
+  readonly standing: Moment | null;
   /** Where the last invoice of each stands. */
   readonly lastInvoice: boolean;
   /** How many there are without conditions, beside each row: a statement of its own costs more. */
   readonly whole: boolean;
 }
 
-type ListedFacts = MembershipFacts & Partial<LastInvoiceFacts> & { readonly whole?: number };
+type ListedFacts = MembershipFacts &
+  Partial<LastInvoiceFacts> &
+  Partial<StandingRow> & { readonly whole?: number };
 
 const WHOLE = '(select members::int from membership_count where association_id = $1)';
 
-const listWith = ({ lastInvoice, whole }: ListParts): Directory => ({
-  ...MEMBERSHIPS,
-  name: `${MEMBERSHIPS.name}${lastInvoice ? '-invoiced' : ''}${whole ? '-counted' : ''}`,
-  columns: `${MEMBERSHIPS.columns}${lastInvoice ? `, ${LAST_INVOICE_COLUMNS}` : ''}${whole ? `, ${WHOLE} as whole` : ''}`,
-  joins: `${MEMBERSHIP_JOINS}${lastInvoice ? ` left join ${LAST_INVOICE} i on true` : ''}`,
-});
+const PARTS = {
+  lastInvoice: { columns: LAST_INVOICE_COLUMNS, joins: ` left join ${LAST_INVOICE} i on true` },
+  whole: { columns: `${WHOLE} as whole`, joins: '' },
+  standing: standingPart({ day: `$${FIRST_OWN_VALUE}::date`, at: `$${FIRST_OWN_VALUE + 1}::timestamptz` }),
+};
+
+function listWith(wanted: ListParts): Directory {
+  const parts = (['lastInvoice', 'whole', 'standing'] as const).filter(part => wanted[part]);
+  return {
+    ...MEMBERSHIPS,
+    name: [MEMBERSHIPS.name, ...parts].join('-'),
+    columns: [MEMBERSHIPS.columns, ...parts.map(part => PARTS[part].columns)].join(', '),
+    joins: [MEMBERSHIP_JOINS, ...parts.map(part => PARTS[part].joins)].join(''),
+    values: wanted.standing ? [wanted.standing.day, wanted.standing.at] : [],
+  };
+}
 
 const countAll = statement<{ total: number }>(
   'memberships-count-all',
@@ -113,6 +136,7 @@ export class MembershipsResolver {
     const directory = listWith({
       lastInvoice: wanted.lastInvoice && (await mayAsStaff(context, 'READ_INVOICES', id)),
       whole: wanted.count && conditions.length === 0,
+      standing: wanted.standing ? now : null,
     });
     const seesAccount = wanted.account && (await mayAsStaff(context, 'READ_PEOPLE', id));
     const found = await readDirectory<ListedFacts>(context, directory, {
@@ -123,7 +147,8 @@ export class MembershipsResolver {
     });
     const rows = wanted.history ? await withHistories(context, found.rows) : found.rows;
     const view = (row: ListedFacts): Membership => {
-      const membership = membershipView(context, row, { seesAccount });
+      const standing = isJudged(row) ? standingOf(row) : undefined;
+      const membership = membershipView(context, row, { seesAccount, standing });
       if (isInvoiced(row)) bringLastInvoice(context, membership, row);
       return membership;
     };
@@ -135,13 +160,23 @@ export class MembershipsResolver {
 
 const isInvoiced = (row: ListedFacts): row is ListedFacts & LastInvoiceFacts => row.invoiceId !== undefined;
 
+const isJudged = (row: ListedFacts): row is ListedFacts & StandingRow => row.statusCode !== undefined;
+
 /** Whether one of several fields is asked of the memberships. */
 const asksOfEach = (info: GraphQLResolveInfo, names: readonly string[]): boolean =>
   asksForAny(info, ['nodes'], names) || asksForAny(info, ['edges', 'node'], names);
 
+const STANDING_TODAY_FIELDS = ['class', 'status'];
+const asksForHistory = (info: GraphQLResolveInfo): boolean =>
+  asksOfEach(
+    info,
+    HISTORY_FIELDS.filter(field => !STANDING_TODAY_FIELDS.includes(field)),
+  ) || asksWhy(info);
+
 const partsAskedFor = oncePerDocument(info => ({
   // A view that holds everything answers its fields at once; one that waits does so for each field of each row.
-  history: asksOfEach(info, HISTORY_FIELDS),
+  history: asksForHistory(info),
+  standing: asksOfEach(info, STANDING_TODAY_FIELDS) && !asksForHistory(info),
   account: asksOfEach(info, ['hasAccount']),
   lastInvoice: asksOfEach(info, ['lastInvoice']) && !asksForMore(info, 'lastInvoice', STANDING_FIELDS),
   count: asksFor(info, 'totalCount'),

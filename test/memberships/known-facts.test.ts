@@ -37,6 +37,21 @@ const HISTORIES = {
 const COUNTS = `query ($associationId: ID!, $asOf: DateTime) {
   membershipCounts(associationId: $associationId, asOf: $asOf) { class { code } status members } }`;
 
+interface Listed {
+  readonly id: string;
+  readonly class: { readonly code: string } | null;
+  readonly status: { readonly code: string };
+  readonly before: { readonly code: string };
+}
+const LIST = (status: string): string => `query ($filter: MembershipFilter!, $then: DateTime!) {
+  memberships(filter: $filter, first: ${MEMBERS}) { nodes {
+    id class { code name } status { ${status} } before: status(asOf: $then) { code } } } }`;
+const standingIn = ({ class: held, status, before }: Listed): object => ({
+  class: held?.code ?? null,
+  status: status.code,
+  before: before.code,
+});
+
 interface Read {
   readonly id: MembershipId;
   readonly history: MembershipHistory;
@@ -232,5 +247,33 @@ describe('a history that changes', () => {
         ),
       ).toEqual(sums);
     }
+
+    // A list judges in SQL what it asks no reasons of; with its reasons, by the histories.
+    const now = portal.clock.now();
+    const then = shown[ROUNDS / 2]?.at ?? now;
+    const filter = { associationId: toPublicId('Association', portal.world.aqpm.association.id) };
+    const brief = await portal.graphql<{ memberships: { nodes: Listed[] } }>(
+      LIST('code label'),
+      { filter, then },
+      office,
+    );
+    const whole = await portal.graphql<{ memberships: { nodes: Listed[] } }>(
+      LIST('code label since until'),
+      { filter, then },
+      office,
+    );
+    const listed = new Map(
+      rows.map(({ id, history }) => [
+        toPublicId('Membership', id),
+        {
+          class: affiliationAt({ timeZone, ...history }, now)?.class.code ?? null,
+          status: statusOf({ timeZone, ...history }, now).code,
+          before: statusOf({ timeZone, ...history }, then).code,
+        },
+      ]),
+    );
+    for (const { data } of [brief, whole])
+      expect(new Map(data.memberships.nodes.map(one => [one.id, standingIn(one)]))).toEqual(listed);
+    expect(brief.data.memberships.nodes).toHaveLength(MEMBERS);
   });
 });

@@ -19,7 +19,13 @@ import { SetDelegateLimitResolver } from './set-delegate-limit.graphql.ts';
 import { SetTermRuleResolver } from './set-term-rule.graphql.ts';
 import { TermEntity } from './term.entity.ts';
 import { TermRuleEntity } from './term-rule.entity.ts';
-import { transfersEntities, transfersJobs, transfersLetters, transfersResolvers } from './transfers/index.ts';
+import {
+  carriedTermLetters,
+  transfersEntities,
+  transfersJobs,
+  transfersLetters,
+  transfersResolvers,
+} from './transfers/index.ts';
 
 export { MembershipClassEntity, MembershipEntity, TermRuleEntity };
 export type { AffiliationReason, MembershipStatusCode, TermKind } from './membership-words.ts';
@@ -78,7 +84,7 @@ export {
 export { Affiliation, Hold, Membership, Term } from './membership.type.ts';
 export { MembershipClass } from './membership-class.type.ts';
 export { MembershipStatus } from './membership-status.type.ts';
-export { membershipView } from './membership-view.ts';
+export { BRIEF_CLASS_FIELDS, membershipView, type StandingToday } from './membership-view.ts';
 export { membershipById, membershipClassById, membershipsOfPerson } from './membership.loaders.ts';
 export { bringMembership };
 export { withHistories } from './membership-histories.ts';
@@ -133,6 +139,11 @@ export const membershipsResolvers: readonly Function[] = [
   ...deathResolvers,
 ];
 
-export const membershipsLetters = [...changesLetters, ...transfersLetters, ...deathLetters] as const;
+export const membershipsLetters = [
+  ...changesLetters,
+  ...transfersLetters,
+  ...carriedTermLetters,
+  ...deathLetters,
+] as const;
 export const membershipsSendAgain: SendAgainByLetter = allAsTheyWere(membershipsLetters);
 export const membershipsJobs = [...transfersJobs] as const;

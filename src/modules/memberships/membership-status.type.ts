@@ -48,11 +48,26 @@ export class MembershipStatus {
   @Field(() => [Explanation], { description: 'The rules that decided.' })
   readonly explanation: Lazy<readonly Explanation[]>;
 
-  constructor(standing: MembershipStanding, wording: Wording) {
-    this.code = standing.code;
-    this.label = wording.of(`MembershipStatusCode.${standing.code}`);
-    this.since = () => standing.since;
-    this.until = () => standing.until;
-    this.explanation = () => explainStatus(standing.reasons, wording);
+  /** `standing` says the rest, when somebody asks for it. */
+  constructor(
+    code: MembershipStatusCode,
+    standing: () => MembershipStanding | Promise<MembershipStanding>,
+    wording: Wording,
+  ) {
+    this.code = code;
+    this.label = wording.of(`MembershipStatusCode.${code}`);
+    const fromStanding =
+      <T>(part: (known: MembershipStanding) => T) =>
+      (): T | Promise<T> => {
+        const known = standing();
+        return known instanceof Promise ? known.then(part) : part(known);
+      };
+    this.since = fromStanding(({ since }) => since);
+    this.until = fromStanding(({ until }) => until);
+    this.explanation = fromStanding(({ reasons }) => explainStatus(reasons, wording));
   }
 }
+
+/** Of a standing that is computed already. */
+export const statusView = (standing: MembershipStanding, wording: Wording): MembershipStatus =>
+  new MembershipStatus(standing.code, () => standing, wording);

@@ -8,11 +8,24 @@ import {
 } from '../associations/index.ts';
 import { organizationById, organizationView, type Organization } from '../organizations/index.ts';
 import { personsOfActor } from '../people/index.ts';
-import type { MembershipFacts, MembershipHistory } from './membership-facts.ts';
+import type { MembershipClassFacts, MembershipFacts, MembershipHistory } from './membership-facts.ts';
 import { MembershipClass } from './membership-class.type.ts';
 import { historyOfMembership } from './membership-histories.ts';
 import { affiliationAt, asKnown, continuousSince, type StandingFacts } from './membership-status.ts';
 import { Affiliation, Hold, Membership, Term, type MembershipParts } from './membership.type.ts';
+import type { MembershipStatusCode } from './membership-words.ts';
+
+/** Where a membership stands today, as a list reads it that asks for no more of its history. */
+export interface StandingToday {
+  readonly statusCode: MembershipStatusCode;
+  /** What `BRIEF_CLASS_FIELDS` need; null before admission and after the end. */
+  readonly class: BriefClass | null;
+}
+
+type BriefClass = Pick<MembershipClassFacts, 'id' | 'code' | 'nameFr' | 'nameEn'>;
+
+/** The fields of a class that a `StandingToday` answers. */
+export const BRIEF_CLASS_FIELDS = ['__typename', 'id', 'code', 'name', 'names'];
 
 /** What a read brought along with a membership; whatever is missing is fetched when it is asked for. */
 export interface MembershipBroughtAlong {
@@ -20,13 +33,14 @@ export interface MembershipBroughtAlong {
   readonly organization?: Organization | undefined;
   /** That the reader may know whether the holder has an account; otherwise they are asked for. */
   readonly seesAccount?: boolean;
+  readonly standing?: StandingToday | undefined;
 }
 
 /** The view of a membership, for whoever may read it: ask before. */
 export function membershipView(
   context: Context,
   facts: MembershipFacts,
-  { association, organization, seesAccount = false }: MembershipBroughtAlong = {},
+  { association, organization, standing: today, seesAccount = false }: MembershipBroughtAlong = {},
 ): Membership {
   const now = context.clock.now();
   const parts: MembershipParts = {
@@ -36,13 +50,16 @@ export function membershipView(
     association: association ?? (() => associationOf(context, facts)),
     organization:
       facts.organizationId === null ? null : (organization ?? (() => organizationOf(context, facts))),
-    class: fromHistory(context, facts, history => classToday(context, facts, history)),
+    class: today
+      ? briefClass(context, today)
+      : fromHistory(context, facts, history => classToday(context, facts, history)),
     affiliations: fromHistory(context, facts, history =>
       asKnown(history, now).affiliations.map(affiliation => new Affiliation(affiliation, context)),
     ),
     terms: fromHistory(context, facts, history => asKnown(history, now).terms.map(term => new Term(term))),
     holds: fromHistory(context, facts, history => asKnown(history, now).holds.map(hold => new Hold(hold))),
     continuousSince: fromHistory(context, facts, history => continuousSince(standing(facts, history), now)),
+    statusToday: today?.statusCode ?? null,
     standingFacts: fromHistory(context, facts, history => standing(facts, history)),
   };
   return new Membership(facts, parts);
@@ -60,6 +77,10 @@ const fromHistory =
     facts.history === null
       ? context.load(historyOfMembership, facts.id).then(compute)
       : compute(facts.history);
+
+// The read that brought it knows that nobody asks for any other field.
+const briefClass = ({ locale }: Context, { class: brief }: StandingToday): MembershipClass | null =>
+  brief && new MembershipClass(brief as MembershipClassFacts, locale);
 
 function classToday(
   { clock, locale }: Context,

@@ -11,13 +11,14 @@ import { Organization } from '../organizations/index.ts';
 import type { AffiliationFacts, HoldFacts, MembershipFacts, TermFacts } from './membership-facts.ts';
 import { MembershipClass } from './membership-class.type.ts';
 import { statusOf, type StandingFacts } from './membership-status.ts';
-import { MembershipStatus } from './membership-status.type.ts';
+import { MembershipStatus, statusView } from './membership-status.type.ts';
 import {
   AFFILIATION_REASONS,
   HOLD_KINDS,
   TERM_KINDS,
   type AffiliationReason,
   type HoldKind,
+  type MembershipStatusCode,
   type TermKind,
 } from './membership-words.ts';
 
@@ -156,6 +157,8 @@ export interface MembershipParts {
   readonly terms: Lazy<readonly Term[]>;
   readonly holds: Lazy<readonly Hold[]>;
   readonly continuousSince: Lazy<LocalDate | null>;
+  /** Null where the history says it. */
+  readonly statusToday: MembershipStatusCode | null;
   readonly standingFacts: () => StandingFacts | Promise<StandingFacts>;
 }
 
@@ -239,9 +242,13 @@ export class Membership extends Node {
     @Args(() => StatusArgs) { asOf }: StatusArgs,
     @Ctx() { clock, wording }: Context,
   ): MembershipStatus | Promise<MembershipStatus> {
-    const view = (facts: StandingFacts): MembershipStatus =>
-      new MembershipStatus(statusOf(facts, asOf ?? clock.now()), wording);
-    const facts = this.parts.standingFacts();
+    const { statusToday, standingFacts } = this.parts;
+    const at = asOf ?? clock.now();
+    if (statusToday !== null && !asOf)
+      return new MembershipStatus(statusToday, async () => statusOf(await standingFacts(), at), wording);
+
+    const view = (facts: StandingFacts): MembershipStatus => statusView(statusOf(facts, at), wording);
+    const facts = standingFacts();
     return facts instanceof Promise ? facts.then(view) : view(facts);
   }
 }

@@ -19,7 +19,7 @@ import { Policy } from '../../../platform/graphql/policy.ts';
 import { DateScalar } from '../../../platform/graphql/scalars.ts';
 import { Identifier } from '../../../platform/graphql/validators.ts';
 import { MembershipClass } from '../membership-class.type.ts';
-import { MembershipStatus } from '../membership-status.type.ts';
+import { MembershipStatus, statusView } from '../membership-status.type.ts';
 import { HOLD_KINDS, type HoldKind } from '../membership-words.ts';
 import { MembershipNotFound, PlaceOfSupplyUnknown } from '../membership.problems.ts';
 import { MoneyEffectView } from '../money-effect.type.ts';
@@ -104,7 +104,7 @@ export class MembershipChangePreview {
   ) {
     this.effectiveOn = planned.change.on;
     this.classAfter = classAfter && new MembershipClass(classAfter, locale);
-    this.statusAfter = new MembershipStatus(standingAfter, wording);
+    this.statusAfter = statusView(standingAfter, wording);
     this.moneyEffect = new MoneyEffectView(effect, locale);
     this.consequences = consequences.map(one => new ConsequenceView(one));
   }
