@@ -81,7 +81,7 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     expect(await texts(page, '#holds li')).toEqual([
       expect.stringMatching(/, du 1er juin 2026 au 30 juin 2026$/),
     ]);
-    expect(await texts(page, '#content > dl dd')).toEqual([
+    expect(await texts(page, '#standing > dl dd')).toEqual([
       'Zoé Dion',
       '901',
       'Membre régulier',

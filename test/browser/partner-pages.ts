@@ -9,7 +9,7 @@ import { openPortal, type Portal } from '../support/portal.ts';
 import { openSite, type Site } from '../support/site.ts';
 import type { Language, Words } from './words.ts';
 
-/** A portal, the example site of AQPM, which ACPS shares, AQPM's staff, and a browser. */
+/** A portal, the example site of AQPM, which ACPS shares unless others are named, AQPM's staff, and a browser. */
 export interface Setting {
   readonly portal: Portal;
   readonly site: Site;
@@ -28,9 +28,12 @@ function patient(page: Page): Page {
   return page;
 }
 
-export async function openSetting(open: () => Promise<Portal> = openPortal): Promise<Setting> {
+export async function openSetting(
+  open: () => Promise<Portal> = openPortal,
+  trees: Parameters<typeof openSite>[1][] = ['aqpm', 'acps'],
+): Promise<Setting> {
   const [portal, browser] = await Promise.all([open(), openBrowser()]);
-  const site = await openSite(portal, 'aqpm', 'acps');
+  const site = await openSite(portal, ...trees);
   const office = await givenOffice(portal);
   return {
     portal,

@@ -7,6 +7,8 @@ import { drawFacts } from './facts.js';
 import { drawHistory } from './membership-history.js';
 import { ownField } from './organization-parts.js';
 import { openMembersPage } from './page.js';
+import { openResignation } from './resignation.js';
+import { openTransfers } from './transfers.js';
 
 const say = words.membership;
 
@@ -16,11 +18,23 @@ await openMembersPage(async ({ viewer }) => {
   const id = asked ?? (others.length === 0 ? only?.id : null) ?? null;
   const membership = id && (await affilia.memberships.get(id));
   if (!membership) return drawChoice(viewer.memberships, asked === null ? null : say.notFound);
+  const standing = h('div', { id: 'standing' });
+  const panels = [openResignation(settle), openTransfers(settle)];
+  async function redraw(now) {
+    standing.replaceChildren(...[...drawStanding(now), ...(await drawHistory(now))].filter(Boolean));
+    await Promise.all(panels.map(panel => panel.draw(now)));
+  }
+  /** Something was done: all is drawn as it is now, and said where it was done. */
+  async function settle(panel, text) {
+    await redraw(await affilia.memberships.get(id));
+    panel.tell(text);
+  }
+  await redraw(membership);
   return [
     h('h2', {}, membership.association.name),
-    ...drawStanding(membership),
-    ...(await drawHistory(membership)),
+    standing,
     drawOnDay(id),
+    ...panels.map(({ element }) => element),
   ];
 });
 

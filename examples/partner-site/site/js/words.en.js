@@ -1,3 +1,4 @@
+import { leavingEn } from './leaving-words.en.js';
 import { lostAddressEn } from './lost-address-words.en.js';
 import { addressesEn } from './addresses-words.en.js';
 import { billingEn } from './billing-words.en.js';
@@ -171,5 +172,6 @@ export const en = {
     noMembership: 'No membership on file.',
   },
   membership: membershipEn,
+  leaving: leavingEn,
   billing: billingEn,
 };

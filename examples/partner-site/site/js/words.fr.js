@@ -1,3 +1,4 @@
+import { leavingFr } from './leaving-words.fr.js';
 import { lostAddressFr } from './lost-address-words.fr.js';
 import { addressesFr } from './addresses-words.fr.js';
 import { billingFr } from './billing-words.fr.js';
@@ -175,5 +176,6 @@ export const fr = {
     noMembership: 'Aucune adhésion au dossier.',
   },
   membership: membershipFr,
+  leaving: leavingFr,
   billing: billingFr,
 };
