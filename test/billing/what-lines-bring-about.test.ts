@@ -141,6 +141,27 @@ describe('a fee that lets somebody in again (C11)', () => {
     expect(await stays(member)).toEqual(AFTER);
   });
 
+  it('tells them by mail that they are in again, and that they are not when the money goes back', async () => {
+    const member = await givenOutsider();
+    const [account] = await portal.parts.db.entities.query<{ address: string }[]>(
+      'select address from account_address where account_id = $1',
+      [member.accountId],
+    );
+    const subjects = async (): Promise<readonly string[]> => {
+      await portal.runDue();
+      return portal.mailbox.to(account?.address ?? '').map(({ subject }) => subject);
+    };
+    const { payment } = await house.record(75_00, [await fee(member)]);
+
+    const after = await subjects();
+    const returned = { paymentId: payment.id, kind: 'NSF', returnedOn: TODAY };
+    await perform(portal, 'returnPayment', returned, house.staff);
+
+    expect(after).toContain('Une adhésion est réintégrée');
+    expect(after).not.toContain('Une réintégration est annulée');
+    expect(await subjects()).toContain('Une réintégration est annulée');
+  });
+
   it('waits for the first day that was paid for, and changes nothing for whoever is a member already', async () => {
     const [outsider, insider] = [await givenOutsider(), await house.member()];
     const before = await stays(insider);

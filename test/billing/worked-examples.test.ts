@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Period } from '../../src/kernel/period.ts';
+import { yearsOf } from '../../src/modules/billing/prices/next-terms.ts';
+import { nextTerm } from '../../src/modules/memberships/next-term.ts';
 import {
   cad,
   classOf,
@@ -182,7 +184,9 @@ describe('Québec', () => {
 });
 
 /** https://www.pibc.bc.ca/fee-schedule, with round figures. */
-describe('PIBC, by month of entry (D17)', () => {
+describe('PIBC, by month of entry (D2, D17)', () => {
+  const NEXT_YEAR = '2027-01-01…2028-01-01';
+  const WHOLE_YEAR = ['400.01 + GST 20.00', '54.00'];
   const whole = 10_000;
   const half = 5000;
   const table = [whole, whole, whole, whole, whole, whole, half, half, half, 0, 0, 0];
@@ -207,6 +211,44 @@ describe('PIBC, by month of entry (D17)', () => {
   ])('whoever joins on %s pays %s, and the premium whole', (day, dues) => {
     expect(joining(day)).toEqual([dues, '54.00']);
   });
+
+  it.each([
+    ['2026-09-30', ['2026-09-30…2027-01-01'], ['200.01 + GST 10.00', '54.00'], '264.01'],
+    [
+      '2026-10-01',
+      ['2026-10-01…2027-01-01', NEXT_YEAR],
+      ['0.00 + GST 0.00', '54.00', ...WHOLE_YEAR],
+      '528.01',
+    ],
+    [
+      '2026-10-15',
+      ['2026-10-15…2027-01-01', NEXT_YEAR],
+      ['0.00 + GST 0.00', '54.00', ...WHOLE_YEAR],
+      '528.01',
+    ],
+    [
+      '2026-12-31',
+      ['2026-12-31…2027-01-01', NEXT_YEAR],
+      ['0.00 + GST 0.00', '54.00', ...WHOLE_YEAR],
+      '528.01',
+    ],
+  ])(
+    'whoever joins on %s gets %j, and from October on pays the premium to the end of the year and all of the next one',
+    (day, terms, lines, total) => {
+      const on = localDate(day);
+      const rule = { kind: 'CALENDAR_YEAR', months: null, rolloverOn: '10-01' } as const;
+      const gets = nextTerm(rule, { yearStartsOn: '01-01', graceDays: 0, terms: [] }, on);
+      if (gets === null) throw new Error('a newcomer gets a term');
+
+      const asked = yearsOf(gets, '01-01').map(years => member('pibc', years));
+      const given = quoted(list, 'BC', day, ...asked);
+
+      const dues = given.lines.filter(({ kind }) => kind === 'DUES');
+      expect(dues.map(({ period }) => `${String(period?.from)}…${String(period?.to)}`)).toEqual(terms);
+      expect(printed(given)).toEqual(lines);
+      expect(dollars(given.total)).toBe(total);
+    },
+  );
 
   it('the line covers the days that are left', () => {
     const { lines } = quoted(list, 'BC', '2026-07-15', member('pibc', { entry: localDate('2026-07-15') }));

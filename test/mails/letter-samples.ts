@@ -74,7 +74,10 @@ import {
   membershipReinstated,
   resignationReceived,
   resignationTakenBack,
+  membershipReinstatedByPayment,
+  reinstatementUndone,
 } from '../../src/modules/memberships/changes/changes.mails.ts';
+import { carriedTermLetters } from '../../src/modules/memberships/transfers/carried-term.mails.ts';
 import { memberDied, memberLives } from '../../src/modules/memberships/death/death.mails.ts';
 import { HOLD_KINDS } from '../../src/modules/memberships/index.ts';
 import {
@@ -359,6 +362,19 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
   ...samplesOf(transferAcceptedForMember, {
     values: AMOUNTS.map(totalCents => ({ ...TRANSFER, totalCents })),
   }),
+  ...[membershipReinstatedByPayment, reinstatementUndone].flatMap(letter =>
+    samplesOf(letter, { values: [{ ...CHANGE, totalCents: 0 }] }),
+  ),
+  ...carriedTermLetters.flatMap(letter =>
+    samplesOf(letter, {
+      values: [
+        {
+          ...{ member: person, memberNumber: 'ON-1042', association, paidAt: TRANSFER.receiving },
+          ...{ from: localDate('2027-02-01'), lastDay: localDate('2027-03-31') },
+        },
+      ],
+    }),
+  ),
   ...[membershipAdmitted, membershipReclassified, resignationTakenBack, membershipReinstated].flatMap(
     letter => samplesOf(letter, { values: AMOUNTS.map(totalCents => ({ ...CHANGE, totalCents })) }),
   ),

@@ -4,6 +4,7 @@ import type { Parts } from '../../platform/context.ts';
 import { within, type Tx } from '../../platform/database/database.ts';
 import { statement } from '../../platform/database/statement.ts';
 import type { TermKind } from './membership-words.ts';
+import { tellOfCarried } from './transfers/carried-term.notices.ts';
 
 /**
  * What went along to other bodies of what was paid at one: it stands and falls with that, however often the money comes
@@ -16,13 +17,13 @@ interface Carried {
   readonly to: LocalDate;
 }
 
-const takeBack = statement(
+const takeBack = statement<{ readonly id: TermId }>(
   'term-take-carried-back',
   `with recursive carried as (
      select id from term where carried_from_id = $1
      union
      select t.id from term t join carried c on t.carried_from_id = c.id)
-   update term set withdrawn_at = $2 where id in (select id from carried) and withdrawn_at is null`,
+   update term set withdrawn_at = $2 where id in (select id from carried) and withdrawn_at is null returning id`,
 );
 // A term of the same days that was taken back last: what went along of it then goes along again, where the days are free.
 const carriedBefore = statement<Carried>(
@@ -45,21 +46,26 @@ const carry = statement(
    values ($1, $2, $3, $4, $5, $6, $7)`,
 );
 
-/** Takes back what went along of a term that is taken back, at the same instant. */
-export async function takeCarriedBack(tx: Tx, termId: TermId, at: Date): Promise<void> {
-  await within(tx, takeBack, [termId, at]);
+type Telling = Pick<Parts, 'clock' | 'random' | 'vault'>;
+
+/** Takes back what went along of a term that is taken back, at the same instant, and tells whom it went along with. */
+export async function takeCarriedBack(context: Telling, tx: Tx, termId: TermId): Promise<void> {
+  const taken = await within(tx, takeBack, [termId, context.clock.now()]);
+  await tellOfCarried(
+    context,
+    tx,
+    taken.map(({ id }) => id),
+    'TAKEN_BACK',
+  );
 }
 
 /** Grants again what went along of the same days before, as when they are paid a second time. */
-export async function carryAgain(
-  context: Pick<Parts, 'clock' | 'random'>,
-  tx: Tx,
-  termId: TermId,
-): Promise<void> {
+export async function carryAgain(context: Telling, tx: Tx, termId: TermId): Promise<void> {
   const { clock, random } = context;
   for (const { membershipId, kind, from, to } of await within(tx, carriedBefore, [termId])) {
     const id = newId<'Term'>(clock, random);
     await within(tx, carry, [id, membershipId, kind, from, to, clock.now(), termId]);
+    await tellOfCarried(context, tx, [id], 'AGAIN');
     await carryAgain(context, tx, id);
   }
 }

@@ -176,7 +176,7 @@ export interface NewTerm {
 
 /** Grants a term, `[from, to)`. Days that another term has already are refused, not granted twice. */
 export async function grantTerm(
-  context: Changing,
+  context: Changing & Pick<Parts, 'vault'>,
   tx: Tx,
   { membershipId, from, to, kind = null, carriedFromId }: NewTerm,
 ): Promise<TermId> {
@@ -197,8 +197,12 @@ export const closeTerm = (context: Changing, tx: Tx, term: Begun<TermId>, to: Lo
   end(context, tx, 'term', { ...term, to });
 
 /** Takes a term back, as when its payment was returned, and what went along of it; a page of the past still shows both. */
-export async function withdrawTerm(context: Changing, tx: Tx, termId: TermId): Promise<void> {
+export async function withdrawTerm(
+  context: Changing & Pick<Parts, 'vault'>,
+  tx: Tx,
+  termId: TermId,
+): Promise<void> {
   const at = { ...context, clock: stopped(context.clock) };
   await withdraw(at, tx, 'term', termId);
-  await takeCarriedBack(tx, termId, at.clock.now());
+  await takeCarriedBack(at, tx, termId);
 }

@@ -222,7 +222,12 @@ async function admit(
   });
   const member = await contextWithin(context, tx).load(membershipById, id);
   if (member === null) throw new Error('a membership is gone that was just written');
-  await tellAdmitted(context, tx, { member, memberClass: wanted.memberClass, day: on, effect });
+  await tellAdmitted(context, tx, {
+    member,
+    memberClass: wanted.memberClass,
+    day: on,
+    totalCents: Number(effect.total.cents),
+  });
   return id;
 }
 

@@ -93,6 +93,14 @@ export const resignationTakenBack = letter<ChangeValues>('resignation-taken-back
 
 export const membershipReinstated = letter<ChangeValues>('membership-reinstated', 'reinstated');
 
+/** Nobody has decided it: what was paid for had been offered. */
+export const membershipReinstatedByPayment = letter<ChangeValues>(
+  'membership-reinstated-by-payment',
+  'reinstatedByPayment',
+);
+
+export const reinstatementUndone = letter<ChangeValues>('reinstatement-undone', 'reinstatementUndone');
+
 export const changesLetters = [
   membershipAdmitted,
   membershipReclassified,
@@ -101,4 +109,6 @@ export const changesLetters = [
   resignationReceived,
   resignationTakenBack,
   membershipReinstated,
+  membershipReinstatedByPayment,
+  reinstatementUndone,
 ] as const;

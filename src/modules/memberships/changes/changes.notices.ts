@@ -2,11 +2,11 @@ import { dayAt } from '../../../kernel/deadline.ts';
 import type { OrganizationId, PersonId } from '../../../kernel/id.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import type { Context } from '../../../platform/context.ts';
+import type { Context, Parts } from '../../../platform/context.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { Letter } from '../../../platform/mail/index.ts';
-import { associationById, inLanguage } from '../../associations/index.ts';
+import { inLanguage } from '../../associations/index.ts';
 import { tellPerson } from '../../organizations/index.ts';
 import { affiliationOn } from '../membership-status.ts';
 import type { MembershipClassFacts, MembershipFacts } from '../membership-facts.ts';
@@ -17,6 +17,8 @@ import {
   membershipOnHold,
   membershipReclassified,
   membershipReinstated,
+  membershipReinstatedByPayment,
+  reinstatementUndone,
   resignationReceived,
   resignationTakenBack,
   type ChangeValues,
@@ -32,6 +34,13 @@ const principals = statement<{ readonly id: PersonId }>(
    order by person_id`,
 );
 
+const nameOfBody = statement<{ readonly nameFr: string; readonly nameEn: string }>(
+  'membership-body-name',
+  'select name_fr as "nameFr", name_en as "nameEn" from association where id = $1',
+);
+
+type Telling = Pick<Parts, 'clock' | 'random' | 'vault'>;
+
 type Member = Pick<
   MembershipFacts,
   'associationId' | 'personId' | 'organizationId' | 'memberNumber' | 'holderNameFr' | 'holderNameEn'
@@ -41,19 +50,20 @@ interface News {
   readonly member: Member;
   readonly memberClass: MembershipClassFacts;
   readonly day: LocalDate;
-  readonly effect: Pick<MoneyEffect, 'total'>;
+  /** Above zero: to pay; below: given back. */
+  readonly totalCents: number;
 }
 
 /** Writes to the member: the person, or the principal delegate of the organization. The dead are written to never again. */
 async function tellMember<More extends object>(
-  context: Context,
+  parts: Telling,
   tx: Tx,
-  { member, memberClass, day, effect }: News,
+  { member, memberClass, day, totalCents }: News,
   letter: Letter<ChangeValues & More>,
   more: More,
 ): Promise<void> {
   const { associationId, personId, organizationId, memberNumber, holderNameFr, holderNameEn } = member;
-  const body = await context.load(associationById, associationId);
+  const [body] = await within(tx, nameOfBody, [associationId]);
   if (!body) throw new Error('a membership names a body that is gone');
   const values = (locale: Locale): ChangeValues & More => ({
     member: inLanguage(locale, holderNameFr, holderNameEn),
@@ -61,15 +71,15 @@ async function tellMember<More extends object>(
     association: inLanguage(locale, body.nameFr, body.nameEn),
     memberClass: inLanguage(locale, memberClass.nameFr, memberClass.nameEn),
     day,
-    totalCents: Number(effect.total.cents),
+    totalCents,
     ...more,
   });
-  for (const id of await readersOf(context, tx, { personId, organizationId }))
-    await tellPerson(context, tx, { personId: id, associationId, letter, values });
+  for (const id of await readersOf(parts, tx, { personId, organizationId }))
+    await tellPerson(parts, tx, { personId: id, associationId, letter, values });
 }
 
 const readersOf = async (
-  { clock }: Context,
+  { clock }: Telling,
   tx: Tx,
   {
     personId,
@@ -81,8 +91,22 @@ const readersOf = async (
     : (await within(tx, principals, [organizationId, clock.now()])).map(({ id }) => id);
 
 /** Somebody was admitted. */
-export const tellAdmitted = (context: Context, tx: Tx, news: News): Promise<void> =>
-  tellMember(context, tx, news, membershipAdmitted, {});
+export const tellAdmitted = (parts: Telling, tx: Tx, news: News): Promise<void> =>
+  tellMember(parts, tx, news, membershipAdmitted, {});
+
+/** Whoever paid for it may be somebody else than the member; what it costs was on the invoice. */
+export const tellReinstatedByPayment = (
+  parts: Telling,
+  tx: Tx,
+  news: Omit<News, 'totalCents'>,
+): Promise<void> => tellMember(parts, tx, { ...news, totalCents: 0 }, membershipReinstatedByPayment, {});
+
+/** That payment went back. */
+export const tellReinstatementUndone = (
+  parts: Telling,
+  tx: Tx,
+  news: Omit<News, 'totalCents'>,
+): Promise<void> => tellMember(parts, tx, { ...news, totalCents: 0 }, reinstatementUndone, {});
 
 /** A membership was changed. */
 export async function tellChanged(
@@ -92,7 +116,12 @@ export async function tellChanged(
   effect: MoneyEffect,
 ): Promise<void> {
   const { change, membership } = planned;
-  const news = { member: membership, memberClass: classOf(planned), day: change.on, effect };
+  const news = {
+    member: membership,
+    memberClass: classOf(planned),
+    day: change.on,
+    totalCents: Number(effect.total.cents),
+  };
   const today = dayAt(membership.timeZone, context.clock.now());
   switch (change.kind) {
     case 'RECLASSIFICATION':

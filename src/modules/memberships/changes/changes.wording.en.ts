@@ -56,4 +56,12 @@ export const changesWordingEn = {
   'memberships.mail.reinstated.subject': 'A membership is reinstated',
   'memberships.mail.reinstated.text': 'The association has reinstated this membership.',
   'memberships.mail.reinstated.day': 'A member again from: {day}',
+  'memberships.mail.reinstatedByPayment.subject': 'A membership is reinstated',
+  'memberships.mail.reinstatedByPayment.text':
+    'What was asked for the reinstatement is paid, or its payment was announced: this membership is reinstated.',
+  'memberships.mail.reinstatedByPayment.day': 'A member again from: {day}',
+  'memberships.mail.reinstatementUndone.subject': 'A reinstatement is undone',
+  'memberships.mail.reinstatementUndone.text':
+    'The payment for the reinstatement was returned or given back, or it did not arrive: this membership is over, as if it had not been reinstated. If this is a mistake, write to us.',
+  'memberships.mail.reinstatementUndone.day': 'The reinstatement had begun on: {day}',
 } as const;

@@ -63,4 +63,12 @@ export const changesWordingFr: Record<keyof typeof changesWordingEn, string> = {
   'memberships.mail.reinstated.subject': 'Une adhésion est réintégrée',
   'memberships.mail.reinstated.text': 'L’association a réintégré cette adhésion.',
   'memberships.mail.reinstated.day': 'Premier jour après la réintégration\u00a0: {day}',
+  'memberships.mail.reinstatedByPayment.subject': 'Une adhésion est réintégrée',
+  'memberships.mail.reinstatedByPayment.text':
+    'Ce qui était demandé pour la réintégration est payé, ou son paiement est annoncé\u00a0: cette adhésion est réintégrée.',
+  'memberships.mail.reinstatedByPayment.day': 'Premier jour après la réintégration\u00a0: {day}',
+  'memberships.mail.reinstatementUndone.subject': 'Une réintégration est annulée',
+  'memberships.mail.reinstatementUndone.text':
+    'Le paiement de la réintégration a été retourné ou rendu, ou n’est pas arrivé\u00a0: cette adhésion est terminée, comme s’il n’y avait pas eu de réintégration. Si c’est une erreur, écrivez-nous.',
+  'memberships.mail.reinstatementUndone.day': 'La réintégration avait commencé ce jour\u00a0: {day}',
 };

@@ -10,11 +10,12 @@ import { openAffiliation } from '../change-history.ts';
 import { holdMemberships } from '../hold-membership.ts';
 import { readMembershipsById, type MembershipFacts, type MembershipHistory } from '../membership-facts.ts';
 import { asKnown } from '../membership-status.ts';
+import { tellReinstatedByPayment, tellReinstatementUndone } from './changes.notices.ts';
 import { MembershipChangeNotPossible } from './changes.problems.ts';
 import { planReinstatement, planReinstatementUndone } from './plan-change.ts';
 import { writeSteps } from './steps.ts';
 
-type Acting = Pick<Parts, 'clock' | 'random'>;
+type Acting = Pick<Parts, 'clock' | 'random' | 'vault'>;
 
 export interface Reinstated {
   /** Of the stay that began; null for whoever is a member already: then nothing was done. */
@@ -45,6 +46,7 @@ export async function reinstateByPayment(
     if ('openStay' in step) {
       const { class: memberClass, ...stay } = step.openStay;
       affiliationId = await openAffiliation(context, tx, { ...stay, membershipId, classId: memberClass.id });
+      await tellReinstatedByPayment(context, tx, { member: membership, memberClass, day: stay.from });
     } else await writeSteps(context, tx, membershipId, [step]);
   }
   await audit(context, tx, 'reinstateByPayment', membership, { on, affiliationId });
@@ -65,6 +67,10 @@ export async function undoReinstatement(
   if (steps.length === 0) return;
   await writeSteps(context, tx, membershipId, steps);
   await audit(context, tx, 'undoReinstatement', membership, { affiliationId });
+  const stay = history.affiliations.find(({ id }) => id === affiliationId);
+  if (!stay) throw new Error('a stay is gone that a payment began');
+  const news = { member: membership, memberClass: stay.class, day: stay.from };
+  await tellReinstatementUndone(context, tx, news);
 }
 
 async function held(

@@ -82,7 +82,7 @@ const movedEnd = <Fact extends { readonly from: LocalDate; readonly to: LocalDat
 
 /** Writes the steps; the membership is held. */
 export async function writeSteps(
-  context: Pick<Parts, 'clock' | 'random'>,
+  context: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
   membershipId: MembershipId,
   steps: readonly Step[],

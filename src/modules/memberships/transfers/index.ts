@@ -19,6 +19,7 @@ export { ConsequenceView } from './transfer-preview.type.ts';
 export { leavableStay } from './transfer.policy.ts';
 export { openTransferOfMembership } from './transfer.rows.ts';
 export { findTransfer } from './find-transfer.ts';
+export { carriedTermLetters } from './carried-term.mails.ts';
 export { transfersLetters } from './transfer.mails.ts';
 export { transfersWordingEn } from './transfers.wording.en.ts';
 export { transfersWordingFr } from './transfers.wording.fr.ts';

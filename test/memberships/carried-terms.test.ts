@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { localDate } from '../../src/kernel/local-date.ts';
+import { Period } from '../../src/kernel/period.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
+import { perform as pay, publicInvoice } from '../billing/payment-operations.ts';
+import { minutes } from '../support/fake-clock.ts';
+import { openTransferHouse, type Officer, type TransferHouse } from './given-transfers.ts';
+import { FEBRUARY, givenMember, givenOfficer, perform, shown, type Member } from './leaving-operations.ts';
+
+const TODAY = '2026-11-22';
+
+describe('the rest of a term that went along with a transfer (C10, D7, E12)', () => {
+  let house: TransferHouse;
+  let treasurer: Officer;
+  beforeAll(async () => {
+    house = await openTransferHouse();
+    const { portal } = house;
+    treasurer = await givenOfficer(portal, portal.world.oppi, portal.world.icu.toolKey, StaffRole.FINANCE);
+  });
+  afterAll(() => house.portal.close());
+
+  /** Whoever paid a year at OPPI by cheque, and passed to PIBC in the middle of it. */
+  async function givenCarried(): Promise<{
+    member: Member;
+    newId: string;
+    payAgain: () => Promise<string>;
+    bounce: (paymentId: string) => Promise<string>;
+    paymentId: string;
+  }> {
+    const { portal, bodies } = house;
+    const { id } = portal.world.oppi;
+    const member = await givenMember(portal, bodies.regular, { terms: [] });
+    const period = Period.of(localDate('2026-04-01'), localDate('2027-04-01'));
+    const lines = [duesLine(id, member.membership.id, { period })];
+    const facts = { membershipId: member.membership.id, lines };
+    const invoice = await givenInvoice(portal, id, { personId: member.person.id }, facts);
+    const payAgain = async (): Promise<string> => {
+      const cheque = {
+        ...{ associationId: toPublicId('Association', id), method: 'CHEQUE', amountCents: 229_95 },
+        ...{ receivedOn: TODAY, invoiceIds: [publicInvoice(invoice.id)] },
+      };
+      return (await pay(portal, 'recordPayment', cheque, await treasurer.asked())).payment.id;
+    };
+    const bounce = async (paymentId: string): Promise<string> => {
+      portal.clock.advance(minutes(1));
+      const returned = { paymentId, kind: 'NSF', returnedOn: TODAY };
+      return (await pay(portal, 'returnPayment', returned, await treasurer.asked())).__typename;
+    };
+    const paymentId = await payAgain();
+    const { transfer } = await house.ask(member);
+    const accepted = await house.decide(transfer.id);
+    return {
+      ...{ member, payAgain, bounce, paymentId },
+      newId: accepted.transfer.newMembership?.id ?? '',
+    };
+  }
+  const termsThere = async (newId: string, member: Member): Promise<unknown> =>
+    (await shown(house.portal, newId, await member.asked()))?.terms;
+  const REST = [{ from: FEBRUARY, to: '2027-03-31' }];
+
+  it('is taken back with the cheque that paid it: the member is told, and the office that it went along to', async () => {
+    const { mailsTo } = house;
+    const { member, newId, paymentId, payAgain, bounce } = await givenCarried();
+
+    const before = await termsThere(newId, member);
+    expect(await bounce(paymentId)).toBe('ReturnPaymentSuccess');
+    const without = await termsThere(newId, member);
+    const told = await mailsTo(member.address);
+    const office = await mailsTo('aide@pibc.example');
+    await payAgain();
+    const again = await termsThere(newId, member);
+
+    expect([before, without, again]).toEqual([REST, [], REST]);
+    expect(told).toContain('Le reste d’une période est repris\n');
+    expect(told).toContain('Premier jour\u00A0: le 1er février 2027\nDernier jour\u00A0: le 31 mars 2027');
+    expect(told).not.toContain('compte de nouveau\n');
+    expect(office).toContain('The rest of a term is taken back: Alizé Côté\n');
+    expect(office).toContain(
+      'Paid at: Institut des planificateurs professionnels de l’Ontario (Canada)\nFirst day: February 1, 2027',
+    );
+    expect(await mailsTo(member.address)).toContain('Le reste d’une période compte de nouveau\n');
+    expect(await mailsTo('aide@pibc.example')).toContain('The rest of a term counts again: Alizé Côté\n');
+    expect(await mailsTo('aide@oppi.example')).not.toContain('The rest of a term');
+  });
+
+  it('of somebody who died is taken back with a letter to the office alone', async () => {
+    const { portal, pibc, mailsTo } = house;
+    const { member, paymentId, bounce } = await givenCarried();
+    const { memberNumber } = member.membership;
+    const personId = toPublicId('Person', member.person.id);
+    const died = { personId, diedOn: '2026-11-20', shownTotalCents: 0 };
+    const recorded = await perform(portal, 'recordDeath', died, await pibc.asked());
+
+    const returned = await bounce(paymentId);
+
+    expect([recorded.__typename, returned]).toEqual(['RecordDeathSuccess', 'ReturnPaymentSuccess']);
+    expect(await mailsTo(member.address)).not.toContain('Le reste d’une période');
+    expect(await mailsTo('aide@pibc.example')).toMatch(
+      new RegExp(`The rest of a term is taken back: Alizé Côté[^]*number ${memberNumber}`),
+    );
+  });
+});
