@@ -1,9 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { toPublicId } from '../../src/kernel/id.ts';
+import { fromPublicId, toPublicId, type InvoiceId, type MembershipId } from '../../src/kernel/id.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
+import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
 import { hours } from '../support/fake-clock.ts';
-import { givenMembership } from '../support/given/membership-world.ts';
+import {
+  givenClass,
+  givenMembership,
+  givenOrganization,
+  givenStaff,
+} from '../support/given/membership-world.ts';
+import { hold } from '../support/hold.ts';
+import type { Asked } from '../support/portal.ts';
 import { openDeathHouse, type DeathHouse } from './given-deaths.ts';
-import { givenMember, perform, shown, staysOf, type Member } from './leaving-operations.ts';
+import { givenMember, givenOfficer, perform, shown, staysOf, type Member } from './leaving-operations.ts';
+
+const idOf = (publicId: string): MembershipId => fromPublicId('Membership', publicId) as MembershipId;
 
 describe('the death of a member of several bodies', () => {
   let house: DeathHouse;
@@ -73,6 +84,54 @@ describe('the death of a member of several bodies', () => {
     ]);
     expect(staysOf(await shown(portal, member.secondId, holder))).toEqual(['2025-04-01… WESTERN ADMISSION']);
   });
+
+  it.each([
+    ['first', 0],
+    ['second', 1],
+  ])(
+    'never waits crosswise for another one that is billed together with the %s of them',
+    async (_, place) => {
+      const { portal, bodies, oppi: officer, preview, record } = house;
+      const { oppi, icu } = portal.world;
+      const national = icu.association;
+      const { accountId, asked } = await givenOfficer(portal, oppi, icu.toolKey);
+      await givenStaff(portal, accountId, national, StaffRole.MEMBERSHIP);
+      const both = await givenMember(portal, bodies.regular);
+      const other = await givenMember(portal, bodies.regular);
+      const code = `NATIONAL-${String(place)}`;
+      const memberClass = await givenClass(portal, { associationId: national.id, code });
+      const holder = { personId: both.person.id };
+      const second = await givenMembership(portal, memberClass, holder, {
+        memberNumber: `N-${String(place)}`,
+      });
+      const memberships = [idOf(both.membershipId), second.id];
+      const employer = await givenOrganization(portal, { associationId: oppi.id });
+      const invoices: InvoiceId[] = [];
+      for (const [at, id] of memberships.entries()) {
+        const together = at === place ? [id, idOf(other.membershipId)] : [id];
+        const lines = together.map(membershipId => duesLine(oppi.id, membershipId));
+        invoices.push((await givenInvoice(portal, oppi.id, { organizationId: employer.id }, { lines })).id);
+      }
+      const office = await asked();
+      const die = async (member: Member, by: Asked) => {
+        const { moneyEffect } = (await preview(member, by)).preview;
+        return record(member, { shownTotalCents: moneyEffect.total.cents }, by);
+      };
+
+      const busy = await hold(portal, 'select from invoice where id = $1 for update', [invoices[place]]);
+      const alone = die(other, await officer.asked());
+      await busy.untilWaiting(1);
+      const several = die(both, office);
+      await busy.untilWaiting(2);
+      await busy.letGo();
+
+      const answers = await Promise.all([alone, several]);
+      expect(answers.map(({ __typename }) => __typename)).toEqual([
+        'RecordDeathSuccess',
+        'RecordDeathSuccess',
+      ]);
+    },
+  );
 
   it('lets nobody pass to another body any more', async () => {
     const { portal, bodies, oppi, pibc, record } = house;

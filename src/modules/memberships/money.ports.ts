@@ -88,10 +88,12 @@ export interface MoneyEffect {
 
 /**
  * What memberships ask of whoever bills them. `effectOf` is asked to show, and again in the transaction of the act,
- * through the context of that transaction; `settle` then writes what it said, once the act is written.
+ * through the context of that transaction; `settle` then writes what it said, once the act is written. An act that
+ * settles several changes holds what all of them touch before the first.
  */
 export interface MembershipMoney {
   effectOf(context: Context, change: MembershipChange | NewMembership): Promise<MoneyEffect>;
+  hold(tx: Tx, effects: readonly MoneyEffect[]): Promise<void>;
   settle(context: Context, tx: Tx, change: MembershipChange, effect: MoneyEffect): Promise<void>;
   /** A reason in the language of the request. */
   inWords(context: Pick<Context, 'wording'>, reason: MoneyReason): Explanation;

@@ -1,6 +1,11 @@
 import { addDays, addMonths } from '../../../kernel/local-date.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { MembershipChange, MembershipMoney, TransferInto } from '../../memberships/index.ts';
+import type {
+  MembershipChange,
+  MembershipMoney,
+  MoneyEffect,
+  TransferInto,
+} from '../../memberships/index.ts';
 import type { LineExplanation } from '../invoices/index.ts';
 import { amountAsText, quoteFor, type Asked } from '../prices/index.ts';
 import { wordExplanation } from '../word-explanation.ts';
@@ -9,19 +14,22 @@ import { planClassChange } from './class-change.ts';
 import { creditFrom, creditOfDeath, creditOfHold, openOn } from './credits.ts';
 import { planEntry, planNewcomer, planStaying } from './entry.ts';
 import { MoneyPlan, NOTHING_TO_PAY, together } from './money-plan.ts';
-import { settlePlan } from './settle-plan.ts';
+import { holdPlans, settlePlan } from './settle-plan.ts';
 import { termAround } from './term-around.ts';
 
 /** What changes of a membership cost and give back (ADR 0054). */
 export const billingOfMemberships: MembershipMoney = {
   effectOf: (context, change) =>
     'holder' in change ? planNewcomer(context, change) : PLANS[change.kind](context, change),
-  async settle(context, tx, change, effect) {
-    if (!(effect instanceof MoneyPlan)) throw new Error('what is settled was said by effectOf');
-    await settlePlan(context, tx, change, effect);
-  },
+  hold: (tx, effects) => holdPlans(tx, effects.map(planIn)),
+  settle: (context, tx, change, effect) => settlePlan(context, tx, change, planIn(effect)),
   inWords: (context, reason) => wordExplanation(reason, context),
 };
+
+function planIn(effect: MoneyEffect): MoneyPlan {
+  if (!(effect instanceof MoneyPlan)) throw new Error('what is settled was said by effectOf');
+  return effect;
+}
 
 type Plan = (context: Context, change: MembershipChange) => Promise<MoneyPlan>;
 

@@ -2,7 +2,8 @@ import { dayAt } from '../../../kernel/deadline.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-date.ts';
 import type { AccountId, InvoiceId, MembershipId } from '../../../kernel/id.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Tx } from '../../../platform/database/database.ts';
+import { within, type Tx } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
 import type { MembershipChange } from '../../memberships/index.ts';
 import {
   creditInvoiceLines,
@@ -15,6 +16,28 @@ import { billedMember, sumOf } from '../prices/index.ts';
 import { payerOfChange } from './change-payer.ts';
 import type { MoneyPlan, PlannedCredit } from './money-plan.ts';
 
+// In one order, whichever of these issuers is credited first.
+const holdNumbers = statement(
+  'credit-note-numbers-hold',
+  `select from number_series where issuer_id = any ($1::uuid[]) and kind = 'CREDIT_NOTE'
+   order by issuer_id, fiscal_year for no key update`,
+);
+
+const creditedIn = (credits: readonly PlannedCredit[]): InvoiceId[] =>
+  [...new Set(credits.map(({ line }) => line.invoiceId))].sort();
+
+/**
+ * Holds every invoice of which one of several plans gives something back: before the first number is taken, for which
+ * others wait who hold one of them, as an employer's over several members.
+ */
+export async function holdPlans(tx: Tx, plans: readonly Pick<MoneyPlan, 'credits'>[]): Promise<void> {
+  const invoiceIds = creditedIn(plans.flatMap(({ credits }) => credits));
+  if (invoiceIds.length < 2) return;
+  const invoices = await holdInvoices(tx, invoiceIds);
+  const issuerIds = [...new Set(invoices.map(({ issuerId }) => issuerId))];
+  if (issuerIds.length > 1) await within(tx, holdNumbers, [issuerIds]);
+}
+
 /** Writes what a change costs and gives back. Credits come first: what they free may be charged anew. */
 export async function settlePlan(
   context: Context,
@@ -22,10 +45,8 @@ export async function settlePlan(
   { kind, membershipId, on, into }: MembershipChange,
   { charges, credits }: MoneyPlan,
 ): Promise<void> {
-  const invoiceIds = [...new Set(credits.map(({ line }) => line.invoiceId))];
-  // All of them before the first number is taken, for which others wait who hold one of them.
-  if (invoiceIds.length > 1) await holdInvoices(tx, invoiceIds);
-  for (const invoiceId of invoiceIds.sort()) {
+  await holdPlans(tx, [{ credits }]);
+  for (const invoiceId of creditedIn(credits)) {
     const ofInvoice = credits.filter(({ line }) => line.invoiceId === invoiceId);
     await writeCredit(context, tx, { kind, invoiceId, credits: ofInvoice });
   }

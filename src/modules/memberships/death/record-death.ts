@@ -110,8 +110,13 @@ async function carryOut(
   for (const { membership, closing } of closes)
     await closeByDeath(context, tx, recordId, membership.id, closing);
   await within(tx, overtake, [personIds, context.clock.now()]);
+  const money = context.ports.of(membershipMoney);
+  await money.hold(
+    tx,
+    effects.map(({ effect }) => effect),
+  );
   for (const { change, effect } of effects)
-    await context.ports.of(membershipMoney).settle(contextWithin(context, tx), tx, change, effect);
+    await money.settle(contextWithin(context, tx), tx, change, effect);
 
   const barred = account === 'BARRED' ? accountId : null;
   if (barred !== null) await barSignIn(context, tx, barred);
