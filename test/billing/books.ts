@@ -23,6 +23,7 @@ import {
 } from '../../src/modules/billing/ledger/remitting/remittance-postings.ts';
 
 export const BODIES = ['book', 'oppi', 'icu', 'insurer'] as AssociationId[];
+const BOOK = 'book' as AssociationId;
 const PAYERS = [{ personId: 'zoe' as PersonId }, { personId: 'employer' as PersonId }] as const;
 const RATES: readonly (readonly [Tax, number])[][] = [
   [],
@@ -33,11 +34,16 @@ const RATES: readonly (readonly [Tax, number])[][] = [
   ],
 ];
 
-type Line = { -readonly [K in keyof LedgerLine]: LedgerLine[K] } & { readonly invoiceId: InvoiceId };
+type Line = { -readonly [K in keyof LedgerLine]: LedgerLine[K] } & {
+  readonly invoiceId: InvoiceId;
+  /** Who owes it, and gets what credit notes free. */
+  readonly payer: number;
+};
 interface Paid {
   readonly payer: number;
   readonly amount: number;
-  readonly parts: readonly LineAmount[];
+  /** What it has put on lines, less what refunds took off them. */
+  parts: readonly LineAmount[];
   refunded: number;
   returned: boolean;
 }
@@ -83,6 +89,9 @@ export class Books {
   readonly handedOn = new Map<string, number>();
   touched: Line[] = [];
 
+  /** What refunds that failed have left to whoever had paid. */
+  readonly cameBack = [0, 0];
+
   private readonly payments: Paid[] = [];
   private readonly refunds: { payer: number; amount: number }[] = [];
   private readonly batches: Batch[] = [];
@@ -110,9 +119,10 @@ export class Books {
       this.lines.push({
         id: `l${String(this.lines.length)}` as InvoiceLineId,
         invoiceId,
+        payer: b % 2,
         supplierId: supplier as AssociationId,
-        // ICU and the issuer elected that the issuer accounts for its taxes.
-        taxBodyId: (supplier === 'icu' ? 'book' : supplier) as AssociationId,
+        // ICU and the issuer elected that the issuer accounts for GST and HST, and ICU for its QST.
+        taxBodies: supplier === 'icu' ? { GST: BOOK, HST: BOOK } : {},
         net,
         taxes: (RATES[(a + n) % 3] ?? []).map(([tax, rate]) => ({ tax, amount: net.percent(rate, 100_000) })),
         paid: cad(0),
@@ -138,12 +148,19 @@ export class Books {
     const paid = this.payments[a % (this.payments.length || 1)];
     if (!paid || paid.returned) return;
     const amount = paid.amount - paid.refunded;
-    if (amount === 0) return;
     const parts = takeBack(paid.parts, this.lines);
-    this.post(returnPostings({ amount: cad(amount), payer: payerOf(paid.payer), lines: this.lines, parts }));
+    const other = 1 - paid.payer;
+    const freed = this.of(other, paid.parts) - this.of(other, parts);
+    this.post(
+      returnPostings({
+        ...{ amount: cad(amount), payer: payerOf(paid.payer), lines: this.lines, parts },
+        inCreditOfOthers: freed === 0 ? [] : [{ payer: payerOf(other), amount: cad(freed) }],
+      }),
+    );
     this.count(parts, -1);
     this.cash -= amount;
-    this.credit[paid.payer] = (this.credit[paid.payer] ?? 0) - amount + total(parts);
+    this.credit[paid.payer] = (this.credit[paid.payer] ?? 0) - amount + total(parts) + freed;
+    this.credit[other] = (this.credit[other] ?? 0) - freed;
     paid.returned = true;
   }
 
@@ -159,6 +176,7 @@ export class Books {
     const back = { amount: cad(amount), payer: payerOf(paid.payer), lines: this.lines, parts, to } as const;
     this.post(refundPostings(back));
     this.count(parts, -1);
+    paid.parts = takeOff(paid.parts, parts);
     const credited = total(parts) - (to === 'SOURCE' ? amount : 0);
     this.credit[paid.payer] = (this.credit[paid.payer] ?? 0) + credited;
     if (to === 'CREDIT') return;
@@ -173,6 +191,7 @@ export class Books {
     this.post(refundFailedPostings(payerOf(refund.payer), cad(refund.amount)));
     this.cash += refund.amount;
     this.credit[refund.payer] = (this.credit[refund.payer] ?? 0) + refund.amount;
+    this.cameBack[refund.payer] = (this.cameBack[refund.payer] ?? 0) + refund.amount;
   }
 
   private creditNote(a: number, b: number, c: number): void {
@@ -182,7 +201,7 @@ export class Books {
       net: net.percent(c % 101, 100),
       taxes: taxes.map(({ tax, amount }) => ({ tax, amount: amount.percent(c % 101, 100) })),
     }));
-    const payer = a % 2;
+    const payer = chosen[0]?.payer ?? 0;
     const { postings, released } = creditNotePostings({ payer: payerOf(payer), lines: this.lines, credits });
     this.post(postings);
     this.count(released, -1);
@@ -203,7 +222,8 @@ export class Books {
     const payer = a % 2;
     const credit = this.credit[payer] ?? 0;
     if (credit <= 0) return;
-    const parts = allocate(openOf(this.invoicesFrom(b, 2)), cad(credit));
+    const theirs = this.invoicesFrom(b, 2).filter(line => line.payer === payer);
+    const parts = allocate(openOf(theirs), cad(credit));
     this.post(creditUsedPostings({ payer: payerOf(payer), lines: this.lines, parts }));
     this.count(parts, 1);
     this.credit[payer] = credit - total(parts);
@@ -252,6 +272,15 @@ export class Books {
     this.waiting.set(body, [...batch.entries, ...(this.waiting.get(body) ?? [])]);
   }
 
+  returnEverything(): void {
+    for (let at = 0; at < this.payments.length; at++) this.return(at);
+  }
+
+  /** What stands paid of all that a payer owes. */
+  paidOf(payer: number): number {
+    return this.lines.filter(line => line.payer === payer).reduce((sum, line) => sum + of(line.paid), 0);
+  }
+
   /** Hands on and claims all that there is. */
   settleEverything(): void {
     for (let body = 1; body < BODIES.length; body++) this.prepare(body, true);
@@ -263,7 +292,10 @@ export class Books {
     const { net, taxes } = sharesOf(line, line.paid);
     const shares: [string, number][] = [
       [`OWED ${line.supplierId}`, -of(net)],
-      ...[...taxes].map(([tax, share]): [string, number] => [`TAX ${line.taxBodyId} ${tax}`, -of(share)]),
+      ...[...taxes].map(([tax, share]): [string, number] => [
+        `TAX ${line.taxBodies[tax] ?? line.supplierId} ${tax}`,
+        -of(share),
+      ]),
     ];
     return new Map(shares.filter(([, cents]) => cents !== 0));
   }
@@ -272,6 +304,12 @@ export class Books {
     const invoices = [...new Set(this.lines.map(line => line.invoiceId))];
     const wanted = Array.from({ length: count }, (_, n) => invoices[(b + n) % invoices.length]);
     return this.lines.filter(line => wanted.includes(line.invoiceId));
+  }
+
+  /** What of the parts is on lines that a payer owes. */
+  private of(payer: number, parts: readonly LineAmount[]): number {
+    const theirs = this.lines.filter(line => line.payer === payer).map(({ id }) => id);
+    return total(parts.filter(({ lineId }) => theirs.includes(lineId)));
   }
 
   private count(parts: readonly LineAmount[], sign: 1 | -1): void {
@@ -316,6 +354,11 @@ export function add(tally: Map<string, number>, key: string, cents: number): Map
 const payerOf = (payer: number): (typeof PAYERS)[number] => PAYERS[payer % 2] ?? PAYERS[0];
 const total = (parts: readonly LineAmount[]): number =>
   parts.reduce((sum, { amount }) => sum + of(amount), 0);
+const takeOff = (parts: readonly LineAmount[], taken: readonly LineAmount[]): LineAmount[] =>
+  parts.map(({ lineId, amount }) => ({
+    lineId,
+    amount: amount.minus(cad(total(taken.filter(one => one.lineId === lineId)))),
+  }));
 const openOf = (lines: readonly Line[]): Parameters<typeof allocate>[0] =>
   lines.map(line => ({ invoiceId: line.invoiceId, lineId: line.id, open: cad(open(line)) }));
 

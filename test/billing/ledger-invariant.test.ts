@@ -74,6 +74,24 @@ describe('what is owed to whom (E13, Z1, Z2)', () => {
     );
   });
 
+  it('of payments that all came back is nobody’s: what stands paid was paid on account, and whoever spent it owes it', () => {
+    fc.assert(
+      fc.property(anyOrder, order => {
+        const books = new Books();
+        for (const step of order) books.step(...step);
+
+        books.returnEverything();
+        for (const payer of [0, 1]) {
+          const has = (books.credit[payer] ?? 0) + books.paidOf(payer);
+          if (has !== books.cameBack[payer])
+            fail(`payer ${String(payer)}`, String(has), String(books.cameBack[payer]));
+        }
+        return true;
+      }),
+      { numRuns: RUNS / 10 },
+    );
+  });
+
   it('meets every kind of event often in those orders', () => {
     const seen = new Map<string, number>();
     for (const order of fc.sample(anyOrder, { numRuns: 300, seed: 7 })) {

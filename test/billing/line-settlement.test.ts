@@ -7,7 +7,8 @@ import {
   type SettlingLine,
 } from '../../src/modules/billing/payments/line-settlement.ts';
 import { intentState } from '../../src/modules/billing/payments/intents/intent-state.ts';
-import { needsApproval, refundState } from '../../src/modules/billing/payments/refunding/refund-state.ts';
+import { needsApproval } from '../../src/modules/billing/needs-approval.ts';
+import { refundState } from '../../src/modules/billing/payments/refunding/refund-state.ts';
 import { isInTime } from '../../src/modules/billing/payments/standing-intents.ts';
 import { termKindOf } from '../../src/modules/billing/payments/term-kind.ts';
 

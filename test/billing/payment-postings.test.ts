@@ -28,7 +28,7 @@ function line(
   return {
     id: id(lineId),
     supplierId: supplier as AssociationId,
-    taxBodyId: supplier as AssociationId,
+    taxBodies: {},
     net: cad(net),
     taxes: Object.entries(taxes).map(([tax, cents]) => ({ tax: tax as 'GST', amount: cad(cents) })),
     paid: cad(0),
@@ -98,7 +98,7 @@ describe('what is posted when money moves (E11, E12, E13)', () => {
   });
 
   it('tax is owed to the issuer where both elected so', () => {
-    const elected = { ...icu, taxBodyId: 'oppi' as AssociationId };
+    const elected = { ...icu, taxBodies: { HST: 'oppi' as AssociationId } };
     const postings = paymentPostings({
       amount: cad(9_040),
       payer: null,
@@ -123,10 +123,32 @@ describe('what is posted when money moves (E11, E12, E13)', () => {
       parts: [part('icu', 9_040)],
     };
 
-    expect(inWords(returnPostings(back))).toEqual([
+    expect(inWords(returnPostings({ ...back, inCreditOfOthers: [] }))).toEqual([
       'OWED icu 8000',
       'TAX icu HST 1040',
       'PAYER_CREDIT 960',
+      'CASH -10000',
+    ]);
+  });
+
+  it('a returned payment takes what lies in another’s credit from there', () => {
+    const back = {
+      amount: cad(10_000),
+      payer: null,
+      lines: [paidOf(icu, 9_040)],
+      parts: [part('icu', 9_040)],
+      inCreditOfOthers: [{ payer: member, amount: cad(960) }],
+    };
+
+    expect(returnPostings(back)).toContainEqual({
+      account: 'PAYER_CREDIT',
+      payer: member,
+      amount: cad(960),
+    });
+    expect(inWords(returnPostings(back))).toEqual([
+      'PAYER_CREDIT 960',
+      'OWED icu 8000',
+      'TAX icu HST 1040',
       'CASH -10000',
     ]);
   });

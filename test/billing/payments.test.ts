@@ -12,8 +12,16 @@ import {
   givenSomebodySignedIn,
 } from '../support/given/membership-world.ts';
 import type { Portal } from '../support/portal.ts';
-import { givenInvoice } from './given-invoices.ts';
-import { ALL, NEXT, NOW_PAID, openPaymentHouse, TODAY, type PaymentHouse } from './payment-house.ts';
+import { givenInvoice, line } from './given-invoices.ts';
+import {
+  ALL,
+  NEXT,
+  NOW_PAID,
+  openPaymentHouse,
+  TODAY,
+  type Member,
+  type PaymentHouse,
+} from './payment-house.ts';
 import { book, perform, publicInvoice, seen, send, terms, type Result } from './payment-operations.ts';
 
 let house: PaymentHouse;
@@ -135,10 +143,22 @@ describe('recording a payment (E7, E8, E12)', () => {
       { membershipId: membership.id },
     );
     const elsewhere = await givenInvoice(portal, portal.world.oppi.id, { personId: house.clerk.person.id });
+    const employed = await house.member();
+    const ofEmployer = (...memberships: readonly Member['membershipId'][]) =>
+      givenInvoice(
+        portal,
+        house.aqpm,
+        { organizationId: employer.id },
+        { lines: memberships.map(membershipId => line(house.aqpm, { membershipId })) },
+      );
+    const withTheirs = await ofEmployer(employed.membershipId, membership.id);
+    const ofOthers = await ofEmployer(employed.membershipId);
 
     expect((await house.record(1, [own])).__typename).toBe('InvoiceNotFound');
     expect((await house.record(1, [theirs])).__typename).toBe('InvoiceNotFound');
     expect((await house.record(1, [elsewhere])).__typename).toBe('InvoiceNotFound');
+    expect((await house.record(1, [withTheirs])).__typename).toBe('InvoiceNotFound');
+    expect((await house.record(1, [ofOthers])).__typename).toBe('RecordPaymentSuccess');
   });
 });
 

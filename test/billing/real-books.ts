@@ -104,3 +104,19 @@ export async function bothCounts(
   add(counted, 'PAYER_CREDIT', -sum);
   return { posted: asText(posted), counted: asText(counted) };
 }
+
+// What refunds gave out of the house, the cheque that they are of takes a second time when it bounces.
+const LEFT = `
+  select payer, sum(cents)::text as cents from (
+    select payer_person_id as payer, -cents as cents from ledger_entry where book_id = $1 and account = 'PAYER_CREDIT'
+    union all select payer_person_id, paid_cents from invoice where issuer_id = $1
+    union all select p.payer_person_id, r.cents from refund r join payment p on p.id = r.payment_id
+      where r.book_id = $1 and r.way <> 'CREDIT' and r.approved_at is not null and r.failed_at is null) t
+  group by payer having sum(cents) <> 0`;
+
+/**
+ * Once every payment of a book has come back: what payers have, in credit and on what they owe, beyond nothing and
+ * what they were refunded.
+ */
+export const leftOfPayers = ({ parts }: Portal, book: AssociationId): Promise<object[]> =>
+  parts.db.entities.query<object[]>(LEFT, [book]);

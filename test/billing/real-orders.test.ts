@@ -9,7 +9,7 @@ import { openPortal, type Portal } from '../support/portal.ts';
 import { givenInvoice, line } from './given-invoices.ts';
 import { perform as invoicing } from './invoice-operations.ts';
 import { perform as paying, publicInvoice } from './payment-operations.ts';
-import { bothCounts } from './real-books.ts';
+import { bothCounts, leftOfPayers } from './real-books.ts';
 import { perform as remitting, publicIdOf } from './remittance-operations.ts';
 
 const ORDERS = 30;
@@ -183,6 +183,10 @@ describe('the books of a portal after acts in whatever order (E13, E14, Z1, Z2)'
     const { posted, counted } = await bothCounts(portal, book);
     expect(posted).toEqual(counted);
     expect(await owedToBodies()).toEqual([]);
+  });
+
+  it('leave nobody with money that came back: what is paid by then was paid on account of its payer', async () => {
+    expect(await leftOfPayers(portal, book)).toEqual([]);
   });
 
   it('met every act on the way', () => {

@@ -20,7 +20,7 @@ export interface RefundHouse {
   readonly house: PaymentHouse;
   setting(changed: Partial<AssociationEntity>): Promise<unknown>;
   /** A member's cheque for their dues. */
-  givenPaid(amountCents?: number): Promise<Paid>;
+  givenPaid(amountCents?: number, wanted?: object): Promise<Paid>;
   /** An employer's cheque for the dues of a member. */
   givenByEmployer(amountCents?: number): Promise<Paid & { readonly employerId: string }>;
   /** A member's dues, paid by their card. */
@@ -51,9 +51,9 @@ export async function openRefundHouse(): Promise<RefundHouse> {
   return {
     house,
     setting: changed => db.transaction(tx => tx.update(AssociationEntity, { id: house.aqpm }, changed)),
-    async givenPaid(amountCents = ALL) {
+    async givenPaid(amountCents = ALL, wanted) {
       const one = await givenDues();
-      const { payment } = await house.record(amountCents, [one.dues]);
+      const { payment } = await house.record(amountCents, [one.dues], wanted);
       return { ...one, payment };
     },
     async givenByEmployer(amountCents = ALL) {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Money } from '../../src/kernel/money.ts';
+import { Period } from '../../src/kernel/period.ts';
 import { receivePayment } from '../../src/modules/billing/payments/receive-payment.ts';
 import type { Portal } from '../support/portal.ts';
 import { ALL, NEXT, TODAY, type PaymentHouse } from './payment-house.ts';
-import { publicInvoice, seen, terms } from './payment-operations.ts';
+import { perform, publicInvoice, seen, terms } from './payment-operations.ts';
 import { openRefundHouse, type Paid, type RefundHouse } from './refund-house.ts';
 
 let refunds: RefundHouse;
@@ -17,6 +18,8 @@ beforeAll(async () => {
   ({ portal } = house);
 });
 afterAll(() => portal.close());
+
+const AFTER_NEXT = { period: Period.of(localDate('2028-04-01'), localDate('2029-04-01')) };
 
 describe('a returned payment (E10)', () => {
   it('opens its invoice again, takes the term back, bills the fee and tells the payer', async () => {
@@ -70,6 +73,34 @@ describe('a returned payment (E10)', () => {
 
     const { payerCredit } = await seen(portal, paid.dues.id, house.staff);
     expect(payerCredit?.cents).toBe(-ALL);
+  });
+
+  it('takes back what a credit note gave a member of their employer’s cheque, and who spent it owes it', async () => {
+    const kept = await refunds.givenByEmployer();
+    const spent = await refunds.givenByEmployer();
+    const ofStranger = await refunds.givenPaid(ALL, { payerName: 'Tante Ida' });
+    for (const { dues } of [kept, spent, ofStranger]) await refunds.credit(dues.id);
+    const next = await house.dues(spent.member, AFTER_NEXT);
+    await perform(portal, 'useCredit', { invoiceId: publicInvoice(next.id) }, house.staff);
+
+    for (const paid of [kept, spent, ofStranger]) await refunds.returnIt(paid);
+
+    const creditOf = ({ member }: Paid): Promise<number> => refunds.creditOf(member.person.id);
+    expect(await Promise.all([kept, spent, ofStranger].map(creditOf))).toEqual([0, -ALL, 0]);
+    expect(await Promise.all([kept, spent].map(({ employerId }) => refunds.creditOf(employerId)))).toEqual([
+      0, 0,
+    ]);
+  });
+
+  it('is owed by the employer as far as it was given back to them meanwhile', async () => {
+    const paid = await refunds.givenByEmployer();
+    await refunds.credit(paid.dues.id);
+    await refunds.giveBack(paid, 100_00);
+
+    await refunds.returnIt(paid);
+
+    expect(await refunds.creditOf(paid.member.person.id)).toBe(0);
+    expect(await refunds.creditOf(paid.employerId)).toBe(-100_00);
   });
 
   it('costs whoever wrote the cheque: an employer by its own name, nobody for a stranger’s over two members', async () => {

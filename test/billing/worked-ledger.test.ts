@@ -26,7 +26,7 @@ const linesOf = (priced: readonly Priced[]): LedgerLine[] =>
   priced.map(([supplier, net, taxes], n) => ({
     id: `line ${String(n)}` as InvoiceLineId,
     supplierId: supplier as AssociationId,
-    taxBodyId: supplier as AssociationId,
+    taxBodies: {},
     net: cad(net),
     taxes: Object.entries(taxes).map(([tax, amount]) => ({ tax: tax as Tax, amount: cad(amount) })),
     paid: Money.cad(0),

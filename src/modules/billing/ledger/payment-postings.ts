@@ -1,5 +1,6 @@
 import type { AssociationId, InvoiceLineId } from '../../../kernel/id.ts';
 import { Money } from '../../../kernel/money.ts';
+import type { Tax } from '../billing-words.ts';
 import type { Payer } from '../payer.ts';
 import { sharesOf, totalOf, type LineAmount, type LineParts } from './allocate.ts';
 import type { Posting } from './post-journal.ts';
@@ -10,8 +11,8 @@ const NOTHING = Money.cad(0);
 export interface LedgerLine extends LineParts {
   readonly id: InvoiceLineId;
   readonly supplierId: AssociationId;
-  /** Who accounts for its taxes: its supplier, or the issuer where both elected so. */
-  readonly taxBodyId: AssociationId;
+  /** Who accounts for a tax in place of its supplier: the issuer, where both elected so. */
+  readonly taxBodies: Readonly<Partial<Record<Tax, AssociationId>>>;
   /** Of `net` and `taxes`, which are what the line still costs after every credit note. */
   readonly paid: Money;
 }
@@ -42,12 +43,29 @@ export function creditUsedPostings({ payer, lines, parts }: OnLines): Posting[] 
   return [creditOf(payer, totalPaid(parts)), ...paid(lines, parts)];
 }
 
+/** What of a payment lies in somebody's credit who did not pay it; below zero where it gave more than it got. */
+export interface InCredit {
+  readonly payer: Payer;
+  readonly amount: Money;
+}
+
 /**
- * PAYMENT_RETURNED: the whole payment goes back to where it came from. What its lines no longer hold was in the payer's
- * credit, or was refunded meanwhile: then the credit falls below zero, because the payer owes it.
+ * PAYMENT_RETURNED: the whole payment goes back to where it came from. What its lines no longer hold is taken from the
+ * credit that has it, others' first, and the rest was in the payer's or was refunded meanwhile: whose credit was spent
+ * owes it, so it falls below zero.
  */
-export function returnPostings(back: OfAmount): Posting[] {
-  return goesBack(back, { account: 'CASH', amount: negative(back.amount) });
+export function returnPostings({
+  inCreditOfOthers,
+  ...back
+}: OfAmount & { readonly inCreditOfOthers: readonly InCredit[] }): Posting[] {
+  const theirs = inCreditOfOthers.reduce((sum, { amount }) => sum.plus(amount), NOTHING);
+  return [
+    ...inCreditOfOthers.map(({ payer, amount }) => creditOf(payer, amount)),
+    ...goesBack(
+      { ...back, amount: back.amount.minus(theirs) },
+      { account: 'CASH', amount: negative(back.amount) },
+    ),
+  ];
 }
 
 /** REFUND: the lines give their parts back, the payer's credit gives the rest, and the money leaves or becomes credit. */
@@ -135,12 +153,12 @@ function paid(lines: readonly LedgerLine[], parts: readonly LineAmount[]): Posti
 /** One posting for the price and one for each tax of a line that changed: a credit below zero where more is owed. */
 function moved(before: LedgerLine, after: LedgerLine): Posting[] {
   const [was, is] = [sharesOf(before, before.paid), sharesOf(after, after.paid)];
-  const { id: lineId, supplierId, taxBodyId } = before;
+  const { id: lineId, supplierId, taxBodies } = before;
   return [
     { account: 'OWED' as const, bodyId: supplierId, lineId, amount: was.net.minus(is.net) },
     ...before.taxes.map(({ tax }) => ({
       account: 'TAX' as const,
-      bodyId: taxBodyId,
+      bodyId: taxBodies[tax] ?? supplierId,
       tax,
       lineId,
       amount: (was.taxes.get(tax) ?? NOTHING).minus(is.taxes.get(tax) ?? NOTHING),

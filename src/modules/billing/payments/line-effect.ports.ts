@@ -5,7 +5,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { definePort } from '../../../platform/port.ts';
 import type { LineEffect } from '../billing-words.ts';
 
-type Settling = Pick<Parts, 'clock' | 'random'>;
+type Settling = Pick<Parts, 'clock' | 'random' | 'vault'>;
 
 /** Of a line, what its effect is about. */
 export interface EffectiveLine {

@@ -18,7 +18,7 @@ import { perInvoice, withPaid, type InvoiceAmount } from './change-paid.ts';
 import { endIntents } from './standing-intents.ts';
 import { settleLines } from './settle-lines.ts';
 
-type Acting = Pick<Parts, 'clock' | 'random' | 'ports'>;
+type Acting = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>;
 
 interface Paying {
   readonly bookId: AssociationId;

@@ -10,7 +10,7 @@ import { lineEffects, type LineEffectActs } from './line-effect.ports.ts';
 import { hasEarnedEffect, isPaidWhole, type SettlingLine } from './line-settlement.ts';
 import type { EffectCause, UndoneWhy } from './payment-words.ts';
 
-type Settling = Pick<Parts, 'clock' | 'random' | 'ports'>;
+type Settling = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>;
 /** Held, and as it stands. */
 type SettlingInvoice = Pick<HeldInvoice, 'total' | 'paid' | 'credited' | 'lines'>;
 

@@ -21,7 +21,7 @@ interface Spending {
 
 /** Pays an invoice with credit of its payer, and brings about what that earns. */
 export async function spendCredit(
-  context: Pick<Parts, 'clock' | 'random' | 'ports'>,
+  context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
   tx: Tx,
   { invoice, amount, on, usedBy }: Spending,
 ): Promise<void> {

@@ -9,12 +9,12 @@ import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../../platform/problem.ts';
 import { associationById } from '../../../associations/index.ts';
 import { InvoiceNotFound } from '../../invoices/invoice.problems.ts';
+import { needsApproval } from '../../needs-approval.ts';
 import { holdPayment } from '../hold-payment.ts';
 import { paymentFor, type PaymentInCare } from '../payment-for.ts';
 import { allocationsOfPayment } from '../payment.loaders.ts';
 import type { RefundWay } from '../payment-words.ts';
 import { carryOutRefund, judgeRefund } from './carry-out-refund.ts';
-import { needsApproval } from './refund-state.ts';
 import { RefundEntity } from './refund.entity.ts';
 
 export interface RefundPayment {
@@ -90,6 +90,7 @@ async function prepare(
 ): Promise<RefundId> {
   const held = await holdPayment(tx, payment.id);
   const at = context.clock.now();
+  // All that nobody else approved of the payment, this one among it.
   const [alone] = await within(tx, givenAlone, [payment.id]);
   const waits = needsApproval(approvalAboveCents, BigInt(amountCents) + BigInt(alone?.cents ?? 0));
   const refund = Object.assign(new RefundEntity(), {

@@ -21,10 +21,3 @@ export function refundState({ approvedAt, withdrawnAt, doneAt, failedAt }: Dates
   if (doneAt !== null) return 'DONE';
   return approvedAt === null ? 'AWAITING_APPROVAL' : 'SENT';
 }
-
-/**
- * Whether a refund waits for a second person, by all that nobody else approved of the payment, this one among it. One
- * of exactly the limit does not.
- */
-export const needsApproval = (aboveCents: bigint | null, cents: bigint): boolean =>
-  aboveCents !== null && cents > aboveCents;

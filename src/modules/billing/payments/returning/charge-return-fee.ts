@@ -20,7 +20,7 @@ const DAYS_TO_PAY = 30;
  * invoices, nor where it paid none.
  */
 export async function chargeReturnFee(
-  context: Pick<Parts, 'clock' | 'random' | 'ports'>,
+  context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
   tx: Tx,
   payment: PaymentEntity,
   invoices: readonly HeldInvoice[],

@@ -14,6 +14,7 @@ import type { ReturnKind } from '../payment-words.ts';
 import { unsettleLines } from '../settle-lines.ts';
 import { withStandingIntent } from '../standing-intents.ts';
 import { chargeReturnFee } from './charge-return-fee.ts';
+import { inCreditOfOthers } from './in-credit-of-others.ts';
 import { PaymentAlreadyReturned } from './return.problems.ts';
 import { tellReturned } from './return.notices.ts';
 
@@ -59,7 +60,8 @@ export async function takeBackPayment(
   tx: Tx,
   { paymentId, kind, returnedOn, recordedBy }: ReturnedPayment,
 ): Promise<TakenBack> {
-  const { payment, invoices, allocation } = await holdPayment(tx, paymentId);
+  const held = await holdPayment(tx, paymentId);
+  const { payment, invoices, allocation } = held;
   const at = context.clock.now();
   const added = await within(tx, add, [paymentId, kind, at, returnedOn, recordedBy]);
   if (added.length === 0) refuse(new PaymentAlreadyReturned());
@@ -76,7 +78,10 @@ export async function takeBackPayment(
     causeId: paymentId,
     occurredAt: at,
     occurredOn: returnedOn,
-    postings: returnPostings({ amount, payer: payerIn(payment), lines, parts }),
+    postings: returnPostings({
+      ...{ amount, payer: payerIn(payment), lines, parts },
+      inCreditOfOthers: await inCreditOfOthers(tx, held, parts),
+    }),
   });
   await countPaid(tx, negative(parts));
 
