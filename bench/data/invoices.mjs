@@ -46,7 +46,7 @@ function postedOf(cents) {
   }));
   const parts = allocate(open, cad(cents));
   const lines = LINES.map(({ position, supplier, net, taxes }) => ({
-    ...{ id: position, supplierId: supplier, taxBodyId: supplier, paid: cad(0), net: cad(net) },
+    ...{ id: position, supplierId: supplier, taxBodies: {}, paid: cad(0), net: cad(net) },
     taxes: Object.entries(taxes).map(([tax, amount]) => ({ tax, amount: cad(amount) })),
   }));
   return { parts, postings: paymentPostings({ amount: cad(cents), payer: null, lines, parts }) };

@@ -4,6 +4,7 @@ import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { hold } from '../support/hold.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
+import { perform as performPrices, send as sendPrices, type PriceResult } from './price-operations.ts';
 import {
   balances,
   batches,
@@ -95,18 +96,115 @@ describe('the book of a body (E13)', () => {
       expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain((await balances(portal, filter, asked))[0]);
     expect(await batches(portal, publicIdOf(book), 'BOOK', body.office.asked)).toBe('FORBIDDEN');
   });
+});
 
-  it('owes a tax to the issuer on invoices of the days on which both elected so', async () => {
+describe('an election that the issuer accounts for a tax (E13)', () => {
+  const elect = (
+    supplierId: AssociationId,
+    wanted: {
+      readonly from: string;
+      readonly to?: string;
+      readonly kind?: string;
+      readonly issuerId?: string;
+    },
+    asked = treasurer.asked,
+  ) =>
+    performPrices(
+      portal,
+      'recordTaxAccountingElection',
+      { issuerId: publicIdOf(book), supplierId: publicIdOf(supplierId), kind: 'GST_HST', ...wanted },
+      asked,
+    );
+  const blamed = (result: PriceResult): readonly string[] =>
+    result.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+
+  it('holds for that tax alone, on invoices of its days alone', async () => {
+    const elected = [
+      { from: '2026-11-22', to: '2026-11-22' },
+      { from: '2026-11-22', kind: 'QST' },
+      { from: '2026-11-23' },
+      { from: '2026-11-20', to: '2026-11-21' },
+    ];
+    const taxes: string[][] = [];
+    for (const wanted of elected) {
+      const body = await newBody(portal);
+      await elect(body.id, wanted);
+      await givenPaid(portal, book, [body.id]);
+      taxes.push((await owed(body.id)).slice(1).map(text => text.replace(`${body.code} `, '')));
+    }
+
+    const [gst, qst] = ['TAX GST: -1000', 'TAX QST: -1995'];
+    expect(taxes).toEqual([[qst], [gst], [gst, qst], [gst, qst]]);
+  });
+
+  it('is listed at both bodies, and a later one ends it', async () => {
     const body = await newBody(portal);
-    await portal.parts.db.entities.query(
-      `insert into tax_accounting_election (id, supplier_id, issuer_id, from_on)
-       values (gen_random_uuid(), $1, $2, '2026-11-22')`,
-      [body.id, book],
+    const { icu } = portal.world;
+    await elect(body.id, { from: '2026-12-01' });
+    await elect(body.id, { from: '2027-01-01', to: '2027-12-31' });
+    const both = { issuer: { code: icu.association.code }, supplier: { code: body.code }, kind: 'GST_HST' };
+
+    const listed = await portal.graphql<{ priceList: PriceResult['priceList'] }>(
+      `query ($id: ID!) { priceList(associationId: $id) {
+         taxAccountingElections { issuer { code } supplier { code } kind from to } } }`,
+      { id: publicIdOf(body.id) },
+      body.office.asked,
     );
 
-    await givenPaid(portal, book, [body.id]);
+    expect(listed.data.priceList.taxAccountingElections).toEqual([
+      { ...both, from: '2026-12-01', to: '2026-12-31' },
+      { ...both, from: '2027-01-01', to: '2027-12-31' },
+    ]);
+    expect((await elect(body.id, { from: '2027-01-01' })).__typename).toBe('PriceVersionStands');
+  });
 
-    expect(await owed(body.id)).toEqual([`OWED ${body.code}: -20000`]);
+  it('begins after the last invoice for that body, and after what is closed', async () => {
+    const [billed, never] = [await newBody(portal), await newBody(portal)];
+    await givenPaid(portal, book, [billed.id]);
+    const close = (sql: string): Promise<unknown> => portal.parts.db.entities.query(sql, [book]);
+    await close(`insert into closed_period (book_id, through_on, closed_at, closed_by)
+      select $1, '2026-10-31', '2026-11-22', id from account limit 1`);
+
+    expect(blamed(await elect(billed.id, { from: '2026-11-22' }))).toEqual([
+      'input.from: L’association a facturé pour cet organisme ce jour-là ou plus tard. Choisissez un jour après sa dernière facture.',
+    ]);
+    expect(blamed(await elect(never.id, { from: '2026-10-31' }))).toEqual([
+      'input.from: Les livres sont fermés pour ce jour. Choisissez un jour ultérieur.',
+    ]);
+    expect((await elect(never.id, { from: '2026-11-01' })).__typename).toBe(
+      'RecordTaxAccountingElectionSuccess',
+    );
+    await close('delete from closed_period where book_id = $1');
+  });
+
+  it('waits for an invoice that is being issued, and then begins after it', async () => {
+    const body = await newBody(portal);
+    const issuing = await hold(portal, 'select from association where id = $1 for key share', [book]);
+    const electing = elect(body.id, { from: '2026-11-22' });
+    await issuing.untilWaiting(1);
+    await givenPaid(portal, book, [body.id]);
+    await issuing.letGo();
+
+    expect((await electing).__typename).toBe('InvalidInput');
+  });
+
+  it('is recorded by the treasury of the issuer alone, about a body of its line other than itself', async () => {
+    const [body, sibling] = [await newBody(portal), await newBody(portal)];
+    const from = '2027-01-01';
+    const { errors } = await sendPrices(
+      portal,
+      'recordTaxAccountingElection',
+      { issuerId: publicIdOf(book), supplierId: publicIdOf(body.id), kind: 'QST', from },
+      body.office.asked,
+    );
+
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const onIts = { issuerId: publicIdOf(body.id), from, to: '2026-12-31' };
+    expect(blamed(await elect(sibling.id, onIts, body.office.asked))).toEqual([
+      'input.supplierId: Choisissez un organisme pour lequel l’association facture, au-dessus ou au-dessous d’elle.',
+      'input.to: La fin ne peut pas précéder le début.',
+    ]);
+    expect((await elect(book, { from })).issues.map(({ path }) => path.at(-1))).toEqual(['supplierId']);
   });
 });
 

@@ -3,7 +3,8 @@ import { mutationsOf } from '../support/mutations.ts';
 
 const ITEM = `feeItem { id code name priceRules { amount { cents } percentOfOwing from to } }`;
 const LISTED = `priceList { feeItems { code } taxRegistrations { kind number from to }
-  taxStatuses { taxable basis from to } }`;
+  taxStatuses { taxable basis from to }
+  taxAccountingElections { issuer { code } supplier { code } kind from to } }`;
 const PERSON = `person { bornOn addresses { kind main street city province postalCode country kindLabel } }`;
 
 export interface PriceResult {
@@ -13,9 +14,14 @@ export interface PriceResult {
   readonly priceList: {
     readonly taxRegistrations: readonly object[];
     readonly taxStatuses: readonly object[];
+    readonly taxAccountingElections: readonly object[];
   };
   readonly person: { readonly bornOn: string | null; readonly addresses: readonly object[] };
-  readonly issues: readonly { readonly path: readonly string[]; readonly code: string }[];
+  readonly issues: readonly {
+    readonly path: readonly string[];
+    readonly code: string;
+    readonly message: string;
+  }[];
 }
 
 export const { perform, send } = mutationsOf<
@@ -23,6 +29,7 @@ export const { perform, send } = mutationsOf<
   | 'setPriceRule'
   | 'setTaxRegistration'
   | 'setTaxStatus'
+  | 'recordTaxAccountingElection'
   | 'setPersonAddresses'
   | 'setDateOfBirth',
   PriceResult
@@ -32,6 +39,7 @@ export const { perform, send } = mutationsOf<
     setPriceRule: `... on SetPriceRuleSuccess { ${ITEM} }`,
     setTaxRegistration: `... on SetTaxRegistrationSuccess { ${LISTED} }`,
     setTaxStatus: `... on SetTaxStatusSuccess { ${LISTED} }`,
+    recordTaxAccountingElection: `... on RecordTaxAccountingElectionSuccess { ${LISTED} }`,
     setPersonAddresses: `... on SetPersonAddressesSuccess { ${PERSON} }`,
     setDateOfBirth: `... on SetDateOfBirthSuccess { ${PERSON} }`,
   },

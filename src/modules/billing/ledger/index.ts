@@ -24,7 +24,6 @@ import { RemittanceBatchFieldsResolver } from './remitting/remittance.type.ts';
 import { remittanceNodes, RemittancesResolver } from './remitting/remittances.graphql.ts';
 import { ReverseRemittanceResolver } from './remitting/reverse-remittance.graphql.ts';
 import { RemittanceStatementResolver } from './statements/statement.graphql.ts';
-import { TaxAccountingElectionEntity } from './tax-accounting-election.entity.ts';
 
 export { allocate, sharesOf, type LineAmount, type OpenLine } from './allocate.ts';
 export { exportJournal } from './exporting/export-journal.ts';
@@ -41,6 +40,7 @@ export {
   refundPostings,
   returnPostings,
   takeBack,
+  type InCredit,
   type LedgerLine,
   type LineCredit,
 } from './payment-postings.ts';
@@ -51,7 +51,6 @@ export const ledgerEntities: readonly Function[] = [
   JournalEntity,
   LedgerEntryEntity,
   ClosedPeriodEntity,
-  TaxAccountingElectionEntity,
   RemittanceBatchEntity,
   RemittanceItemEntity,
 ];

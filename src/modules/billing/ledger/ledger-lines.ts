@@ -3,12 +3,14 @@ import { Money } from '../../../kernel/money.ts';
 import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import type { Tax } from '../billing-words.ts';
+import { registrationFor, type TaxRegistrationKind } from '../taxes/index.ts';
 import type { LedgerLine } from './payment-postings.ts';
 
 interface Row {
   readonly id: InvoiceLineId;
   readonly supplier_id: AssociationId;
-  readonly tax_body_id: AssociationId;
+  readonly issuer_id: AssociationId;
+  readonly elected: readonly TaxRegistrationKind[];
   readonly net: string;
   readonly paid: string;
   readonly taxes: readonly { readonly tax: Tax; readonly cents: string }[];
@@ -17,7 +19,11 @@ interface Row {
 // Who accounts for a line's taxes is asked of the day of its invoice: one line has one answer for good.
 const read = statement<Row>(
   'ledger-lines',
-  `select l.id, l.supplier_id, coalesce(election.issuer_id, l.supplier_id) as tax_body_id,
+  `select l.id, l.supplier_id, i.issuer_id,
+     coalesce((
+       select json_agg(e.kind) from tax_accounting_election e
+       where e.supplier_id = l.supplier_id and e.issuer_id = i.issuer_id
+         and e.from_on <= i.issued_on and (e.to_on is null or i.issued_on < e.to_on)), '[]') as elected,
      (l.net_cents - coalesce((select sum(c.net_cents) from credit_note_line c where c.line_id = l.id), 0))::text as net,
      l.paid_cents::text as paid,
      coalesce((
@@ -27,9 +33,6 @@ const read = statement<Row>(
        from invoice_line_tax t where t.line_id = l.id), '[]') as taxes
    from invoice_line l
    join invoice i on i.id = l.invoice_id
-   left join tax_accounting_election election on election.supplier_id = l.supplier_id
-     and election.issuer_id = i.issuer_id and election.from_on <= i.issued_on
-     and (election.to_on is null or i.issued_on < election.to_on)
    where l.id = any($1)`,
 );
 
@@ -42,9 +45,16 @@ export async function ledgerLines(tx: Tx, ids: readonly InvoiceLineId[]): Promis
   return rows.map(row => ({
     id: row.id,
     supplierId: row.supplier_id,
-    taxBodyId: row.tax_body_id,
+    taxBodies: Object.fromEntries(
+      row.taxes.filter(({ tax }) => isElected(row, tax)).map(({ tax }) => [tax, row.issuer_id]),
+    ),
     net: Money.cad(BigInt(row.net)),
     taxes: row.taxes.map(({ tax, cents }) => ({ tax, amount: Money.cad(BigInt(cents)) })),
     paid: Money.cad(BigInt(row.paid)),
   }));
+}
+
+function isElected({ elected }: Row, tax: Tax): boolean {
+  const kind = registrationFor(tax);
+  return kind !== null && elected.includes(kind);
 }

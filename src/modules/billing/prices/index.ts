@@ -8,10 +8,12 @@ import type { AnyJob } from '../../../platform/jobs/job.ts';
 import type { NodeSources } from '../../../platform/graphql/node.ts';
 import { taxesEntities } from '../taxes/index.ts';
 import { PriceListResolver } from './administration/price-list.graphql.ts';
+import { RecordTaxAccountingElectionResolver } from './administration/record-tax-accounting-election.graphql.ts';
 import { SetFeeItemResolver } from './administration/set-fee-item.graphql.ts';
 import { SetPriceRuleResolver } from './administration/set-price-rule.graphql.ts';
 import { SetTaxRegistrationResolver } from './administration/set-tax-registration.graphql.ts';
 import { SetTaxStatusResolver } from './administration/set-tax-status.graphql.ts';
+import { TaxAccountingElectionResolver } from './administration/tax-accounting-election.type.ts';
 import { FeeItemEntity } from './fee-item.entity.ts';
 import { PriceRuleEntity } from './price-rule.entity.ts';
 
@@ -45,6 +47,8 @@ export const pricesResolvers: readonly Function[] = [
   SetPriceRuleResolver,
   SetTaxRegistrationResolver,
   SetTaxStatusResolver,
+  RecordTaxAccountingElectionResolver,
+  TaxAccountingElectionResolver,
 ];
 export const pricesNodes: NodeSources = [];
 export const pricesJobs: readonly AnyJob[] = [];

@@ -90,6 +90,10 @@ export const pricesWordingEn = {
   'billing.prices.issue.lateAfter':
     'Only a late fee takes a last day: a number of days after the due day, or a day such as 03-31.',
   'billing.prices.issue.order': 'The end must not lie before the beginning.',
+  'billing.prices.issue.electionSupplier':
+    'Choose a body for which the association bills, above or below it.',
+  'billing.prices.issue.electionBilled':
+    'The association has billed for this body on this day or later. Choose a day after its last invoice.',
   'billing.prices.issue.class': 'Choose a class of the association or of one below it.',
   'billing.prices.issue.number.GST_HST': 'Write nine digits, RT and four digits: 123456789 RT0001.',
   'billing.prices.issue.number.QST': 'Write ten digits, TQ and four digits: 1234567890 TQ0001.',

@@ -102,6 +102,10 @@ export const pricesWordingFr: Record<keyof typeof pricesWordingEn, string> = {
   'billing.prices.issue.lateAfter':
     'Seuls des frais de retard ont un dernier jour : un nombre de jours après l’échéance, ou un jour comme 03-31.',
   'billing.prices.issue.order': 'La fin ne peut pas précéder le début.',
+  'billing.prices.issue.electionSupplier':
+    'Choisissez un organisme pour lequel l’association facture, au-dessus ou au-dessous d’elle.',
+  'billing.prices.issue.electionBilled':
+    'L’association a facturé pour cet organisme ce jour-là ou plus tard. Choisissez un jour après sa dernière facture.',
   'billing.prices.issue.class': 'Choisissez une catégorie de l’association ou d’une association sous elle.',
   'billing.prices.issue.number.GST_HST': 'Écrivez neuf chiffres, RT et quatre chiffres : 123456789 RT0001.',
   'billing.prices.issue.number.QST': 'Écrivez dix chiffres, TQ et quatre chiffres : 1234567890 TQ0001.',

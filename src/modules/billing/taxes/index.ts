@@ -3,13 +3,14 @@
  *
  * Responsible for: the taxes of a line. Not responsible for: what the line costs (prices).
  */
+import { TaxAccountingElectionEntity } from './tax-accounting-election.entity.ts';
 import { TaxRateEntity } from './tax-rate.entity.ts';
 import { TaxRegistrationEntity } from './tax-registration.entity.ts';
 import { TaxStatusEntity } from './tax-status.entity.ts';
 
-export { TaxRegistrationEntity, TaxStatusEntity };
+export { TaxAccountingElectionEntity, TaxRegistrationEntity, TaxStatusEntity };
 export { readRegistrationNumber } from './registration-number.ts';
-export { taxesOf, rateAsText, type UntaxedLine } from './tax-lines.ts';
+export { taxesOf, rateAsText, registrationFor, type UntaxedLine } from './tax-lines.ts';
 export {
   TAX_REGISTRATION_KINDS,
   TAX_STATUS_BASES,
@@ -23,4 +24,9 @@ export {
   type TaxTreatment,
 } from './tax-rules.ts';
 
-export const taxesEntities: readonly Function[] = [TaxRateEntity, TaxRegistrationEntity, TaxStatusEntity];
+export const taxesEntities: readonly Function[] = [
+  TaxAccountingElectionEntity,
+  TaxRateEntity,
+  TaxRegistrationEntity,
+  TaxStatusEntity,
+];

@@ -31,6 +31,10 @@ const SALES_TAXES: readonly { readonly tax: Tax; readonly registration: TaxRegis
   { tax: 'QST', registration: 'QST' },
 ];
 
+/** Under which registration a tax is collected; null for the tax on premiums, which needs none. */
+export const registrationFor = (tax: Tax): TaxRegistrationKind | null =>
+  SALES_TAXES.find(one => one.tax === tax)?.registration ?? null;
+
 /**
  * The taxes of a line, each by itself on the price before any tax, half a cent up. An insurance premium bears the tax
  * of the insured's province and never a sales tax; nothing is taxed outside Canada.

@@ -18,7 +18,7 @@ interface Version {
 
 /** A table of dated rules, and what makes two of its rows versions of one rule. */
 export interface VersionedTable {
-  readonly name: 'price_rule' | 'tax_registration' | 'tax_status';
+  readonly name: 'price_rule' | 'tax_registration' | 'tax_status' | 'tax_accounting_election';
   readonly sameAs: readonly string[];
   /** Whether a version with an end is an exception, after which what stood before comes back. */
   readonly comesBack: boolean;
@@ -33,6 +33,12 @@ export const TAX_REGISTRATIONS: VersionedTable = {
   name: 'tax_registration',
   sameAs: ['association_id', 'kind'],
   // Whoever is registered until a day collects nothing after it.
+  comesBack: false,
+};
+export const TAX_ACCOUNTING_ELECTIONS: VersionedTable = {
+  name: 'tax_accounting_election',
+  sameAs: ['supplier_id', 'issuer_id', 'kind'],
+  // After the last day of an election the supplier accounts for its taxes again.
   comesBack: false,
 };
 export const TAX_STATUSES: VersionedTable = {
@@ -74,7 +80,7 @@ const bringBack = (table: VersionedTable): Statement<never> =>
   );
 
 const STATEMENTS = new Map(
-  [PRICE_RULES, TAX_REGISTRATIONS, TAX_STATUSES].map(table => [
+  [PRICE_RULES, TAX_REGISTRATIONS, TAX_ACCOUNTING_ELECTIONS, TAX_STATUSES].map(table => [
     table,
     {
       endOlder: endOlder(table),

@@ -5,10 +5,11 @@ import type { Context } from '../../../../platform/context.ts';
 import { ClientScope } from '../../../../platform/graphql/client-scope.ts';
 import { Policy } from '../../../../platform/graphql/policy.ts';
 import { bodyForStaff } from '../../../associations/index.ts';
-import { TaxRegistrationEntity, TaxStatusEntity } from '../../taxes/index.ts';
+import { TaxAccountingElectionEntity, TaxRegistrationEntity, TaxStatusEntity } from '../../taxes/index.ts';
 import { FeeItemEntity } from '../fee-item.entity.ts';
 import { PriceRuleEntity } from '../price-rule.entity.ts';
 import { FeeItem, PriceList, TaxRegistration, TaxStatus } from './price-list.type.ts';
+import { TaxAccountingElection } from './tax-accounting-election.type.ts';
 
 @Resolver()
 export class PriceListResolver {
@@ -35,10 +36,14 @@ export async function readPriceList(
 ): Promise<PriceList> {
   const order = { fromOn: 'ASC', id: 'ASC' } as const;
   const where = { associationId };
-  const [items, registrations, statuses] = await Promise.all([
+  const [items, registrations, statuses, elections] = await Promise.all([
     db.entities.find(FeeItemEntity, { where, order: { code: 'ASC' } }),
     db.entities.find(TaxRegistrationEntity, { where, order }),
     db.entities.find(TaxStatusEntity, { where, order }),
+    db.entities.find(TaxAccountingElectionEntity, {
+      where: [{ issuerId: associationId }, { supplierId: associationId }],
+      order,
+    }),
   ]);
   const rules = await db.entities.find(PriceRuleEntity, {
     where: { feeItemId: In(items.map(({ id }) => id)) },
@@ -51,5 +56,6 @@ export async function readPriceList(
     }),
     taxRegistrations: registrations.map(row => new TaxRegistration(row)),
     taxStatuses: statuses.map(row => new TaxStatus(row)),
+    taxAccountingElections: elections.map(row => new TaxAccountingElection(row)),
   });
 }

@@ -35,6 +35,7 @@ import {
 } from '../price.enums.ts';
 import type { PriceRuleEntity } from '../price-rule.entity.ts';
 import type { DecidingDay, Occasion, Proration } from '../price-rules.ts';
+import { TaxAccountingElection } from './tax-accounting-election.type.ts';
 
 const lastDayOf = (to: LocalDate | null): LocalDate | null => to && addDays(to, -1);
 
@@ -243,4 +244,9 @@ export class PriceList {
 
   @Field(() => [TaxStatus], { description: 'Past ones too, the oldest first.' })
   taxStatuses!: readonly TaxStatus[];
+
+  @Field(() => [TaxAccountingElection], {
+    description: 'In which it bills, or is billed for; past ones too, the oldest first.',
+  })
+  taxAccountingElections!: readonly TaxAccountingElection[];
 }
