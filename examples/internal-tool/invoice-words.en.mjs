@@ -122,6 +122,19 @@ export const invoiceEn = {
     approved: 'The refund is approved.',
     withdrawn: 'The refund is withdrawn. Nothing has moved.',
   },
+  billToChange: {
+    list: 'Changes of addressee to approve',
+    count: count =>
+      `${count.toLocaleString('en-CA')} ${count === 1 ? 'change of addressee waits' : 'changes of addressee wait'} for a decision.`,
+    heading: (number, total) =>
+      `Change of addressee of the invoice ${number}${total === undefined ? '' : `, ${total}`}`,
+    facts: { name: 'To be billed to', attention: 'Attention', address: 'Address', askedAt: 'Asked for on' },
+    second: 'Somebody other than whoever asked for it must approve it.',
+    approve: change => html`Approve<span class="unseen"> the change: ${change}</span>`,
+    decline: change => html`Decline<span class="unseen"> the change: ${change}</span>`,
+    approved: 'The invoice has its new addressee.',
+    declined: 'The change is declined. The invoice stays as it was.',
+  },
   issue: {
     way: 'Issue an invoice',
     wayOf: name => html`Bill<span class="unseen"> ${name}</span>`,

@@ -130,6 +130,21 @@ export const invoiceFr = {
     approved: 'Le remboursement est approuvé.',
     withdrawn: 'Le remboursement est retiré. Rien n’a bougé.',
   },
+  billToChange: {
+    list: 'Changements de destinataire à approuver',
+    count: (/** @type {number} */ count) =>
+      `${count.toLocaleString('fr-CA')} ${count < 2 ? 'changement de destinataire attend' : 'changements de destinataire attendent'} une décision.`,
+    heading: (/** @type {string} */ number, /** @type {string | undefined} */ total = undefined) =>
+      `Changement de destinataire de la facture ${number}${total === undefined ? '' : `, ${total}`}`,
+    facts: { name: 'À facturer à', attention: 'À l’attention de', address: 'Adresse', askedAt: 'Demandé le' },
+    second: 'Une autre personne que celle qui l’a demandé doit l’approuver.',
+    approve: (/** @type {string} */ change) =>
+      html`Approuver<span class="unseen"> le changement : ${change}</span>`,
+    decline: (/** @type {string} */ change) =>
+      html`Refuser<span class="unseen"> le changement : ${change}</span>`,
+    approved: 'La facture a son nouveau destinataire.',
+    declined: 'Le changement est refusé. La facture reste comme elle était.',
+  },
   issue: {
     way: 'Émettre une facture',
     wayOf: (/** @type {string} */ name) => html`Facturer<span class="unseen"> ${name}</span>`,

@@ -42,6 +42,7 @@ export const ID_PREFIXES = {
   Invoice: 'ivc',
   InvoiceLine: 'lin',
   CreditNote: 'cnt',
+  BillToChange: 'btc',
   PayLink: 'plk',
   Payment: 'pay',
   CardPayment: 'cpm',
@@ -88,6 +89,7 @@ export type FeeItemId = Id<'FeeItem'>;
 export type InvoiceId = Id<'Invoice'>;
 export type InvoiceLineId = Id<'InvoiceLine'>;
 export type CreditNoteId = Id<'CreditNote'>;
+export type BillToChangeId = Id<'BillToChange'>;
 export type PayLinkId = Id<'PayLink'>;
 export type PaymentId = Id<'Payment'>;
 export type CardPaymentId = Id<'CardPayment'>;

@@ -52,6 +52,8 @@ import { ChargeFeesOnce1795300005800 } from './1795300005800-charge-fees-once.ts
 import { TellWhoseMoneyItIs1795300005900 } from './1795300005900-tell-whose-money-it-is.ts';
 import { RecordDeathsByBody1795300006000 } from './1795300006000-record-deaths-by-body.ts';
 import { KeepTheBanksDay1795300006100 } from './1795300006100-keep-the-banks-day.ts';
+import { LetChangesOfAddresseeWait1795300006200 } from './1795300006200-let-changes-of-addressee-wait.ts';
+import { ElectEachTaxApart1795300006400 } from './1795300006400-elect-each-tax-apart.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -108,4 +110,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   TellWhoseMoneyItIs1795300005900,
   RecordDeathsByBody1795300006000,
   KeepTheBanksDay1795300006100,
+  LetChangesOfAddresseeWait1795300006200,
+  ElectEachTaxApart1795300006400,
 ];

@@ -256,6 +256,47 @@ describe('the documents of invoices (E5, E16)', () => {
       expect(text).toContain(said);
   });
 
+  it('of a credit note name quantity and price of what is credited whole, and neither of a part', async () => {
+    const written = await givenInvoice(
+      portal,
+      aqpm(),
+      { personId: payer.person.id },
+      { lines: [priced(200_00), priced(80_00)] },
+    );
+    const invoiceId = toPublicId('Invoice', written.id);
+    const [part, whole] = written.lineIds.map(lineId => ({ lineId: toPublicId('InvoiceLine', lineId) }));
+    await perform(
+      portal,
+      'creditInvoice',
+      { invoiceId, reason: 'Une partie', lines: [{ ...part, amountCents: 50_00 }, whole] },
+      staff,
+    );
+
+    const { text } = readPdf(await bytes((await links(invoiceId, staff))?.creditNotes[0]?.document.url));
+
+    expect(text).toContain('Frais de dossier\n\n\nTPS\n50,00\u00a0$');
+    expect(text).toContain('Frais de dossier\n1\n80,00\u00a0$\nTPS\n80,00\u00a0$');
+  });
+
+  it('of a credit note that was issued before stay as they were, quantity and price of the whole line', async () => {
+    const written = await givenInvoice(portal, aqpm(), { personId: payer.person.id });
+    const invoiceId = toPublicId('Invoice', written.id);
+    const [lineId] = written.lineIds.map(id => toPublicId('InvoiceLine', id));
+    await perform(
+      portal,
+      'creditInvoice',
+      { invoiceId, reason: 'Une partie', lines: [{ lineId, amountCents: 50_00 }] },
+      staff,
+    );
+    await portal.parts.db.transaction(tx =>
+      tx.query('update credit_note set layout = 1 where invoice_id = $1', [written.id]),
+    );
+
+    const { text } = readPdf(await bytes((await links(invoiceId, staff))?.creditNotes[0]?.document.url));
+
+    expect(text).toContain('Frais de dossier\n1\n200,00\u00a0$\nTPS, TVQ\n50,00\u00a0$');
+  });
+
   it('of a payment are a receipt for whoever paid', async () => {
     const id = await given();
     const query = `mutation ($input: RecordPaymentInput!) { recordPayment(input: $input) { __typename } }`;

@@ -4,6 +4,7 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { givenInvoice } from '../billing/given-invoices.ts';
+import { perform } from '../billing/invoice-operations.ts';
 import { givenPaid, newBody } from '../billing/remittance-operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
 import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/browser.ts';
@@ -59,6 +60,11 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     const answer = await page.request.post(address, { form: fields, maxRedirects: 0 });
     expect(answer.status()).toBe(303);
   };
+  const limitTo = (cents: number | null): Promise<unknown> =>
+    portal.parts.db.entities.query('update association set approval_above_cents = $2 where id = $1', [
+      portal.world.aqpm.association.id,
+      cents,
+    ]);
   const counted = async (table: string): Promise<number> => {
     const rows = await portal.parts.db.entities.query<{ count: number }[]>(
       `select count(*)::int as count from ${table}`,
@@ -71,9 +77,7 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     const { id: personId } = await givenPerson(portal, { givenName: 'Zoé', familyName: 'Dion' });
     await givenInvoice(portal, association.id, { personId });
     await givenInvoice(portal, association.id, { personId }, { dueOn: localDate('2027-04-30') });
-    await portal.parts.db.entities.query('update association set approval_above_cents = 0 where id = $1', [
-      association.id,
-    ]);
+    await limitTo(0);
     await desk.atWork(office.account, 'invoices');
     await narrow();
     await page.fill('#number', '2026-1');
@@ -264,5 +268,41 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     await send();
     expect(await focused(page)).toBe('The change is recorded.');
     await accessible();
+  });
+
+  it('shows a change of addressee that waits, which somebody else approves at the invoice or in the list', async () => {
+    const { association } = portal.world.aqpm;
+    const { id: personId } = await givenPerson(portal, { givenName: 'Zoé', familyName: 'Adresse' });
+    const [first, other] = [
+      await givenInvoice(portal, association.id, { personId }),
+      await givenInvoice(portal, association.id, { personId }),
+    ];
+    await limitTo(0);
+    for (const { id } of [first, other])
+      await perform(
+        portal,
+        'changeBillTo',
+        { invoiceId: toPublicId('Invoice', id), billTo: { name: 'Ville de Laval', city: 'Laval' } },
+        office.asked,
+      );
+    await limitTo(null);
+    const at = `invoices/invoice?invoice=${toPublicId('Invoice', first.id)}`;
+
+    await desk.atWork(office.account, at);
+    expect(await text()).toContain('Une autre personne que celle qui l’a demandé doit l’approuver.');
+    expect(await text()).not.toContain('Approuver');
+    await desk.atWork(second.account, at);
+    expect(await text()).toContain('Ville de Laval');
+    await narrow();
+    await press(page, 'main button:has-text("Approuver")');
+    expect(await focused(page)).toBe('La facture a son nouveau destinataire.');
+    expect(await text()).not.toContain('Changement de destinataire');
+
+    await desk.atWork(second.account, 'invoices', { language: 'en' });
+    await press(page, 'main >> text=Changes of addressee to approve');
+    expect(await text()).toContain('1 change of addressee waits for a decision.');
+    await narrow();
+    await press(page, 'main button:has-text("Decline")');
+    expect(await focused(page)).toBe('The change is declined. The invoice stays as it was.');
   });
 });

@@ -7,6 +7,9 @@ import type { Portal } from '../support/portal.ts';
 /** What an account has recorded, prepared or approved of money is the act of the one that it was joined to. */
 export const MONEY_TREATED = {
   'bill_to.recorded_by': 'MOVED',
+  'bill_to_change.asked_by': 'MOVED',
+  'bill_to_change.approved_by': 'MOVED',
+  'bill_to_change.declined_by': 'MOVED',
   'card_payment.started_by': 'MOVED',
   'closed_period.closed_by': 'MOVED',
   'credit_note.recorded_by': 'MOVED',
@@ -74,6 +77,28 @@ export async function givenMoneyRows(portal: Portal, account: AccountId): Promis
   await putting(portal, async put => {
     const billed = { invoice_id: invoice, version: 2, name: 'x', recorded_at: now };
     await put('bill_to', { ...billed, recorded_by: account });
+    const asked = { issuer_id: body, invoice_id: invoice, name: 'x', asked_at: now };
+    await put('bill_to_change', {
+      ...asked,
+      id: id(),
+      asked_by: account,
+      approved_at: now,
+      approved_by: somebody,
+    });
+    await put('bill_to_change', {
+      ...asked,
+      id: id(),
+      asked_by: somebody,
+      approved_at: now,
+      approved_by: account,
+    });
+    await put('bill_to_change', {
+      ...asked,
+      id: id(),
+      asked_by: somebody,
+      declined_at: now,
+      declined_by: account,
+    });
     const numbered = { id: id(), issuer_id: body, fiscal_year: 1999, number: 1, invoice_id: invoice };
     const note = { ...numbered, issued_at: now, issued_on: DAY, letterhead_id: sheet, layout: 1 };
     const credited = { bill_to_version: 1, reason: 'x', net_cents: 0, tax_cents: 0 };

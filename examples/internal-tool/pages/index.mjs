@@ -11,6 +11,7 @@ import { clientReturns } from './client-returns.mjs';
 import { clientScopes } from './client-scopes.mjs';
 import { clientServes } from './client-serves.mjs';
 import { clientSignIn } from './client-sign-in.mjs';
+import { billToChanges } from './bill-to-changes.mjs';
 import { changeMembership } from './change-membership.mjs';
 import { client } from './client.mjs';
 import { clients } from './clients.mjs';
@@ -102,6 +103,7 @@ export const pages = {
   'invoices/issue': issueInvoice,
   'invoices/pay': recordPayment,
   'invoices/credit': creditInvoice,
+  'invoices/addressees': billToChanges,
   'payments/return': returnPayment,
   'payments/refund': refundPayment,
   refunds,

@@ -1,4 +1,5 @@
 import { invoiceKindLabels, labelOf } from '@affilia/sdk/labels';
+import { decideBillToChange, drawBillToChange } from '../bill-to-change.mjs';
 import { dayInWords } from '../dates.mjs';
 import { drawFault } from '../fault.mjs';
 import { html } from '../html.mjs';
@@ -15,7 +16,7 @@ import { drawTold } from '../told.mjs';
 export const invoice = {
   async get(visit) {
     const { words, address, linkTo } = visit;
-    const { portal } = await openForBody(visit);
+    const { portal, body } = await openForBody(visit);
     const found = await portal.treasury.invoice(address.searchParams.get('invoice') ?? '');
     if (!found) return drawFault(visit, 'NOT_FOUND');
     const say = words.invoices;
@@ -29,6 +30,10 @@ export const invoice = {
       title: found.number,
       content: html`
         ${drawTold(visit)} ${drawInvoice(visit, found)}
+        ${
+          found.billToChange &&
+          drawBillToChange(visit, found.billToChange, body, say.billToChange.heading(found.number))
+        }
         ${
           acts.length > 0 &&
           html`<h2>${say.acts}</h2>
@@ -54,6 +59,9 @@ export const invoice = {
       `,
     };
   },
+
+  post: visit =>
+    decideBillToChange(visit, 'invoices/invoice', { invoice: visit.address.searchParams.get('invoice') }),
 };
 
 /** @param {Visit} visit @param {Invoice} invoice */

@@ -27,6 +27,7 @@ export const invoices = {
       content: html`
         ${drawTold(visit)}
         <p><a class="way" href="${linkTo('refunds')}">${say.refunds}</a></p>
+        <p><a class="way" href="${linkTo('invoices/addressees')}">${say.billToChange.list}</a></p>
         ${drawFilter(visit, [
           drawInput({
             name: 'number',

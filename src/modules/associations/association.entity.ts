@@ -138,7 +138,7 @@ export class AssociationEntity {
   @Count({ nullable: true })
   secondPersonAbove!: number | null;
 
-  /** The refund that one person may make alone, at most; null: whichever it is. */
+  /** The refund and the invoice's change of addressee that one person may make alone, at most; null: whichever it is. */
   @Cents({ nullable: true })
   approvalAboveCents!: bigint | null;
 

@@ -87,7 +87,7 @@ export class AssociationSettings {
   @Field(() => Int, {
     nullable: true,
     description:
-      'What one person may give back of a payment alone, in cents and in all: above it somebody else approves. Null: whatever it is.',
+      'What one person may give back of a payment alone, in cents and in all, and up to which total they may address an invoice to somebody else alone: above it somebody else approves. Null: whatever it is.',
   })
   readonly approvalAboveCents: number | null;
 

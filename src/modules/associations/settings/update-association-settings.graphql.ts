@@ -113,7 +113,8 @@ export class UpdateAssociationSettingsInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'From 0 to 100000000; `null` in so many words, and nobody approves refunds any more.',
+    description:
+      'From 0 to 100000000; `null` in so many words, and nobody approves refunds and changes of addressee any more.',
   })
   approvalAboveCents?: number | null;
 

@@ -7,7 +7,10 @@
  */
 import type { AnyJob } from '../../../platform/jobs/job.ts';
 import type { NodeSources } from '../../../platform/graphql/node.ts';
+import { BillToChangeEntity } from './addressing/bill-to-change.entity.ts';
+import { billToChangeNodes, BillToChangesResolver } from './addressing/bill-to-changes.graphql.ts';
 import { ChangeBillToResolver } from './addressing/change-bill-to.graphql.ts';
+import { DecideBillToChangeResolver } from './addressing/decide-bill-to-change.graphql.ts';
 import { BillToEntity } from './bill-to.entity.ts';
 import { CreditNoteEntity, CreditNoteLineEntity, CreditNoteLineTaxEntity } from './credit-note.entity.ts';
 import { CreditInvoiceResolver, creditNoteNodes } from './crediting/credit-invoice.graphql.ts';
@@ -82,6 +85,7 @@ export const invoicesEntities: readonly Function[] = [
   InvoiceLineEntity,
   InvoiceLineTaxEntity,
   BillToEntity,
+  BillToChangeEntity,
   CreditNoteEntity,
   CreditNoteLineEntity,
   CreditNoteLineTaxEntity,
@@ -94,10 +98,17 @@ export const invoicesResolvers: readonly Function[] = [
   MembershipInvoiceResolver,
   IssueInvoiceResolver,
   ChangeBillToResolver,
+  DecideBillToChangeResolver,
+  BillToChangesResolver,
   CreditInvoiceResolver,
   PayLinksResolver,
   InvoiceDocumentResolver,
   CreditNoteDocumentResolver,
 ];
-export const invoicesNodes: NodeSources = [...invoiceNodes, ...creditNoteNodes, ...payLinkNodes];
+export const invoicesNodes: NodeSources = [
+  ...invoiceNodes,
+  ...billToChangeNodes,
+  ...creditNoteNodes,
+  ...payLinkNodes,
+];
 export const invoicesJobs: readonly AnyJob[] = [];

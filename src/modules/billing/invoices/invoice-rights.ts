@@ -4,7 +4,7 @@ import { membershipById } from '../../memberships/index.ts';
 import { delegationsOfPersons, type DelegateRole } from '../../organizations/index.ts';
 import { personsOfActor } from '../../people/index.ts';
 import { isOwnInvoice } from '../own-money.ts';
-import { payerIn } from '../payer.ts';
+import { payerIn, type PayerColumns } from '../payer.ts';
 import type { InvoiceFacts } from './invoice-facts.ts';
 
 /** What the signed-in person is to an invoice. */
@@ -12,7 +12,7 @@ export type InvoiceReader = 'PAYER' | 'STAFF' | 'MEMBER';
 
 type Subject = Pick<
   InvoiceFacts,
-  'issuerId' | 'membershipId' | 'payerPersonId' | 'payerOrganizationId' | 'payerAssociationId'
+  'id' | 'issuerId' | 'membershipId' | 'payerPersonId' | 'payerOrganizationId' | 'payerAssociationId'
 >;
 
 /** Who pays for an organization, and reads what it owes. */
@@ -31,8 +31,10 @@ export async function readerOf(context: Context, invoice: Subject): Promise<Invo
 }
 
 /** Whether the signed-in person owes it: themselves, or whom they act for. */
-export async function isPayer(context: Context, invoice: Subject): Promise<boolean> {
-  const { payerPersonId, payerOrganizationId, payerAssociationId } = invoice;
+export async function isPayer(
+  context: Context,
+  { payerPersonId, payerOrganizationId, payerAssociationId }: PayerColumns,
+): Promise<boolean> {
   if (payerAssociationId !== null) return mayAsStaff(context, 'READ_INVOICES', payerAssociationId);
   if (payerOrganizationId !== null) return paysFor(context, payerOrganizationId);
   return (await personsOfActor(context)).some(({ id }) => id === payerPersonId);
@@ -40,7 +42,7 @@ export async function isPayer(context: Context, invoice: Subject): Promise<boole
 
 /**
  * Whether the signed-in person acts on it for whoever owes it. For a body that asks more than reading what it owes, and
- * nobody does it where the membership is their own.
+ * nobody does it where a membership on it is their own.
  */
 export async function actsForPayer(context: Context, invoice: Subject): Promise<boolean> {
   const { payerAssociationId } = invoice;

@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/database/database.ts';
 import { definePort } from '../../../platform/port.ts';
 import type { HeldInvoice } from './held-invoice.ts';
 
-type Acting = Pick<Parts, 'clock' | 'random' | 'ports'>;
+type Acting = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>;
 
 export interface FreedByCredit {
   /** Held. */

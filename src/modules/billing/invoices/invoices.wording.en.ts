@@ -31,6 +31,16 @@ export const invoicesWordingEn = {
   'LineSettlement.ON_INTENT': 'When payment is announced',
   'LineSettlement.ON_INVOICE': 'When it is billed',
 
+  'BillToChangeState.AWAITING_APPROVAL': 'Awaiting approval',
+  'BillToChangeState.APPROVED': 'Approved',
+  'BillToChangeState.DECLINED': 'Declined',
+  BillToChangeWaits:
+    'Another change of the addressee of this invoice is waiting for approval. Have it approved or declined first.',
+  BillToChangeNotFound: 'This change of addressee is not among those about which you may decide.',
+  BillToChangeNotWaiting: 'This change of addressee is not waiting for approval.',
+  BillToChangeNeedsSomebodyElse:
+    'Somebody other than the person who asked for this change of addressee must approve it.',
+
   CreditAboveRemaining: 'That is more than what remains of the line.',
   PayLinkUnknown:
     'This link opens no invoice. Check that it is whole, or ask whoever sent it for another one.',
@@ -40,6 +50,7 @@ export const invoicesWordingEn = {
   'invoices.issue.dueOn': 'Choose today or a later day.',
   'invoices.issue.dues': 'Dues are billed by the rules of prices: choose another kind.',
   'invoices.issue.payer': 'Choose a person, an organization or a body on file, other than yourself.',
+  'invoices.issue.postalCode': 'This is not a Canadian postal code. Write it like H3H 1A1.',
   'invoices.issue.membership': 'Choose a membership of this association.',
   'invoices.issue.supplier': 'Choose a body of this association’s family.',
   'invoices.issue.quantity': 'Write a number from 1 to {max, number}.',

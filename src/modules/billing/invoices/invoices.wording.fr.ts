@@ -34,6 +34,16 @@ export const invoicesWordingFr: Record<keyof typeof invoicesWordingEn, string> =
   'LineSettlement.ON_INTENT': 'Dès que le paiement est annoncé',
   'LineSettlement.ON_INVOICE': 'À la facturation',
 
+  'BillToChangeState.AWAITING_APPROVAL': 'En attente d’approbation',
+  'BillToChangeState.APPROVED': 'Approuvé',
+  'BillToChangeState.DECLINED': 'Refusé',
+  BillToChangeWaits:
+    'Un autre changement de destinataire de cette facture attend une approbation. Faites-le d’abord approuver ou refuser.',
+  BillToChangeNotFound: 'Ce changement de destinataire est introuvable parmi ceux dont vous pouvez décider.',
+  BillToChangeNotWaiting: 'Ce changement de destinataire n’attend pas d’approbation.',
+  BillToChangeNeedsSomebodyElse:
+    'Une autre personne que celle qui a demandé ce changement de destinataire doit l’approuver.',
+
   CreditAboveRemaining: 'C’est plus que ce qui reste de cette ligne.',
   PayLinkUnknown:
     'Ce lien n’ouvre aucune facture. Vérifiez qu’il est complet ou demandez-en un autre à la personne qui vous l’a envoyé.',
@@ -45,6 +55,7 @@ export const invoicesWordingFr: Record<keyof typeof invoicesWordingEn, string> =
     'Les cotisations sont facturées selon les règles de prix\u00a0: choisissez un autre genre.',
   'invoices.issue.payer':
     'Choisissez une personne, une organisation ou une association au dossier, autre que vous-même.',
+  'invoices.issue.postalCode': 'Ce n’est pas un code postal canadien. Écrivez-le ainsi\u00a0: H3H\u00a01A1.',
   'invoices.issue.membership': 'Choisissez une adhésion à cette association.',
   'invoices.issue.supplier': 'Choisissez une association de la même famille.',
   'invoices.issue.quantity': 'Écrivez un nombre de 1 à {max, number}.',

@@ -5,7 +5,7 @@ import { writeInvoices } from './write-invoices.ts';
 
 /** Writes one invoice under the next number of its issuer: see `writeInvoices`. */
 export async function writeInvoice(
-  context: Pick<Parts, 'clock' | 'random' | 'ports'>,
+  context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
   tx: Tx,
   { issuerId, ...invoice }: NewInvoice,
 ): Promise<WrittenInvoice> {

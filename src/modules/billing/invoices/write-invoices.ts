@@ -21,8 +21,8 @@ import { invoicesPorts } from './invoices.ports.ts';
 import { keepLetterheads, readLetterheads, type Letterhead } from './letterhead.ts';
 import type { NewInvoice, NewLine, WrittenInvoice } from './new-invoice.ts';
 
-/** How documents are laid out today. An older invoice keeps the layout that it was printed with. */
-export const LAYOUT = 1;
+/** How invoices are laid out today. An older one keeps the layout that it was printed with. */
+const LAYOUT = 1;
 
 /**
  * One statement. The numbers come last and with the rows, so that others wait for their series as shortly as can be; it is
@@ -84,7 +84,7 @@ const write = statement<{ before: number }>(
    select before from taken`,
 );
 
-type Acting = Pick<Parts, 'clock' | 'random' | 'ports'>;
+type Acting = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>;
 
 /**
  * Writes invoices of one issuer under its next numbers, in their order: all of them or none. Judges nobody's rights. A

@@ -3,6 +3,7 @@ import { statement, type Statement } from '../../../platform/database/statement.
 
 const MARKS: Readonly<Record<string, readonly string[]>> = {
   bill_to: ['recorded_by'],
+  bill_to_change: ['declined_by'],
   credit_note: ['recorded_by'],
   pay_link: ['created_by'],
   payment: ['recorded_by'],
@@ -24,9 +25,13 @@ const move = (table: string, column: string, unless = ''): Statement<never> =>
 // One person must not be both pairs of eyes from here on; where they were already, the trail keeps saying so.
 const MOVED: readonly Statement<never>[] = [
   ...Object.entries(MARKS).flatMap(([table, columns]) => columns.map(column => move(table, column))),
-  ...['refund', 'remittance_batch'].flatMap(table => [
-    move(table, 'prepared_by', 'and approved_by is distinct from $2'),
-    move(table, 'approved_by', 'and prepared_by <> $2'),
+  ...[
+    ['refund', 'prepared_by'] as const,
+    ['remittance_batch', 'prepared_by'] as const,
+    ['bill_to_change', 'asked_by'] as const,
+  ].flatMap(([table, first]) => [
+    move(table, first, 'and approved_by is distinct from $2'),
+    move(table, 'approved_by', `and ${first} <> $2`),
   ]),
 ];
 

@@ -1,3 +1,4 @@
+import { readPostalCode } from '../../../../kernel/postal-code.ts';
 import type { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import type { BillTo } from '../new-invoice.ts';
@@ -19,7 +20,21 @@ export function readBillTo(issues: InputIssues, field: string, typed: BillTo): B
     street2: read('street2'),
     city: read('city'),
     province: read('province')?.toUpperCase() ?? null,
-    postalCode: read('postalCode')?.toUpperCase() ?? null,
+    postalCode: readCode(issues, field, read('postalCode'), country),
     country,
   };
+}
+
+/** As it is printed, which takes an address without a country for one of Canada. */
+function readCode(
+  issues: InputIssues,
+  field: string,
+  typed: string | null,
+  country: string | null,
+): string | null {
+  if (typed === null || (country ?? 'CA') !== 'CA') return typed?.toUpperCase() ?? null;
+  const code = readPostalCode(typed);
+  if (code === null)
+    issues.add([field, 'postalCode'], InputIssueCode.BAD_FORMAT, 'invoices.issue.postalCode');
+  return code;
 }

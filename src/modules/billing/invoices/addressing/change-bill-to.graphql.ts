@@ -18,6 +18,9 @@ import { Identifier } from '../../../../platform/graphql/validators.ts';
 import { invoiceAfter } from '../invoice-in-care.ts';
 import { InvoiceNotFound } from '../invoice.problems.ts';
 import { Invoice } from '../invoice.type.ts';
+import { billToChangeAfter } from './bill-to-change-view.ts';
+import { BillToChangeWaits } from './bill-to-change.problems.ts';
+import { BillToChange } from './bill-to-change.type.ts';
 import { BillToInput, billToOf } from './bill-to-input.ts';
 import { changeBillTo } from './change-bill-to.ts';
 
@@ -35,15 +38,25 @@ export class ChangeBillToInput {
 }
 
 @Policy('HOLDER')
-@ObjectType({ simpleResolvers: true, description: 'The document is another version now.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The document is another version now, or `change` waits and the document is as it was.',
+})
 export class ChangeBillToSuccess {
   @Field(() => Invoice)
   invoice!: Invoice;
+
+  @Field(() => BillToChange, {
+    nullable: true,
+    description: 'What waits for somebody else’s approval; null where nothing does.',
+  })
+  change!: BillToChange | null;
 }
 
 export const ChangeBillToResult = createUnionType({
   name: 'ChangeBillToResult',
-  types: () => [ChangeBillToSuccess, InvalidInput, InvoiceNotFound, IdempotencyKeyReused] as const,
+  types: () =>
+    [ChangeBillToSuccess, InvalidInput, InvoiceNotFound, BillToChangeWaits, IdempotencyKeyReused] as const,
 });
 
 @Resolver()
@@ -51,20 +64,21 @@ export class ChangeBillToResolver {
   @Policy('SIGNED_IN')
   @Mutation(() => ChangeBillToResult, {
     description:
-      'Addresses an invoice to somebody else, such as an employer; who owes it stays, and so do the earlier versions. For whoever owes it, and for staff (role ADMIN or FINANCE).',
+      'Addresses an invoice to somebody else, such as an employer; who owes it stays, and so do the earlier versions. For whoever owes it, and for staff (role ADMIN or FINANCE). Where the invoice comes to more than the association’s limit, somebody else on the staff approves it.',
   })
   @AnswerProblems()
   async changeBillTo(
     @Ctx() context: Context,
     @Arg('input', () => ChangeBillToInput) { invoiceId, billTo, idempotencyKey }: ChangeBillToInput,
   ): Promise<typeof ChangeBillToResult> {
-    const changed = await changeBillTo(context, {
+    const { changeId, ...changed } = await changeBillTo(context, {
       invoiceId,
       billTo: billToOf(billTo),
       idempotencyKey: idempotencyKey ?? undefined,
     });
     return Object.assign(new ChangeBillToSuccess(), {
       invoice: await invoiceAfter(context, changed.invoiceId),
+      change: changeId && (await billToChangeAfter(context, changeId)),
     });
   }
 }

@@ -41,7 +41,7 @@ export interface WrittenCreditNote {
   readonly total: Money;
 }
 
-type Acting = Pick<Parts, 'clock' | 'random' | 'ports'>;
+type Acting = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>;
 
 const release = statement(
   'invoice-lines-release',

@@ -3,8 +3,13 @@ import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import type { HeldInvoice } from '../held-invoice.ts';
-import { LAYOUT } from '../write-invoices.ts';
 import { totalOf, type LineCredit } from './credit-of-line.ts';
+
+/**
+ * How credit notes are laid out today; an older one keeps the layout that it was printed with. From 2 on, what is credited
+ * of a line in part names neither quantity nor price: they are those of the whole line.
+ */
+const LAYOUT = 2;
 
 interface NewCreditNote {
   readonly id: CreditNoteId;

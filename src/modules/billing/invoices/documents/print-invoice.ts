@@ -24,7 +24,7 @@ export function printInvoice(facts: InvoiceDocumentFacts, wording: Wording): Pro
     ],
   ]);
   const summary = wording.of('invoices.document.summary', { number });
-  sheet.table(linesTable(wording, { ...facts, summary }));
+  sheet.table(linesTable(wording, { ...facts, summary, pricesParts: true }));
   const on = day(facts.dueOn, wording);
   sheet.paragraph(wording.of('invoices.document.terms', { total: money(facts.total, wording), on, number }));
   return sheet.end();
@@ -51,9 +51,8 @@ export function printCreditNote(facts: CreditNoteDocumentFacts, wording: Wording
       ...memberLines(facts, wording),
     ],
   ]);
-  sheet.table(
-    linesTable(wording, { ...facts, summary: wording.of('invoices.document.summary', { number }) }),
-  );
+  const summary = wording.of('invoices.document.summary', { number });
+  sheet.table(linesTable(wording, { ...facts, summary, pricesParts: facts.layout < 2 }));
   return sheet.end();
 }
 

@@ -68,14 +68,15 @@ export function linesTable(
     readonly lines: readonly PrintedLine[];
     readonly net: string;
     readonly total: string;
+    /** Whether a line of which this is a part names its quantity and price all the same. */
+    readonly pricesParts: boolean;
   },
 ): PdfTable {
-  const { lines, issuerId } = facts;
+  const { lines, issuerId, pricesParts } = facts;
   const rows: PdfRow[] = lines.map(line => ({
     cells: [
       descriptionOf(line, issuerId, wording),
-      String(line.quantity),
-      money(line.unit, wording),
+      ...(pricesParts || isWhole(line) ? [String(line.quantity), money(line.unit, wording)] : ['', '']),
       line.taxes.length === 0
         ? wording.of('invoices.document.notTaxed')
         : line.taxes.map(({ tax }) => wording.of(`Tax.${tax}`)).join(', '),
@@ -99,6 +100,9 @@ export function linesTable(
     rows: [...rows, ...sums, { ...total, isTotal: true }],
   };
 }
+
+const isWhole = ({ quantity, unit, net }: PrintedLine): boolean =>
+  BigInt(unit) * BigInt(quantity) === BigInt(net);
 
 function descriptionOf(line: PrintedLine, issuerId: string, wording: Wording): string {
   const parts = [inLanguage(wording.locale, line.fr, line.en)];

@@ -30,8 +30,5 @@ export async function mayReadReceipt(context: Context, payment: Paid): Promise<b
   const { id, receiverId } = payment;
   if (await mayAsStaff(context, 'READ_INVOICES', receiverId)) return true;
   const [payer] = payerIn(payment) === null ? await context.db.read(owing, [id]) : [payment];
-  if (!payer) return false;
-  const { payerPersonId, payerOrganizationId, payerAssociationId } = payer;
-  const columns = { payerPersonId, payerOrganizationId, payerAssociationId };
-  return isPayer(context, { ...columns, issuerId: receiverId, membershipId: null });
+  return payer !== undefined && isPayer(context, payer);
 }

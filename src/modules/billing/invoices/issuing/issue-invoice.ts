@@ -16,7 +16,7 @@ import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { associationById, bodyForStaff } from '../../../associations/index.ts';
 import { membershipById } from '../../../memberships/index.ts';
 import { readBillTo } from '../addressing/bill-to-form.ts';
-import { isOwnInvoice } from '../../own-money.ts';
+import { isOwnBill } from '../../own-money.ts';
 import type { BillTo, InvoiceKind, NewInvoice } from '../new-invoice.ts';
 import { writeInvoice } from '../write-invoice.ts';
 import { payerOnFile } from './payer-on-file.ts';
@@ -70,7 +70,7 @@ async function judge(context: Context, input: Omit<IssueInvoice, 'idempotencyKey
 
   const membershipId = await membershipOf(context, issues, input.membershipId, issuer.id);
   const found = await payerOnFile(context, input.payerId, { issuer, locale: input.locale });
-  const isOwn = found !== null && (await isOwnInvoice(context, { membershipId, payer: found.payer }));
+  const isOwn = found !== null && (await isOwnBill(context, { membershipId, payer: found.payer }));
   if (!found || isOwn) issues.add('payerId', InputIssueCode.NOT_ALLOWED, 'invoices.issue.payer');
   const billTo = input.billTo && readBillTo(issues, 'billTo', input.billTo);
   const lines = await readIssuedLines(context, issues, input.lines, {
