@@ -1,8 +1,11 @@
 import { createAffilia } from '@affilia/sdk';
 import { accounts } from '@affilia/sdk/accounts';
+import { billing } from '@affilia/sdk/billing';
 import { invitations } from '@affilia/sdk/invitations';
 import { organizations } from '@affilia/sdk/organizations';
 import { people } from '@affilia/sdk/people';
+import { registrar } from '@affilia/sdk/registrar';
+import { treasury } from '@affilia/sdk/treasury';
 
 /** @typedef {ReturnType<typeof connect>} Portal */
 
@@ -14,7 +17,23 @@ import { people } from '@affilia/sdk/people';
  * @param {string} clientKey
  */
 export const connect = ({ endpoint, locale }, clientKey) =>
-  createAffilia({ endpoint, clientKey, locale, use: { accounts, invitations, organizations, people } });
+  createAffilia({
+    endpoint,
+    clientKey,
+    locale,
+    use: { accounts, billing, invitations, organizations, people, registrar, treasury },
+  });
+
+/**
+ * An address of the product, reached as the tour reaches its API: what browsers call it may be unknown here.
+ *
+ * @param {string} endpoint
+ * @param {string} address
+ */
+export const beside = (endpoint, address) => {
+  const { pathname, search } = new URL(address);
+  return new URL(pathname + search, endpoint);
+};
 
 /**
  * The value of an act that must go well here.

@@ -1,5 +1,6 @@
 import { delegateRoleLabels, labelOf } from '@affilia/sdk/labels';
 import { connect, done } from './connect.mjs';
+import { openTreasury } from './treasury.mjs';
 
 /** @typedef {Awaited<ReturnType<typeof openOffice>>} Office */
 /** @typedef {import('./walk.mjs').Setting} Setting */
@@ -24,6 +25,7 @@ export async function openOffice(setting, guide) {
   guide.line(words.staffSignedIn(viewer.persons[0]?.displayName ?? staff.identifier, association.name));
 
   return {
+    treasury: openTreasury(portal, guide, association.id),
     username: viewer.account.username ?? staff.identifier,
     organization: await chooseOrganization(portal, association.id),
 

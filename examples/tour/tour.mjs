@@ -22,7 +22,7 @@ async function takeTour() {
       endpoint: { type: 'string', default: `http://localhost:${PORT || 4000}/graphql` },
       'site-key': { type: 'string', default: 'affilia_pk_test_aqpm-partner-site-of-the-demonstration' },
       'tool-key': { type: 'string', default: 'affilia_sk_test_aqpm-internal-tool-of-the-demonstration' },
-      staff: { type: 'string', default: 'LucDAstous' },
+      staff: { type: 'string', default: 'GRoyTessier' },
       password: { type: 'string', default: 'Bonjour tous!2026' },
       language: { type: 'string', default: /^fr([_.@-]|$)/i.test(machine) ? 'fr' : 'en' },
     },

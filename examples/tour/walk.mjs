@@ -5,6 +5,7 @@ import { waitForCode } from './mail.mjs';
 import { acceptWithExistingAccount, saveProfile, showOrganization, tryUsedCode } from './member.mjs';
 import { openAccount, openPage, tryWrongCode } from './new-account.mjs';
 import { openOffice } from './office.mjs';
+import { fetchReceipt, payByCard, showInvoice, showPriced } from './money.mjs';
 import { GOOD_PASSWORD } from './passwords.mjs';
 
 /**
@@ -86,12 +87,49 @@ export async function tour(setting) {
   step(words.steps.existing);
   await acceptWithExistingAccount(site, guide, { code: second.code, ...login });
   await showOrganization(site, guide, organization.id);
+  await walkMoney(setting, guide, { office, site, organization, email });
 
   step(words.steps.end);
   await Promise.all([site.accounts.signOut(), office.signOut()]);
   guide.line(words.signedOut);
   setting.say('');
   setting.say(words.end);
+}
+
+/**
+ * From what something costs to its being paid: half by card, half by cheque.
+ *
+ * @param {Setting} setting
+ * @param {import('./guide.mjs').Guide} guide
+ * @param {{
+ *   office: import('./office.mjs').Office,
+ *   site: import('./connect.mjs').Portal,
+ *   organization: { publicName: string },
+ *   email: string,
+ * }} people
+ */
+async function walkMoney(setting, guide, { office: { treasury }, site, organization, email }) {
+  const { words, step } = guide;
+  step(words.steps.quote);
+  await treasury.quote(organization.publicName);
+
+  step(words.steps.invoice);
+  const payerId = (await site.accounts.viewer())?.persons[0]?.id;
+  if (payerId === undefined) throw new Error('whoever signed in is nobody');
+  const { id } = await treasury.bill(payerId);
+
+  step(words.steps.card);
+  const invoice = await showInvoice(site, guide, id);
+  showPriced(guide, invoice);
+  const half = Math.floor(Number(invoice.total.cents) / 2);
+  await payByCard(setting, site, guide, { invoiceId: id, amountCents: half, email });
+
+  step(words.steps.receipt);
+  await fetchReceipt(setting, site, guide, id);
+
+  step(words.steps.cheque);
+  await treasury.takeCheque(invoice, Number(invoice.total.cents) - half);
+  await showInvoice(site, guide, id);
 }
 
 /** @param {import('./guide.mjs').Guide} guide @param {string} to @param {import('./mail.mjs').Mail} mail */

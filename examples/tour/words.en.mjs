@@ -1,6 +1,6 @@
 /** @type {import('./words.fr.mjs').Words} */
 export const en = {
-  title: 'The procedure of the AQPM, from the e-mail to the profile, as a person sees it.',
+  title: 'The procedure of the AQPM, from the e-mail to the profile and the receipt, as a person sees it.',
   colon: ': ',
   steps: {
     invite: 'The staff invites',
@@ -15,6 +15,11 @@ export const en = {
     usedCode: 'The same code, once more',
     again: 'The staff invites the same person to another role',
     existing: 'This time they have an account',
+    quote: 'The staff asks what the next dues would cost',
+    invoice: 'The staff bills the congress',
+    card: 'The person sees the invoice and pays half of it by card',
+    receipt: 'The receipt',
+    cheque: 'A cheque arrives, and the staff records it',
     end: 'The sessions end',
   },
   staffSignedIn: (name, association) => `${name} signs in to the staff tool: ${association}.`,
@@ -43,6 +48,15 @@ export const en = {
   mayRead: 'The person may read this profile.',
   signsIn: (username, password) => `The person enters ${username} and ${password}.`,
   accepted: 'The invitation is accepted with this account.',
+  quoted: name => `For ${name}:`,
+  total: 'Total: ',
+  billed: (number, total, state) => `Invoice ${number} of ${total}: ${state}.`,
+  invoiceStands: (number, state, open) => `Invoice ${number}: ${state}. Left to pay: ${open}.`,
+  paysByCard: amount => `The person chooses a test card that is approved and pays ${amount} on the page:`,
+  noCard:
+    'the payment did not arrive within 15 seconds. Check that the product runs its jobs (npm start does it all).',
+  receipt: (type, size) => `The person opens the receipt: ${type}, ${String(size)} kB.`,
+  cheque: (number, amount) => `Cheque no. ${number} of ${amount}.`,
   signedOut: 'The person and the staff have signed out.',
   end: 'End of the tour. Take it again whenever you like: somebody new is invited each time.',
   notRunning: endpoint =>

@@ -1,7 +1,7 @@
 /** @typedef {typeof fr} Words */
 
 export const fr = {
-  title: 'La procédure de l’AQPM, du courriel au profil, telle que la voit une personne.',
+  title: 'La procédure de l’AQPM, du courriel au profil puis au reçu, telle que la voit une personne.',
   colon: '\u00A0: ',
   steps: {
     invite: 'Le personnel invite',
@@ -16,6 +16,11 @@ export const fr = {
     usedCode: 'Le même code, une autre fois',
     again: 'Le personnel invite la même personne à un autre rôle',
     existing: 'Cette fois, elle dispose d’un compte',
+    quote: 'Le personnel demande ce que coûterait la prochaine cotisation',
+    invoice: 'Le personnel facture le congrès',
+    card: 'La personne voit sa facture et en paie la moitié par carte',
+    receipt: 'Le reçu',
+    cheque: 'Un chèque arrive, et le personnel l’inscrit',
     end: 'Les sessions se ferment',
   },
   /** @param {string} name @param {string} association */
@@ -56,6 +61,22 @@ export const fr = {
   /** @param {string} username @param {string} password */
   signsIn: (username, password) => `La personne saisit ${username} et ${password}.`,
   accepted: 'L’invitation est acceptée avec ce compte.',
+  /** @param {string} name */
+  quoted: name => `Pour ${name}\u00A0:`,
+  total: 'Total\u00A0: ',
+  /** @param {string} number @param {string} total @param {string} state */
+  billed: (number, total, state) => `Facture ${number} de ${total}\u00A0: ${state}.`,
+  /** @param {string} number @param {string} state @param {string} open */
+  invoiceStands: (number, state, open) => `Facture ${number}\u00A0: ${state}. Reste à payer\u00A0: ${open}.`,
+  /** @param {string} amount */
+  paysByCard: amount =>
+    `La personne choisit une carte d’essai qui est acceptée et paie ${amount} sur la page\u00A0:`,
+  noCard:
+    'le paiement n’est pas arrivé en 15 secondes. Vérifiez que le produit exécute ses tâches (npm start fait tout).',
+  /** @param {string} type @param {number} size */
+  receipt: (type, size) => `La personne ouvre son reçu\u00A0: ${type}, ${String(size)}\u00A0ko.`,
+  /** @param {string} number @param {string} amount */
+  cheque: (number, amount) => `Chèque n°\u00A0${number} de ${amount}.`,
   signedOut: 'La personne et le personnel ont fermé leur session.',
   end: 'Fin de la visite. Recommencez quand vous voulez\u00A0: une nouvelle personne est invitée chaque fois.',
   /** @param {string} endpoint */

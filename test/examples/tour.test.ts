@@ -2,9 +2,12 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { toPublicId } from '../../src/kernel/id.ts';
+import { StaffRole } from '../../src/modules/associations/index.ts';
 import { PASSWORD } from '../accounts/given-account.ts';
+import { perform } from '../billing/price-operations.ts';
 import { givenOffice, type Office } from '../invitations/operations.ts';
-import { givenOrganization } from '../support/given/membership-world.ts';
+import { givenClass, givenMembership, givenOrganization } from '../support/given/membership-world.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
 interface Mail {
@@ -34,10 +37,41 @@ describe('the tour of the AQPM procedure (B1–B7, B12)', () => {
   let takeTour: Tour['tour'];
   beforeAll(async () => {
     portal = await openPortal();
-    office = await givenOffice(portal, { name: 'Luc D’Astous' });
+    office = await givenOffice(portal, { name: 'Luc D’Astous', role: StaffRole.ADMIN });
+    await givenMember();
     takeTour = ((await import(program.href)) as Tour).tour;
   });
   afterAll(() => portal.close());
+
+  /** A producer whose dues have a price. */
+  const givenMember = async (): Promise<void> => {
+    const { id } = await givenOrganization(portal);
+    const memberClass = await givenClass(portal, { code: 'PRODUCER', heldBy: 'ORGANIZATION' });
+    await givenMembership(portal, memberClass, { organizationId: id }, { memberNumber: 'T-1' });
+    const associationId = toPublicId('Association', portal.world.aqpm.association.id);
+    for (const [kind, number] of [
+      ['GST_HST', '123456789RT0001'],
+      ['QST', '1234567890TQ0001'],
+    ])
+      await perform(
+        portal,
+        'setTaxRegistration',
+        { associationId, kind, number, from: '2020-01-01' },
+        office.asked,
+      );
+    const names = { code: 'DUES', nameFr: 'Cotisation annuelle', nameEn: 'Annual dues' };
+    const { feeItem } = await perform(
+      portal,
+      'setFeeItem',
+      {
+        ...{ associationId, ...names, kind: 'DUES', taxTreatment: 'SALES', charged: 'WITH_TERM' },
+        ...{ effect: 'EXTEND_TERM', settlement: 'ON_PAYMENT', priceDay: 'TERM_START', taxDay: 'INVOICE_DAY' },
+      },
+      office.asked,
+    );
+    const price = { feeItemId: feeItem.id, amountCents: 300_00, from: '2020-01-01' };
+    await perform(portal, 'setPriceRule', price, office.asked);
+  };
 
   const walk = async (locale: 'fr-CA' | 'en-CA'): Promise<string> => {
     const lines: string[] = [];
@@ -57,8 +91,6 @@ describe('the tour of the AQPM procedure (B1–B7, B12)', () => {
   };
 
   it('leads from the mail to the organization’s page, in French', async () => {
-    await givenOrganization(portal);
-
     const told = await walk('fr-CA');
 
     for (const words of [
@@ -83,6 +115,15 @@ describe('the tour of the AQPM procedure (B1–B7, B12)', () => {
       'Cette invitation a déjà servi',
       'Je dispose d’un compte existant ☑',
       'Camille Tremblay-Lavoie – Délégué votant',
+      'Cotisation annuelle\u00A0: 300,00\u00A0$',
+      'Le prix est de 300,00\u00A0$',
+      'Inscription au congrès\u00A0: 200,00\u00A0$',
+      'TVQ\u00A0: 19,95\u00A0$',
+      'paie 114,97\u00A0$',
+      '→ Payé',
+      '→ La personne ouvre son reçu\u00A0: application/pdf',
+      'Chèque n°\u00A01042 de 114,98\u00A0$',
+      'Payée. Reste à payer\u00A0: 0,00\u00A0$',
       'Fin de la visite',
     ])
       expect(told).toContain(words);
@@ -93,9 +134,10 @@ describe('the tour of the AQPM procedure (B1–B7, B12)', () => {
   it('can be taken again, in English, and leaves the principal delegate in place', async () => {
     const told = await walk('en-CA');
 
-    expect(told).toContain('13. The sessions end');
+    expect(told).toContain('18. The sessions end');
     expect(told).toContain('Camille Tremblay-Lavoie – Principal delegate');
     expect(told).toContain('Camille Tremblay-Lavoie – Contact delegate');
+    expect(told).toMatch(/Invoice \S+: Paid\. Left to pay: \$0\.00\./);
     expect(told.match(/→/g)?.length).toBeGreaterThan(15);
   });
 
