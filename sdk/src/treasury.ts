@@ -11,7 +11,7 @@ export type {
   PriceListFragment as PriceList,
 } from './generated/operations.ts';
 export type { Ledger, LedgerEntry } from './treasury/book.ts';
-export type { InvoiceInCare, OverdueIntent } from './treasury/invoices.ts';
+export type { BillToChange, InvoiceInCare, OverdueIntent } from './treasury/invoices.ts';
 export type { Refund } from './treasury/payments.ts';
 export type { Remittance, RemittanceRow, RemittanceStatement } from './treasury/remittances.ts';
 

@@ -47,6 +47,12 @@ export const bankRowOutcomeLabels: Labels<'NOT_A_RECEIPT' | 'PARKED' | 'RECEIVED
   UNREADABLE: { fr: "Illisible", en: "Unreadable" },
 };
 
+export const billToChangeStateLabels: Labels<'APPROVED' | 'AWAITING_APPROVAL' | 'DECLINED'> = {
+  APPROVED: { fr: "Approuvé", en: "Approved" },
+  AWAITING_APPROVAL: { fr: "En attente d’approbation", en: "Awaiting approval" },
+  DECLINED: { fr: "Refusé", en: "Declined" },
+};
+
 export const cardCheckoutKindLabels: Labels<'CONFIRM' | 'DONE' | 'PAY_AT' | 'START_AGAIN' | 'WAIT'> = {
   CONFIRM: { fr: "Saisir la carte", en: "Enter the card" },
   DONE: { fr: "Terminé", en: "Done" },

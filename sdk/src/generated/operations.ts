@@ -153,6 +153,12 @@ export type AppointPrincipalInput = {
   readonly uploadId?: string | null | undefined;
 };
 
+export type ApproveBillToChangeInput = {
+  readonly billToChangeId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 export type ApproveMergeInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -238,6 +244,24 @@ export type BeginPasskeyRegistrationInput = {
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
 };
+
+/** Which changes of addressee; what is left out is not asked. */
+export type BillToChangeFilter = {
+  /** Who issued the invoices. */
+  readonly associationId: string;
+  /** Only those that wait for a second person. */
+  readonly awaitingApproval?: boolean | null | undefined;
+};
+
+/** Where a change of addressee stands. */
+export type BillToChangeState =
+  /** The document is addressed like this since. */
+  | 'APPROVED'
+  /** The invoice is of more than one person may address alone. */
+  | 'AWAITING_APPROVAL'
+  /** It was declined or taken back: the document stays as it was. */
+  | 'DECLINED'
+  | '%future added value';
 
 /** To whom the document is addressed. */
 export type BillToInput = {
@@ -623,6 +647,12 @@ export type DeclareIntentToPayInput = {
   readonly method: IntentMethod;
   /** Of a pay link: whoever has it says so without signing in. */
   readonly payLinkToken?: string | null | undefined;
+};
+
+export type DeclineBillToChangeInput = {
+  readonly billToChangeId: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 export type DeclineInvitationInput = {
@@ -1940,6 +1970,21 @@ export type RecordSharingAgreementInput = {
   readonly toAssociationId: string;
 };
 
+export type RecordTaxAccountingElectionInput = {
+  /** The first day whose invoices it is about: not in a closed period, and not before the issuer last billed for that body. */
+  readonly from: string;
+  /** Made per intent, at most 255 characters. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Who bills, and accounts for the tax in those days. */
+  readonly issuerId: string;
+  /** Each is elected with its own authority. */
+  readonly kind: TaxRegistrationKind;
+  /** For whom it bills: a body above or below it. */
+  readonly supplierId: string;
+  /** The last one; with no end in sight if left out. */
+  readonly to?: string | null | undefined;
+};
+
 /** What whoever lost a password is asked for. Of all associations of an account the strictest holds. */
 export type RecoveryPolicy =
   /** The username, e-mail address or member number. */
@@ -2884,7 +2929,7 @@ export type UndoMergeInput = {
 };
 
 export type UpdateAssociationSettingsInput = {
-  /** From 0 to 100000000; `null` in so many words, and nobody approves refunds any more. */
+  /** From 0 to 100000000; `null` in so many words, and nobody approves refunds and changes of addressee any more. */
   readonly approvalAboveCents?: number | null | undefined;
   readonly associationId: string;
   /** An https address on its own site; an empty text takes the logo off. */
@@ -3848,6 +3893,14 @@ type AddressProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type AddressProblem_BankFileUnreadable_Fragment = { readonly message: string };
 
+type AddressProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type AddressProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type AddressProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type AddressProblem_BillToChangeWaits_Fragment = { readonly message: string };
+
 type AddressProblem_BodyOwesMore_Fragment = { readonly message: string };
 
 type AddressProblem_ClientKeyJustRotated_Fragment = { readonly message: string };
@@ -4174,6 +4227,10 @@ export type AddressProblemFragment =
   | AddressProblem_AssociationSettingsChanged_Fragment
   | AddressProblem_BankFileNotFound_Fragment
   | AddressProblem_BankFileUnreadable_Fragment
+  | AddressProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | AddressProblem_BillToChangeNotFound_Fragment
+  | AddressProblem_BillToChangeNotWaiting_Fragment
+  | AddressProblem_BillToChangeWaits_Fragment
   | AddressProblem_BodyOwesMore_Fragment
   | AddressProblem_ClientKeyJustRotated_Fragment
   | AddressProblem_ClientNotFound_Fragment
@@ -4345,6 +4402,8 @@ export type AuditEntryFragment = { readonly occurredAt: string, readonly act: st
 
 export type ExportJobFragment = { readonly id: string, readonly kind: ExportKind, readonly state: ExportState, readonly from: string | null, readonly to: string, readonly rows: number | null, readonly size: number | null, readonly askedAt: string, readonly endedAt: string | null, readonly expiresAt: string | null, readonly link: { readonly url: string, readonly expiresAt: string } | null };
 
+export type BillToChangeFragment = { readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } };
+
 export type MoneyFragment = { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string };
 
 export type InvoiceSummaryFragment = { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
@@ -4380,6 +4439,14 @@ type ClientProblem_AssociationSettingsChanged_Fragment = { readonly message: str
 type ClientProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type ClientProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type ClientProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type ClientProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type ClientProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type ClientProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type ClientProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -4707,6 +4774,10 @@ export type ClientProblemFragment =
   | ClientProblem_AssociationSettingsChanged_Fragment
   | ClientProblem_BankFileNotFound_Fragment
   | ClientProblem_BankFileUnreadable_Fragment
+  | ClientProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | ClientProblem_BillToChangeNotFound_Fragment
+  | ClientProblem_BillToChangeNotWaiting_Fragment
+  | ClientProblem_BillToChangeWaits_Fragment
   | ClientProblem_BodyOwesMore_Fragment
   | ClientProblem_ClientKeyJustRotated_Fragment
   | ClientProblem_ClientNotFound_Fragment
@@ -4887,6 +4958,14 @@ type CompletionProblem_AssociationSettingsChanged_Fragment = { readonly message:
 type CompletionProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type CompletionProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type CompletionProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type CompletionProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type CompletionProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type CompletionProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type CompletionProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -5214,6 +5293,10 @@ export type CompletionProblemFragment =
   | CompletionProblem_AssociationSettingsChanged_Fragment
   | CompletionProblem_BankFileNotFound_Fragment
   | CompletionProblem_BankFileUnreadable_Fragment
+  | CompletionProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | CompletionProblem_BillToChangeNotFound_Fragment
+  | CompletionProblem_BillToChangeNotWaiting_Fragment
+  | CompletionProblem_BillToChangeWaits_Fragment
   | CompletionProblem_BodyOwesMore_Fragment
   | CompletionProblem_ClientKeyJustRotated_Fragment
   | CompletionProblem_ClientNotFound_Fragment
@@ -5410,6 +5493,14 @@ type JoiningProblem_AssociationSettingsChanged_Fragment = { readonly message: st
 type JoiningProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type JoiningProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type JoiningProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type JoiningProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type JoiningProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type JoiningProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type JoiningProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -5737,6 +5828,10 @@ export type JoiningProblemFragment =
   | JoiningProblem_AssociationSettingsChanged_Fragment
   | JoiningProblem_BankFileNotFound_Fragment
   | JoiningProblem_BankFileUnreadable_Fragment
+  | JoiningProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | JoiningProblem_BillToChangeNotFound_Fragment
+  | JoiningProblem_BillToChangeNotWaiting_Fragment
+  | JoiningProblem_BillToChangeWaits_Fragment
   | JoiningProblem_BodyOwesMore_Fragment
   | JoiningProblem_ClientKeyJustRotated_Fragment
   | JoiningProblem_ClientNotFound_Fragment
@@ -5921,6 +6016,14 @@ type LostAddressProblem_AssociationSettingsChanged_Fragment = { readonly message
 type LostAddressProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type LostAddressProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type LostAddressProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type LostAddressProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type LostAddressProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type LostAddressProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type LostAddressProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -6248,6 +6351,10 @@ export type LostAddressProblemFragment =
   | LostAddressProblem_AssociationSettingsChanged_Fragment
   | LostAddressProblem_BankFileNotFound_Fragment
   | LostAddressProblem_BankFileUnreadable_Fragment
+  | LostAddressProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | LostAddressProblem_BillToChangeNotFound_Fragment
+  | LostAddressProblem_BillToChangeNotWaiting_Fragment
+  | LostAddressProblem_BillToChangeWaits_Fragment
   | LostAddressProblem_BodyOwesMore_Fragment
   | LostAddressProblem_ClientKeyJustRotated_Fragment
   | LostAddressProblem_ClientNotFound_Fragment
@@ -6430,6 +6537,14 @@ type MembershipChangeProblem_AssociationSettingsChanged_Fragment = { readonly me
 type MembershipChangeProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type MembershipChangeProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type MembershipChangeProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type MembershipChangeProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -6757,6 +6872,10 @@ export type MembershipChangeProblemFragment =
   | MembershipChangeProblem_AssociationSettingsChanged_Fragment
   | MembershipChangeProblem_BankFileNotFound_Fragment
   | MembershipChangeProblem_BankFileUnreadable_Fragment
+  | MembershipChangeProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | MembershipChangeProblem_BillToChangeNotFound_Fragment
+  | MembershipChangeProblem_BillToChangeNotWaiting_Fragment
+  | MembershipChangeProblem_BillToChangeWaits_Fragment
   | MembershipChangeProblem_BodyOwesMore_Fragment
   | MembershipChangeProblem_ClientKeyJustRotated_Fragment
   | MembershipChangeProblem_ClientNotFound_Fragment
@@ -6947,6 +7066,14 @@ type MergingProblem_AssociationSettingsChanged_Fragment = { readonly message: st
 type MergingProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type MergingProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type MergingProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type MergingProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type MergingProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type MergingProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type MergingProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -7274,6 +7401,10 @@ export type MergingProblemFragment =
   | MergingProblem_AssociationSettingsChanged_Fragment
   | MergingProblem_BankFileNotFound_Fragment
   | MergingProblem_BankFileUnreadable_Fragment
+  | MergingProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | MergingProblem_BillToChangeNotFound_Fragment
+  | MergingProblem_BillToChangeNotWaiting_Fragment
+  | MergingProblem_BillToChangeWaits_Fragment
   | MergingProblem_BodyOwesMore_Fragment
   | MergingProblem_ClientKeyJustRotated_Fragment
   | MergingProblem_ClientNotFound_Fragment
@@ -7466,6 +7597,14 @@ type DelegatesProblem_AssociationSettingsChanged_Fragment = { readonly message: 
 type DelegatesProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type DelegatesProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type DelegatesProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type DelegatesProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type DelegatesProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type DelegatesProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type DelegatesProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -7793,6 +7932,10 @@ export type DelegatesProblemFragment =
   | DelegatesProblem_AssociationSettingsChanged_Fragment
   | DelegatesProblem_BankFileNotFound_Fragment
   | DelegatesProblem_BankFileUnreadable_Fragment
+  | DelegatesProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | DelegatesProblem_BillToChangeNotFound_Fragment
+  | DelegatesProblem_BillToChangeNotWaiting_Fragment
+  | DelegatesProblem_BillToChangeWaits_Fragment
   | DelegatesProblem_BodyOwesMore_Fragment
   | DelegatesProblem_ClientKeyJustRotated_Fragment
   | DelegatesProblem_ClientNotFound_Fragment
@@ -7964,9 +8107,9 @@ export type InvoicePaymentFragment = { readonly method: PaymentMethod | null, re
 
 export type IntentToPayFragment = { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState };
 
-export type PaymentFragment = { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> };
+export type PaymentFragment = { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> };
 
-export type RefundFragment = { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } };
+export type RefundFragment = { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } };
 
 type PaymentProblem_AccountHolderNotFound_Fragment = { readonly message: string };
 
@@ -7989,6 +8132,14 @@ type PaymentProblem_AssociationSettingsChanged_Fragment = { readonly message: st
 type PaymentProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type PaymentProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type PaymentProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type PaymentProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type PaymentProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type PaymentProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type PaymentProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -8316,6 +8467,10 @@ export type PaymentProblemFragment =
   | PaymentProblem_AssociationSettingsChanged_Fragment
   | PaymentProblem_BankFileNotFound_Fragment
   | PaymentProblem_BankFileUnreadable_Fragment
+  | PaymentProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | PaymentProblem_BillToChangeNotFound_Fragment
+  | PaymentProblem_BillToChangeNotWaiting_Fragment
+  | PaymentProblem_BillToChangeWaits_Fragment
   | PaymentProblem_BodyOwesMore_Fragment
   | PaymentProblem_ClientKeyJustRotated_Fragment
   | PaymentProblem_ClientNotFound_Fragment
@@ -8487,7 +8642,7 @@ export type PriceRuleFragment = { readonly classId: string | null, readonly prov
 
 export type FeeItemFragment = { readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> };
 
-export type PriceListFragment = { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> };
+export type PriceListFragment = { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }>, readonly taxAccountingElections: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly from: string, readonly to: string | null, readonly issuer: { readonly id: string, readonly name: string }, readonly supplier: { readonly id: string, readonly name: string } }> };
 
 export type QuoteFragment = { readonly on: string, readonly placeOfSupply: string | null, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly lines: ReadonlyArray<{ readonly feeItemId: string | null, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string }> }> };
 
@@ -8518,6 +8673,14 @@ type CodeProblem_AssociationSettingsChanged_Fragment = { readonly message: strin
 type CodeProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type CodeProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type CodeProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type CodeProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type CodeProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type CodeProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type CodeProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -8845,6 +9008,10 @@ export type CodeProblemFragment =
   | CodeProblem_AssociationSettingsChanged_Fragment
   | CodeProblem_BankFileNotFound_Fragment
   | CodeProblem_BankFileUnreadable_Fragment
+  | CodeProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | CodeProblem_BillToChangeNotFound_Fragment
+  | CodeProblem_BillToChangeNotWaiting_Fragment
+  | CodeProblem_BillToChangeWaits_Fragment
   | CodeProblem_BodyOwesMore_Fragment
   | CodeProblem_ClientKeyJustRotated_Fragment
   | CodeProblem_ClientNotFound_Fragment
@@ -9025,6 +9192,14 @@ type TokenProblem_AssociationSettingsChanged_Fragment = { readonly message: stri
 type TokenProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type TokenProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type TokenProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type TokenProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type TokenProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type TokenProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type TokenProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -9352,6 +9527,10 @@ export type TokenProblemFragment =
   | TokenProblem_AssociationSettingsChanged_Fragment
   | TokenProblem_BankFileNotFound_Fragment
   | TokenProblem_BankFileUnreadable_Fragment
+  | TokenProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | TokenProblem_BillToChangeNotFound_Fragment
+  | TokenProblem_BillToChangeNotWaiting_Fragment
+  | TokenProblem_BillToChangeWaits_Fragment
   | TokenProblem_BodyOwesMore_Fragment
   | TokenProblem_ClientKeyJustRotated_Fragment
   | TokenProblem_ClientNotFound_Fragment
@@ -9532,6 +9711,14 @@ type ResetTokenProblem_AssociationSettingsChanged_Fragment = { readonly message:
 type ResetTokenProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type ResetTokenProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type ResetTokenProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type ResetTokenProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -9859,6 +10046,10 @@ export type ResetTokenProblemFragment =
   | ResetTokenProblem_AssociationSettingsChanged_Fragment
   | ResetTokenProblem_BankFileNotFound_Fragment
   | ResetTokenProblem_BankFileUnreadable_Fragment
+  | ResetTokenProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | ResetTokenProblem_BillToChangeNotFound_Fragment
+  | ResetTokenProblem_BillToChangeNotWaiting_Fragment
+  | ResetTokenProblem_BillToChangeWaits_Fragment
   | ResetTokenProblem_BodyOwesMore_Fragment
   | ResetTokenProblem_ClientKeyJustRotated_Fragment
   | ResetTokenProblem_ClientNotFound_Fragment
@@ -10041,6 +10232,14 @@ type RemittanceProblem_AssociationSettingsChanged_Fragment = { readonly message:
 type RemittanceProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type RemittanceProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type RemittanceProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type RemittanceProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type RemittanceProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type RemittanceProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type RemittanceProblem_BodyOwesMore_Fragment = { readonly message: string, readonly carried: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } };
 
@@ -10368,6 +10567,10 @@ export type RemittanceProblemFragment =
   | RemittanceProblem_AssociationSettingsChanged_Fragment
   | RemittanceProblem_BankFileNotFound_Fragment
   | RemittanceProblem_BankFileUnreadable_Fragment
+  | RemittanceProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | RemittanceProblem_BillToChangeNotFound_Fragment
+  | RemittanceProblem_BillToChangeNotWaiting_Fragment
+  | RemittanceProblem_BillToChangeWaits_Fragment
   | RemittanceProblem_BodyOwesMore_Fragment
   | RemittanceProblem_ClientKeyJustRotated_Fragment
   | RemittanceProblem_ClientNotFound_Fragment
@@ -10550,6 +10753,14 @@ type RepresentationProblem_AssociationSettingsChanged_Fragment = { readonly mess
 type RepresentationProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type RepresentationProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type RepresentationProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type RepresentationProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type RepresentationProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type RepresentationProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type RepresentationProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -10877,6 +11088,10 @@ export type RepresentationProblemFragment =
   | RepresentationProblem_AssociationSettingsChanged_Fragment
   | RepresentationProblem_BankFileNotFound_Fragment
   | RepresentationProblem_BankFileUnreadable_Fragment
+  | RepresentationProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | RepresentationProblem_BillToChangeNotFound_Fragment
+  | RepresentationProblem_BillToChangeNotWaiting_Fragment
+  | RepresentationProblem_BillToChangeWaits_Fragment
   | RepresentationProblem_BodyOwesMore_Fragment
   | RepresentationProblem_ClientKeyJustRotated_Fragment
   | RepresentationProblem_ClientNotFound_Fragment
@@ -11063,6 +11278,14 @@ type FactorProblem_AssociationSettingsChanged_Fragment = { readonly message: str
 type FactorProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type FactorProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type FactorProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type FactorProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type FactorProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type FactorProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type FactorProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -11390,6 +11613,10 @@ export type FactorProblemFragment =
   | FactorProblem_AssociationSettingsChanged_Fragment
   | FactorProblem_BankFileNotFound_Fragment
   | FactorProblem_BankFileUnreadable_Fragment
+  | FactorProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | FactorProblem_BillToChangeNotFound_Fragment
+  | FactorProblem_BillToChangeNotWaiting_Fragment
+  | FactorProblem_BillToChangeWaits_Fragment
   | FactorProblem_BodyOwesMore_Fragment
   | FactorProblem_ClientKeyJustRotated_Fragment
   | FactorProblem_ClientNotFound_Fragment
@@ -11590,6 +11817,14 @@ type StaffProblem_AssociationSettingsChanged_Fragment = { readonly message: stri
 type StaffProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type StaffProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type StaffProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type StaffProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type StaffProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type StaffProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type StaffProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -11917,6 +12152,10 @@ export type StaffProblemFragment =
   | StaffProblem_AssociationSettingsChanged_Fragment
   | StaffProblem_BankFileNotFound_Fragment
   | StaffProblem_BankFileUnreadable_Fragment
+  | StaffProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | StaffProblem_BillToChangeNotFound_Fragment
+  | StaffProblem_BillToChangeNotWaiting_Fragment
+  | StaffProblem_BillToChangeWaits_Fragment
   | StaffProblem_BodyOwesMore_Fragment
   | StaffProblem_ClientKeyJustRotated_Fragment
   | StaffProblem_ClientNotFound_Fragment
@@ -12103,6 +12342,14 @@ type TransferProblem_AssociationSettingsChanged_Fragment = { readonly message: s
 type TransferProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type TransferProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type TransferProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type TransferProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type TransferProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type TransferProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type TransferProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -12430,6 +12677,10 @@ export type TransferProblemFragment =
   | TransferProblem_AssociationSettingsChanged_Fragment
   | TransferProblem_BankFileNotFound_Fragment
   | TransferProblem_BankFileUnreadable_Fragment
+  | TransferProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | TransferProblem_BillToChangeNotFound_Fragment
+  | TransferProblem_BillToChangeNotWaiting_Fragment
+  | TransferProblem_BillToChangeWaits_Fragment
   | TransferProblem_BodyOwesMore_Fragment
   | TransferProblem_ClientKeyJustRotated_Fragment
   | TransferProblem_ClientNotFound_Fragment
@@ -12610,6 +12861,14 @@ type DeathProblem_AssociationSettingsChanged_Fragment = { readonly message: stri
 type DeathProblem_BankFileNotFound_Fragment = { readonly message: string };
 
 type DeathProblem_BankFileUnreadable_Fragment = { readonly message: string };
+
+type DeathProblem_BillToChangeNeedsSomebodyElse_Fragment = { readonly message: string };
+
+type DeathProblem_BillToChangeNotFound_Fragment = { readonly message: string };
+
+type DeathProblem_BillToChangeNotWaiting_Fragment = { readonly message: string };
+
+type DeathProblem_BillToChangeWaits_Fragment = { readonly message: string };
 
 type DeathProblem_BodyOwesMore_Fragment = { readonly message: string };
 
@@ -12937,6 +13196,10 @@ export type DeathProblemFragment =
   | DeathProblem_AssociationSettingsChanged_Fragment
   | DeathProblem_BankFileNotFound_Fragment
   | DeathProblem_BankFileUnreadable_Fragment
+  | DeathProblem_BillToChangeNeedsSomebodyElse_Fragment
+  | DeathProblem_BillToChangeNotFound_Fragment
+  | DeathProblem_BillToChangeNotWaiting_Fragment
+  | DeathProblem_BillToChangeWaits_Fragment
   | DeathProblem_BodyOwesMore_Fragment
   | DeathProblem_ClientKeyJustRotated_Fragment
   | DeathProblem_ClientNotFound_Fragment
@@ -14409,6 +14672,7 @@ export type RecordMergeQuery = { readonly node:
     | { readonly __typename: 'Account' }
     | { readonly __typename: 'Affiliation' }
     | { readonly __typename: 'Association' }
+    | { readonly __typename: 'BillToChange' }
     | { readonly __typename: 'CardPayment' }
     | { readonly __typename: 'Client' }
     | { readonly __typename: 'CreditNote' }
@@ -14865,6 +15129,7 @@ export type StaffAssignmentQuery = { readonly node:
     | { readonly __typename: 'Account' }
     | { readonly __typename: 'Affiliation' }
     | { readonly __typename: 'Association' }
+    | { readonly __typename: 'BillToChange' }
     | { readonly __typename: 'CardPayment' }
     | { readonly __typename: 'Client' }
     | { readonly __typename: 'CreditNote' }
@@ -14948,13 +15213,27 @@ export type ResetTestDataMutation = { readonly result:
     | { readonly __typename: 'ResetTestDataSuccess', readonly now: string }
    };
 
+export type ApproveBillToChangeMutationVariables = Exact<{
+  input: ApproveBillToChangeInput;
+}>;
+
+
+export type ApproveBillToChangeMutation = { readonly result:
+    | { readonly __typename: 'ApproveBillToChangeSuccess', readonly change: { readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } } }
+    | { readonly __typename: 'BillToChangeNeedsSomebodyElse', readonly message: string }
+    | { readonly __typename: 'BillToChangeNotFound', readonly message: string }
+    | { readonly __typename: 'BillToChangeNotWaiting', readonly message: string }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
 export type ApproveRefundMutationVariables = Exact<{
   input: ApproveRefundInput;
 }>;
 
 
 export type ApproveRefundMutation = { readonly result:
-    | { readonly __typename: 'ApproveRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'ApproveRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RefundNeedsSomebodyElse', readonly message: string }
@@ -14977,13 +15256,25 @@ export type ApproveRemittanceMutation = { readonly result:
     | { readonly __typename: 'RemittanceNotFound', readonly message: string }
    };
 
+export type BillToChangesQueryVariables = Exact<{
+  filter: BillToChangeFilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type BillToChangesQuery = { readonly billToChanges: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
 export type ChangeBillToMutationVariables = Exact<{
   input: ChangeBillToInput;
 }>;
 
 
 export type ChangeBillToMutation = { readonly result:
-    | { readonly __typename: 'ChangeBillToSuccess', readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } }
+    | { readonly __typename: 'BillToChangeWaits', readonly message: string }
+    | { readonly __typename: 'ChangeBillToSuccess', readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }, readonly change: { readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } } | null }
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
@@ -15026,6 +15317,19 @@ export type CreditInvoiceMutation = { readonly result:
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
    };
 
+export type DeclineBillToChangeMutationVariables = Exact<{
+  input: DeclineBillToChangeInput;
+}>;
+
+
+export type DeclineBillToChangeMutation = { readonly result:
+    | { readonly __typename: 'BillToChangeNotFound', readonly message: string }
+    | { readonly __typename: 'BillToChangeNotWaiting', readonly message: string }
+    | { readonly __typename: 'DeclineBillToChangeSuccess', readonly change: { readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } } }
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+   };
+
 export type ImportBankFileMutationVariables = Exact<{
   input: ImportBankFileInput;
 }>;
@@ -15044,7 +15348,7 @@ export type InvoiceInCareQueryVariables = Exact<{
 }>;
 
 
-export type InvoiceInCareQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly creditNotes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly payLinks: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
+export type InvoiceInCareQuery = { readonly invoice: { readonly locale: Locale, readonly issuedAt: string, readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly billToChange: { readonly id: string, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly state: BillToChangeState, readonly askedAt: string, readonly decidedAt: string | null, readonly viewerCan: { readonly approve: boolean, readonly decline: boolean } } | null, readonly creditNotes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly reason: string, readonly issuedOn: string, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly payLinks: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly expiresAt: string, readonly revokedAt: string | null }>, readonly payments: ReadonlyArray<{ readonly method: PaymentMethod | null, readonly paidOn: string, readonly returned: ReturnKind | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly tax: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly billTo: { readonly version: number, readonly name: string, readonly attention: string | null, readonly street: string | null, readonly street2: string | null, readonly city: string | null, readonly province: string | null, readonly postalCode: string | null, readonly country: string | null, readonly recordedAt: string } | null, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: InvoiceLineKind, readonly description: string, readonly quantity: number, readonly effect: LineEffect, readonly supplier: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly unitPrice: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly net: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly taxes: ReadonlyArray<{ readonly tax: Tax, readonly label: string, readonly rate: string, readonly registrationNumber: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly paid: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly credited: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly period: { readonly from: string, readonly to: string | null } | null, readonly explanation: ReadonlyArray<{ readonly rule: string, readonly text: string, readonly inputs: ReadonlyArray<{ readonly name: string, readonly value: string }> }> }>, readonly intentToPay: { readonly id: string, readonly method: IntentMethod, readonly expectedOn: string, readonly statedAt: string, readonly deadlineAt: string, readonly endedAt: string | null, readonly state: IntentState } | null, readonly payerCredit: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null, readonly cardPayments: ReadonlyArray<{ readonly id: string, readonly state: CardPaymentState, readonly stateLabel: string, readonly startedAt: string, readonly endedAt: string | null, readonly declineReason: DeclineReason | null, readonly declineLabel: string | null, readonly dispute: CardDispute | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null };
 
 export type InvoicesQueryVariables = Exact<{
   filter: InvoiceFilter;
@@ -15131,7 +15435,7 @@ export type PaymentsQueryVariables = Exact<{
 }>;
 
 
-export type PaymentsQuery = { readonly payments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type PaymentsQuery = { readonly payments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type PrepareRemittanceMutationVariables = Exact<{
   input: PrepareRemittanceInput;
@@ -15151,7 +15455,7 @@ export type PriceListQueryVariables = Exact<{
 }>;
 
 
-export type PriceListQuery = { readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } | null };
+export type PriceListQuery = { readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }>, readonly taxAccountingElections: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly from: string, readonly to: string | null, readonly issuer: { readonly id: string, readonly name: string }, readonly supplier: { readonly id: string, readonly name: string } }> } | null };
 
 export type RecordPaymentMutationVariables = Exact<{
   input: RecordPaymentInput;
@@ -15162,7 +15466,19 @@ export type RecordPaymentMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
-    | { readonly __typename: 'RecordPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+    | { readonly __typename: 'RecordPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
+   };
+
+export type RecordTaxAccountingElectionMutationVariables = Exact<{
+  input: RecordTaxAccountingElectionInput;
+}>;
+
+
+export type RecordTaxAccountingElectionMutation = { readonly result:
+    | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
+    | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
+    | { readonly __typename: 'PriceVersionStands', readonly message: string }
+    | { readonly __typename: 'RecordTaxAccountingElectionSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }>, readonly taxAccountingElections: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly from: string, readonly to: string | null, readonly issuer: { readonly id: string, readonly name: string }, readonly supplier: { readonly id: string, readonly name: string } }> } }
    };
 
 export type RefundPaymentMutationVariables = Exact<{
@@ -15175,7 +15491,7 @@ export type RefundPaymentMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'InvoiceNotFound', readonly message: string }
     | { readonly __typename: 'PaymentNotFound', readonly message: string }
-    | { readonly __typename: 'RefundPaymentSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'RefundPaymentSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
     | { readonly __typename: 'RefundTooLarge', readonly message: string, readonly left: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }
    };
 
@@ -15188,7 +15504,7 @@ export type RefundsQueryVariables = Exact<{
 }>;
 
 
-export type RefundsQuery = { readonly refunds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+export type RefundsQuery = { readonly refunds: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoice: { readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
 
 export type RemittanceEntriesQueryVariables = Exact<{
   id: string;
@@ -15237,7 +15553,7 @@ export type ReturnPaymentMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PaymentAlreadyReturned', readonly message: string }
     | { readonly __typename: 'PaymentNotFound', readonly message: string }
-    | { readonly __typename: 'ReturnPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }
+    | { readonly __typename: 'ReturnPaymentSuccess', readonly payment: { readonly id: string, readonly method: PaymentMethod, readonly receivedAt: string, readonly receivedOn: string, readonly payerName: string | null, readonly reference: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly allocations: ReadonlyArray<{ readonly description: string, readonly invoice: { readonly id: string, readonly number: string }, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }>, readonly returned: { readonly kind: ReturnKind, readonly returnedOn: string } | null, readonly refunds: ReadonlyArray<{ readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } }> }, readonly invoices: ReadonlyArray<{ readonly id: string, readonly number: string, readonly kind: InvoiceKind, readonly memberName: string | null, readonly memberNumber: string | null, readonly issuedOn: string, readonly dueOn: string, readonly state: InvoiceState, readonly stateLabel: string, readonly issuer: { readonly id: string, readonly code: string, readonly name: string, readonly shortName: string }, readonly total: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly open: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } }> }
    };
 
 export type ReverseRemittanceMutationVariables = Exact<{
@@ -15287,7 +15603,7 @@ export type SetTaxRegistrationMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PriceVersionStands', readonly message: string }
-    | { readonly __typename: 'SetTaxRegistrationSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } }
+    | { readonly __typename: 'SetTaxRegistrationSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }>, readonly taxAccountingElections: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly from: string, readonly to: string | null, readonly issuer: { readonly id: string, readonly name: string }, readonly supplier: { readonly id: string, readonly name: string } }> } }
    };
 
 export type SetTaxStatusMutationVariables = Exact<{
@@ -15299,7 +15615,7 @@ export type SetTaxStatusMutation = { readonly result:
     | { readonly __typename: 'IdempotencyKeyReused', readonly message: string }
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'PriceVersionStands', readonly message: string }
-    | { readonly __typename: 'SetTaxStatusSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }> } }
+    | { readonly __typename: 'SetTaxStatusSuccess', readonly priceList: { readonly feeItems: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly kind: InvoiceLineKind, readonly taxTreatment: TaxTreatment, readonly charged: FeeOccasion, readonly effect: LineEffect, readonly settlement: LineSettlement, readonly priceDay: DecidingDay, readonly taxDay: DecidingDay, readonly names: { readonly fr: string, readonly en: string }, readonly priceRules: ReadonlyArray<{ readonly classId: string | null, readonly province: string | null, readonly minAge: number | null, readonly maxAge: number | null, readonly minSeniority: number | null, readonly maxSeniority: number | null, readonly percentOfOwing: string | null, readonly proration: Proration, readonly monthTable: ReadonlyArray<number> | null, readonly forMonths: number | null, readonly lateAfterDays: number | null, readonly lateAfterMonthDay: string | null, readonly from: string, readonly to: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string } | null }> }>, readonly taxRegistrations: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly number: string, readonly from: string, readonly to: string | null }>, readonly taxStatuses: ReadonlyArray<{ readonly classId: string | null, readonly taxable: boolean, readonly basis: TaxStatusBasis, readonly from: string, readonly to: string | null }>, readonly taxAccountingElections: ReadonlyArray<{ readonly kind: TaxRegistrationKind, readonly from: string, readonly to: string | null, readonly issuer: { readonly id: string, readonly name: string }, readonly supplier: { readonly id: string, readonly name: string } }> } }
    };
 
 export type SettleParkedReceiptMutationVariables = Exact<{
@@ -15327,7 +15643,7 @@ export type WithdrawRefundMutation = { readonly result:
     | { readonly __typename: 'InvalidInput', readonly message: string, readonly issues: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly code: InputIssueCode, readonly rule: string | null, readonly message: string }> }
     | { readonly __typename: 'RefundNotFound', readonly message: string }
     | { readonly __typename: 'RefundNotWaiting', readonly message: string }
-    | { readonly __typename: 'WithdrawRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
+    | { readonly __typename: 'WithdrawRefundSuccess', readonly refund: { readonly id: string, readonly way: RefundWay, readonly state: RefundState, readonly reason: string, readonly isMadeAtGateway: boolean, readonly keepsEffects: boolean, readonly preparedAt: string, readonly approvedAt: string | null, readonly doneAt: string | null, readonly invoice: { readonly id: string, readonly number: string } | null, readonly amount: { readonly cents: unknown, readonly currency: CurrencyCode, readonly formatted: string }, readonly viewerCan: { readonly approve: boolean, readonly withdraw: boolean } } }
    };
 
 export type CreateUploadMutationVariables = Exact<{
@@ -15363,6 +15679,7 @@ export interface Operations {
   AdmitMember: { result: AdmitMemberMutation; variables: AdmitMemberMutationVariables };
   AdvanceClock: { result: AdvanceClockMutation; variables: AdvanceClockMutationVariables };
   AppointPrincipal: { result: AppointPrincipalMutation; variables: AppointPrincipalMutationVariables };
+  ApproveBillToChange: { result: ApproveBillToChangeMutation; variables: ApproveBillToChangeMutationVariables };
   ApproveMerge: { result: ApproveMergeMutation; variables: ApproveMergeMutationVariables };
   ApproveRefund: { result: ApproveRefundMutation; variables: ApproveRefundMutationVariables };
   ApproveRemittance: { result: ApproveRemittanceMutation; variables: ApproveRemittanceMutationVariables };
@@ -15372,6 +15689,7 @@ export interface Operations {
   AssociationSettings: { result: AssociationSettingsQuery; variables: AssociationSettingsQueryVariables };
   AuditTrail: { result: AuditTrailQuery; variables: AuditTrailQueryVariables };
   BeginPasskeyRegistration: { result: BeginPasskeyRegistrationMutation; variables: BeginPasskeyRegistrationMutationVariables };
+  BillToChanges: { result: BillToChangesQuery; variables: BillToChangesQueryVariables };
   CancelImport: { result: CancelImportMutation; variables: CancelImportMutationVariables };
   CancelInvitationRun: { result: CancelInvitationRunMutation; variables: CancelInvitationRunMutationVariables };
   CancelPrincipalHandover: { result: CancelPrincipalHandoverMutation; variables: CancelPrincipalHandoverMutationVariables };
@@ -15400,6 +15718,7 @@ export interface Operations {
   DecidePrincipalHandover: { result: DecidePrincipalHandoverMutation; variables: DecidePrincipalHandoverMutationVariables };
   DecideTransfer: { result: DecideTransferMutation; variables: DecideTransferMutationVariables };
   DeclareIntentToPay: { result: DeclareIntentToPayMutation; variables: DeclareIntentToPayMutationVariables };
+  DeclineBillToChange: { result: DeclineBillToChangeMutation; variables: DeclineBillToChangeMutationVariables };
   DeclineInvitation: { result: DeclineInvitationMutation; variables: DeclineInvitationMutationVariables };
   DismissMergeTask: { result: DismissMergeTaskMutation; variables: DismissMergeTaskMutationVariables };
   DisputeInvitation: { result: DisputeInvitationMutation; variables: DisputeInvitationMutationVariables };
@@ -15489,6 +15808,7 @@ export interface Operations {
   RecordPayment: { result: RecordPaymentMutation; variables: RecordPaymentMutationVariables };
   RecordRepresentation: { result: RecordRepresentationMutation; variables: RecordRepresentationMutationVariables };
   RecordSharingAgreement: { result: RecordSharingAgreementMutation; variables: RecordSharingAgreementMutationVariables };
+  RecordTaxAccountingElection: { result: RecordTaxAccountingElectionMutation; variables: RecordTaxAccountingElectionMutationVariables };
   RefreshSession: { result: RefreshSessionMutation; variables: RefreshSessionMutationVariables };
   RefundPayment: { result: RefundPaymentMutation; variables: RefundPaymentMutationVariables };
   Refunds: { result: RefundsQuery; variables: RefundsQueryVariables };
@@ -15621,11 +15941,14 @@ export const AdvanceClockDocument: TypedDocument<AdvanceClockMutation, AdvanceCl
 export const AppointPrincipalDocument: TypedDocument<AppointPrincipalMutation, AppointPrincipalMutationVariables> = {
   query: "mutation AppointPrincipal($input:AppointPrincipalInput!){result:appointPrincipal(input:$input){__typename ...on AppointPrincipalSuccess{invitation{...Invitation}}...DelegatesProblem}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}", problems: "IdempotencyKeyReused OrganizationNotFound",
 };
+export const ApproveBillToChangeDocument: TypedDocument<ApproveBillToChangeMutation, ApproveBillToChangeMutationVariables> = {
+  query: "mutation ApproveBillToChange($input:ApproveBillToChangeInput!){result:approveBillToChange(input:$input){__typename ...on ApproveBillToChangeSuccess{change{...BillToChange}}...PaymentProblem}}fragment BillToChange on BillToChange{id name attention street street2 city province postalCode country state askedAt decidedAt viewerCan{approve decline}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "BillToChangeNeedsSomebodyElse BillToChangeNotFound BillToChangeNotWaiting IdempotencyKeyReused",
+};
 export const ApproveMergeDocument: TypedDocument<ApproveMergeMutation, ApproveMergeMutationVariables> = {
   query: "mutation ApproveMerge($input:ApproveMergeInput!){result:approveMerge(input:$input){__typename ...on ApproveMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeNeedsSecondPerson MergeOfLivingAndDead MergeOfOwnRecord RecordMergeNotFound",
 };
 export const ApproveRefundDocument: TypedDocument<ApproveRefundMutation, ApproveRefundMutationVariables> = {
-  query: "mutation ApproveRefund($input:ApproveRefundInput!){result:approveRefund(input:$input){__typename ...on ApproveRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNeedsSomebodyElse RefundNotFound RefundNotWaiting",
+  query: "mutation ApproveRefund($input:ApproveRefundInput!){result:approveRefund(input:$input){__typename ...on ApproveRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNeedsSomebodyElse RefundNotFound RefundNotWaiting",
 };
 export const ApproveRemittanceDocument: TypedDocument<ApproveRemittanceMutation, ApproveRemittanceMutationVariables> = {
   query: "mutation ApproveRemittance($input:ApproveRemittanceInput!){result:approveRemittance(input:$input){__typename ...on ApproveRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNeedsSecondPerson RemittanceNotFound",
@@ -15648,6 +15971,9 @@ export const AuditTrailDocument: TypedDocument<AuditTrailQuery, AuditTrailQueryV
 export const BeginPasskeyRegistrationDocument: TypedDocument<BeginPasskeyRegistrationMutation, BeginPasskeyRegistrationMutationVariables> = {
   query: "mutation BeginPasskeyRegistration($input:BeginPasskeyRegistrationInput!){result:beginPasskeyRegistration(input:$input){__typename ...on BeginPasskeyRegistrationSuccess{options form{...Form}}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused PasskeysUnavailable",
 };
+export const BillToChangesDocument: TypedDocument<BillToChangesQuery, BillToChangesQueryVariables> = {
+  query: "query BillToChanges($filter:BillToChangeFilter!$first:Int$after:String$last:Int$before:String){billToChanges(filter:$filter first:$first after:$after last:$last before:$before){nodes{...BillToChange invoice{...InvoiceSummary billTo{...InvoiceBillTo}}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment BillToChange on BillToChange{id name attention street street2 city province postalCode country state askedAt decidedAt viewerCan{approve decline}}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+};
 export const CancelImportDocument: TypedDocument<CancelImportMutation, CancelImportMutationVariables> = {
   query: "mutation CancelImport($input:CancelImportInput!){result:cancelImport(input:$input){__typename ...on CancelImportSuccess{importRun{...ImportRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment ImportRun on ImportRun{id kind mode source uploadId state percentRead rowsRead counts{created changed unchanged heldOut}askedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "ImportOver ImportRunNotFound",
 };
@@ -15661,7 +15987,7 @@ export const CardPaymentDocument: TypedDocument<CardPaymentQuery, CardPaymentQue
   query: "query CardPayment($id:ID!$payLinkToken:String){cardPayment(id:$id payLinkToken:$payLinkToken){...CardPayment}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment Money on Money{cents currency formatted}",
 };
 export const ChangeBillToDocument: TypedDocument<ChangeBillToMutation, ChangeBillToMutationVariables> = {
-  query: "mutation ChangeBillTo($input:ChangeBillToInput!){result:changeBillTo(input:$input){__typename ...on ChangeBillToSuccess{invoice{...InvoiceSummary billTo{...InvoiceBillTo}}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
+  query: "mutation ChangeBillTo($input:ChangeBillToInput!){result:changeBillTo(input:$input){__typename ...on ChangeBillToSuccess{invoice{...InvoiceSummary billTo{...InvoiceBillTo}}change{...BillToChange}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment BillToChange on BillToChange{id name attention street street2 city province postalCode country state askedAt decidedAt viewerCan{approve decline}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "BillToChangeWaits IdempotencyKeyReused InvoiceNotFound",
 };
 export const ChangeDelegateRolesDocument: TypedDocument<ChangeDelegateRolesMutation, ChangeDelegateRolesMutationVariables> = {
   query: "mutation ChangeDelegateRoles($input:ChangeDelegateRolesInput!){result:changeDelegateRoles(input:$input){__typename ...on ChangeDelegateRolesSuccess{organization{...Organization}}...DelegatesProblem}}fragment Organization on Organization{...OrganizationSummary association{...AssociationSummary}publicNames{...LocalizedText}legalNames{...LocalizedText}formerLegalNames{names{...LocalizedText}to}email phone phoneExtension phoneFormatted website address{street street2 city province postalCode country lines}sections{...SectionStay}coordinates{...OrganizationCoordinates}delegations{...Delegation person{...Delegate}}membership{...MembershipSummary}profileForm{...Form}principalHandover{...PrincipalHandover}delegateLimit{limit used}viewerCan{updateProfile rename setSections inviteDelegates manageDelegates handOver appointPrincipal}}fragment OrganizationCoordinates on OrganizationCoordinates{addresses{kind kindLabel address{street street2 city province postalCode country lines}}phones{kind kindLabel number extension formatted}emails{kind kindLabel address}websites{kind kindLabel url}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment DelegatesProblem on Problem{message ...on InvalidInput{...InvalidInput}...on PrincipalHandoverOpen{expiresAt}...on DelegateLimitReached{limit next{...NextStep}}...on DelegateSuspended{next{...NextStep}}}fragment PrincipalHandover on PrincipalHandover{id from{...Delegate}to{...Delegate}remainingRoles offeredAt acceptedAt expiresAt viewerCanAccept viewerCanDecide}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment SectionStay on OrganizationSection{from to section{...Section}}fragment Delegation on Delegation{id role roleLabel from to suspended}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}fragment Section on Section{id code name names{...LocalizedText}}fragment LocalizedText on LocalizedText{fr en}", problems: "DelegateNotFound IdempotencyKeyReused OrganizationNotFound",
@@ -15731,6 +16057,9 @@ export const DecideTransferDocument: TypedDocument<DecideTransferMutation, Decid
 };
 export const DeclareIntentToPayDocument: TypedDocument<DeclareIntentToPayMutation, DeclareIntentToPayMutationVariables> = {
   query: "mutation DeclareIntentToPay($input:DeclareIntentToPayInput!){result:declareIntentToPay(input:$input){__typename ...on DeclareIntentToPaySuccess{deadlineAt invoice{...Invoice}}...PaymentProblem}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused IntentAlreadyStated InvoiceNotFound NothingOwed PayLinkUnknown TooManyAttempts",
+};
+export const DeclineBillToChangeDocument: TypedDocument<DeclineBillToChangeMutation, DeclineBillToChangeMutationVariables> = {
+  query: "mutation DeclineBillToChange($input:DeclineBillToChangeInput!){result:declineBillToChange(input:$input){__typename ...on DeclineBillToChangeSuccess{change{...BillToChange}}...PaymentProblem}}fragment BillToChange on BillToChange{id name attention street street2 city province postalCode country state askedAt decidedAt viewerCan{approve decline}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "BillToChangeNotFound BillToChangeNotWaiting IdempotencyKeyReused",
 };
 export const DeclineInvitationDocument: TypedDocument<DeclineInvitationMutation, DeclineInvitationMutationVariables> = {
   query: "mutation DeclineInvitation($input:DeclineInvitationInput!){result:declineInvitation(input:$input){__typename ...on DeclineInvitationSuccess{next{...NextStep}}...CodeProblem}}fragment CodeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on InvitationCodeUnknown{next{...NextStep}}...on InvitationUsed{next{...NextStep}}...on InvitationWithdrawn{next{...NextStep}}...on InvitationDeclined{next{...NextStep}}...on InvitationReplaced{next{...NextStep}}...on InvitationExpired{expiredAt maskedAddress canReissue next{...NextStep}}...on InvitationTargetTaken{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}",
@@ -15802,7 +16131,7 @@ export const InvoiceDocumentDocument: TypedDocument<InvoiceDocumentQuery, Invoic
   query: "query InvoiceDocument($id:ID!$locale:Locale){invoice(id:$id){document(locale:$locale){url expiresAt}}}",
 };
 export const InvoiceInCareDocument: TypedDocument<InvoiceInCareQuery, InvoiceInCareQueryVariables> = {
-  query: "query InvoiceInCare($id:ID!){invoice(id:$id){...Invoice creditNotes{...CreditNote}payLinks{...PayLink}payments{payment{...Payment}}}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment AssociationSummary on Association{id code name shortName}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}",
+  query: "query InvoiceInCare($id:ID!){invoice(id:$id){...Invoice billToChange{...BillToChange}creditNotes{...CreditNote}payLinks{...PayLink}payments{payment{...Payment}}}}fragment InvoiceLine on InvoiceLine{id kind description supplier{...AssociationSummary}quantity unitPrice{...Money}net{...Money}taxes{tax label rate amount{...Money}registrationNumber}total{...Money}paid{...Money}credited{...Money}period{from to}effect explanation{rule text inputs{name value}}}fragment Invoice on Invoice{...InvoiceSummary locale issuedAt net{...Money}tax{...Money}paid{...Money}credited{...Money}billTo{...InvoiceBillTo}lines{...InvoiceLine}payments{...InvoicePayment}intentToPay{...IntentToPay}payerCredit{...Money}cardPayments{...CardPayment}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference allocations{invoice{id number}description amount{...Money}}returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment BillToChange on BillToChange{id name attention street street2 city province postalCode country state askedAt decidedAt viewerCan{approve decline}}fragment CardPayment on CardPayment{id state stateLabel amount{...Money}startedAt endedAt declineReason declineLabel dispute}fragment InvoiceBillTo on InvoiceBillTo{version name attention street street2 city province postalCode country recordedAt}fragment IntentToPay on IntentToPay{id method expectedOn statedAt deadlineAt endedAt state}fragment InvoicePayment on InvoicePayment{method paidOn amount{...Money}returned}fragment CreditNote on CreditNote{id number reason issuedOn total{...Money}}fragment AssociationSummary on Association{id code name shortName}fragment PayLink on PayLink{id createdAt expiresAt revokedAt}fragment Money on Money{cents currency formatted}",
 };
 export const InvoiceReceiptsDocument: TypedDocument<InvoiceReceiptsQuery, InvoiceReceiptsQueryVariables> = {
   query: "query InvoiceReceipts($id:ID!){invoice(id:$id){payments{receipt{url expiresAt}}}}",
@@ -15943,7 +16272,7 @@ export const PasswordResetDocument: TypedDocument<PasswordResetQuery, PasswordRe
   query: "query PasswordReset($token:String!){result:passwordReset(token:$token){__typename ...on PasswordResetSuccess{expiresAt firstAccess greeting form{...Form}passwordPolicy{minLength maxLength rules{code label serverOnly minimum}}}...ResetTokenProblem}}fragment ResetTokenProblem on Problem{message ...on PasswordResetTokenUnknown{next{...NextStep}}...on PasswordResetTokenUsed{next{...NextStep}}...on PasswordResetTokenReplaced{next{...NextStep}}...on PasswordResetTokenExpired{next{...NextStep}}}fragment Form on Form{name title submitLabel fields{path label help kind required autocomplete maxLength options{value label}value readOnlyReason repeats}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}",
 };
 export const PaymentsDocument: TypedDocument<PaymentsQuery, PaymentsQueryVariables> = {
-  query: "query Payments($filter:PaymentFilter!$first:Int$after:String$last:Int$before:String){payments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Payment}pageInfo{...PageInfo}totalCount}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Money on Money{cents currency formatted}",
+  query: "query Payments($filter:PaymentFilter!$first:Int$after:String$last:Int$before:String){payments(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Payment}pageInfo{...PageInfo}totalCount}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference allocations{invoice{id number}description amount{...Money}}returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment Money on Money{cents currency formatted}",
 };
 export const PendingInvitationsDocument: TypedDocument<PendingInvitationsQuery, PendingInvitationsQueryVariables> = {
   query: "query PendingInvitations($id:ID!$first:Int$after:String$last:Int$before:String){organization(id:$id){pendingInvitations(first:$first after:$after last:$last before:$before){nodes{...Invitation}pageInfo{...PageInfo}totalCount}}}fragment Invitation on Invitation{id association{...AssociationSummary}email invitee{...Delegate}targetKind organization{...OrganizationSummary}roles staffRole state stateLabel locale issuedAt expiresAt acceptedAt declinedAt revokedAt disputedAt inviterName mail{...Mail}}fragment Mail on Mail{id maskedAddress locale subject state stateLabel faultLabel faultCode nextTryAt queuedAt settledAt}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}fragment Delegate on Delegate{id givenName familyName displayName}",
@@ -15967,7 +16296,7 @@ export const PrepareRemittanceDocument: TypedDocument<PrepareRemittanceMutation,
   query: "mutation PrepareRemittance($input:PrepareRemittanceInput!){result:prepareRemittance(input:$input){__typename ...on PrepareRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused NothingToRemit",
 };
 export const PriceListDocument: TypedDocument<PriceListQuery, PriceListQueryVariables> = {
-  query: "query PriceList($associationId:ID!){priceList(associationId:$associationId){...PriceList}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}",
+  query: "query PriceList($associationId:ID!){priceList(associationId:$associationId){...PriceList}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}taxAccountingElections{issuer{id name}supplier{id name}kind from to}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}",
 };
 export const PrincipalOnDocument: TypedDocument<PrincipalOnQuery, PrincipalOnQueryVariables> = {
   query: "query PrincipalOn($id:ID!$date:Date!){organization(id:$id){principalOn(date:$date){...Delegate}}}fragment Delegate on Delegate{id givenName familyName displayName}",
@@ -15991,7 +16320,7 @@ export const RecordMergesDocument: TypedDocument<RecordMergesQuery, RecordMerges
   query: "query RecordMerges($filter:RecordMergeFilter!$first:Int$after:String$last:Int$before:String){recordMerges(filter:$filter first:$first after:$after last:$last before:$before){nodes{...RecordMerge}pageInfo{...PageInfo}totalCount}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}",
 };
 export const RecordPaymentDocument: TypedDocument<RecordPaymentMutation, RecordPaymentMutationVariables> = {
-  query: "mutation RecordPayment($input:RecordPaymentInput!){result:recordPayment(input:$input){__typename ...on RecordPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}left{...Money}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
+  query: "mutation RecordPayment($input:RecordPaymentInput!){result:recordPayment(input:$input){__typename ...on RecordPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}left{...Money}}...PaymentProblem}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference allocations{invoice{id number}description amount{...Money}}returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound",
 };
 export const RecordRepresentationDocument: TypedDocument<RecordRepresentationMutation, RecordRepresentationMutationVariables> = {
   query: "mutation RecordRepresentation($input:RecordRepresentationInput!){result:recordRepresentation(input:$input){__typename ...on RecordRepresentationSuccess{representation{...Representation}}...RepresentationProblem}}fragment Representation on Representation{id kind kindLabel representedId representedName representativeId representativeName from to document uploadId viewerCan{end}}fragment RepresentationProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused OrganizationNotFound OwnRepresentation PersonNotFound RepresentationStands",
@@ -15999,14 +16328,17 @@ export const RecordRepresentationDocument: TypedDocument<RecordRepresentationMut
 export const RecordSharingAgreementDocument: TypedDocument<RecordSharingAgreementMutation, RecordSharingAgreementMutationVariables> = {
   query: "mutation RecordSharingAgreement($input:RecordSharingAgreementInput!){result:recordSharingAgreement(input:$input){__typename ...on RecordSharingAgreementSuccess{agreement{...SharingAgreement}}...StaffProblem}}fragment SharingAgreement on SharingAgreement{id kinds purpose purposes{...LocalizedText}from to association{...AssociationSummary}sharedWith{...AssociationSummary}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment StaffProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused SharingAgreementStands",
 };
+export const RecordTaxAccountingElectionDocument: TypedDocument<RecordTaxAccountingElectionMutation, RecordTaxAccountingElectionMutationVariables> = {
+  query: "mutation RecordTaxAccountingElection($input:RecordTaxAccountingElectionInput!){result:recordTaxAccountingElection(input:$input){__typename ...on RecordTaxAccountingElectionSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}taxAccountingElections{issuer{id name}supplier{id name}kind from to}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
+};
 export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
   query: "mutation RefreshSession($input:RefreshSessionInput!){result:refreshSession(input:$input){__typename ...on RefreshSessionSuccess{session{...Session}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SessionEnded{next{...NextStep}}}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Session on Session{accessToken refreshToken deviceToken}",
 };
 export const RefundPaymentDocument: TypedDocument<RefundPaymentMutation, RefundPaymentMutationVariables> = {
-  query: "mutation RefundPayment($input:RefundPaymentInput!){result:refundPayment(input:$input){__typename ...on RefundPaymentSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound PaymentNotFound",
+  query: "mutation RefundPayment($input:RefundPaymentInput!){result:refundPayment(input:$input){__typename ...on RefundPaymentSuccess{refund{...Refund}}...PaymentProblem}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused InvoiceNotFound PaymentNotFound",
 };
 export const RefundsDocument: TypedDocument<RefundsQuery, RefundsQueryVariables> = {
-  query: "query Refunds($filter:RefundFilter!$first:Int$after:String$last:Int$before:String){refunds(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Refund payment{...Payment}invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
+  query: "query Refunds($filter:RefundFilter!$first:Int$after:String$last:Int$before:String){refunds(filter:$filter first:$first after:$after last:$last before:$before){nodes{...Refund payment{...Payment}invoice{...InvoiceSummary}}pageInfo{...PageInfo}totalCount}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference allocations{invoice{id number}description amount{...Money}}returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PageInfo on PageInfo{hasNextPage hasPreviousPage startCursor endCursor}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}",
 };
 export const RegenerateRecoveryCodesDocument: TypedDocument<RegenerateRecoveryCodesMutation, RegenerateRecoveryCodesMutationVariables> = {
   query: "mutation RegenerateRecoveryCodes($input:RegenerateRecoveryCodesInput!){result:regenerateRecoveryCodes(input:$input){__typename ...on RegenerateRecoveryCodesSuccess{recoveryCodes}...FactorProblem}}fragment FactorProblem on Problem{message ...on InvalidInput{...InvalidInput}...on SecondFactorRefused{path nextSteps{...NextStep}}...on SecondFactorExpired{next{...NextStep}nextSteps{...NextStep}}...on SignInTooOld{next{...NextStep}}...on SecondFactorMissing{next{...NextStep}}...on TooManyAttempts{...TooManyAttempts}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment TooManyAttempts on TooManyAttempts{retryAfterSeconds next{...NextStep}nextSteps{...NextStep}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused",
@@ -16096,7 +16428,7 @@ export const ResumeInvitationRunDocument: TypedDocument<ResumeInvitationRunMutat
   query: "mutation ResumeInvitationRun($input:ResumeInvitationRunInput!){result:resumeInvitationRun(input:$input){__typename ...on ResumeInvitationRunSuccess{invitationRun{...InvitationRun}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment InvitationRun on InvitationRun{id state total done counts{outcome label count}fault{row column code message}askedAt stoppedAt endedAt}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused InvitationRunNotFound InvitationRunOver",
 };
 export const ReturnPaymentDocument: TypedDocument<ReturnPaymentMutation, ReturnPaymentMutationVariables> = {
-  query: "mutation ReturnPayment($input:ReturnPaymentInput!){result:returnPayment(input:$input){__typename ...on ReturnPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}}...PaymentProblem}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference returned{kind returnedOn}refunds{...Refund}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused PaymentAlreadyReturned PaymentNotFound",
+  query: "mutation ReturnPayment($input:ReturnPaymentInput!){result:returnPayment(input:$input){__typename ...on ReturnPaymentSuccess{payment{...Payment}invoices{...InvoiceSummary}}...PaymentProblem}}fragment Payment on Payment{id method amount{...Money}receivedAt receivedOn payerName reference allocations{invoice{id number}description amount{...Money}}returned{kind returnedOn}refunds{...Refund}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvoiceSummary on Invoice{id number kind issuer{...AssociationSummary}memberName memberNumber issuedOn dueOn state stateLabel total{...Money}open{...Money}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused PaymentAlreadyReturned PaymentNotFound",
 };
 export const ReverseRemittanceDocument: TypedDocument<ReverseRemittanceMutation, ReverseRemittanceMutationVariables> = {
   query: "mutation ReverseRemittance($input:ReverseRemittanceInput!){result:reverseRemittance(input:$input){__typename ...on ReverseRemittanceSuccess{batch{...RemittanceSummary}}...RemittanceProblem}}fragment RemittanceSummary on RemittanceBatch{id kind state stateLabel book{...AssociationSummary}body{...AssociationSummary}amount{...Money}from to preparedAt approvedAt paidOn paymentReference reversedAt reversalReason viewerCan{approve markPaid reverse}}fragment RemittanceProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RemittanceMovedOn{state}...on BodyOwesMore{carried{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment AssociationSummary on Association{id code name shortName}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RemittanceNotFound",
@@ -16180,10 +16512,10 @@ export const SetPriceRuleDocument: TypedDocument<SetPriceRuleMutation, SetPriceR
   query: "mutation SetPriceRule($input:SetPriceRuleInput!){result:setPriceRule(input:$input){__typename ...on SetPriceRuleSuccess{feeItem{...FeeItem}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "FeeItemNotFound IdempotencyKeyReused PriceVersionStands",
 };
 export const SetTaxRegistrationDocument: TypedDocument<SetTaxRegistrationMutation, SetTaxRegistrationMutationVariables> = {
-  query: "mutation SetTaxRegistration($input:SetTaxRegistrationInput!){result:setTaxRegistration(input:$input){__typename ...on SetTaxRegistrationSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
+  query: "mutation SetTaxRegistration($input:SetTaxRegistrationInput!){result:setTaxRegistration(input:$input){__typename ...on SetTaxRegistrationSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}taxAccountingElections{issuer{id name}supplier{id name}kind from to}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
 };
 export const SetTaxStatusDocument: TypedDocument<SetTaxStatusMutation, SetTaxStatusMutationVariables> = {
-  query: "mutation SetTaxStatus($input:SetTaxStatusInput!){result:setTaxStatus(input:$input){__typename ...on SetTaxStatusSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
+  query: "mutation SetTaxStatus($input:SetTaxStatusInput!){result:setTaxStatus(input:$input){__typename ...on SetTaxStatusSuccess{priceList{...PriceList}}...on Problem{message}...on InvalidInput{...InvalidInput}}}fragment PriceList on PriceList{feeItems{...FeeItem}taxRegistrations{kind number from to}taxStatuses{classId taxable basis from to}taxAccountingElections{issuer{id name}supplier{id name}kind from to}}fragment PriceRule on PriceRule{classId province minAge maxAge minSeniority maxSeniority amount{...Money}percentOfOwing proration monthTable forMonths lateAfterDays lateAfterMonthDay from to}fragment FeeItem on FeeItem{id code name names{...LocalizedText}kind taxTreatment charged effect settlement priceDay taxDay priceRules{...PriceRule}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}fragment LocalizedText on LocalizedText{fr en}", problems: "IdempotencyKeyReused PriceVersionStands",
 };
 export const SetTermRuleDocument: TypedDocument<SetTermRuleMutation, SetTermRuleMutationVariables> = {
   query: "mutation SetTermRule($input:SetTermRuleInput!){result:setTermRule(input:$input){__typename ...on SetTermRuleSuccess{membershipClass{...MembershipClass termRules{kind months rolloverOn from to}}}...on Problem{message}...on InvalidInput{...InvalidInput}...on SignInTooOld{next{...NextStep}}}}fragment MembershipClass on MembershipClass{id code name names{...LocalizedText}heldBy requiresCpl insuranceEligible certificateEligible votes delegateLimit}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment LocalizedText on LocalizedText{fr en}", problems: "MembershipClassNotFound",
@@ -16282,7 +16614,7 @@ export const WithdrawMergeDocument: TypedDocument<WithdrawMergeMutation, Withdra
   query: "mutation WithdrawMerge($input:WithdrawMergeInput!){result:withdrawMerge(input:$input){__typename ...on WithdrawMergeSuccess{merge{...RecordMerge}}...MergingProblem}}fragment MergingProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MergeNeedsOneAccount{next{...NextStep}}...on MergeNeedsOneMembership{memberNumbers}...on MergeBillsTwice{invoiceNumbers}...on MergeUndoTooLate{undoUntil}...on MergeHasMovedOn{changed{thing count}}}fragment RecordMerge on RecordMerge{id kind state keptId keptName otherId otherName reason records preparedAt doneAt undoUntil viewerCan{approve withdraw undo}}fragment NextStep on NextStep{kind label organizationId maskedAddress retryAfterSeconds support{email phone website text}}fragment InvalidInput on InvalidInput{issues{path code rule message}}", problems: "IdempotencyKeyReused MergeOfOwnRecord RecordMergeNotFound",
 };
 export const WithdrawRefundDocument: TypedDocument<WithdrawRefundMutation, WithdrawRefundMutationVariables> = {
-  query: "mutation WithdrawRefund($input:WithdrawRefundInput!){result:withdrawRefund(input:$input){__typename ...on WithdrawRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment Refund on Refund{id amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNotFound RefundNotWaiting",
+  query: "mutation WithdrawRefund($input:WithdrawRefundInput!){result:withdrawRefund(input:$input){__typename ...on WithdrawRefundSuccess{refund{...Refund}}...PaymentProblem}}fragment Refund on Refund{id invoice{id number}amount{...Money}way state reason isMadeAtGateway keepsEffects preparedAt approvedAt doneAt viewerCan{approve withdraw}}fragment PaymentProblem on Problem{message ...on InvalidInput{...InvalidInput}...on RefundTooLarge{left{...Money}}...on CreditTooSmall{credit{...Money}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment Money on Money{cents currency formatted}", problems: "IdempotencyKeyReused RefundNotFound RefundNotWaiting",
 };
 export const WithdrawResignationDocument: TypedDocument<WithdrawResignationMutation, WithdrawResignationMutationVariables> = {
   query: "mutation WithdrawResignation($input:WithdrawResignationInput!){result:withdrawResignation(input:$input){__typename ...on WithdrawResignationSuccess{membership{...ChangedMembership}}...MembershipChangeProblem}}fragment MembershipSummary on Membership{id memberNumber holderName memberSince continuousSince association{...AssociationSummary}class{id code name}organization{...OrganizationSummary}status{...MembershipStatus}}fragment MembershipChangeProblem on Problem{message ...on InvalidInput{...InvalidInput}...on MembershipChangeNotPossible{why}...on MoneyEffectChanged{effect{...MoneyEffect}}...on AlreadyMember{membershipId}}fragment MoneyEffect on MoneyEffect{total{cents currency formatted}explanation{text}lines{description explanation{text}amount{cents currency formatted}taxes{tax amount{cents currency formatted}}}}fragment ChangedMembership on Membership{...MembershipSummary affiliations{id from to reason note class{id code name}}holds{id kind from to}}fragment MembershipStatus on MembershipStatus{code label since until explanation{rule text inputs{name value}}}fragment InvalidInput on InvalidInput{issues{path code rule message}}fragment OrganizationSummary on Organization{id legalName publicName}fragment AssociationSummary on Association{id code name shortName}", problems: "IdempotencyKeyReused MembershipNotFound PeriodAlreadyBilled PlaceOfSupplyUnknown",

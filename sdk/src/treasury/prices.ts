@@ -1,11 +1,14 @@
 import type { Core } from '../core.ts';
 import {
   PriceListDocument,
+  RecordTaxAccountingElectionDocument,
   SetFeeItemDocument,
   SetPriceRuleDocument,
   SetTaxRegistrationDocument,
   SetTaxStatusDocument,
   type PriceListFragment,
+  type RecordTaxAccountingElectionInput,
+  type RecordTaxAccountingElectionMutation,
   type SetFeeItemInput,
   type SetFeeItemMutation,
   type SetPriceRuleInput,
@@ -51,6 +54,16 @@ export interface PriceAdministration {
     input: SetTaxStatusInput,
     signal?: AbortSignal,
   ): Promise<OutcomeOf<SetTaxStatusMutation['result']>>;
+
+  /**
+   * Says that an association accounts for a tax of a body for which it bills, from a day on.
+   *
+   * - `PriceVersionStands`: another election of the two begins on that day.
+   */
+  recordTaxAccountingElection(
+    input: RecordTaxAccountingElectionInput,
+    signal?: AbortSignal,
+  ): Promise<OutcomeOf<RecordTaxAccountingElectionMutation['result']>>;
 }
 
 export const priceAdministration = (core: Core): PriceAdministration => ({
@@ -61,4 +74,6 @@ export const priceAdministration = (core: Core): PriceAdministration => ({
   setTaxRegistration: (input, signal) =>
     core.act(SetTaxRegistrationDocument, { input: withKey(input) }, signal),
   setTaxStatus: (input, signal) => core.act(SetTaxStatusDocument, { input: withKey(input) }, signal),
+  recordTaxAccountingElection: (input, signal) =>
+    core.act(RecordTaxAccountingElectionDocument, { input: withKey(input) }, signal),
 });
