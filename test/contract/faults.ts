@@ -86,6 +86,8 @@ const KINDS: Readonly<Record<string, keyof FurnishedBody['ids']>> = {
   invoice: 'Invoice',
   lineId: 'InvoiceLine',
   payLinkId: 'PayLink',
+  billToChangeId: 'BillToChange',
+  issuerId: 'Association',
   supplierId: 'Association',
   invoiceId: 'Invoice',
   invoiceIds: 'Invoice',

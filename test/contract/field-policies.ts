@@ -50,7 +50,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
 
   // What is owed.
   Invoice: {
-    MONEY: `billTo billToHistory cardPayments creditNotes credited document dueOn id intentToPay issuedAt issuedOn issuer kind
+    MONEY: `billTo billToChange billToHistory cardPayments creditNotes credited document dueOn id intentToPay issuedAt issuedOn issuer kind
       lines locale memberName memberNumber net number open paid payLinks payerCredit payments state stateLabel tax total`,
   },
   InvoiceLine: {
@@ -62,6 +62,10 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   InvoiceBillTo: {
     MONEY: 'attention city country name postalCode province recordedAt street street2 version',
   },
+  BillToChange: {
+    MONEY: `askedAt attention city country decidedAt id invoice name postalCode province state street street2 viewerCan`,
+  },
+  BillToChangeActions: { MONEY: 'approve decline' },
   CreditNote: { MONEY: 'document id issuedAt issuedOn lines net number reason tax total' },
   CreditNoteLine: held('description net taxes'),
   PayLink: { MONEY: 'createdAt expiresAt id revokedAt' },
@@ -231,7 +235,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   RecordMergeActions: { OFFICE: 'approve undo withdraw' },
 
   // What things cost: the office reads the list, and a quote answers whoever may ask for it.
-  PriceList: { PRICES: 'feeItems taxRegistrations taxStatuses' },
+  PriceList: { PRICES: 'feeItems taxAccountingElections taxRegistrations taxStatuses' },
   FeeItem: {
     PRICES: 'charged code effect id kind name names priceDay priceRules settlement taxDay taxTreatment',
   },
@@ -239,6 +243,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
     PRICES: `amount classId forMonths from lateAfterDays lateAfterMonthDay maxAge maxSeniority minAge minSeniority
       monthTable percentOfOwing proration province to`,
   },
+  TaxAccountingElection: { PRICES: 'from issuer kind supplier to' },
   TaxRegistration: { PRICES: 'from kind number to' },
   TaxStatus: { PRICES: 'basis classId from taxable to' },
   Quote: held('lines net on placeOfSupply taxes total'),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readdir, readFile } from 'node:fs/promises';
 import { buildSchema, type GraphQLSchema } from 'graphql';
+import { localDate, type LocalDate } from '../../src/kernel/local-date.ts';
 import { explainConfig } from '../../src/config/index.ts';
 import { USUAL } from '../../src/modules/associations/add-association.ts';
 import { EMAIL_SECRET_SECONDS } from '../../src/modules/accounts/email-secrets.ts';
@@ -10,6 +11,7 @@ import { CONTEST_HOURS } from '../../src/modules/accounts/second-factors/reset-s
 import { judgeRefresh, REFRESH_GRACE_MS } from '../../src/modules/accounts/session-rules.ts';
 import { CARD_PAYMENT_STATES } from '../../src/modules/billing/cards/card-payment-state.ts';
 import { CARD_PAYMENT_HOURS } from '../../src/modules/billing/cards/follow-card-payment.ts';
+import { invoiceState, INVOICE_STATES } from '../../src/modules/billing/invoices/invoice-state.ts';
 import { INTENT_STATES } from '../../src/modules/billing/payments/intents/intent-state.ts';
 import { COMPLETION_DAYS, MOST_GUESSES } from '../../src/modules/invitations/completion/completion-rules.ts';
 import { InvitationState } from '../../src/modules/invitations/invitation.enums.ts';
@@ -249,6 +251,40 @@ describe('the drawings of docs/flows', () => {
       .map(row => stateOf(row, now).state)
       .sort();
   };
+
+  it('an invoice has the states of the API, and goes between them as money and days make it', async () => {
+    const arrows = await arrowsOf('invoice');
+
+    expect(statesIn(arrows)).toEqual(Object.values(INVOICE_STATES).sort());
+    const drawn = arrows.filter(({ from, to }) => from !== to && to !== '[*]');
+    const pairs = new Set(drawn.map(({ from, to }) => `${from} ${to}`));
+    expect([...pairs].sort()).toEqual([...invoiceSteps()].sort());
+  });
+
+  /** From which state to which an invoice of three cents, and one of none, can go. */
+  function invoiceSteps(): ReadonlySet<string> {
+    const [due, late] = [localDate('2026-12-31'), localDate('2027-01-01')];
+    const stateAt = (paid: number, credited: number, day: LocalDate, total = 3): string =>
+      invoiceState({ dueOn: due, total: BigInt(total), paid: BigInt(paid), credited: BigInt(credited) }, day);
+    const all = [0, 1, 2, 3];
+    const steps = [`[*] ${stateAt(0, 0, due)}`, `[*] ${stateAt(0, 0, due, 0)}`];
+    for (const day of [due, late])
+      for (const credited of all)
+        for (const paid of all.filter(cents => cents + credited <= 3)) {
+          const from = stateAt(paid, credited, day);
+          // Paid, or taken back by a return or a refund.
+          const byPayments = all
+            .filter(cents => cents + credited <= 3)
+            .map(cents => stateAt(cents, credited, day));
+          // Of what was paid beyond the rest the payer has credit.
+          const byNotes = all
+            .filter(cents => cents > credited)
+            .map(cents => stateAt(Math.min(paid, 3 - cents), cents, day));
+          const reached = [...byPayments, ...byNotes, stateAt(paid, credited, late)];
+          steps.push(...reached.filter(to => to !== from).map(to => `${from} ${to}`));
+        }
+    return new Set(steps);
+  }
 
   it('an intent to pay has the states of the API, ends in the ways that the database knows, and stands as long as it draws', async () => {
     const arrows = await arrowsOf('intent-to-pay');

@@ -26,6 +26,7 @@ type BillingKind = Extract<
   | 'Invoice'
   | 'InvoiceLine'
   | 'CreditNote'
+  | 'BillToChange'
   | 'PayLink'
   | 'Payment'
   | 'CardPayment'
@@ -58,6 +59,7 @@ export async function furnishBilling(
   const ids = {
     FeeItem: newId<'FeeItem'>(clock, random),
     CreditNote: newId<'CreditNote'>(clock, random),
+    BillToChange: newId<'BillToChange'>(clock, random),
     PayLink: newId<'PayLink'>(clock, random),
     Payment: newId<'Payment'>(clock, random),
     CardPayment: newId<'CardPayment'>(clock, random),
@@ -82,6 +84,10 @@ export async function furnishBilling(
          bill_to_version, reason, net_cents, tax_cents)
        select $1, issuer_id, fiscal_year, number + 900000, id, $3, $4, letterhead_id, layout, 1, $5, 0, 0 from invoice where id = $2`,
       [ids.CreditNote, invoiceId, now, today, `Erreur ${mark}`],
+    );
+    await add(
+      `insert into bill_to_change (id, issuer_id, invoice_id, name, asked_at, asked_by) values ($1, $2, $3, $4, $5, $6)`,
+      [ids.BillToChange, associationId, invoiceId, `Adressée à ${mark}`, now, accountId],
     );
     await add(
       'insert into pay_link (id, invoice_id, digest, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5, $6)',
@@ -130,6 +136,7 @@ export async function furnishBilling(
     InvoiceLine: toPublicId('InvoiceLine', lineId),
     FeeItem: toPublicId('FeeItem', ids.FeeItem),
     CreditNote: toPublicId('CreditNote', ids.CreditNote),
+    BillToChange: toPublicId('BillToChange', ids.BillToChange),
     PayLink: toPublicId('PayLink', ids.PayLink),
     Payment: toPublicId('Payment', ids.Payment),
     CardPayment: toPublicId('CardPayment', ids.CardPayment),

@@ -1,5 +1,6 @@
 import { fromPublicId, toPublicId, type PersonId } from '../../src/kernel/id.ts';
 import { givenInvoice } from '../billing/given-invoices.ts';
+import { AssociationEntity } from '../../src/modules/associations/index.ts';
 import { perform } from '../billing/invoice-operations.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import type { FurnishedBody } from './furnished-body.ts';
@@ -29,6 +30,21 @@ export function goodInvoices(
         asked: office.asked,
       });
   const billTo = { name: 'Ville de Quimper', attention: 'Comptes', city: 'Montréal', country: 'CA' };
+  const waiting = async (): Promise<string> => {
+    const limit = (approvalAboveCents: bigint | null): Promise<unknown> =>
+      portal.parts.db.transaction(tx =>
+        tx.update(AssociationEntity, { id: associationId }, { approvalAboveCents }),
+      );
+    await limit(1_00n);
+    const { change } = await perform(
+      portal,
+      'changeBillTo',
+      { invoiceId: (await owed()).id, billTo },
+      member,
+    );
+    await limit(null);
+    return change?.id ?? '';
+  };
   const line = {
     kind: 'EVENT',
     descriptionFr: 'Colloque',
@@ -77,6 +93,9 @@ export function goodInvoices(
       issued({}),
     ],
     changeBillTo: [async () => input({ invoiceId: (await owed()).id, billTo }, member)],
+    billToChanges: [listed({ awaitingApproval: true })],
+    approveBillToChange: [async () => input({ billToChangeId: await waiting() }, office.asked)],
+    declineBillToChange: [async () => input({ billToChangeId: await waiting() }, member)],
     createPayLink: [async () => input({ invoiceId: (await owed()).id }, member)],
     revokePayLink: [
       async () => ({ variables: { input: { payLinkId: (await linked()).payLink.id } }, asked: member }),

@@ -1,7 +1,9 @@
 import type { Asked, Portal } from '../support/portal.ts';
 import { perform } from '../billing/price-operations.ts';
-import { toPublicId } from '../../src/kernel/id.ts';
+import { newId, toPublicId } from '../../src/kernel/id.ts';
+import { addAssociation } from '../../src/modules/associations/index.ts';
 import { givenPerson } from '../support/given/membership-world.ts';
+import { plain } from '../support/world.ts';
 import type { FurnishedBody } from './furnished-body.ts';
 import type { Good, MakeGood } from './good.ts';
 
@@ -35,6 +37,12 @@ export function goodPrices(
     toPublicId('Person', (await givenPerson(portal, { associationId: association.id })).id);
   const address = { street: '1, rue Principale', street2: 'app. 2', postalCode: 'H3H 1A1', country: 'CA' };
   const addresses = [{ ...address, kind: 'HOME', city: 'Montréal', province: 'QC' }];
+  const bodyBelow = async (): Promise<string> => {
+    const code = `vend-${newId(portal.parts.clock, portal.parts.random).slice(-12)}`;
+    const facts = { ...plain(code, `Corps ${code}`), parent: association };
+    const { id } = await portal.parts.db.transaction(tx => addAssociation(portal.parts, tx, facts));
+    return toPublicId('Association', id);
+  };
   const last = { from: '2027-04-01', to: '2028-03-31' };
 
   return {
@@ -84,6 +92,16 @@ export function goodPrices(
             to: '2099-03-31',
           }),
         ),
+    ],
+    recordTaxAccountingElection: [
+      async () =>
+        keyed({
+          issuerId: ids.Association,
+          supplierId: await bodyBelow(),
+          kind: 'GST_HST',
+          from: nextDay(),
+          to: '2099-03-31',
+        }),
     ],
     setPersonAddresses: [() => Promise.resolve(input({ personId: ids.Person, addresses }, member))],
     setDateOfBirth: [async () => input({ personId: await personId(), bornOn: '1980-02-29' }, office.asked)],

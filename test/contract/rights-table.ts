@@ -155,6 +155,7 @@ const FACETS: Partial<Record<keyof FurnishedBody['ids'], Facet>> = {
   Invoice: 'MONEY',
   InvoiceLine: 'MONEY',
   CreditNote: 'MONEY',
+  BillToChange: 'MONEY',
   PayLink: 'MONEY',
   CardPayment: 'MONEY',
   IntentToPay: 'MONEY',
