@@ -6,6 +6,7 @@ import { openForBody } from './staff.mjs';
 import { tellAt } from './told.mjs';
 
 /** @typedef {import('./visit.mjs').Visit} Visit */
+/** @typedef {NonNullable<import('@affilia/sdk/treasury').InvoiceInCare['billTo']>} BillTo */
 /** @typedef {Omit<import('@affilia/sdk/treasury').BillToChange, 'invoice'>} Change */
 
 /**
@@ -14,18 +15,18 @@ import { tellAt } from './told.mjs';
  * @param {Visit} visit
  * @param {Change} change
  * @param {{ timeZone: string }} body
- * @param {string} heading
+ * @param {{ heading: string, billTo: BillTo | null }} invoice
  */
-export function drawBillToChange(visit, change, { timeZone }, heading) {
+export function drawBillToChange(visit, change, { timeZone }, { heading, billTo }) {
   const { words, locale } = visit;
   const say = words.invoices.billToChange;
-  const { id, name, attention, street, street2, city, province, postalCode, country, viewerCan } = change;
-  const address = [street, street2, [city, province, postalCode, country].filter(Boolean).join(' ')];
+  const { id, name, attention, viewerCan } = change;
   return html`<h2>${heading}</h2>
     ${drawFacts([
+      [say.facts.now, billTo && joined(billTo.name, billTo.attention, addressOf(billTo))],
       [say.facts.name, name],
       [say.facts.attention, attention],
-      [say.facts.address, address.filter(Boolean).join(', ')],
+      [say.facts.address, addressOf(change)],
       [say.facts.askedAt, dayOf(change.askedAt, locale, timeZone)],
     ])}
     ${!viewerCan.approve && html`<p>${say.second}</p>`}
@@ -34,6 +35,13 @@ export function drawBillToChange(visit, change, { timeZone }, heading) {
       ${viewerCan.decline && drawButton(visit, say.decline(heading), { act: 'decline', change: id })}
     </div>`;
 }
+
+/** @param {(string | null)[]} parts */
+const joined = (...parts) => parts.filter(Boolean).join(', ');
+
+/** @param {Change | BillTo} addressee */
+const addressOf = ({ street, street2, city, province, postalCode, country }) =>
+  joined(street, street2, [city, province, postalCode, country].filter(Boolean).join(' '));
 
 /**
  * Does what was pressed, and goes back to the page on which it stood.

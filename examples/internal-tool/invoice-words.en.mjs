@@ -128,7 +128,13 @@ export const invoiceEn = {
       `${count.toLocaleString('en-CA')} ${count === 1 ? 'change of addressee waits' : 'changes of addressee wait'} for a decision.`,
     heading: (number, total) =>
       `Change of addressee of the invoice ${number}${total === undefined ? '' : `, ${total}`}`,
-    facts: { name: 'To be billed to', attention: 'Attention', address: 'Address', askedAt: 'Asked for on' },
+    facts: {
+      now: 'Billed to now',
+      name: 'To be billed to',
+      attention: 'Attention',
+      address: 'Address',
+      askedAt: 'Asked for on',
+    },
     second: 'Somebody other than whoever asked for it must approve it.',
     approve: change => html`Approve<span class="unseen"> the change: ${change}</span>`,
     decline: change => html`Decline<span class="unseen"> the change: ${change}</span>`,

@@ -134,9 +134,15 @@ export const invoiceFr = {
     list: 'Changements de destinataire à approuver',
     count: (/** @type {number} */ count) =>
       `${count.toLocaleString('fr-CA')} ${count < 2 ? 'changement de destinataire attend' : 'changements de destinataire attendent'} une décision.`,
-    heading: (/** @type {string} */ number, /** @type {string | undefined} */ total = undefined) =>
+    heading: (/** @type {string} */ number, /** @type {string=} */ total) =>
       `Changement de destinataire de la facture ${number}${total === undefined ? '' : `, ${total}`}`,
-    facts: { name: 'À facturer à', attention: 'À l’attention de', address: 'Adresse', askedAt: 'Demandé le' },
+    facts: {
+      now: 'Destinataire actuel',
+      name: 'À facturer à',
+      attention: 'À l’attention de',
+      address: 'Adresse',
+      askedAt: 'Demandé le',
+    },
     second: 'Une autre personne que celle qui l’a demandé doit l’approuver.',
     approve: (/** @type {string} */ change) =>
       html`Approuver<span class="unseen"> le changement : ${change}</span>`,

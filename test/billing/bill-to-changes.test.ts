@@ -136,6 +136,19 @@ describe('the change of whom an invoice is addressed to (E5, E16, domain: nobody
     expect((await change(invoiceId)).change).toMatchObject({ state: 'AWAITING_APPROVAL' });
   });
 
+  it('is not overtaken: while it waits nobody addresses the invoice at once, whatever the limit is by then', async () => {
+    const invoiceId = await given();
+    const id = await asked(invoiceId);
+    await limit(null);
+
+    const { __typename } = await change(invoiceId, second, { name: 'Une autre' });
+
+    await limit(BigInt(LIMIT));
+    expect(__typename).toBe('BillToChangeWaits');
+    expect((await approve(id)).change).toMatchObject({ state: 'APPROVED' });
+    expect((await seen(invoiceId, second)).billTo).toEqual({ version: 2, name: 'Ville de Montréal' });
+  });
+
   it('is nothing to wait for where the invoice is addressed like this already', async () => {
     const invoiceId = await given();
     await approve(await asked(invoiceId));

@@ -293,6 +293,10 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     expect(await text()).not.toContain('Approuver');
     await desk.atWork(second.account, at);
     expect(await text()).toContain('Ville de Laval');
+    const fact = (name: string): Promise<string> =>
+      page.locator('dt', { hasText: name }).locator('+ dd').innerText();
+    const addressee = /^Zoé L’Écuyer, /;
+    expect(await fact('Destinataire actuel')).toMatch(addressee);
     await narrow();
     await press(page, 'main button:has-text("Approuver")');
     expect(await focused(page)).toBe('La facture a son nouveau destinataire.');
@@ -301,6 +305,7 @@ describe('money and memberships in the staff’s own tool (C12, E7, E10, E13, E1
     await desk.atWork(second.account, 'invoices', { language: 'en' });
     await press(page, 'main >> text=Changes of addressee to approve');
     expect(await text()).toContain('1 change of addressee waits for a decision.');
+    expect(await fact('Billed to now')).toMatch(addressee);
     await narrow();
     await press(page, 'main button:has-text("Decline")');
     expect(await focused(page)).toBe('The change is declined. The invoice stays as it was.');

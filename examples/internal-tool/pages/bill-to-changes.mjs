@@ -22,7 +22,10 @@ export const billToChanges = {
           count: say.count,
           parameters: {},
           draw: ({ invoice, ...change }) =>
-            html`${drawBillToChange(visit, change, body, say.heading(invoice.number, invoice.total.formatted))}
+            html`${drawBillToChange(visit, change, body, {
+                heading: say.heading(invoice.number, invoice.total.formatted),
+                billTo: invoice.billTo,
+              })}
               <p>
                 <a class="way" href="${linkTo('invoices/invoice', { invoice: invoice.id })}"
                   >${words.invoices.toInvoice}<span class="unseen"> ${invoice.number}</span></a

@@ -32,7 +32,10 @@ export const invoice = {
         ${drawTold(visit)} ${drawInvoice(visit, found)}
         ${
           found.billToChange &&
-          drawBillToChange(visit, found.billToChange, body, say.billToChange.heading(found.number))
+          drawBillToChange(visit, found.billToChange, body, {
+            heading: say.billToChange.heading(found.number),
+            billTo: found.billTo,
+          })
         }
         ${
           acts.length > 0 &&

@@ -16,7 +16,7 @@ import { billedMember, sumOf } from '../prices/index.ts';
 import { payerOfChange } from './change-payer.ts';
 import type { MoneyPlan, PlannedCredit } from './money-plan.ts';
 
-// In one order, whichever of these issuers is credited first.
+// In one order, whichever of these issuers is credited first. One whose first credit note of a year this is has none yet.
 const holdNumbers = statement(
   'credit-note-numbers-hold',
   `select from number_series where issuer_id = any ($1::uuid[]) and kind = 'CREDIT_NOTE'

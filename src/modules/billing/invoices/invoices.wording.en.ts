@@ -50,7 +50,8 @@ export const invoicesWordingEn = {
   'invoices.issue.dueOn': 'Choose today or a later day.',
   'invoices.issue.dues': 'Dues are billed by the rules of prices: choose another kind.',
   'invoices.issue.payer': 'Choose a person, an organization or a body on file, other than yourself.',
-  'invoices.issue.postalCode': 'This is not a Canadian postal code. Write it like H3H 1A1.',
+  'invoices.issue.postalCode':
+    'This is not a Canadian postal code. Write it like H3H 1A1, or name the country if the address is elsewhere.',
   'invoices.issue.membership': 'Choose a membership of this association.',
   'invoices.issue.supplier': 'Choose a body of this association’s family.',
   'invoices.issue.quantity': 'Write a number from 1 to {max, number}.',

@@ -55,7 +55,8 @@ export const invoicesWordingFr: Record<keyof typeof invoicesWordingEn, string> =
     'Les cotisations sont facturées selon les règles de prix\u00a0: choisissez un autre genre.',
   'invoices.issue.payer':
     'Choisissez une personne, une organisation ou une association au dossier, autre que vous-même.',
-  'invoices.issue.postalCode': 'Ce n’est pas un code postal canadien. Écrivez-le ainsi\u00a0: H3H\u00a01A1.',
+  'invoices.issue.postalCode':
+    'Ce n’est pas un code postal canadien. Écrivez-le ainsi\u00a0: H3H\u00a01A1, ou indiquez le pays si l’adresse n’est pas au Canada.',
   'invoices.issue.membership': 'Choisissez une adhésion à cette association.',
   'invoices.issue.supplier': 'Choisissez une association de la même famille.',
   'invoices.issue.quantity': 'Écrivez un nombre de 1 à {max, number}.',

@@ -2,7 +2,6 @@ import type { AccountId, AssociationId, BillToChangeId, InvoiceId } from '../../
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { defineLoader, type Loader } from '../../../../platform/database/loader.ts';
 import { statement } from '../../../../platform/database/statement.ts';
-import { violates } from '../../../../platform/database/violation.ts';
 import { walkByInstant } from '../../../../platform/graphql/instant-walk.ts';
 import { refuse } from '../../../../platform/problem.ts';
 import type { BillTo } from '../new-invoice.ts';
@@ -30,6 +29,10 @@ const add = statement<{ id: BillToChangeId }>(
   `insert into bill_to_change (invoice_id, asked_at, asked_by, ${ADDRESSEE_COLUMNS}, id, issuer_id)
    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13 from bill_to b where ${IS_ANOTHER_ADDRESSEE}
    returning id`,
+);
+const readWaitingOf = statement<{ id: string }>(
+  'bill-to-change-waiting',
+  `select id from bill_to_change where invoice_id = $1 and ${WAITS}`,
 );
 // Of many decisions at once exactly one finds it waiting.
 const approve = statement<{ id: string }>(
@@ -72,6 +75,11 @@ export const waitingChangeOfInvoice: Loader<string, BillToChangeFacts | null> = 
   },
 );
 
+/** Refuses while a change of a held invoice waits: it would be put over whatever comes after it. */
+export async function refuseWhileOneWaits(tx: Tx, invoiceId: InvoiceId): Promise<void> {
+  if ((await within(tx, readWaitingOf, [invoiceId])).length > 0) refuse(new BillToChangeWaits());
+}
+
 /** False where the invoice is addressed like this already. */
 export async function addBillToChange(
   tx: Tx,
@@ -80,13 +88,8 @@ export async function addBillToChange(
   },
 ): Promise<boolean> {
   const { id, issuerId, invoiceId, askedAt, askedBy, billTo } = change;
-  try {
-    const values = [invoiceId, askedAt, askedBy, ...addresseeValues(billTo), id, issuerId];
-    return (await within(tx, add, values)).length > 0;
-  } catch (fault) {
-    if (violates(fault, 'bill_to_change_waiting_idx')) refuse(new BillToChangeWaits());
-    throw fault;
-  }
+  const values = [invoiceId, askedAt, askedBy, ...addresseeValues(billTo), id, issuerId];
+  return (await within(tx, add, values)).length > 0;
 }
 
 /** Each is false where somebody has decided before. */

@@ -11,7 +11,7 @@ import type { InvoiceFacts } from '../invoice-facts.ts';
 import type { BillTo } from '../new-invoice.ts';
 import { invoiceToLetPay } from '../pay-links/payable-invoice.ts';
 import { addBillTo } from './add-bill-to.ts';
-import { addBillToChange } from './bill-to-change.rows.ts';
+import { addBillToChange, refuseWhileOneWaits } from './bill-to-change.rows.ts';
 import { readBillTo } from './bill-to-form.ts';
 
 export interface ChangeBillTo {
@@ -48,6 +48,7 @@ export const changeBillTo = (
     { operation: 'changeBillTo', key, input },
     async (tx, { invoice, billTo, waits }) => {
       await holdInvoices(tx, [invoice.id]);
+      await refuseWhileOneWaits(tx, invoice.id);
       return {
         invoiceId: invoice.id,
         changeId: waits
