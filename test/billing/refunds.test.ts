@@ -95,6 +95,19 @@ describe('a refund (E11, E12)', () => {
     expect([await employers(), await members()]).toEqual([0, 60_00]);
   });
 
+  it('of what one of two employers paid is not refused for what the other got back before their cheque bounced', async () => {
+    const bounced = await refunds.givenByEmployer(129_95);
+    const { id } = await givenOrganization(portal);
+    const payerId = toPublicId('Organization', id);
+    const kept = await house.record(100_00, [bounced.dues], { payerId });
+    await refunds.credit(bounced.dues.id);
+    await refunds.giveBack(bounced, 129_95);
+    await refunds.returnIt(bounced);
+
+    expect(await refunds.giveBack(kept, 100_00)).toMatchObject({ refund: { state: 'DONE' } });
+    expect(await refunds.creditOf(bounced.member.person.id)).toBe(0);
+  });
+
   it('to credit moves no money, and can pay another invoice', async () => {
     const paid = await refunds.givenPaid();
     const own = { token: paid.member.token };

@@ -92,6 +92,48 @@ describe('a returned payment (E10)', () => {
     ]);
   });
 
+  it('tells whoever’s credit had some of it, a member of an employer as of a stranger, and never the dead', async () => {
+    const employed = await refunds.givenByEmployer();
+    const dead = await refunds.givenByEmployer();
+    const ofStranger = await refunds.givenPaid(ALL, { payerName: 'Tante Ida' });
+    const own = await refunds.givenPaid();
+    for (const { dues } of [employed, dead, ofStranger, own]) await refunds.credit(dues.id);
+    const uncredited = await refunds.givenByEmployer();
+    await portal.parts.db.entities.query(`update person set died_on = '2026-11-20' where id = $1`, [
+      dead.member.person.id,
+    ]);
+    await portal.runDue();
+    const before = portal.mailbox.mails.length;
+
+    for (const paid of [employed, dead, ofStranger, own, uncredited]) await refunds.returnIt(paid);
+    await portal.runDue();
+
+    const letters = portal.mailbox.mails.slice(before).filter(({ subject }) => subject.includes('crédit'));
+    const numberOf = async ({ dues }: Paid): Promise<string> =>
+      (await seen(portal, dues.id, house.staff)).number;
+    expect(letters.map(({ subject }) => subject)).toEqual(
+      Array.from({ length: 2 }, () => 'Nous avons repris 229,95\u00a0$ de votre crédit'),
+    );
+    expect(letters.map(({ text }) => /Facture (\S+)/.exec(text)?.[1]).toSorted()).toEqual(
+      (await Promise.all([employed, ofStranger].map(numberOf))).toSorted(),
+    );
+  });
+
+  it('leaves on file from whose credit how much of it was taken', async () => {
+    const paid = await refunds.givenByEmployer();
+    await refunds.credit(paid.dues.id);
+
+    await refunds.returnIt(paid);
+
+    const [entry] = await portal.parts.db.entities.query<{ after: object }[]>(
+      `select after from audit_entry where act = 'returnPayment' and subject_id = $1`,
+      [fromPublicId('Payment', paid.payment.id)],
+    );
+    expect(entry?.after).toMatchObject({
+      takenFromCredits: [{ personId: paid.member.person.id, cents: String(ALL) }],
+    });
+  });
+
   it('is owed by the employer as far as it was given back to them meanwhile', async () => {
     const paid = await refunds.givenByEmployer();
     await refunds.credit(paid.dues.id);

@@ -65,7 +65,10 @@ import {
   paymentRefunded,
   paymentRefundFailed,
 } from '../../src/modules/billing/payments/refunding/refund.mails.ts';
-import { paymentReturned } from '../../src/modules/billing/payments/returning/return.mails.ts';
+import {
+  paymentReturned,
+  takenFromCredit,
+} from '../../src/modules/billing/payments/returning/return.mails.ts';
 import {
   membershipAdmitted,
   membershipHoldEnded,
@@ -421,6 +424,15 @@ export const LETTER_SAMPLES: readonly LetterSample[] = [
         returnedOn: localDate('2026-12-01'),
       })),
     ),
+  }),
+  ...samplesOf(takenFromCredit, {
+    values: [
+      {
+        amount: '229,95 $',
+        returnedOn: localDate('2026-12-01'),
+        numbers: ['OPPI-2026-000123', 'OPPI-2026-000124'],
+      },
+    ],
   }),
   ...samplesOf(paymentRefunded, {
     values: Object.values(REFUND_WAYS).map(way => ({ way, amount: '229,95 $' })),

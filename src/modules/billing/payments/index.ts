@@ -32,7 +32,7 @@ import { paymentRefunded, paymentRefundFailed } from './refunding/refund.mails.t
 import { PaymentRefundsResolver, refundNodes, RefundsResolver } from './refunding/refunds.graphql.ts';
 import { sendRefund } from './refunding/send-refund.ts';
 import { PaymentReturnEntity } from './returning/payment-return.entity.ts';
-import { paymentReturned } from './returning/return.mails.ts';
+import { paymentReturned, takenFromCredit } from './returning/return.mails.ts';
 import { ReturnPaymentResolver } from './returning/return-payment.graphql.ts';
 
 export { listOwnCredits, PayerCredit } from './credit/credit.graphql.ts';
@@ -81,6 +81,7 @@ export const paymentsJobs: readonly AnyJob[] = [endOverdueIntent, sendRefund];
 export const paymentsLetters = [
   paymentReceived,
   paymentReturned,
+  takenFromCredit,
   paymentRefunded,
   paymentRefundFailed,
   intentStated,

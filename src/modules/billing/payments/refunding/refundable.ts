@@ -46,6 +46,7 @@ const givenBack = statement<{ invoiceId: InvoiceId; paymentId: PaymentId; cents:
   'invoices-given-back-of-credit',
   `select from_invoice_id as "invoiceId", payment_id as "paymentId", sum(cents)::text as cents from refund
    where from_invoice_id = any ($1::uuid[]) and id is distinct from $2 and failed_at is null and withdrawn_at is null
+     and not exists (select from payment_return b where b.payment_id = refund.payment_id)
    group by from_invoice_id, payment_id`,
 );
 

@@ -29,7 +29,7 @@ export const returnPayment = (
     { operation: 'returnPayment', key, input },
     async (tx, payment) => {
       const { kind, returnedOn } = input;
-      const { amount, invoiceIds, feeInvoiceId } = await takeBackPayment(context, tx, {
+      const { amount, invoiceIds, feeInvoiceId, fromCredits } = await takeBackPayment(context, tx, {
         ...{ paymentId: payment.id, kind, returnedOn },
         recordedBy: (context.actor?.accountId ?? null) as AccountId | null,
       });
@@ -38,7 +38,13 @@ export const returnPayment = (
         subjectKind: 'Payment',
         subjectId: payment.id,
         associationId: payment.receiverId,
-        after: { kind, returnedOn, cents: amount.cents.toString(), feeInvoiceId },
+        after: {
+          ...{ kind, returnedOn, cents: amount.cents.toString(), feeInvoiceId },
+          takenFromCredits: fromCredits.map(taken => ({
+            ...taken.payer,
+            cents: taken.amount.cents.toString(),
+          })),
+        },
       });
       return {
         paymentId: payment.id,

@@ -28,3 +28,32 @@ export const paymentReturned = defineLetter<PaymentReturnedValues>(
     };
   },
 );
+
+export interface TakenFromCreditValues {
+  readonly amount: string;
+  readonly returnedOn: LocalDate;
+  /** Of the reader's invoices that the payment had paid. */
+  readonly numbers: readonly string[];
+}
+
+/** To whom a credit note had given what somebody else paid: names nobody who paid. */
+export const takenFromCredit = defineLetter<TakenFromCreditValues>(
+  'taken-from-credit',
+  ({ wording, sender, values: { amount, returnedOn, numbers } }) => {
+    const say = (what: string, more: object = {}): string =>
+      wording.of(`payments.mail.takenFromCredit.${what}`, { amount, ...more });
+    const list = numbers.map(number => say('invoice', { number }));
+    return {
+      subject: say('subject'),
+      parts: [
+        {
+          kind: 'TEXT',
+          text: [say('text', { day: dateInWords(returnedOn, wording.locale) }), ...list].join('\n'),
+        },
+        { kind: 'TEXT', text: say('taken') },
+        { kind: 'TEXT', text: say('owed') },
+        { kind: 'TEXT', text: wording.of('payments.mail.question', { supportEmail: sender.supportEmail }) },
+      ],
+    };
+  },
+);

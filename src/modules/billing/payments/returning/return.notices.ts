@@ -6,14 +6,15 @@ import type { Tx } from '../../../../platform/database/database.ts';
 import { formatMoney } from '../../../../platform/wording/money-in-words.ts';
 import { openOf, type HeldInvoice } from '../../invoices/held-invoice.ts';
 import { holdInvoices } from '../../invoices/hold-invoices.ts';
+import type { InCredit } from '../../ledger/index.ts';
 import { payerIn } from '../../payer.ts';
 import type { PaymentEntity } from '../payment.entity.ts';
 import type { ReturnKind } from '../payment-words.ts';
-import { sumOf, type InvoiceAmount } from '../change-paid.ts';
+import { NOTHING, sumOf, type InvoiceAmount } from '../change-paid.ts';
 import { isSamePayer, payersOf } from '../payers.ts';
 import { printedNumbers } from '../printed-numbers.ts';
 import { tellPayer } from '../tell-payer.ts';
-import { paymentReturned } from './return.mails.ts';
+import { paymentReturned, takenFromCredit } from './return.mails.ts';
 
 interface Returned {
   readonly payment: PaymentEntity;
@@ -57,4 +58,29 @@ export async function tellReturned(
       }),
     });
   }
+}
+
+/** Tells those in whose credit some of it lay, though they had not paid it, what was taken from there. */
+export async function tellTakenFromCredit(
+  parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
+  tx: Tx,
+  {
+    payment,
+    returnedOn,
+    invoices,
+    fromCredits,
+  }: Pick<Returned, 'payment' | 'returnedOn' | 'invoices'> & { readonly fromCredits: readonly InCredit[] },
+): Promise<void> {
+  const numberOf = await printedNumbers(tx, invoices);
+  for (const { payer, amount } of fromCredits.filter(taken => taken.amount.compare(NOTHING) > 0))
+    await tellPayer(parts, tx, {
+      payer,
+      associationId: payment.receiverId,
+      letter: takenFromCredit,
+      values: locale => ({
+        amount: formatMoney(amount.cents, locale),
+        returnedOn,
+        numbers: invoices.filter(invoice => isSamePayer(invoice.payer, payer)).map(({ id }) => numberOf(id)),
+      }),
+    });
 }

@@ -6,7 +6,7 @@ import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { refuse } from '../../../../platform/problem.ts';
 import { countPaid } from '../../invoices/count-on-lines.ts';
-import { ledgerLines, postJournal, returnPostings, takeBack } from '../../ledger/index.ts';
+import { ledgerLines, postJournal, returnPostings, takeBack, type InCredit } from '../../ledger/index.ts';
 import { payerIn } from '../../payer.ts';
 import { negative, perInvoice, withPaid } from '../change-paid.ts';
 import { holdPayment } from '../hold-payment.ts';
@@ -16,7 +16,7 @@ import { withStandingIntent } from '../standing-intents.ts';
 import { chargeReturnFee } from './charge-return-fee.ts';
 import { inCreditOfOthers } from './in-credit-of-others.ts';
 import { PaymentAlreadyReturned } from './return.problems.ts';
-import { tellReturned } from './return.notices.ts';
+import { tellReturned, tellTakenFromCredit } from './return.notices.ts';
 
 export interface ReturnedPayment {
   readonly paymentId: PaymentId;
@@ -32,6 +32,8 @@ export interface TakenBack {
   /** Open again as far as the payment had paid them. */
   readonly invoiceIds: readonly InvoiceId[];
   readonly feeInvoiceId: InvoiceId | null;
+  /** What was taken from the credit of others than whoever paid; below zero what was given back to it. */
+  readonly fromCredits: readonly InCredit[];
 }
 
 const add = statement<{ id: PaymentId }>(
@@ -52,8 +54,8 @@ const wentBack = statement<{ cents: string }>(
 
 /**
  * The money of a payment went back, once: its invoices are open again, what it brought about is taken back by the
- * policy of each line, the association's fee is charged, and the payer is told. Judges nobody's rights; a second time
- * is the refusal `PaymentAlreadyReturned`.
+ * policy of each line, the association's fee is charged, and the payer is told, as is whoever's credit had some of it.
+ * Judges nobody's rights; a second time is the refusal `PaymentAlreadyReturned`.
  */
 export async function takeBackPayment(
   context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
@@ -72,6 +74,7 @@ export async function takeBackPayment(
     invoices.flatMap(invoice => invoice.lines.map(({ id }) => id)),
   );
   const parts = takeBack(allocation, lines);
+  const fromCredits = await inCreditOfOthers(tx, held, parts);
   await postJournal(context, tx, {
     bookId: payment.receiverId,
     kind: 'PAYMENT_RETURNED',
@@ -80,7 +83,7 @@ export async function takeBackPayment(
     occurredOn: returnedOn,
     postings: returnPostings({
       ...{ amount, payer: payerIn(payment), lines, parts },
-      inCreditOfOthers: await inCreditOfOthers(tx, held, parts),
+      inCreditOfOthers: fromCredits,
     }),
   });
   await countPaid(tx, negative(parts));
@@ -99,7 +102,8 @@ export async function takeBackPayment(
   if (feeInvoiceId !== null) await within(tx, noteFee, [paymentId, feeInvoiceId]);
   const told = { payment, kind, amount, taken, returnedOn, invoices: after, feeInvoiceId };
   await tellReturned(context, tx, told);
-  return { amount, invoiceIds: invoices.map(({ id }) => id), feeInvoiceId };
+  await tellTakenFromCredit(context, tx, { payment, returnedOn, invoices, fromCredits });
+  return { amount, invoiceIds: invoices.map(({ id }) => id), feeInvoiceId, fromCredits };
 }
 
 async function refundedToSource(tx: Tx, paymentId: PaymentId): Promise<Money> {
