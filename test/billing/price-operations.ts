@@ -14,7 +14,11 @@ export interface PriceResult {
   readonly priceList: {
     readonly taxRegistrations: readonly object[];
     readonly taxStatuses: readonly object[];
-    readonly taxAccountingElections: readonly object[];
+    readonly taxAccountingElections: readonly {
+      readonly supplier: { readonly code: string };
+      readonly from: string;
+      readonly to: string | null;
+    }[];
   };
   readonly person: { readonly bornOn: string | null; readonly addresses: readonly object[] };
   readonly issues: readonly {

@@ -94,6 +94,8 @@ export const pricesWordingEn = {
     'Choose a body for which the association bills, above or below it.',
   'billing.prices.issue.electionBilled':
     'The association has billed for this body on this day or later. Choose a day after its last invoice.',
+  'billing.prices.issue.electionEnd':
+    'This end would change who accounts for the tax of issued invoices or of closed days. Choose the day of the last invoice or a later one, or record an election that begins later.',
   'billing.prices.issue.class': 'Choose a class of the association or of one below it.',
   'billing.prices.issue.number.GST_HST': 'Write nine digits, RT and four digits: 123456789 RT0001.',
   'billing.prices.issue.number.QST': 'Write ten digits, TQ and four digits: 1234567890 TQ0001.',

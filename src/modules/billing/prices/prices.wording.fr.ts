@@ -106,6 +106,8 @@ export const pricesWordingFr: Record<keyof typeof pricesWordingEn, string> = {
     'Choisissez un organisme pour lequel l’association facture, au-dessus ou au-dessous d’elle.',
   'billing.prices.issue.electionBilled':
     'L’association a facturé pour cet organisme ce jour-là ou plus tard. Choisissez un jour après sa dernière facture.',
+  'billing.prices.issue.electionEnd':
+    'Cette fin changerait qui rend compte de la taxe de factures déjà émises ou de jours fermés. Choisissez le jour de la dernière facture ou un jour ultérieur, ou inscrivez un choix qui commence plus tard.',
   'billing.prices.issue.class': 'Choisissez une catégorie de l’association ou d’une association sous elle.',
   'billing.prices.issue.number.GST_HST': 'Écrivez neuf chiffres, RT et quatre chiffres : 123456789 RT0001.',
   'billing.prices.issue.number.QST': 'Écrivez dix chiffres, TQ et quatre chiffres : 1234567890 TQ0001.',

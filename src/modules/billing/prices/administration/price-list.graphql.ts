@@ -8,7 +8,8 @@ import { bodyForStaff } from '../../../associations/index.ts';
 import { TaxAccountingElectionEntity, TaxRegistrationEntity, TaxStatusEntity } from '../../taxes/index.ts';
 import { FeeItemEntity } from '../fee-item.entity.ts';
 import { PriceRuleEntity } from '../price-rule.entity.ts';
-import { FeeItem, PriceList, TaxRegistration, TaxStatus } from './price-list.type.ts';
+import { FeeItem, PriceList } from './price-list.type.ts';
+import { TaxRegistration, TaxStatus } from './tax-rules.type.ts';
 import { TaxAccountingElection } from './tax-accounting-election.type.ts';
 
 @Resolver()

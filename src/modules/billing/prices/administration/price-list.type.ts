@@ -16,28 +16,13 @@ import {
   type LineKind,
   type Settlement,
 } from '../../billing-words.ts';
-import {
-  rateAsText,
-  type TaxRegistrationEntity,
-  type TaxRegistrationKind,
-  type TaxStatusBasis,
-  type TaxStatusEntity,
-  type TaxTreatment,
-} from '../../taxes/index.ts';
+import { rateAsText, type TaxTreatment } from '../../taxes/index.ts';
 import type { FeeItemEntity } from '../fee-item.entity.ts';
-import {
-  DECIDING_DAYS,
-  OCCASIONS,
-  PRORATIONS,
-  TAX_REGISTRATION_KINDS,
-  TAX_STATUS_BASES,
-  TAX_TREATMENTS,
-} from '../price.enums.ts';
+import { DECIDING_DAYS, OCCASIONS, PRORATIONS, TAX_TREATMENTS } from '../price.enums.ts';
 import type { PriceRuleEntity } from '../price-rule.entity.ts';
 import type { DecidingDay, Occasion, Proration } from '../price-rules.ts';
 import { TaxAccountingElection } from './tax-accounting-election.type.ts';
-
-const lastDayOf = (to: LocalDate | null): LocalDate | null => to && addDays(to, -1);
+import { TaxRegistration, TaxStatus } from './tax-rules.type.ts';
 
 @Policy('HOLDER')
 @ObjectType({
@@ -121,7 +106,7 @@ export class PriceRule {
     this.lateAfterDays = row.lateAfterDays;
     this.lateAfterMonthDay = row.lateAfterMonthDay;
     this.from = row.fromOn;
-    this.to = lastDayOf(row.toOn);
+    this.to = row.toOn && addDays(row.toOn, -1);
   }
 }
 
@@ -177,59 +162,6 @@ export class FeeItem {
     this.priceDay = row.priceDay;
     this.taxDay = row.taxDay;
     this.priceRules = rules.map(rule => new PriceRule(rule, locale));
-  }
-}
-
-@Policy('HOLDER')
-@ObjectType({ simpleResolvers: true, description: 'A number under which a body collects a tax.' })
-export class TaxRegistration {
-  @Field(() => TAX_REGISTRATION_KINDS)
-  readonly kind: TaxRegistrationKind;
-
-  @Field(() => String, { description: 'As it stands on invoices: `123456789 RT0001`.' })
-  readonly number: string;
-
-  @Field(() => DateScalar)
-  readonly from: LocalDate;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The last day; null: with no end in sight.' })
-  readonly to: LocalDate | null;
-
-  constructor({ kind, number, fromOn, toOn }: TaxRegistrationEntity) {
-    this.kind = kind;
-    this.number = number;
-    this.from = fromOn;
-    this.to = lastDayOf(toOn);
-  }
-}
-
-@Policy('HOLDER')
-@ObjectType({
-  simpleResolvers: true,
-  description: 'Whether dues are taxed. Those of which nothing is said are, where the body is registered.',
-})
-export class TaxStatus {
-  @Field(() => ID, { nullable: true, description: 'The class whose dues they are; null for all others.' })
-  readonly classId: string | null;
-
-  @Field(() => Boolean)
-  readonly taxable: boolean;
-
-  @Field(() => TAX_STATUS_BASES)
-  readonly basis: TaxStatusBasis;
-
-  @Field(() => DateScalar)
-  readonly from: LocalDate;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The last day; null: with no end in sight.' })
-  readonly to: LocalDate | null;
-
-  constructor({ classId, taxable, basis, fromOn, toOn }: TaxStatusEntity) {
-    this.classId = classId && toPublicId('MembershipClass', classId);
-    this.taxable = taxable;
-    this.basis = basis;
-    this.from = fromOn;
-    this.to = lastDayOf(toOn);
   }
 }
 

@@ -40,11 +40,15 @@ export class RecordTaxAccountingElectionInput {
 
   @Field(() => DateScalar, {
     description:
-      'The first day whose invoices it is about: not in a closed period, and not before the issuer last billed for that body.',
+      'The first day whose invoices it is about: not in a closed period, and not before the issuer last billed for that body; or that of one on file, to change its end.',
   })
   from!: LocalDate;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The last one; with no end in sight if left out.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last one; with no end in sight if left out. The eve of the first day takes away the one on file.',
+  })
   to?: LocalDate | null;
 
   @Field(() => String, { nullable: true, description: 'Made per intent, at most 255 characters.' })
@@ -52,7 +56,7 @@ export class RecordTaxAccountingElectionInput {
 }
 
 @Policy('HOLDER')
-@ObjectType({ simpleResolvers: true, description: 'The issuer accounts for the tax from that day on.' })
+@ObjectType({ simpleResolvers: true, description: 'The issuer accounts for the tax in those days.' })
 export class RecordTaxAccountingElectionSuccess {
   @Field(() => PriceList, { description: 'Of the issuer.' })
   priceList!: PriceList;
@@ -69,7 +73,7 @@ export class RecordTaxAccountingElectionResolver {
   @Policy('STAFF', ClientScope.MONEY_WRITE)
   @Mutation(() => RecordTaxAccountingElectionResult, {
     description:
-      'Records that a body and the association that bills for it elected that the latter accounts for a tax, from a day on; one that stood until then ends on its eve. Role ADMIN or FINANCE of the issuer.',
+      'Records that a body and the association that bills for it elected that the latter accounts for a tax, from a day on; one that stood until then ends on its eve, and one that begins on that day gets this end. Changes no day of an issued invoice or a closed period. Role ADMIN or FINANCE of the issuer.',
   })
   @AnswerProblems()
   async recordTaxAccountingElection(

@@ -8,37 +8,34 @@ import { statement } from '../../../../platform/database/statement.ts';
 import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
 import { associationInReach, isAtOrBelow } from '../../../associations/index.ts';
-import { closedThrough } from '../../ledger/closing/closed-through.ts';
 import { TaxAccountingElectionEntity, type TaxRegistrationKind } from '../../taxes/index.ts';
 import { beginVersion, TAX_ACCOUNTING_ELECTIONS } from './begin-version.ts';
+import { changeElectionEnd, standingElection, type Elected } from './change-election-end.ts';
 import { dayAfter } from './day-after.ts';
 import { bodyWithPrices } from './prices-in-care.ts';
+import { settledSince } from './settled-since.ts';
 
 export interface RecordTaxAccountingElection {
   readonly issuerId: string;
   readonly supplierId: string;
   readonly kind: TaxRegistrationKind;
   readonly from: LocalDate;
-  /** The last day; null: with no end in sight. */
+  /** The last day, or the eve of the first to take one away; null: with no end in sight. */
   readonly to: LocalDate | null;
   readonly idempotencyKey: string | undefined;
 }
 
-type Elected = Omit<TaxAccountingElectionEntity, 'id'>;
-
 // Waits for every invoice that is being issued and every journal that is being posted, and lets none begin meanwhile.
-const hold = statement('tax-election-hold-issuer', 'select from association where id = $1 for update');
-
-const findBilled = statement<{ readonly one: number }>(
-  'tax-election-billed-since',
-  `select 1 as one from invoice i where i.issuer_id = $1 and i.issued_at >= $3 and i.issued_on >= $4
-     and exists (select from invoice_line l where l.invoice_id = i.id and l.supplier_id = $2)
-   limit 1`,
+const holdIssuer = statement('tax-election-hold-issuer', 'select from association where id = $1 for update');
+const holdSupplier = statement(
+  'tax-election-hold-supplier',
+  'select from association where id = $1 for key share',
 );
 
 /**
- * Records that a body and whoever bills for it elected that the issuer accounts for a tax, from a day on. Who accounts
- * for the tax of an invoice was answered as it was issued: no election begins before one, nor in a closed period.
+ * Records that a body and whoever bills for it elected that the issuer accounts for a tax, from a day on; for the first
+ * day of one that stands, it changes that one's end, and the eve of that day takes it away. Who accounts for the tax of
+ * an invoice was answered as it was issued: nothing changes before one, nor in a closed period.
  */
 export const recordTaxAccountingElection = (
   context: Context,
@@ -49,26 +46,43 @@ export const recordTaxAccountingElection = (
     () => judge(context, input),
     { operation: 'recordTaxAccountingElection', key, input },
     async (tx, elected) => {
-      const { issuerId, supplierId, kind, fromOn: from, toOn: to } = elected;
-      await within(tx, hold, [issuerId]);
-      await judgeBeginning(context, tx, elected);
-      const id = newId<'TaxAccountingElection'>(context.clock, context.random);
-      const row = Object.assign(new TaxAccountingElectionEntity(), elected, { id });
-      const restId = newId<'TaxAccountingElection'>(context.clock, context.random);
-      const version = { values: [supplierId, issuerId, kind], from, to, restId };
-      await beginVersion(tx, TAX_ACCOUNTING_ELECTIONS, version, days =>
-        tx.insert(TaxAccountingElectionEntity, Object.assign(row, { toOn: days.to })),
-      );
-      await recordAudit(context, tx, {
-        act: 'recordTaxAccountingElection',
-        subjectKind: 'Association',
-        subjectId: issuerId,
-        associationId: issuerId,
-        after: { ...elected, id, toOn: row.toOn },
-      });
+      const { issuerId, supplierId } = elected;
+      await holdBoth(tx, elected);
+      const standing = await standingElection(tx, elected);
+      const change = standing
+        ? await changeElectionEnd(context, tx, elected, standing)
+        : await begin(context, tx, elected);
+      // The supplier no longer remits a tax that bears its number: its own trail says so as well.
+      for (const associationId of [issuerId, supplierId])
+        await recordAudit(context, tx, {
+          act: 'recordTaxAccountingElection',
+          subjectKind: 'Association',
+          subjectId: associationId,
+          associationId,
+          ...change,
+        });
       return issuerId;
     },
   );
+
+/** In the order of their ids, so that two that each elect for the other do not wait for each other. */
+async function holdBoth(tx: Tx, { issuerId, supplierId }: Elected): Promise<void> {
+  for (const id of [issuerId, supplierId].sort())
+    await within(tx, id === issuerId ? holdIssuer : holdSupplier, [id]);
+}
+
+async function begin(context: Context, tx: Tx, elected: Elected): Promise<{ readonly after: object }> {
+  const { issuerId, supplierId, kind, fromOn: from, toOn: to } = elected;
+  await judgeBeginning(context, tx, elected);
+  const id = newId<'TaxAccountingElection'>(context.clock, context.random);
+  const row = Object.assign(new TaxAccountingElectionEntity(), elected, { id });
+  const restId = newId<'TaxAccountingElection'>(context.clock, context.random);
+  const version = { values: [supplierId, issuerId, kind], from, to, restId };
+  await beginVersion(tx, TAX_ACCOUNTING_ELECTIONS, version, days =>
+    tx.insert(TaxAccountingElectionEntity, Object.assign(row, { toOn: days.to })),
+  );
+  return { after: { ...elected, id, toOn: row.toOn } };
+}
 
 async function judge(
   context: Context,
@@ -79,7 +93,8 @@ async function judge(
   const supplierId = await supplierOf(context, input.supplierId, issuerId);
   if (supplierId === null)
     issues.add('supplierId', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.electionSupplier');
-  const toOn = dayAfter(from, input.to, issues);
+  const isEve = input.to !== null && input.to < from && addDays(input.to, 1) === from;
+  const toOn = isEve ? from : dayAfter(from, input.to, issues);
   issues.refuseIfAny();
   return { issuerId, supplierId: supplierId ?? issuerId, kind, fromOn: from, toOn };
 }
@@ -98,18 +113,13 @@ async function supplierOf(
   return isOfTheLine ? body.id : null;
 }
 
-async function judgeBeginning(
-  context: Context,
-  tx: Tx,
-  { issuerId, supplierId, fromOn }: Elected,
-): Promise<void> {
+async function judgeBeginning(context: Context, tx: Tx, elected: Elected): Promise<void> {
   const issues = new InputIssues(context.wording);
-  const closed = await closedThrough(context.db.joining(tx), issuerId);
-  // Wherever the issuer is, the day has not begun by then: it lets the index find the invoices.
-  const before = new Date(`${addDays(fromOn, -1)}T00:00:00Z`);
-  if (closed !== null && fromOn <= closed)
-    issues.add('from', InputIssueCode.NOT_ALLOWED, 'payments.issue.closed');
-  else if ((await within(tx, findBilled, [issuerId, supplierId, before, fromOn])).length > 0)
+  const settled = await settledSince(context, tx, elected, elected.fromOn);
+  if (settled === 'closed') issues.add('from', InputIssueCode.NOT_ALLOWED, 'payments.issue.closed');
+  else if (settled === 'billed')
     issues.add('from', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.electionBilled');
+  if (elected.toOn === elected.fromOn)
+    issues.add('to', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.order');
   issues.refuseIfAny();
 }

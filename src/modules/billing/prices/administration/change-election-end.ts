@@ -1,0 +1,67 @@
+import type { Id } from '../../../../kernel/id.ts';
+import type { LocalDate } from '../../../../kernel/local-date.ts';
+import type { Context } from '../../../../platform/context.ts';
+import { within, type Tx } from '../../../../platform/database/database.ts';
+import { statement } from '../../../../platform/database/statement.ts';
+import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
+import { InputIssueCode } from '../../../../platform/graphql/invalid-input.ts';
+import { refuse } from '../../../../platform/problem.ts';
+import type { TaxAccountingElectionEntity } from '../../taxes/index.ts';
+import { PriceVersionStands } from './administration.problems.ts';
+import { settledSince } from './settled-since.ts';
+
+export type Elected = Omit<TaxAccountingElectionEntity, 'id'>;
+
+interface Standing {
+  readonly id: Id<'TaxAccountingElection'>;
+  readonly toOn: LocalDate | null;
+  /** On which a later one of the two begins. */
+  readonly nextOn: LocalDate | null;
+}
+
+const find = statement<Standing>(
+  'tax-election-standing',
+  `select id, to_on::text as "toOn",
+     (select min(n.from_on)::text from tax_accounting_election n
+      where n.supplier_id = $1 and n.issuer_id = $2 and n.kind = $3 and n.from_on > $4) as "nextOn"
+   from tax_accounting_election where supplier_id = $1 and issuer_id = $2 and kind = $3 and from_on = $4`,
+);
+const setEnd = statement('tax-election-end', 'update tax_accounting_election set to_on = $2 where id = $1');
+const takeAway = statement('tax-election-take-away', 'delete from tax_accounting_election where id = $1');
+
+/** The one that begins on that very day. */
+export const standingElection = async (
+  tx: Tx,
+  { supplierId, issuerId, kind, fromOn }: Elected,
+): Promise<Standing | undefined> => (await within(tx, find, [supplierId, issuerId, kind, fromOn]))[0];
+
+/**
+ * Gives an election that stands another end, or takes it away where that is its first day: only days change of which
+ * no invoice and no closed period knows yet.
+ */
+export async function changeElectionEnd(
+  context: Context,
+  tx: Tx,
+  elected: Elected,
+  { id, nextOn, ...standing }: Standing,
+): Promise<{ readonly before: object; readonly after: object | null }> {
+  const toOn = earlier(elected.toOn, nextOn);
+  const changedFrom = earlier(toOn, standing.toOn);
+  if (toOn === standing.toOn || changedFrom === null) return refuse(new PriceVersionStands());
+  if ((await settledSince(context, tx, elected, changedFrom)) !== null) {
+    const issues = new InputIssues(context.wording);
+    issues.add('to', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.electionEnd');
+    issues.refuseIfAny();
+  }
+  const before = { ...elected, id, toOn: standing.toOn };
+  if (toOn === elected.fromOn) {
+    await within(tx, takeAway, [id]);
+    return { before, after: null };
+  }
+  await within(tx, setEnd, [id, toOn]);
+  return { before, after: { ...before, toOn } };
+}
+
+/** Null is the end that never comes. */
+const earlier = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one === null || (other !== null && other < one) ? other : one;
