@@ -63,5 +63,5 @@ export const changesWordingEn = {
   'memberships.mail.reinstatementUndone.subject': 'A reinstatement is undone',
   'memberships.mail.reinstatementUndone.text':
     'The payment for the reinstatement was returned or given back, or it did not arrive: this membership is over, as if it had not been reinstated. If this is a mistake, write to us.',
-  'memberships.mail.reinstatementUndone.day': 'The reinstatement had begun on: {day}',
+  'memberships.mail.reinstatementUndone.day': 'First day of the reinstatement: {day}',
 } as const;

@@ -70,5 +70,5 @@ export const changesWordingFr: Record<keyof typeof changesWordingEn, string> = {
   'memberships.mail.reinstatementUndone.subject': 'Une réintégration est annulée',
   'memberships.mail.reinstatementUndone.text':
     'Le paiement de la réintégration a été retourné ou rendu, ou n’est pas arrivé\u00a0: cette adhésion est terminée, comme s’il n’y avait pas eu de réintégration. Si c’est une erreur, écrivez-nous.',
-  'memberships.mail.reinstatementUndone.day': 'La réintégration avait commencé ce jour\u00a0: {day}',
+  'memberships.mail.reinstatementUndone.day': 'Premier jour de la réintégration\u00a0: {day}',
 };

@@ -38,7 +38,7 @@ const letter = (name: string, key: string, reader: 'OFFICE' | 'MEMBER'): Letter<
     };
   });
 
-/** Its payment was returned, or it was credited. */
+/** It counts no longer where it was: its payment was returned or never came, or it was credited. */
 export const carriedTermTakenBack = letter('carried-term-taken-back', 'carriedTermTakenBack', 'MEMBER');
 export const carriedTermTakenBackForOffice = letter(
   'carried-term-taken-back-office',

@@ -30,10 +30,14 @@ interface Carried {
   readonly paidAtEn: string;
 }
 
-// Only what persons hold goes along.
+// Only what persons hold goes along. However often it went along, it was paid where the line of terms begins.
 const carriedTerms = statement<Carried>(
   'terms-carried-for-news',
-  `select t.from_on::text as "from", t.to_on::text as "to", p.id as "personId",
+  `with recursive line as (
+     select id, membership_id, carried_from_id from term where id = any ($1::uuid[])
+     union all
+     select line.id, was.membership_id, was.carried_from_id from line join term was on was.id = line.carried_from_id)
+   select t.from_on::text as "from", t.to_on::text as "to", p.id as "personId",
      p.given_name || ' ' || p.family_name as member, m.member_number as "memberNumber", a.id as "associationId",
      a.name_fr as "nameFr", a.name_en as "nameEn", a.support_email as "supportEmail",
      a.language_policy as "languagePolicy", paid.name_fr as "paidAtFr", paid.name_en as "paidAtEn"
@@ -41,10 +45,9 @@ const carriedTerms = statement<Carried>(
    join membership m on m.id = t.membership_id
    join person p on p.id = m.person_id
    join association a on a.id = m.association_id
-   join term was on was.id = t.carried_from_id
-   join membership left_one on left_one.id = was.membership_id
-   join association paid on paid.id = left_one.association_id
-   where t.id = any ($1::uuid[])
+   join line on line.id = t.id and line.carried_from_id is null
+   join membership first on first.id = line.membership_id
+   join association paid on paid.id = first.association_id
    order by t.id`,
 );
 

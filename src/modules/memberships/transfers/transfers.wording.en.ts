@@ -88,16 +88,16 @@ export const transfersWordingEn = {
   'memberships.mail.transferWithdrawn.subject': 'A transfer was withdrawn: {member}',
   'memberships.mail.transferWithdrawn.text': 'This request was withdrawn. There is nothing to do.',
   'memberships.mail.carriedTerm.facts':
-    'Member: {member}, number {memberNumber}\nAssociation: {association}\nPaid at: {paidAt}\nFirst day: {from}\nLast day: {lastDay}',
+    'Member: {member}, number {memberNumber}\nAssociation: {association}\nTerm at: {paidAt}\nFirst day: {from}\nLast day: {lastDay}',
   'memberships.mail.carriedTermTakenBack.subject': 'The rest of a term is taken back',
   'memberships.mail.carriedTermTakenBack.subjectOffice': 'The rest of a term is taken back: {member}',
   'memberships.mail.carriedTermTakenBack.text':
-    'The rest of a term went along with a transfer. Its payment at the other association was returned or given back, so these days do not count any more.',
+    'The rest of a term went along with a transfer. That term no longer counts at the other association, so these days do not count any more.',
   'memberships.mail.carriedTermTakenBack.then':
-    'If the term is paid there again, they count again. Days that are paid here meanwhile stay.',
+    'If the term counts there again, they count again. Days that are paid here meanwhile stay.',
   'memberships.mail.carriedTermAgain.subject': 'The rest of a term counts again',
   'memberships.mail.carriedTermAgain.subjectOffice': 'The rest of a term counts again: {member}',
   'memberships.mail.carriedTermAgain.text':
-    'The rest of a term that had been taken back was paid again at the other association.',
+    'The rest of a term had been taken back. That term counts again at the other association.',
   'memberships.mail.carriedTermAgain.then': 'These days count again. There is nothing to do.',
 } as const;

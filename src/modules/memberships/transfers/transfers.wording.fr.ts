@@ -92,17 +92,17 @@ export const transfersWordingFr: Record<keyof typeof transfersWordingEn, string>
   'memberships.mail.transferWithdrawn.subject': 'Un transfert est retiré\u00a0: {member}',
   'memberships.mail.transferWithdrawn.text': 'Cette demande a été retirée. Il n’y a rien à faire.',
   'memberships.mail.carriedTerm.facts':
-    'Membre\u00a0: {member}, numéro {memberNumber}\nAssociation\u00a0: {association}\nPayée auprès de\u00a0: {paidAt}\nPremier jour\u00a0: {from}\nDernier jour\u00a0: {lastDay}',
+    'Membre\u00a0: {member}, numéro {memberNumber}\nAssociation\u00a0: {association}\nPériode auprès de\u00a0: {paidAt}\nPremier jour\u00a0: {from}\nDernier jour\u00a0: {lastDay}',
   'memberships.mail.carriedTermTakenBack.subject': 'Le reste d’une période est repris',
   'memberships.mail.carriedTermTakenBack.subjectOffice': 'Le reste d’une période est repris\u00a0: {member}',
   'memberships.mail.carriedTermTakenBack.text':
-    'Le reste d’une période avait suivi un transfert. Son paiement à l’autre association a été retourné ou rendu\u00a0: ces jours ne comptent plus.',
+    'Le reste d’une période avait suivi un transfert. Cette période ne compte plus à l’autre association\u00a0: ces jours ne comptent plus.',
   'memberships.mail.carriedTermTakenBack.then':
-    'Si la période est payée de nouveau là-bas, ils compteront de nouveau. Les jours payés ici entre-temps restent acquis.',
+    'Si la période y compte de nouveau, ils compteront de nouveau. Les jours payés ici entre-temps restent acquis.',
   'memberships.mail.carriedTermAgain.subject': 'Le reste d’une période compte de nouveau',
   'memberships.mail.carriedTermAgain.subjectOffice':
     'Le reste d’une période compte de nouveau\u00a0: {member}',
   'memberships.mail.carriedTermAgain.text':
-    'Le reste d’une période, qui avait été repris, a été payé de nouveau à l’autre association.',
+    'Le reste d’une période avait été repris. Cette période compte de nouveau à l’autre association.',
   'memberships.mail.carriedTermAgain.then': 'Ces jours comptent de nouveau. Il n’y a rien à faire.',
 };
