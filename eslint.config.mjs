@@ -23,7 +23,7 @@ const ambient = [
 /** What browsers and Node bring along. */
 const brought = [
   ...['URL', 'URLSearchParams', 'FormData', 'console', 'fetch', 'process', 'Buffer'],
-  ...['document', 'location', 'history', 'sessionStorage', 'addEventListener', 'navigator'],
+  ...['document', 'location', 'history', 'sessionStorage', 'addEventListener', 'navigator', 'crypto'],
   ...['reportError', 'requestAnimationFrame', 'setTimeout', 'DOMException', 'DOMParser'],
 ];
 

@@ -4,6 +4,7 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Period } from '../../src/kernel/period.ts';
 import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
+import { perform as change } from '../memberships/change-operations.ts';
 import { givenEntryPrices } from '../memberships/entry-prices.ts';
 import {
   FEBRUARY,
@@ -33,6 +34,7 @@ describe('a member resigns, and moves to another body, in a browser (C10, C11)',
   beforeAll(async () => {
     setting = await openSetting(openPortal, ['icu']);
     const { portal } = setting;
+    portal.clock.run();
     bodies = await givenBodies(portal);
     pibc = await givenOfficer(portal, portal.world.pibc, bodies.pibcTool);
     await givenEntryPrices(portal);
@@ -91,6 +93,7 @@ describe('a member resigns, and moves to another body, in a browser (C10, C11)',
       expect(await page.locator('#stays li').last().innerText()).toContain(say.ended);
       expect(await page.getByRole('button', { name: say.resignNow }).count()).toBe(0);
 
+      await page.locator(part).getByText(say.ends, { exact: true }).waitFor();
       await unfold(page, part, say.takeBack);
       const [nothing, amount] = say.nothing;
       expect(await fact(page, place, nothing)).toMatch(amount);
@@ -105,6 +108,65 @@ describe('a member resigns, and moves to another body, in a browser (C10, C11)',
         [member.membership.id],
       );
       expect(written.map(({ act }) => act)).toEqual(['resignMembership', 'withdrawResignation']);
+    },
+  );
+
+  it.each(LANGUAGES)(
+    'hears that another window was faster, and resigns once where the answer was lost: %s',
+    async language => {
+      const say = LEAVING[language];
+      const { portal } = setting;
+      const member = await givenMember(portal, bodies.regular);
+      const page = await openTheirs(language, member);
+      const part = '#resignation';
+      const told = page.locator(`${part} > .status`);
+      const elsewhere = async (
+        act: 'resignMembership' | 'withdrawResignation',
+        typed = {},
+      ): Promise<void> => {
+        const input = { membershipId: member.membershipId, shownTotalCents: 0, ...typed };
+        const { __typename } = await change(portal, act, input, await member.asked());
+        expect(__typename).toMatch(/Success$/);
+      };
+      const typeResignation = async (): Promise<void> => {
+        await unfold(page, part, say.resign);
+        await page.locator('[name="input.on"]').first().fill(FEBRUARY);
+        await page.locator('[name="input.reason"]').fill('Retraite');
+        await press(page, say.show);
+      };
+      const expectOvertaken = async (): Promise<void> => {
+        await told.getByText(say.overtaken, { exact: true }).waitFor();
+        expect(await page.locator(`${part} .summary:visible`).count()).toBe(0);
+      };
+
+      await typeResignation();
+      await page.getByRole('heading', { name: say.confirm }).waitFor();
+      await elsewhere('resignMembership', { on: FEBRUARY, reason: 'Retraite' });
+      await press(page, say.resignNow);
+      await expectOvertaken();
+      await page.locator(part).getByText(say.ends, { exact: true }).waitFor();
+      await expectAccessibleEverywhere(page, language);
+
+      await unfold(page, part, say.takeBack);
+      await elsewhere('withdrawResignation');
+      await press(page, say.stay);
+      await expectOvertaken();
+      await elsewhere('resignMembership', { on: FEBRUARY, reason: 'Retraite' });
+      await typeResignation();
+      await expectOvertaken();
+      await elsewhere('withdrawResignation');
+      await page.reload();
+      await typeResignation();
+      await page.getByRole('heading', { name: say.confirm }).waitFor();
+      await page.route(portal.endpoint, async route => {
+        if (route.request().postData()?.includes('resignMembership')) await route.fetch();
+        await route.abort();
+      });
+      await press(page, say.resignNow);
+      await page.locator(`${part} .summary:visible`).waitFor();
+      await page.unroute(portal.endpoint);
+      await press(page, say.resignNow);
+      await told.getByText(say.resigned).waitFor();
     },
   );
 

@@ -9,8 +9,8 @@ const say = words.leaving;
 
 /**
  * Asks before an act that moves money: what it brings about, what it comes to, and the button. `act` is given the total
- * that was shown. Where that does not hold any more, the new one takes its place, and nothing happens until somebody has
- * seen it.
+ * that was shown, and the key of this one intent: after a lost answer, pressing again sends the same. Where the total
+ * does not hold any more, the new one takes its place, and nothing happens until somebody has seen it.
  */
 export async function drawConfirmation({ title, facts = [], preview, submitLabel, act, done }) {
   const [taxes] = await labelsOf('Tax');
@@ -26,8 +26,9 @@ export async function drawConfirmation({ title, facts = [], preview, submitLabel
   ];
 
   function drawButton(effect) {
+    const confirmed = { shownTotalCents: effect.total.cents, idempotencyKey: newKey() };
     const send = async () => {
-      const outcome = await act(effect.total.cents);
+      const outcome = await act(confirmed);
       if (outcome.ok) {
         await done(outcome.value);
         return null;
@@ -42,3 +43,6 @@ export async function drawConfirmation({ title, facts = [], preview, submitLabel
   place.append(...drawn(preview.moneyEffect, null));
   return place;
 }
+
+/** Not `randomUUID`: browsers have it on secure origins only. */
+const newKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');

@@ -10,10 +10,11 @@ export const leavingEn = {
   resignNow: 'Yes, resign',
   resigned: 'The resignation is recorded. An e-mail confirms it.',
   endsOn: day =>
-    `A resignation is recorded: the membership ends on ${day}. Until that day it can be taken back.`,
+    `A resignation is recorded: you are no longer a member from ${day}. Until that day it can be taken back.`,
   takeBack: 'Take the resignation back',
   takeBackNow: 'Yes, stay a member',
   takenBack: 'The resignation is taken back. An e-mail confirms it.',
+  changed: 'This has changed in the meantime. Here is the membership as it stands.',
   statusAfter: 'Status on that day',
 
   lines: 'What is charged and given back',

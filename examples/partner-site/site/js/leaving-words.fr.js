@@ -3,17 +3,18 @@ export const leavingFr = {
   resignation: 'Démission',
   resign: 'Démissionner',
   resignOn: 'Premier jour sans l’adhésion',
-  resignOnHelp: 'D’aujourd’hui à dans un an.',
+  resignOnHelp: 'Entre aujourd’hui et dans un an.',
   reason: 'Raison, pour l’association',
   show: 'Voir ce que cela représente',
-  confirmResignation: day => `Fin de l’adhésion le ${day}`,
+  confirmResignation: day => `Vous n’êtes plus membre à compter du ${day}`,
   resignNow: 'Oui, démissionner',
   resigned: 'La démission est enregistrée. Un courriel la confirme.',
   endsOn: day =>
-    `Une démission est enregistrée\u00A0: l’adhésion prend fin le ${day}. Elle peut être retirée avant ce jour.`,
+    `Une démission est enregistrée\u00A0: vous n’êtes plus membre à compter du ${day}. Elle peut être retirée avant ce jour.`,
   takeBack: 'Retirer la démission',
   takeBackNow: 'Oui, rester membre',
   takenBack: 'La démission est retirée. Un courriel le confirme.',
+  changed: 'Cela a changé entre-temps. Voici où en est l’adhésion.',
   statusAfter: 'État ce jour-là',
 
   lines: 'Ce qui est facturé et rendu',
@@ -47,7 +48,7 @@ export const leavingFr = {
   noClass: association =>
     `Aucune catégorie pour les personnes\u00A0: ${association}. Choisissez une autre association.`,
   transferOn: 'Premier jour là-bas',
-  transferOnHelp: 'D’aujourd’hui à dans un an. Si la décision vient plus tard, le jour de la décision.',
+  transferOnHelp: 'Entre aujourd’hui et dans un an. Si la décision vient plus tard, le jour de la décision.',
   confirmTransfer: (association, day) => `Transfert le ${day}\u00A0: ${association}`,
   paidUntil: 'Payée là-bas jusqu’au',
   designation:

@@ -26,23 +26,29 @@ export function openResignation(settle) {
         ownField('on', say.resignOn, { kind: 'DATE', required: true, help: say.resignOnHelp }),
         ownField('reason', say.reason, { required: true, maxLength: LONGEST_REASON }),
       ],
-      act(answers) {
+      async act(answers) {
         asked = answers;
         place.replaceChildren();
-        return affilia.memberships.previewChange({ membershipId, kind: 'RESIGNATION', on: answers.on });
+        const { on } = answers;
+        const outcome = await affilia.memberships.previewChange({ membershipId, kind: 'RESIGNATION', on });
+        // A day can be the wrong one too: that is for its message to say.
+        return isOvertaken(outcome) && !(await mayResign(membershipId)) ? OVERTAKEN : outcome;
       },
-      done: async ({ preview }) =>
-        replaceWith(
+      async done({ preview, overtaken }) {
+        if (overtaken) return settle(panel, say.changed);
+        return replaceWith(
           place,
           await drawConfirmation({
             title: say.confirmResignation(dayInWords(preview.effectiveOn)),
             facts: [drawFacts([[say.statusAfter, preview.statusAfter.label]])],
             preview,
             submitLabel: say.resignNow,
-            act: shownTotalCents => affilia.memberships.resign({ ...asked, membershipId, shownTotalCents }),
-            done: () => settle(panel, say.resigned),
+            act: async confirmed =>
+              unlessOvertaken(await affilia.memberships.resign({ ...asked, membershipId, ...confirmed })),
+            done: ({ overtaken }) => settle(panel, overtaken ? say.changed : say.resigned),
           }),
-        ),
+        );
+      },
     });
     return drawFolded(say.resign, null, form, place);
   }
@@ -57,8 +63,9 @@ export function openResignation(settle) {
       title: say.takeBack,
       preview,
       submitLabel: say.takeBackNow,
-      act: shownTotalCents => affilia.memberships.withdrawResignation({ membershipId, shownTotalCents }),
-      done: () => settle(panel, say.takenBack),
+      act: async confirmed =>
+        unlessOvertaken(await affilia.memberships.withdrawResignation({ membershipId, ...confirmed })),
+      done: ({ overtaken }) => settle(panel, overtaken ? say.changed : say.takenBack),
     });
     return [
       h('p', {}, say.endsOn(dayInWords(preview.effectiveOn))),
@@ -68,3 +75,10 @@ export function openResignation(settle) {
 
   return panel;
 }
+
+/** Done from another window meanwhile: how things stand now is drawn, since the advice of the refusal is for before. */
+const OVERTAKEN = { ok: true, value: { overtaken: true } };
+const isOvertaken = ({ ok, problem }) => !ok && problem.__typename === 'MembershipChangeNotPossible';
+const unlessOvertaken = outcome => (isOvertaken(outcome) ? OVERTAKEN : outcome);
+
+const mayResign = async id => Boolean((await affilia.memberships.get(id))?.viewerCan.resign);

@@ -55,8 +55,8 @@ function drawDetails({ membershipId, body, classes, done }) {
           facts: factsOf(preview),
           preview,
           submitLabel: say.transferNow,
-          act: async shownTotalCents =>
-            unlessOpen(await affilia.memberships.requestTransfer({ ...asked, shownTotalCents })),
+          act: async confirmed =>
+            unlessOpen(await affilia.memberships.requestTransfer({ ...asked, ...confirmed })),
           done: ({ open = say.transferAsked }) => done(open),
         }),
       ),
