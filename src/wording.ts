@@ -49,7 +49,7 @@ import {
   organizationsWordingFr,
 } from './modules/organizations/index.ts';
 import { peopleWordingEn, peopleWordingFr } from './modules/people/index.ts';
-import { privacyWordingEn, privacyWordingFr } from './modules/privacy/index.ts';
+import { actsWordingEn, actsWordingFr, privacyWordingEn, privacyWordingFr } from './modules/privacy/index.ts';
 import { signOnWordingEn, signOnWordingFr } from './modules/sign-on/index.ts';
 import { testRealmWordingEn, testRealmWordingFr } from './modules/test-realm/index.ts';
 import { mailsWordingEn, mailsWordingFr } from './modules/mails/index.ts';
@@ -91,6 +91,7 @@ export const catalogues: readonly Catalogue[] = [
   { fr: readModelsWordingFr, en: readModelsWordingEn },
   { fr: importsWordingFr, en: importsWordingEn },
   { fr: privacyWordingFr, en: privacyWordingEn },
+  { fr: actsWordingFr, en: actsWordingEn },
   { fr: signOnWordingFr, en: signOnWordingEn },
   { fr: testRealmWordingFr, en: testRealmWordingEn },
 ];

@@ -8,6 +8,8 @@
 import { AuditTrailResolver } from './audit-trail/audit-trail.graphql.ts';
 
 export { exportAuditTrail } from './audit-trail/export-audit-trail.ts';
+export { actsWordingEn } from './acts.wording.en.ts';
+export { actsWordingFr } from './acts.wording.fr.ts';
 export { privacyWordingEn } from './privacy.wording.en.ts';
 export { privacyWordingFr } from './privacy.wording.fr.ts';
 
