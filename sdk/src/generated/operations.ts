@@ -1971,7 +1971,7 @@ export type RecordSharingAgreementInput = {
 };
 
 export type RecordTaxAccountingElectionInput = {
-  /** The first day whose invoices it is about: not in a closed period, and not before the issuer last billed for that body. */
+  /** The first day whose invoices it is about: not in a closed period, and not before the issuer last billed for that body; or that of one on file, to change its end. */
   readonly from: string;
   /** Made per intent, at most 255 characters. */
   readonly idempotencyKey?: string | null | undefined;
@@ -1981,7 +1981,7 @@ export type RecordTaxAccountingElectionInput = {
   readonly kind: TaxRegistrationKind;
   /** For whom it bills: a body above or below it. */
   readonly supplierId: string;
-  /** The last one; with no end in sight if left out. */
+  /** The last one; with no end in sight if left out. The eve of the first day takes away the one on file. */
   readonly to?: string | null | undefined;
 };
 

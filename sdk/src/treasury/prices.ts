@@ -56,9 +56,10 @@ export interface PriceAdministration {
   ): Promise<OutcomeOf<SetTaxStatusMutation['result']>>;
 
   /**
-   * Says that an association accounts for a tax of a body for which it bills, from a day on.
+   * Says that an association accounts for a tax of a body for which it bills, from a day on; recorded again for that
+   * day, until when.
    *
-   * - `PriceVersionStands`: another election of the two begins on that day.
+   * - `PriceVersionStands`: it stands like that already.
    */
   recordTaxAccountingElection(
     input: RecordTaxAccountingElectionInput,
