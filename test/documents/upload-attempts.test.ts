@@ -136,6 +136,22 @@ describe('an attempt to send a file (Z10)', () => {
     expect(await storedOf(created.upload.id)).toHaveLength(kept);
   });
 
+  it('begins where the one in its way is given up while it looks at what that is', async () => {
+    const id = uuidOf((await create(portal, {}, member)).upload.id);
+    await claim(portal.parts, id);
+    const { db } = portal.parts;
+    const slow = Object.create(db, {
+      read: {
+        value: async (...asked: Parameters<typeof db.read>) => {
+          await db.entities.update(UploadEntity, { id }, { receivingUntil: null });
+          return db.read(...asked);
+        },
+      },
+    }) as typeof db;
+
+    expect(await claim({ ...portal.parts, db: slow }, id)).toBe(2);
+  });
+
   it('that was given up is not taken up again by bytes that come late', async () => {
     const created = await create(portal, {}, member);
     const id = uuidOf(created.upload.id);

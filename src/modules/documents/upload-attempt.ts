@@ -41,11 +41,21 @@ const fate = statement<{ taken: boolean; removed: boolean }>(
 );
 
 /** Begins an attempt, and says which it is. */
-export async function claim({ db, clock }: Leasing, id: UploadId): Promise<number> {
+export async function claim(leasing: Leasing, id: UploadId): Promise<number> {
+  const attempt = await tryToBegin(leasing, id);
+  if (attempt !== null) return attempt;
+  const ended = await endedBy(leasing, id);
+  if (ended !== null) throw ended;
+  // The attempt that stood in the way was given up meanwhile; else it is too late, or one too many.
+  const again = await tryToBegin(leasing, id);
+  if (again === null) throw await whyNot(leasing, id);
+  return again;
+}
+
+async function tryToBegin({ db, clock }: Leasing, id: UploadId): Promise<number | null> {
   const now = clock.now();
   const [begun] = await db.transaction(tx => within(tx, begin, [id, now, leaseFrom(now)]));
-  if (begun) return begun.attempt;
-  throw await whyNot({ db, clock }, id);
+  return begun?.attempt ?? null;
 }
 
 /**
