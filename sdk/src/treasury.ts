@@ -7,6 +7,7 @@ import { remittancesOfStaff, type RemittancesOfStaff } from './treasury/remittan
 
 export type {
   ParkedReceiptFragment as ParkedReceipt,
+  AllocatedPaymentFragment as AllocatedPayment,
   PaymentFragment as Payment,
   PriceListFragment as PriceList,
 } from './generated/operations.ts';

@@ -3,12 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { createAffilia, type Module } from '@affilia/sdk';
+import { redirect } from '@affilia/sdk/redirect';
 
 const folder = fileURLToPath(new URL('../../sdk', import.meta.url));
 const textOf = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
 const readAll = (pattern: string): string[] => globSync(pattern, { cwd: folder }).map(textOf);
 
 const GENERATED = 'by `npm run codegen`';
+const ofSite = redirect({ clientId: 'site', redirectUri: 'https://site.test/retour' });
+/** What is no module that a site plugs in. */
+const WITHOUT_CALLS = ['', 'server', 'flows', 'labels', 'testing'];
 
 describe('What can be called with the SDK (O2)', () => {
   const operations = readAll('operations/**/*.graphql')
@@ -37,19 +41,29 @@ describe('What can be called with the SDK (O2)', () => {
     expect(documents.filter(name => !new RegExp(`\\b${name}Document\\b`).test(source))).toEqual([]);
   });
 
-  const rows = [...textOf('README.md').matchAll(/^\| `@affilia\/sdk\/([\w-]+)`\s*\|(.*)\|$/gm)];
+  const rows = [...textOf('README.md').matchAll(/^\| `@affilia\/sdk(?:\/([\w-]+))?`\s*\|(.*)\|$/gm)];
   const modules = rows.map(([, name = '', said = '']) => ({ name, said }));
 
-  it.each(modules)('is named in the README: $name', async ({ name, said }) => {
-    const exported = (await import(`@affilia/sdk/${name}`)) as Record<string, Module<object>>;
-    const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-    const module = exported[camel];
-    if (module === undefined) return;
-    const { [camel]: calls } = createAffilia({
-      ...{ endpoint: 'https://portal.test/graphql', clientKey: 'affilia_pk_test_site', locale: 'fr-CA' },
-      use: { [camel]: module },
-    }) as unknown as Record<string, object>;
+  it('stands in the README, with everything that can be imported', () => {
+    const { exports } = JSON.parse(textOf('package.json')) as { exports: Record<string, unknown> };
+    const imported = Object.keys(exports).filter(path => !/\.\w+$/.test(path));
 
-    expect(Object.keys(calls ?? {}).filter(call => !said.includes(`\`${call}\``))).toEqual([]);
+    expect(modules.map(({ name }) => (name === '' ? '.' : `./${name}`)).sort()).toEqual(imported.sort());
   });
+
+  it.each(modules.filter(({ name }) => !WITHOUT_CALLS.includes(name)))(
+    'is named in the README: $name',
+    async ({ name, said }) => {
+      const exported = (await import(`@affilia/sdk/${name}`)) as Record<string, Module<object>>;
+      const camel = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const { [camel]: calls = {} } = createAffilia({
+        ...{ endpoint: 'https://portal.test/graphql', clientKey: 'affilia_pk_test_site', locale: 'fr-CA' },
+        use: { [camel]: name === 'redirect' ? ofSite : exported[camel]! },
+      }) as unknown as Record<string, object>;
+
+      const names = Object.keys(calls);
+      expect(names.length).toBeGreaterThan(0);
+      expect(names.filter(call => !said.includes(`\`${call}\``))).toEqual([]);
+    },
+  );
 });

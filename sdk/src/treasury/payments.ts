@@ -16,7 +16,7 @@ import {
   type ImportBankFileMutation,
   type ParkedReceiptFragment,
   type PaymentFilter,
-  type PaymentFragment,
+  type AllocatedPaymentFragment,
   type RecordPaymentInput,
   type RecordPaymentMutation,
   type RefundFilter,
@@ -51,7 +51,7 @@ export interface PaymentsOfStaff {
   ): Promise<OutcomeOf<ImportBankFileMutation['result']>>;
 
   /** What an association received, the latest first. */
-  payments(filter: PaymentFilter, signal?: AbortSignal): List<PaymentFragment>;
+  payments(filter: PaymentFilter, signal?: AbortSignal): List<AllocatedPaymentFragment>;
 
   /**
    * Records money that came by cheque, transfer or cash. What is over (`left`) is the payer's credit; where it is
