@@ -10,23 +10,21 @@ function definitionsIn(documents, kind) {
     .sort((a, b) => a.name.value.localeCompare(b.name.value));
 }
 
-/**
- * The operation and every fragment that it needs, as one text without blanks: the text that is sent. Long fragments
- * first: texts that end alike compress better.
- */
-function textOf(operation, fragments) {
+const textOf = node => stripIgnoredCharacters(print(node));
+
+/** The fragments that an operation needs, each once. */
+function fragmentsOf(operation, fragments) {
   const needed = new Map();
   const collect = node =>
     visit(node, {
       FragmentSpread({ name }) {
         if (needed.has(name.value)) return;
-        needed.set(name.value, stripIgnoredCharacters(print(fragments.get(name.value))));
+        needed.set(name.value, textOf(fragments.get(name.value)));
         collect(fragments.get(name.value));
       },
     });
   collect(operation);
-  const longestFirst = [...needed.values()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return [stripIgnoredCharacters(print(operation)), ...longestFirst].join('');
+  return needed;
 }
 
 /**
@@ -46,18 +44,23 @@ function problemsOf(schema, operation, query) {
     .filter(name => !query.includes(`on ${name}{`));
 }
 
-function constantOf(operation) {
-  const { name, kind, query, problems } = operation;
+const nameOfText = fragment => `${fragment}Text`;
+
+const constantOfFragment = ([name, text]) => `const ${nameOfText(name)} = ${JSON.stringify(text)};`;
+
+function constantOf({ name, kind, text, fragments, problems }) {
+  const parts = [JSON.stringify(text), ...[...fragments.keys()].map(nameOfText)];
   const known = problems.length > 0 ? `, problems: ${JSON.stringify(problems.join(' '))}` : '';
   return [
     `export const ${name}Document: TypedDocument<${name}${kind}, ${name}${kind}Variables> = {`,
-    `  query: ${JSON.stringify(query)}${known},`,
+    `  query: [${parts.join(', ')}]${known},`,
     `};`,
   ].join('\n');
 }
 
 /**
- * Plain constants, one per operation, that a bundler drops when nobody uses them. The manifest of trusted documents
+ * Plain constants, one per operation and one per fragment, that a bundler drops when nobody uses them. A fragment stands
+ * once, however many ask for it: repeated in each text it would be half of what a site ships. The manifest of trusted documents
  * names each by the digest of exactly the text that is sent; the constants do without, since digests do not compress
  * and would be a fifth of what a site ships.
  */
@@ -67,12 +70,16 @@ module.exports = {
       definitionsIn(documents, Kind.FRAGMENT_DEFINITION).map(it => [it.name.value, it]),
     );
     const operations = definitionsIn(documents, Kind.OPERATION_DEFINITION).map(operation => {
-      const query = textOf(operation, fragments);
+      const needed = fragmentsOf(operation, fragments);
+      const text = textOf(operation);
+      const query = [text, ...needed.values()].join('');
       return {
         name: operation.name.value,
         kind: operation.operation === 'query' ? 'Query' : 'Mutation',
         id: digest(query),
         query,
+        text,
+        fragments: needed,
         problems: problemsOf(schema, operation, query),
       };
     });
@@ -80,6 +87,7 @@ module.exports = {
     if (info.outputFile.endsWith('.json'))
       return `${JSON.stringify(Object.fromEntries(operations.map(({ id, query }) => [id, query])), null, 2)}\n`;
 
+    const texts = new Map(operations.flatMap(it => [...it.fragments]));
     const index = operations.map(
       ({ name, kind }) => `  ${name}: { result: ${name}${kind}; variables: ${name}${kind}Variables };`,
     );
@@ -93,6 +101,8 @@ module.exports = {
         'export interface Operations {',
         ...index,
         '}',
+        '',
+        ...[...texts].map(constantOfFragment),
         '',
         ...operations.map(constantOf),
         '',

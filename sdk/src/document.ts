@@ -7,8 +7,8 @@ export type TypedDocument<Data, Variables> = (GeneratedDocument | { toString(): 
 };
 
 interface GeneratedDocument {
-  /** Exactly what is sent; `documents.json` has it under its digest. */
-  readonly query: string;
+  /** The operation and the fragments that it needs: joined, exactly what is sent; `documents.json` has it under its digest. */
+  readonly query: readonly string[];
   /** The problems that this version has a type for and `query` does not name, with blanks between. */
   readonly problems?: string;
 }
@@ -17,10 +17,10 @@ interface GeneratedDocument {
 const partsOf = (document: TypedDocument<unknown, never>) => document as Partial<GeneratedDocument>;
 
 export const textOf = (document: TypedDocument<unknown, never>): string =>
-  partsOf(document).query ?? (document as { toString(): string }).toString();
+  partsOf(document).query?.join('') ?? (document as { toString(): string }).toString();
 
 /** Whether this version has a type for a problem, and asks for all that it says. */
 export function knows(document: TypedDocument<unknown, never>, problem: string): boolean {
-  const { query = '', problems = '' } = partsOf(document);
-  return query.includes(`on ${problem}{`) || problems.split(' ').includes(problem);
+  const { query = [], problems = '' } = partsOf(document);
+  return query.some(part => part.includes(`on ${problem}{`)) || problems.split(' ').includes(problem);
 }
