@@ -1,11 +1,8 @@
 import { jest } from '@jest/globals';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { askAxe } from './ask-axe.ts';
 import { partsOfPage } from './parts-of-page.ts';
 import type { UnpackedBrowser } from './unpack-browser.ts';
-
-const axeScript = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Calls nobody outside, and keeps every rule of the web on: the package's own arguments would switch CORS off. */
 const ARGUMENTS = [
@@ -83,28 +80,13 @@ async function empty(page: Page): Promise<void> {
 const judged = new Set<string>();
 
 /**
- * What axe finds wrong on the page as it stands, at WCAG 2.2 AA and good practice. A page without a part that is new is
- * not judged again: its elements stood before in the same places, drawn by the same styles at the same width.
+ * What axe finds wrong on the page as it stands, at WCAG 2.2 AA and good practice. Only parts that are new are judged:
+ * the other elements stood before in the same places, drawn by the same styles at the same width.
  */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const parts = await page.evaluate(partsOfPage);
-  if (parts.every(part => judged.has(part))) return [];
-  const faults = await askAxe(page);
-  if (faults.length === 0) for (const part of parts) judged.add(part);
+  const added = (await page.evaluate(partsOfPage)).filter(part => !judged.has(part));
+  if (added.length === 0) return [];
+  const faults = await askAxe(page, added);
+  if (faults.length === 0) for (const part of added) judged.add(part);
   return faults;
-}
-
-async function askAxe(page: Page): Promise<string[]> {
-  // Evaluated, not added as a tag: the page's own content security policy stays as strict as it is.
-  if (!(await page.evaluate(() => 'axe' in globalThis)))
-    await page.evaluate(`${await readFile(axeScript, 'utf8')};void 0`);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
 }

@@ -1,3 +1,8 @@
+/** Where the page keeps its elements by their parts until it is judged; what is of no element is of the page as a whole. */
+export interface PageWithParts {
+  elementsOfParts?: ReadonlyMap<string, readonly Element[]>;
+}
+
 /**
  * Of what the page is made, for axe: each element by its way from the root, with what makes it what it is, how it is
  * drawn and whether it says something, but not what; and what only the page as a whole can be wrong in. Runs in the
@@ -33,10 +38,10 @@ export function partsOfPage(): string[] {
       .filter(Boolean)
       .join(' ');
 
-  const parts = new Set<string>();
+  const parts = new Map<string, Element[]>();
   const walk = (element: Element, way: string): void => {
     const here = `${way}>${own(element)}`;
-    parts.add(here);
+    parts.set(here, [...(parts.get(here) ?? []), element]);
     for (const child of element.children) walk(child, here);
   };
   const drawnBy = [...document.styleSheets].map(({ href }) => href && new URL(href).pathname);
@@ -45,11 +50,12 @@ export function partsOfPage(): string[] {
   const shown = (selector: string): string[] =>
     [...document.querySelectorAll(selector)].filter(one => one.checkVisibility()).map(one => one.localName);
   shown('h1, h2, h3, h4, h5, h6').forEach((heading, i, all) =>
-    parts.add(`${all[i - 1] ?? ''} then ${heading}`),
+    parts.set(`${all[i - 1] ?? ''} then ${heading}`, []),
   );
-  parts.add(`once: ${shown('h1, main, body > header, body > footer').join(' ')}`);
-  parts.add(`navigations: ${shown('nav').length}`);
+  parts.set(`once: ${shown('h1, main, body > header, body > footer').join(' ')}`, []);
+  parts.set(`navigations: ${shown('nav').length}`, []);
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  if (new Set(ids).size < ids.length) parts.add(`an id twice: ${ids.join(' ')}`);
-  return [...parts];
+  if (new Set(ids).size < ids.length) parts.set(`an id twice: ${ids.join(' ')}`, []);
+  (globalThis as PageWithParts).elementsOfParts = parts;
+  return [...parts.keys()];
 }
