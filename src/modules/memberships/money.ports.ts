@@ -92,6 +92,8 @@ export interface MoneyEffect {
  * settles several changes holds what all of them touch before the first.
  */
 export interface MembershipMoney {
+  /** The other memberships for which something may come about when what was billed for these is given back. */
+  changedWith(tx: Tx, membershipIds: readonly string[]): Promise<readonly MembershipId[]>;
   effectOf(context: Context, change: MembershipChange | NewMembership): Promise<MoneyEffect>;
   hold(tx: Tx, effects: readonly MoneyEffect[]): Promise<void>;
   settle(context: Context, tx: Tx, change: MembershipChange, effect: MoneyEffect): Promise<void>;

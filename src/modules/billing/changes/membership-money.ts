@@ -10,6 +10,7 @@ import type { LineExplanation } from '../invoices/index.ts';
 import { amountAsText, quoteFor, type Asked } from '../prices/index.ts';
 import { wordExplanation } from '../word-explanation.ts';
 import { billedLines } from './billed-lines.ts';
+import { changedWith } from './changed-with.ts';
 import { planClassChange } from './class-change.ts';
 import { creditFrom, creditOfDeath, creditOfHold, openOn } from './credits.ts';
 import { planEntry, planNewcomer, planStaying } from './entry.ts';
@@ -19,6 +20,7 @@ import { termAround } from './term-around.ts';
 
 /** What changes of a membership cost and give back (ADR 0054). */
 export const billingOfMemberships: MembershipMoney = {
+  changedWith,
   effectOf: (context, change) =>
     'holder' in change ? planNewcomer(context, change) : PLANS[change.kind](context, change),
   hold: (tx, effects) => holdPlans(tx, effects.map(planIn)),

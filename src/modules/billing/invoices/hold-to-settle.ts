@@ -16,8 +16,8 @@ const membershipsOf = statement<{ id: MembershipId }>(
 /**
  * Holds invoices, in the order asked for, and before them the memberships that they are about: every act takes these
  * locks in this order, and whatever it needs of payments, credits of payers and numbers after them, so that no two of
- * them wait for each other. An act on a membership holds that one alone, and whoever holds an invoice that is about it
- * has waited for it before.
+ * them wait for each other. An act on a membership holds that one and whomever it may change with it, and
+ * whoever holds an invoice that is about one of them has waited for it before.
  */
 export async function holdToSettle(tx: Tx, invoiceIds: readonly InvoiceId[]): Promise<HeldInvoice[]> {
   if (invoiceIds.length === 0) return [];

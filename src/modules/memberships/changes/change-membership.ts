@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/context.ts';
 import { contextWithin } from '../../../platform/database/context-within.ts';
 import type { Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
-import { holdMemberships } from '../hold-membership.ts';
+import { holdToChange } from '../hold-membership.ts';
 import { membershipMoney, type MoneyEffect } from '../money.ports.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { tellChanged } from './changes.notices.ts';
@@ -33,7 +33,7 @@ export async function changeMembership(
     () => readChange(context, typed),
     { operation, key, input: { ...typed, shownTotalCents } },
     async (tx, { membership: { id } }) => {
-      await holdMemberships(tx, [id]);
+      await holdToChange(context, tx, [id]);
       // One instant for all of it: no page shows a part, and a resignation that is taken back finds what it withdrew.
       const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const planned = await readChange(inside, typed);

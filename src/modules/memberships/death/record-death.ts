@@ -16,7 +16,7 @@ import { refuse } from '../../../platform/problem.ts';
 import { barSignIn, holdAccount } from '../../accounts/index.ts';
 import { keepUpload, receivedUpload } from '../../documents/index.ts';
 import { noteDeath } from '../../people/index.ts';
-import { holdMemberships } from '../hold-membership.ts';
+import { holdToChange } from '../hold-membership.ts';
 import { membershipMoney } from '../money.ports.ts';
 import { closeByDeath } from './close-by-death.ts';
 import { memberDied } from './death.mails.ts';
@@ -65,7 +65,8 @@ export async function recordDeath(
     { operation: 'recordDeath', key, input },
     async (tx, { plan: before, uploadId }) => {
       if (before.accountId !== null) await holdAccount(tx, before.accountId);
-      await holdMemberships(
+      await holdToChange(
+        context,
         tx,
         before.closes.map(({ membership }) => membership.id),
       );

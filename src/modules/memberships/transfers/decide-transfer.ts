@@ -9,7 +9,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { holdMemberships } from '../hold-membership.ts';
+import { holdToChange } from '../hold-membership.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { completeTransfer } from './complete-transfer.ts';
 import { changeOf } from './plan-transfer.ts';
@@ -61,10 +61,8 @@ export async function decideTransfer(
     async () => ({ transfer: await find(context), words: judge(context, input) }),
     { operation: 'decideTransfer', key, input },
     async (tx, { transfer: { membershipId, personId, receivingId }, words }) => {
-      await holdMemberships(
-        tx,
-        await membershipsOfTransfer(context, { membershipId, personId, receivingId }),
-      );
+      const concerned = await membershipsOfTransfer(context, { membershipId, personId, receivingId });
+      await holdToChange(context, tx, concerned);
       // One instant for all of it: no page shows a member of neither body.
       const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const transfer = await find(inside);

@@ -8,7 +8,7 @@ import { statement } from '../../../platform/database/statement.ts';
 import { defineJob, enqueue } from '../../../platform/jobs/job.ts';
 import { Refusal } from '../../../platform/problem.ts';
 import { associationById } from '../../associations/index.ts';
-import { holdMemberships } from '../hold-membership.ts';
+import { holdToChange } from '../hold-membership.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { completeTransfer } from './complete-transfer.ts';
 import { membershipsOfTransfer, planOfTransfer } from './plan-of-transfer.ts';
@@ -65,7 +65,7 @@ async function settle(
   const asked = await contextWithin(houseContext(parts), tx).load(transferById, transferId);
   if (!asked) throw new Error('a transfer is gone that was asked for');
   const context = contextWithin(houseContext(parts), tx);
-  await holdMemberships(tx, await membershipsOfTransfer(context, asked));
+  await holdToChange(context, tx, await membershipsOfTransfer(context, asked));
   const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
   const transfer = await inside.load(transferById, transferId);
   const now = inside.clock.now();

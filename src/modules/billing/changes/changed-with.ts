@@ -1,0 +1,21 @@
+import type { MembershipId } from '../../../kernel/id.ts';
+import { within, type Tx } from '../../../platform/database/database.ts';
+import { statement } from '../../../platform/database/statement.ts';
+
+// Whatever stands already comes about no second time.
+const waiting = statement<{ readonly id: MembershipId }>(
+  'memberships-billed-together',
+  `select distinct coalesce(m.merged_into_id, m.id) as id
+   from invoice_line own
+   join invoice_line other on other.invoice_id = own.invoice_id
+   join membership m on m.id = other.membership_id
+   where own.membership_id = any ($1::uuid[]) and own.released_at is null
+     and other.membership_id <> all ($1::uuid[]) and other.released_at is null and other.effect <> 'NONE'
+     and not exists (select from line_effect e where e.line_id = other.id and e.undone_at is null)`,
+);
+
+/** Whoever waits for something on the same invoices: what is given back of one line pays the others. */
+export const changedWith = async (
+  tx: Tx,
+  membershipIds: readonly string[],
+): Promise<readonly MembershipId[]> => (await within(tx, waiting, [membershipIds])).map(({ id }) => id);
