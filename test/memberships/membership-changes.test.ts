@@ -230,6 +230,28 @@ describe('changing a membership (C12, D18, D21)', () => {
     expect(other).toMatchObject({ __typename: 'IdempotencyKeyReused' });
   });
 
+  it('ends and goes on as often as the member likes, also within one instant', async () => {
+    const { membershipId, token } = await givenMember();
+    const resign = { membershipId, on: '2027-01-01', reason: REASON, ...AGREED };
+    const [cut, over] = [
+      { from: '2025-04-01', to: '2026-12-31', reason: 'ADMISSION' },
+      { from: '2027-01-01', to: null, reason: 'RESIGNATION' },
+    ];
+    const stays = { from: '2025-04-01', to: null, reason: 'ADMISSION' };
+    const asWas = new Date(portal.clock.now().getTime() - 1);
+    const ahead = new Date('2027-01-01T05:00:00Z');
+
+    for (let round = 0; round < 3; round++) {
+      const resigned = await perform(portal, 'resignMembership', resign, { token });
+      expect(resigned.membership.affiliations).toMatchObject([cut, over]);
+      expect(await statusAt(membershipId, ahead, { token })).toBe('ENDED');
+      const back = await perform(portal, 'withdrawResignation', { membershipId, ...AGREED }, { token });
+      expect(back.membership.affiliations).toMatchObject([stays]);
+      expect(await statusAt(membershipId, ahead, { token })).toBe('ACTIVE');
+    }
+    expect(await statusAt(membershipId, asWas, { token })).toBe('ACTIVE');
+  });
+
   it('gives back whole what a resignation took away, at whatever pace the clock runs', async () => {
     portal.clock.run();
     const { membershipId, token } = await givenMember();

@@ -206,6 +206,21 @@ describe('what stands against a change of a membership (C12, D18, D21)', () => {
     ]);
   });
 
+  it('takes an earlier resignation, taken back in the same instant, for no stay that this one took away', () => {
+    const at = { knownAt: 7 };
+    const before = stay('2025-01-01', '2026-12-01', 'ADMISSION', at);
+    const earlier = stay('2026-12-01', null, 'RESIGNATION', { ...at, withdrawnAt: 7 });
+    const closing = stay('2026-12-01', null, 'RESIGNATION', at);
+
+    const plan = planResignationWithdrawn(
+      history([before, closing]),
+      history([earlier, before, closing]),
+      on,
+    );
+
+    expect(plan).toEqual([{ withdrawStay: closing }, { closeStay: before, to: null }]);
+  });
+
   describe('coming back is taken back', () => {
     const out = stay('2026-06-01', '2026-11-22', 'REMOVAL');
     const back = stay('2026-11-22', null, 'REINSTATEMENT', { knownAt: 7 });

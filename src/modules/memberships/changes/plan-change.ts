@@ -84,10 +84,14 @@ export function planResignationWithdrawn(facts: Stays, history: Stays, today: Lo
   const closing = facts.affiliations.find(({ reason, from }) => reason === 'RESIGNATION' && from > today);
   if (closing === undefined || hasLater(facts, closing.from)) return 'NO_RESIGNATION';
   const before = facts.affiliations.find(({ to }) => to === closing.from);
-  // A stay that would have ended on its first day was taken back whole.
+  // A stay that would have ended on its first day was taken back whole. An earlier resignation is no such stay, though
+  // it may have been taken back in the instant in which this one was written.
   const undone = history.affiliations.find(
-    ({ from, withdrawnAt }) =>
-      from === closing.from && withdrawnAt !== null && withdrawnAt === closing.knownAt,
+    one =>
+      one.from === closing.from &&
+      !isClosing(one) &&
+      one.withdrawnAt !== null &&
+      one.withdrawnAt === closing.knownAt,
   );
   const steps: Step[] = [{ withdrawStay: closing }];
   if (undone) return [...steps, { openStay: { ...undone, to: closing.to } }];

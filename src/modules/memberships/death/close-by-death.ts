@@ -57,7 +57,10 @@ export async function openAgain(
   const death = now.find(({ reason }) => reason === 'DEATH');
   if (death === undefined) return;
   await withdrawAffiliation(context, tx, death.id);
-  const taken = history.affiliations.filter(({ withdrawnAt }) => withdrawnAt === recordedAt.getTime());
+  // A death withdraws none: one of that instant was recorded and corrected in it before.
+  const taken = history.affiliations.filter(
+    ({ reason, withdrawnAt }) => reason !== 'DEATH' && withdrawnAt === recordedAt.getTime(),
+  );
   for (const before of taken) await sayAgain(context, tx, membershipId, now, before);
 }
 
