@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Period } from '../../src/kernel/period.ts';
-import { StaffRole } from '../../src/modules/associations/index.ts';
+import { StaffRole, type AssociationEntity } from '../../src/modules/associations/index.ts';
 import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
 import { perform as pay, publicInvoice } from '../billing/payment-operations.ts';
 import { minutes } from '../support/fake-clock.ts';
@@ -65,6 +65,12 @@ describe('the rest of a term that went along with a transfer (C10, D7, E12)', ()
     const mails = house.portal.mailbox.to(address).filter(({ text }) => text.includes(words));
     return mails.map(({ subject }) => subject);
   };
+  /** The last days that mails to an office name, of those that contain the words. */
+  const lastDaysOf = async (address: string, words: string): Promise<readonly string[]> => {
+    await house.portal.runDue();
+    const mails = house.portal.mailbox.to(address).filter(({ text }) => text.includes(words));
+    return mails.flatMap(({ text }) => /Last day: (.+)/.exec(text)?.[1] ?? []);
+  };
   const REST = [{ from: FEBRUARY, to: '2027-03-31' }];
 
   it('is taken back with the cheque that paid it: the member is told, and the office that it went along to', async () => {
@@ -92,13 +98,13 @@ describe('the rest of a term that went along with a transfer (C10, D7, E12)', ()
     expect(await mailsTo('aide@oppi.example')).not.toContain('The rest of a term');
   });
 
-  it('names the body where it was paid, also to the third one that it went along to', async () => {
+  it('names the body where it was paid, also to the third one that it went along to, and to each its own days', async () => {
     const { portal } = house;
-    const { oppi } = portal.world;
+    const { oppi, pibc } = portal.world;
     const { association: icu, toolKey } = portal.world.icu;
     const wording = { code: 'NATIONAL', nameFr: 'NATIONAL', nameEn: 'NATIONAL', certificateEligible: false };
     const national = await givenClass(portal, { associationId: icu.id, ...wording });
-    const office = await givenOfficer(portal, icu, toolKey);
+    const secretary = await givenOfficer(portal, icu, toolKey);
     const { member, newId, paymentId, payAgain, bounce } = await givenCarried();
     const { transfer } = await house.ask(member, {
       membershipId: newId,
@@ -107,16 +113,22 @@ describe('the rest of a term that went along with a transfer (C10, D7, E12)', ()
       on: '2027-03-01',
     });
     const decision = { transferId: transfer.id, decision: 'ACCEPT', shownTotalCents: 0 };
-    await perform(portal, 'decideTransfer', decision, await office.asked());
+    await perform(portal, 'decideTransfer', decision, await secretary.asked());
 
     await bounce(paymentId);
     await payAgain();
 
-    const facts = `Association\u00A0: ${icu.nameFr}\nPériode auprès de\u00A0: ${oppi.nameFr}\n`;
-    expect((await subjectsOf(member.address, facts)).toSorted()).toEqual([
-      'Le reste d’une période compte de nouveau',
-      'Le reste d’une période est repris',
-    ]);
+    const factsAt = (body: AssociationEntity, from: string, lastDay: string): string =>
+      `Association\u00A0: ${body.nameFr}\nPériode auprès de\u00A0: ${oppi.nameFr}\n` +
+      `Premier jour\u00A0: le ${from} 2027\nDernier jour\u00A0: le ${lastDay} 2027\n`;
+    const both = ['Le reste d’une période compte de nouveau', 'Le reste d’une période est repris'];
+    const toMember = async (facts: string): Promise<readonly string[]> =>
+      (await subjectsOf(member.address, facts)).toSorted();
+    expect(await toMember(factsAt(icu, '1er mars', '31 mars'))).toEqual(both);
+    // At the second one they counted until the move to the third.
+    expect(await toMember(factsAt(pibc, '1er février', '28 février'))).toEqual(both);
+    const office = `number ${member.membership.memberNumber}\n`;
+    expect(await lastDaysOf('aide@pibc.example', office)).toEqual(['February 28, 2027', 'February 28, 2027']);
   });
 
   it('of somebody who died is taken back with a letter to the office alone', async () => {
