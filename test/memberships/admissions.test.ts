@@ -7,6 +7,7 @@ import {
   givenOrganization,
   givenPerson,
   givenSomebodySignedIn,
+  givenStaff,
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { admissions, perform, type Act, type Result } from './change-operations.ts';
@@ -94,6 +95,32 @@ describe('admitting a member (C1)', () => {
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('admits neither oneself nor an organization that one is a delegate of', async () => {
+    const { association, toolKey } = portal.world.aqpm;
+    const clerk = await givenSomebodySignedIn(portal);
+    await givenStaff(portal, clerk.accountId, association);
+    const organization = await givenOrganization(portal);
+    await givenDelegations(portal, organization, clerk.person, 'CONTACT');
+    const ofHouses = await givenClass(portal, { code: 'OWN', heldBy: 'ORGANIZATION' });
+    const house = {
+      organizationId: toPublicId('Organization', organization.id),
+      classId: toPublicId('MembershipClass', ofHouses.id),
+    };
+    const atTool = { clientKey: toolKey, token: await clerk.tokenAt(toolKey) };
+    const admitted = async (input: object, by: Asked): Promise<string> =>
+      (await admissions.perform(portal, 'admitMember', { ...admission, ...input }, by)).__typename;
+
+    const oneself = { personId: toPublicId('Person', clerk.person.id) };
+    expect([await admitted(oneself, atTool), await admitted(house, atTool)]).toEqual([
+      'PersonNotFound',
+      'OrganizationNotFound',
+    ]);
+    expect([await admitted(oneself, office), await admitted(house, office)]).toEqual([
+      'AdmitMemberSuccess',
+      'AdmitMemberSuccess',
+    ]);
+  });
+
   it('lets the principal delegate resign for an organization, and no other', async () => {
     const organization = await givenOrganization(portal);
     const principal = await givenSomebodySignedIn(portal);
@@ -121,7 +148,7 @@ describe('admitting a member (C1)', () => {
 
   it('writes each change to the member, and nothing of a hold that was over before it was entered', async () => {
     const { person, token, accountId } = await givenSomebodySignedIn(portal);
-    const other = await givenClass(portal, { code: 'OTHER' });
+    const other = await givenClass(portal, { code: 'OTHER', nameFr: 'Autre catégorie' });
     const { membership } = await admissions.perform(
       portal,
       'admitMember',
@@ -172,5 +199,17 @@ describe('admitting a member (C1)', () => {
     expect(letters.map(({ text }) => text.includes('elle peut être retirée'))).toEqual([
       ...[false, false, false, false, true, false, false, false],
     ]);
+    const said = (pattern: RegExp): readonly (string | null)[] =>
+      letters.map(({ text }) => pattern.exec(text)?.[1] ?? null);
+    // The first day of what each of them is about.
+    expect(said(/^(?:Premier jour|La démission était prévue)[^\n]*\u00A0: (le .+ \d{4})$/m)).toEqual([
+      'le 1er juin 2026',
+      ...['le 22 novembre 2026', 'le 22 novembre 2026', 'le 1er décembre 2026', 'le 1er janvier 2027'],
+      ...['le 1er janvier 2027', 'le 22 novembre 2026', 'le 1er décembre 2026'],
+    ]);
+    expect(said(/se termine (.+) inclusivement/)[2]).toBe('le 31 janvier 2027');
+    expect(said(/Type d’interruption\u00A0: (.+)\./).slice(2, 4)).toEqual(['En congé', 'En congé']);
+    const classes = said(/Catégorie\u00A0: (.+)/);
+    expect([classes[0], ...new Set(classes.slice(1))]).toEqual(['Membre régulier', 'Autre catégorie']);
   });
 });

@@ -3,17 +3,26 @@ import { newId, toPublicId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Period } from '../../src/kernel/period.ts';
 import { TermRuleEntity } from '../../src/modules/memberships/index.ts';
-import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
+import { duesLine, givenInvoice, invoice } from '../billing/given-invoices.ts';
 import {
   givenClass,
   givenMembership,
   givenOrganization,
   givenPerson,
+  givenStaff,
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { admissions, perform as act } from './change-operations.ts';
 import { givenEntryPrices } from './entry-prices.ts';
-import { givenBodies, givenMember, givenOfficer, shown, type Bodies } from './leaving-operations.ts';
+import {
+  givenBodies,
+  givenMember,
+  givenOfficer,
+  perform as performTransfer,
+  shown,
+  signInAt,
+  type Bodies,
+} from './leaving-operations.ts';
 
 describe('what a class brings, who pays for a change, and who may make it', () => {
   let portal: Portal;
@@ -85,20 +94,30 @@ describe('what a class brings, who pays for a change, and who may make it', () =
     const { pibc: body } = portal.world;
     const employer = await givenOrganization(portal, { associationId: body.id });
     const office = await pibc.asked();
-    const held = async (memberNumber: string): Promise<object | undefined> => {
+    const held = async (
+      memberNumber: string,
+      on = '2026-11-22',
+      lastDay = '2027-01-31',
+    ): Promise<object | undefined> => {
       const person = await givenPerson(portal, { associationId: body.id });
       const { id } = await givenMembership(portal, bodies.western, { personId: person.id }, { memberNumber });
       const period = Period.of(localDate('2026-04-01'), localDate('2027-04-01'));
       const lines = [duesLine(body.id, id, { period })];
-      await givenInvoice(portal, body.id, { organizationId: employer.id }, { membershipId: id, lines });
-      const hold = { hold: 'LEAVE', on: '2026-11-22', lastDay: '2027-01-31', shownTotalCents: 60_00 };
+      const billTo = {
+        ...invoice(body.id, { organizationId: employer.id }).billTo,
+        name: employer.publicNameFr,
+      };
+      const billed = { membershipId: id, lines, locale: 'en-CA', billTo } as const;
+      await givenInvoice(portal, body.id, { organizationId: employer.id }, billed);
+      const hold = { hold: 'LEAVE', on, lastDay, shownTotalCents: 60_00 };
       await act(portal, 'placeOnHold', { membershipId: toPublicId('Membership', id), ...hold }, office);
-      const [invoice] = await portal.parts.db.entities.query<object[]>(
-        `select payer_organization_id = $2 as employer, payer_person_id = $3 as holder, due_on::text as due
-         from invoice where membership_id = $1 and total_cents = 6000`,
+      const [charged] = await portal.parts.db.entities.query<object[]>(
+        `select payer_organization_id = $2 as employer, payer_person_id = $3 as holder, due_on::text as due, b.name,
+           locale
+         from invoice i join bill_to b on b.invoice_id = i.id where membership_id = $1 and total_cents = 6000`,
         [id, employer.id, person.id],
       );
-      return invoice;
+      return charged;
     };
 
     const usual = await held('C-8');
@@ -109,8 +128,12 @@ describe('what a class brings, who pays for a change, and who may make it', () =
       ),
     );
 
-    expect(usual).toEqual({ employer: null, holder: true, due: '2026-12-22' });
-    expect(await held('C-9')).toEqual({ employer: true, holder: null, due: '2026-12-06' });
+    const holder = { employer: null, holder: true, name: 'Zoé L’Écuyer', locale: 'fr-CA' };
+    expect(usual).toEqual({ ...holder, due: '2026-12-22' });
+    const theirs = { employer: true, holder: null, name: 'Productions Boréales', locale: 'en-CA' };
+    expect(await held('C-9')).toEqual({ ...theirs, due: '2026-12-06' });
+    // Of a day that no invoice speaks of nobody else was billed.
+    expect(await held('C-10', '2027-05-01', '2027-06-30')).toEqual({ ...holder, due: '2026-12-06' });
   });
 
   it('a page is told what the signed-in person may do with a membership, and what they may not', async () => {
@@ -126,6 +149,24 @@ describe('what a class brings, who pays for a change, and who may make it', () =
     };
     const [holder, office] = [await member.asked(), await oppi.asked()];
     const before = [await may(holder), await may(office)];
+    const { membershipId } = member;
+    const leave = {
+      membershipId,
+      hold: 'LEAVE',
+      on: '2026-11-22',
+      lastDay: '2026-11-30',
+      shownTotalCents: 0,
+    };
+    await act(portal, 'placeOnHold', leave, office);
+    const onLeave = [await may(holder), await may(office)];
+    const toPibc = {
+      ...{ membershipId, on: '2027-02-01', shownTotalCents: 84_00 },
+      toAssociationId: toPublicId('Association', portal.world.pibc.id),
+      toClassId: toPublicId('MembershipClass', bodies.western.id),
+    };
+    const asked = await performTransfer(portal, 'requestTransfer', toPibc, holder);
+    const waiting = [await may(holder), await may(office)];
+    await performTransfer(portal, 'withdrawTransfer', { transferId: asked.transfer.id }, holder);
     const resign = {
       membershipId: member.membershipId,
       on: '2027-01-01',
@@ -139,9 +180,18 @@ describe('what a class brings, who pays for a change, and who may make it', () =
       ['resign', 'requestTransfer'],
       ['reclassify', 'placeOnHold', 'resign', 'requestTransfer'],
     ]);
+    expect(onLeave).toEqual([
+      ['resign', 'requestTransfer'],
+      ['reclassify', 'placeOnHold', 'endHold', 'resign', 'requestTransfer'],
+    ]);
+    expect(waiting).toEqual([['resign'], ['reclassify', 'placeOnHold', 'endHold', 'resign']]);
+    // Of their own membership somebody of the staff decides nothing.
+    await givenStaff(portal, member.accountId, portal.world.oppi);
+    const atTool = await signInAt(portal, member.address, portal.world.icu.toolKey);
+    expect(await may(atTool)).toEqual(['withdrawResignation']);
     expect([await may(holder), await may(office)]).toEqual([
       ['withdrawResignation'],
-      ['reclassify', 'placeOnHold', 'withdrawResignation', 'reinstate'],
+      ['reclassify', 'placeOnHold', 'endHold', 'withdrawResignation', 'reinstate'],
     ]);
   });
 });

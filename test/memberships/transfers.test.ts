@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { days } from '../support/fake-clock.ts';
-import { givenMembership } from '../support/given/membership-world.ts';
+import { givenMembership, givenStaff } from '../support/given/membership-world.ts';
 import { openTransferHouse, type Officer, type TransferHouse } from './given-transfers.ts';
-import { FEBRUARY, givenMember, perform, shown, staysOf } from './leaving-operations.ts';
+import { FEBRUARY, givenMember, perform, shown, signInAt, staysOf } from './leaving-operations.ts';
 
 describe('a transfer from one body to another (C10, C11)', () => {
   let house: TransferHouse;
@@ -98,6 +98,28 @@ describe('a transfer from one body to another (C10, C11)', () => {
     expect(good.transfer).toMatchObject({ standing: 'GOOD', standingNote: null });
     expect(accepted.transfer.state).toBe('ACCEPTED');
     expect(await mailsTo('aide@pibc.example')).toContain('that they are in good standing');
+  });
+
+  it('is not decided by somebody of the staff whose own it is, nor spoken for: they take it back', async () => {
+    const { portal, bodies, asked } = house;
+    const { oppi, pibc, icu } = portal.world;
+    const clerk = await givenMember(portal, bodies.regular);
+    await givenStaff(portal, clerk.accountId, oppi);
+    await givenStaff(portal, clerk.accountId, pibc);
+    const transferId = await asked(clerk);
+    const [west, east] = [
+      await signInAt(portal, clerk.address, bodies.pibcTool),
+      await signInAt(portal, clerk.address, icu.toolKey),
+    ];
+
+    const decision = { transferId, decision: 'ACCEPT', shownTotalCents: 0 };
+    const decided = await perform(portal, 'decideTransfer', decision, west);
+    const standing = { transferId, standing: 'GOOD' };
+    const stated = await perform(portal, 'stateTransferStanding', standing, east);
+    const withdrawn = await perform(portal, 'withdrawTransfer', { transferId }, east);
+
+    expect([decided.__typename, stated.__typename]).toEqual(['TransferNotFound', 'TransferNotFound']);
+    expect(withdrawn.transfer.state).toBe('WITHDRAWN');
   });
 
   it('needs it too where the office that receives asks by itself; each office answers for its own side', async () => {

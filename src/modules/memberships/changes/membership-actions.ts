@@ -20,7 +20,8 @@ export function possibleChanges(
   today: LocalDate,
 ): ReadonlySet<Asked> {
   // Between two changes that are set nothing differs from one day to the next.
-  const starts = known.affiliations.map(({ from }) => from).filter(from => from >= today);
+  const turns = [...known.affiliations.map(({ from }) => from), ...known.holds.flatMap(({ to }) => to ?? [])];
+  const starts = turns.filter(day => day >= today);
   const days = [today, ...starts, ...starts.map(day => addDays(day, 1)), addDays(today, 1)];
   const isPossible = (plan: (day: LocalDate) => Plan): boolean =>
     days.some(day => typeof plan(day) !== 'string');
