@@ -27,6 +27,7 @@ export function drawBillToChange(visit, change, { timeZone }, { heading, billTo 
       [say.facts.name, name],
       [say.facts.attention, attention],
       [say.facts.address, addressOf(change)],
+      [say.facts.askerName, change.askerName],
       [say.facts.askedAt, dayOf(change.askedAt, locale, timeZone)],
     ])}
     ${!viewerCan.approve && html`<p>${say.second}</p>`}

@@ -13,6 +13,7 @@ export const invoiceEn = {
   refunds: 'Refunds to approve',
   toList: 'See the invoices',
   toInvoice: 'See the invoice',
+  nobody: 'somebody who is not on file',
   facts: {
     state: 'State',
     kind: 'For',
@@ -114,7 +115,6 @@ export const invoiceEn = {
     count: count =>
       `${count.toLocaleString('en-CA')} ${count === 1 ? 'refund waits' : 'refunds wait'} for a decision.`,
     heading: (amount, payer) => `${amount} to ${payer}`,
-    nobody: 'somebody who is not on file',
     facts: { way: 'Way', reason: 'Reason', invoice: 'Invoice', preparedAt: 'Prepared on' },
     second: 'Somebody other than whoever prepared it must approve it.',
     approve: refund => html`Approve<span class="unseen"> the refund: ${refund}</span>`,
@@ -133,6 +133,7 @@ export const invoiceEn = {
       name: 'To be billed to',
       attention: 'Attention',
       address: 'Address',
+      askerName: 'Asked for by',
       askedAt: 'Asked for on',
     },
     second: 'Somebody other than whoever asked for it must approve it.',
@@ -140,6 +141,26 @@ export const invoiceEn = {
     decline: change => html`Decline<span class="unseen"> the change: ${change}</span>`,
     approved: 'The invoice has its new addressee.',
     declined: 'The change is declined. The invoice stays as it was.',
+    ask: {
+      way: 'Change the addressee',
+      title: number => `Change the addressee of the invoice ${number}`,
+      intro:
+        'Whoever owes the invoice still owes it: only the addressee on the document changes. Above the amount that the association set, somebody else approves the change.',
+      labels: {
+        name: 'To be billed to',
+        attention: 'Attention',
+        street: 'Street and number',
+        street2: 'Suite, apartment or floor',
+        city: 'City',
+        province: 'Province',
+        postalCode: 'Postal code',
+        country: 'Country',
+      },
+      countryHelp: 'Its code of two letters. If left empty, Canada.',
+      submit: 'Change the addressee',
+      done: name => `The invoice is addressed to ${name}.`,
+      waits: 'The change waits for the approval of somebody else.',
+    },
   },
   issue: {
     way: 'Issue an invoice',

@@ -13,6 +13,7 @@ export const invoiceFr = {
   refunds: 'Remboursements à approuver',
   toList: 'Voir les factures',
   toInvoice: 'Voir la facture',
+  nobody: 'quelqu’un qui n’est pas au dossier',
   facts: {
     state: 'État',
     kind: 'Pour',
@@ -120,7 +121,6 @@ export const invoiceFr = {
     count: (/** @type {number} */ count) =>
       `${count.toLocaleString('fr-CA')} ${count < 2 ? 'remboursement attend' : 'remboursements attendent'} une décision.`,
     heading: (/** @type {string} */ amount, /** @type {string} */ payer) => `${amount} à ${payer}`,
-    nobody: 'quelqu’un qui n’est pas au dossier',
     facts: { way: 'Façon', reason: 'Motif', invoice: 'Facture', preparedAt: 'Préparé le' },
     second: 'Une autre personne que celle qui l’a préparé doit l’approuver.',
     approve: (/** @type {string} */ refund) =>
@@ -141,6 +141,7 @@ export const invoiceFr = {
       name: 'À facturer à',
       attention: 'À l’attention de',
       address: 'Adresse',
+      askerName: 'Demandé par',
       askedAt: 'Demandé le',
     },
     second: 'Une autre personne que celle qui l’a demandé doit l’approuver.',
@@ -150,6 +151,26 @@ export const invoiceFr = {
       html`Refuser<span class="unseen"> le changement : ${change}</span>`,
     approved: 'La facture a son nouveau destinataire.',
     declined: 'Le changement est refusé. La facture reste comme elle était.',
+    ask: {
+      way: 'Changer le destinataire',
+      title: (/** @type {string} */ number) => `Changer le destinataire de la facture ${number}`,
+      intro:
+        'La personne ou l’organisation qui doit la facture reste la même\u00A0: seul le destinataire du document change. Au-dessus du montant fixé par l’association, une autre personne approuve le changement.',
+      labels: {
+        name: 'À facturer à',
+        attention: 'À l’attention de',
+        street: 'Rue et numéro',
+        street2: 'Bureau, appartement ou étage',
+        city: 'Ville',
+        province: 'Province',
+        postalCode: 'Code postal',
+        country: 'Pays',
+      },
+      countryHelp: 'Son code de deux lettres. Si vous n’inscrivez rien, le Canada.',
+      submit: 'Changer le destinataire',
+      done: (/** @type {string} */ name) => `La facture est adressée à ${name}.`,
+      waits: 'Le changement attend l’approbation d’une autre personne.',
+    },
   },
   issue: {
     way: 'Émettre une facture',

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId, toPublicId } from '../../src/kernel/id.ts';
 import { Money } from '../../src/kernel/money.ts';
 import { AssociationEntity } from '../../src/modules/associations/index.ts';
+import { displayNameOf } from '../../src/modules/people/index.ts';
+import { givenOffice } from '../invitations/operations.ts';
 import { givenSomebodySignedIn } from '../support/given/membership-world.ts';
 import type { Asked, Portal } from '../support/portal.ts';
 import { givenInvoice, line } from './given-invoices.ts';
@@ -11,13 +13,13 @@ import { openPaymentHouse, type Member, type PaymentHouse } from './payment-hous
 const LIMIT = 200_00;
 const EMPLOYER = { name: 'Ville de Montréal', city: 'Montréal', province: 'QC' };
 const INVOICE = `query ($id: ID!) { invoice(id: $id) { billTo { version name }
-  billToChange { id name state viewerCan { approve decline } } } }`;
+  billToChange { id name state askerName viewerCan { approve decline } } } }`;
 const WAITING = `query ($filter: BillToChangeFilter!) { billToChanges(filter: $filter) {
   nodes { id name invoice { id } } } }`;
 
 interface Read {
   readonly billTo: { readonly version: number; readonly name: string } | null;
-  readonly billToChange: { readonly id: string } | null;
+  readonly billToChange: { readonly id: string; readonly askerName: string | null } | null;
 }
 
 describe('the change of whom an invoice is addressed to (E5, E16, domain: nobody approves what they prepared)', () => {
@@ -107,6 +109,22 @@ describe('the change of whom an invoice is addressed to (E5, E16, domain: nobody
     expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await decline(id, own())).change).toMatchObject({ state: 'DECLINED' });
     expect(await seen(invoiceId, second)).toMatchObject({ billTo: { version: 1 }, billToChange: null });
+  });
+
+  it('names who asked to the office, and to nobody else', async () => {
+    const [byStaff, byMember] = [await given(), await given()];
+    await asked(byStaff);
+    await asked(byMember, own());
+    const named = async (id: string, by: Asked): Promise<unknown> =>
+      (await seen(id, by)).billToChange?.askerName;
+
+    const { asked: office } = await givenOffice(portal);
+    expect([await named(byStaff, office), await named(byMember, office)]).toEqual([
+      displayNameOf(house.clerk.person),
+      displayNameOf(member.person),
+    ]);
+    for (const other of [second, own()])
+      expect([await named(byStaff, other), await named(byMember, other)]).toEqual([null, null]);
   });
 
   it('is decided once, however many decide at once', async () => {

@@ -12,6 +12,7 @@ import { clientScopes } from './client-scopes.mjs';
 import { clientServes } from './client-serves.mjs';
 import { clientSignIn } from './client-sign-in.mjs';
 import { billToChanges } from './bill-to-changes.mjs';
+import { changeBillTo } from './change-bill-to.mjs';
 import { changeMembership } from './change-membership.mjs';
 import { client } from './client.mjs';
 import { clients } from './clients.mjs';
@@ -103,6 +104,7 @@ export const pages = {
   'invoices/issue': issueInvoice,
   'invoices/pay': recordPayment,
   'invoices/credit': creditInvoice,
+  'invoices/address': changeBillTo,
   'invoices/addressees': billToChanges,
   'payments/return': returnPayment,
   'payments/refund': refundPayment,

@@ -24,6 +24,7 @@ export const invoice = {
     const acts = [
       ...(found.open.cents > 0 ? [['invoices/pay', say.pay.way]] : []),
       ...(found.credited.cents < found.total.cents ? [['invoices/credit', say.credit.way]] : []),
+      ...(found.billToChange ? [] : [['invoices/address', say.billToChange.ask.way]]),
     ];
 
     return {

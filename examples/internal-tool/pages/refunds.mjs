@@ -24,7 +24,7 @@ export const refunds = {
           count: say.count,
           parameters: {},
           draw: ({ id, amount, way, reason, preparedAt, payment, invoice, viewerCan }) => {
-            const heading = say.heading(amount.formatted, payment.payerName ?? say.nobody);
+            const heading = say.heading(amount.formatted, payment.payerName ?? words.invoices.nobody);
             return html`<h2>${heading}</h2>
               ${drawFacts([
                 [say.facts.way, labelOf(refundWayLabels, way, locale)],

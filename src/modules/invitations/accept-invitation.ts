@@ -5,6 +5,7 @@ import { onceAfter } from '../../platform/database/idempotency.ts';
 import { NextStep, NextStepKind } from '../../platform/graphql/next-step.ts';
 import { refuse } from '../../platform/problem.ts';
 import { actorOf, addressesThatSignIn, type OwnAddress } from '../accounts/index.ts';
+import { nameOnFile } from '../people/index.ts';
 import { acceptAs, refuseRepresented } from './accept-as.ts';
 import { askInvitedAddress, nextConfirmationIn, spendConfirmationMail } from './ask-invited-address.ts';
 import { claimInvitation } from './claim-invitation.ts';
@@ -13,7 +14,6 @@ import { judgeAddress } from './invitation.policy.ts';
 import { InvitationAddressMismatch } from './invitation.problems.ts';
 import { afterAcceptance, contactSupport } from './next-steps.ts';
 import { prepareAcceptance } from './prepare-acceptance.ts';
-import { nameOnFile } from './send-invitation.ts';
 import { inTurn, whileHolding } from './while-holding.ts';
 import { refuseIf, whyUnusable } from './why-unusable.ts';
 

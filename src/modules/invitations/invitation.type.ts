@@ -7,12 +7,11 @@ import { DateTimeScalar, EmailAddressScalar } from '../../platform/graphql/scala
 import { Mail } from '../../platform/mail/mail.type.ts';
 import { Association, associationById, associationView, StaffRole } from '../associations/index.ts';
 import { DelegateRole, Organization, organizationById, organizationView } from '../organizations/index.ts';
-import { Delegate, personById } from '../people/index.ts';
+import { Delegate, nameOnFile, personById } from '../people/index.ts';
 import { mailOfInvitation } from './invitation-mail.ts';
 import { InvitationState, InvitationTargetKind } from './invitation.enums.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
 import { stateOf } from './invitation.ts';
-import { nameOnFile } from './send-invitation.ts';
 
 @Policy('HOLDER')
 @ObjectType({

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/database/database.ts';
 import { queueMail, queueMails, type MailOrder } from '../../platform/mail/queue-mail.ts';
 import type { AssociationEntity } from '../associations/index.ts';
 import { pageUrl } from '../integrations/index.ts';
-import { displayNameOf, personsOfAccount } from '../people/index.ts';
+import { nameOnFile } from '../people/index.ts';
 import type { InvitationEntity } from './invitation.entity.ts';
 import { invitationLetter, type InvitationLetterValues, type TargetWords } from './invitation.mails.ts';
 import { lastDayOf } from './invitation.ts';
@@ -87,16 +87,4 @@ function orderOf(
     secret: code,
     sendBefore: row.expiresAt,
   };
-}
-
-/** The name under which an account is on file with the association itself: other bodies' records stay theirs. */
-export async function nameOnFile(
-  context: Context,
-  associationId: string,
-  accountId: string | null,
-): Promise<string | null> {
-  if (accountId === null) return null;
-  const persons = await context.load(personsOfAccount, accountId);
-  const person = persons.find(one => one.associationId === associationId);
-  return person ? displayNameOf(person) : null;
 }

@@ -54,6 +54,7 @@ export {
   type Told,
 } from './merging/index.ts';
 export { mailToPerson } from './mail-to-person.ts';
+export { nameOnFile } from './name-on-file.ts';
 export { namesOfAccount } from './names-of-account.ts';
 export { recoveryClaimsOfPeople } from './recovery-claims.ts';
 export { openMergeTask } from './open-merge-task.ts';

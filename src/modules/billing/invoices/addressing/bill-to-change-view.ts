@@ -2,6 +2,7 @@ import type { BillToChangeId } from '../../../../kernel/id.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { forgetLoaded } from '../../../../platform/database/loader.ts';
 import { isSomebodyElse, mayAsStaff } from '../../../associations/index.ts';
+import { nameOnFile } from '../../../people/index.ts';
 import { isOwnInvoice } from '../../own-money.ts';
 import { payerIn } from '../../payer.ts';
 import type { InvoiceFacts } from '../invoice-facts.ts';
@@ -17,8 +18,18 @@ import { BillToChange, BillToChangeActions } from './bill-to-change.type.ts';
 export const billToChangeView = (context: Context, facts: BillToChangeFacts): BillToChange =>
   new BillToChange(facts, {
     invoice: () => newInvoice(context, facts.invoiceId),
+    askerName: () => askerNameOf(context, facts),
     viewerCan: () => actionsOn(context, facts),
   });
+
+/** The office’s own people are known to the office: neither to whoever owes the invoice nor to its treasury. */
+async function askerNameOf(
+  context: Context,
+  { issuerId, askedBy }: BillToChangeFacts,
+): Promise<string | null> {
+  const isOffice = await mayAsStaff(context, 'READ_INVITATIONS', issuerId);
+  return isOffice ? nameOnFile(context, issuerId, askedBy) : null;
+}
 
 async function actionsOn(context: Context, facts: BillToChangeFacts): Promise<BillToChangeActions> {
   const invoice = await context.load(invoiceById, facts.invoiceId);

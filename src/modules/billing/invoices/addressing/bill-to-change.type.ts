@@ -28,6 +28,7 @@ export class BillToChangeActions {
 
 interface ChangeParts {
   readonly invoice: Lazy<Invoice>;
+  readonly askerName: Lazy<string | null>;
   readonly viewerCan: Lazy<BillToChangeActions>;
 }
 
@@ -72,6 +73,13 @@ export class BillToChange extends Node {
   @Field(() => DateTimeScalar)
   readonly askedAt: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who asked, for roles ADMIN and MEMBERSHIP of the issuer. Null for anybody else, and where whoever asked has no name on file there.',
+  })
+  readonly askerName: Lazy<string | null>;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved or declined.' })
   readonly decidedAt: Date | null;
 
@@ -91,6 +99,7 @@ export class BillToChange extends Node {
     this.country = facts.country;
     this.state = billToChangeState(facts);
     this.askedAt = facts.askedAt;
+    this.askerName = parts.askerName;
     this.decidedAt = facts.approvedAt ?? facts.declinedAt;
     this.viewerCan = parts.viewerCan;
   }
