@@ -10,6 +10,7 @@ import { duesLine, givenInvoice, line } from '../billing/given-invoices.ts';
 import { openRealm } from '../sign-on/realm.ts';
 import { minutes } from '../support/fake-clock.ts';
 import { givenClass, givenMembership, givenPerson } from '../support/given/membership-world.ts';
+import { describeCards } from './card-pages.ts';
 import {
   expectAccessible,
   expectAccessibleEverywhere,
@@ -17,6 +18,7 @@ import {
   openAs,
   openSetting,
   press,
+  texts,
   type Setting,
 } from './partner-pages.ts';
 import type { Language } from './words.ts';
@@ -64,7 +66,6 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
 
   const openTheirs = (language: Language, { address }: Member, name: string): Promise<Page> =>
     openAs(setting, language, address, name);
-  const texts = (page: Page, selector: string): Promise<string[]> => page.locator(selector).allInnerTexts();
 
   it('reads how the membership stands and why, its history with the gap, and any day, in French', async () => {
     const page = await openTheirs('fr-CA', await givenMember(), 'membership.html');
@@ -162,66 +163,6 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     await expectAccessible(page);
   });
 
-  it('pays by card at the gateway’s page, is told when it is declined, and comes back paid, in French', async () => {
-    const { portal } = setting;
-    const member = await givenMember();
-    const { id } = portal.world.aqpm.association;
-    const { number } = await givenInvoice(portal, id, { personId: member.person.id });
-    const page = await openTheirs('fr-CA', member, 'invoices.html');
-    await page.getByRole('link', { name: /^Payer\s: / }).click();
-    const pay = page.getByRole('button', { name: /^Payer 229,95\s\$ par carte$/ });
-    await pay.waitFor();
-    await expectAccessible(page);
-
-    // A second click is the same payment.
-    await pay.dblclick();
-    await page.waitForURL(/dev.card/);
-    await page.getByRole('radio', { name: /0002/ }).check();
-    await page.locator('form button').click();
-    await page.locator('[role=alert]').waitFor();
-    await portal.runDue();
-    await page.locator('body > p a, main > p a').last().click();
-    await page
-      .locator('#card-news')
-      .getByText('Rien n’a été payé. La banque a refusé la carte. Vous pouvez essayer une autre carte.')
-      .waitFor();
-    await expectAccessible(page);
-    await pay.click();
-    await page.waitForURL(/dev.card/);
-    await page.getByRole('radio', { name: /4242/ }).check();
-    await page.locator('form button').click();
-    await page.locator('#card-news').getByText('Nous demandons si le paiement est fait…').waitFor();
-    expect(await pay.count()).toBe(0);
-    await portal.runDue();
-    await page
-      .locator('#card-news')
-      .getByText(/^Le paiement de 229,95\s\$ est reçu/)
-      .waitFor();
-
-    expect(page.url()).toMatch(/invoice[.]html[?]invoice=[^&]+$/);
-    expect(await texts(page, '#payments li > p')).toEqual([
-      expect.stringMatching(/^229,95\s\$ \(Carte\), le 22 novembre 2026[.]$/),
-    ]);
-    expect(await page.locator('#paying').isVisible()).toBe(false);
-    const sql = 'select count(*)::int as count from payment';
-    expect(await portal.parts.db.entities.query(sql)).toEqual([{ count: 1 }]);
-    await expectAccessible(page);
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^Télécharger la facture/ }).click();
-    expect((await download).suggestedFilename()).toContain(String(number));
-    const receipt = page.waitForEvent('download');
-    await page.getByRole('button', { name: /^Télécharger le reçu/ }).click();
-    expect((await receipt).suggestedFilename()).toMatch(/[.]pdf$/);
-
-    // Neither the list nor the way back offers to pay what is paid.
-    await page.getByRole('link', { name: 'Toutes vos factures' }).click();
-    await page.getByRole('heading', { name: 'Ce que vous devez' }).waitFor();
-    expect(await page.getByRole('link', { name: /^Payer/ }).count()).toBe(0);
-    await page.goBack();
-    await page.locator('#payments').waitFor();
-    expect(await page.getByRole('button', { name: /par carte$/ }).count()).toBe(0);
-  });
-
   it('says that a cheque is coming, and lets somebody else pay by a link, who sees no more than that, in English', async () => {
     const { portal, site, browser } = setting;
     const member = await givenMember();
@@ -300,52 +241,5 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     await expectAccessible(elsewhere);
   });
 
-  it('types the card into the fields of Stripe where that is the gateway, and is told there what is wrong', async () => {
-    const { portal, site } = setting;
-    const member = await givenMember();
-    await givenInvoice(portal, portal.world.aqpm.association.id, { personId: member.person.id });
-    const page = await openTheirs('fr-CA', member, 'invoices.html');
-    // Stripe itself is not called from here: what it would answer, and its library, stand in.
-    await page.route(portal.endpoint, async route => {
-      const response = await route.fetch();
-      const { data } = (await response.json()) as { data: { result?: { checkout?: object } } };
-      const checkout = {
-        __typename: 'CardCheckout',
-        kind: 'CONFIRM',
-        label: '',
-        payAt: null,
-        clientSecret: 'pi_1_secret_2',
-        publishableKey: 'pk_test_1',
-        returnUrl: site.page('fr-CA', 'invoice.html'),
-      };
-      const isStart = data.result?.checkout !== undefined;
-      await route.fulfill({
-        response,
-        json: isStart ? { data: { result: { ...data.result, checkout } } } : { data },
-      });
-    });
-    await page.route('https://js.stripe.com/**', route =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: `globalThis.Stripe = (key, { locale }) => ({
-          elements: ({ clientSecret }) => ({ create: kind => ({ mount: place => {
-            place.textContent = [key, locale, clientSecret, kind].join(' ');
-          } }) }),
-          confirmPayment: async ({ confirmParams }) => ({ error: { message: 'Carte refusée ' + confirmParams.return_url } }),
-        });`,
-      }),
-    );
-
-    await page.getByRole('link', { name: /^Payer\s: / }).click();
-    await page.getByRole('button', { name: /par carte$/ }).click();
-    await page.locator('.card-fields').getByText('pk_test_1 fr-CA pi_1_secret_2 payment').waitFor();
-    await page.getByRole('button', { name: /par carte$/ }).click();
-    await page
-      .locator('.summary')
-      .getByText(`Carte refusée ${site.page('fr-CA', 'invoice.html')}`, { exact: true })
-      .waitFor();
-
-    await expectAccessible(page);
-    await page.unrouteAll();
-  });
+  describeCards(() => setting, givenMember);
 });

@@ -92,6 +92,9 @@ export async function fillSignIn(
   await box(page, words.password).fill(password);
 }
 
+export const texts = (page: Page, selector: string): Promise<string[]> =>
+  page.locator(selector).allInnerTexts();
+
 /** What is said at a field, by its path. */
 export const faultsAt = (page: Page, path: string): Promise<string[]> =>
   page.locator(`.field:has([name="${path}"]) .faults li`).allTextContents();

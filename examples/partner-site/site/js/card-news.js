@@ -1,3 +1,4 @@
+import { AffiliaError } from '@affilia/sdk';
 import { addressOf, affilia, words } from './connect.js';
 import { h } from './element.js';
 
@@ -15,23 +16,24 @@ const PATIENCE = { STARTED: 10_000, DECLINED: 2_000 };
 const UNANSWERED = 60_000;
 
 /**
- * Says what became of a payment by card. `token` is the secret of a pay link, where there is one; `known` draws the page
- * again, with and without the ways to pay.
+ * Says what became of a payment by card of an invoice, which is named as for `drawPayByCard`; `known` draws the page
+ * again, with and without the ways to pay. Until then the address keeps the payment, so that a reload asks again.
  */
-export function openCardNews(token, known) {
+export function openCardNews({ invoiceId = null, payLinkToken = null }, known) {
   const element = h('p', { id: 'card-news', role: 'status', class: 'status', tabindex: '-1' });
   let waiting = false;
 
   async function follow({ id }) {
     waiting = true;
     element.textContent = say.asking;
-    const payment = await untilKnown(id, token, ({ state }) => {
+    const payment = await untilKnown(id, payLinkToken, ({ state }) => {
       element.textContent = state === 'PROCESSING' ? say.PROCESSING : say.asking;
     });
     waiting = payment === undefined;
+    if (!waiting) forgetCardPayment(invoiceId);
     const news = payment === undefined ? say.noAnswer : payment ? wordsOf(payment) : say.notFound;
     element.textContent = news;
-    await known();
+    await known().catch(keepWhatStands);
     tell(news);
   }
   function tell(text) {
@@ -46,6 +48,9 @@ export function openCardNews(token, known) {
     tell,
   };
 }
+
+/** What a page says of a payment that it cannot even ask about, since it could not be loaded. */
+export const unloadedNews = cardPaymentId => ({ unloaded: cardPaymentId === null ? null : say.noAnswer });
 
 const wordsOf = ({ state, amount, declineLabel }) =>
   state === 'DECLINED' ? say.DECLINED(declineLabel ?? '') : say[state](amount.formatted);
@@ -68,8 +73,13 @@ async function untilKnown(id, token, tell) {
 
 const isUnknown = payment => payment === undefined || payment?.endedAt === null;
 
+/** Where the service was not reached once more, the news are true still, and the rest is as it was before. */
+function keepWhatStands(error) {
+  if (!(error instanceof AffiliaError)) throw error;
+}
+
 /** Reloading the page does not ask for the same payment again; the address names the invoice alone. */
-export function forgetCardPayment(invoiceId = null) {
+function forgetCardPayment(invoiceId) {
   const address = addressOf(location.pathname, invoiceId === null ? {} : { invoice: invoiceId });
   history.replaceState(history.state, '', address);
 }

@@ -1,5 +1,5 @@
 import { addressOf, affilia, words } from './connect.js';
-import { forgetCardPayment, openCardNews } from './card-news.js';
+import { openCardNews, unloadedNews } from './card-news.js';
 import { drawDocument } from './draw-document.js';
 import { drawInvoiceFacts, drawLines, drawTotals } from './draw-invoice.js';
 import { drawLink } from './draw-link.js';
@@ -26,12 +26,12 @@ export const openOwnInvoice = (id, cardPaymentId) =>
       'ReturnKind',
     );
     const place = h('div');
-    const news = openCardNews(null, async () => redraw(await affilia.billing.invoice(id)));
+    const named = { invoiceId: id };
+    const news = openCardNews(named, async () => redraw(await affilia.billing.invoice(id)));
     const paying = openPanel('paying', say.paying, now => drawWays(now));
 
     function drawWays(now) {
       if (now.open.cents <= 0 || news.isWaiting()) return [];
-      const named = { invoiceId: id };
       // To the member whose invoice another pays, the payer's own affairs are not shown.
       const owes = now.billTo !== null;
       const intends = now.intentToPay?.state === 'STANDING';
@@ -62,7 +62,6 @@ export const openOwnInvoice = (id, cardPaymentId) =>
     const standing = invoice.cardPayments.find(({ state }) => state === 'PROCESSING')?.id;
     const followed = cardPaymentId ?? standing ?? null;
     if (followed !== null) void news.follow({ id: followed });
-    if (cardPaymentId !== null) forgetCardPayment(id);
     await redraw(invoice);
     return [h('h2', {}, invoice.number), news.element, paying.element, place, toAll];
-  });
+  }, unloadedNews(cardPaymentId));

@@ -15,11 +15,12 @@ const announce = text => {
 
 /**
  * Opens a page: the frame, then what `draw` gives for the realm and whether somebody is signed in. What cannot be
- * loaded can be tried again. `arrived` and `left` follow what another tab does: somebody signs in there, or out.
+ * loaded can be tried again; `unloaded` is what else must be known then. `arrived` and `left` follow what another tab
+ * does: somebody signs in there, or out.
  */
 export async function openPage(
   draw,
-  { arrived = () => void refreshFrame(), left = () => void refreshFrame() } = {},
+  { arrived = () => void refreshFrame(), left = () => void refreshFrame(), unloaded = null } = {},
 ) {
   whenSignedIn(arrived);
   whenSignedOut(({ reason }) => {
@@ -38,7 +39,7 @@ export async function openPage(
       content.querySelector('.summary:not([hidden])')?.focus();
       if (notice) announce(notice);
     } catch (error) {
-      content.replaceChildren(drawFault(error, () => void load()));
+      content.replaceChildren(drawFault(error, () => void load(), unloaded));
     }
   };
   await load();
@@ -52,7 +53,7 @@ export async function openPage(
 }
 
 /** Opens a page for whoever is signed in; anybody else signs in first and comes back. */
-export function openMembersPage(draw) {
+export function openMembersPage(draw, { unloaded = null } = {}) {
   const signIn = (parameters = {}) => {
     const page = location.pathname.split('/').at(-1) + location.search;
     location.replace(addressOf('sign-in.html', { then: page, ...parameters }));
@@ -67,7 +68,7 @@ export function openMembersPage(draw) {
   };
   // What stands here is another person's.
   const arrived = () => location.reload();
-  return openPage(drawTheirs, { arrived, left: () => signIn({ notice: 'session-ended' }) });
+  return openPage(drawTheirs, { arrived, left: () => signIn({ notice: 'session-ended' }), unloaded });
 }
 
 /** Draws the frame for whoever is signed in now. */

@@ -1,5 +1,5 @@
 import { affilia, words } from './connect.js';
-import { forgetCardPayment, openCardNews } from './card-news.js';
+import { openCardNews, unloadedNews } from './card-news.js';
 import { dayInWords, dayOf } from './dates.js';
 import { h } from './element.js';
 import { drawFacts } from './facts.js';
@@ -20,7 +20,7 @@ export const openPayLink = (token, cardPaymentId) =>
     const [methods] = await labelsOf('IntentMethod');
     const named = { payLinkToken: token };
     const place = h('div');
-    const news = openCardNews(token, async () => {
+    const news = openCardNews(named, async () => {
       const again = await affilia.billing.invoiceByPayLink(token);
       place.replaceChildren(...(again.ok ? drawPayable(again.value.invoice) : drawOver(again.problem)));
     });
@@ -46,13 +46,10 @@ export const openPayLink = (token, cardPaymentId) =>
       return later;
     }
 
-    if (cardPaymentId !== null) {
-      void news.follow({ id: cardPaymentId });
-      forgetCardPayment();
-    }
+    if (cardPaymentId !== null) void news.follow({ id: cardPaymentId });
     place.append(...drawPayable(link.value.invoice));
     return [news.element, place];
-  });
+  }, unloadedNews(cardPaymentId));
 
 /** A link that opens nothing, or not just now, with the reason and the way on. */
 function drawOver({ __typename, message, next }) {

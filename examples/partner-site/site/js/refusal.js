@@ -28,11 +28,12 @@ export const refusalOfError = error => ({
   ways: [requestIdOf(error)].filter(Boolean),
 });
 
-/** A page that could not be loaded, and how to try again. */
-export const drawFault = (error, retry) =>
+/** A page that could not be loaded, and how to try again; first what else must be known then. */
+export const drawFault = (error, retry, unloaded = null) =>
   h(
     'div',
     { class: 'summary', role: 'alert' },
+    unloaded && h('p', {}, unloaded),
     h('p', {}, messageOf(error)),
     requestIdOf(error),
     h('button', { type: 'button', onclick: retry }, words.tryAgain),
