@@ -4,6 +4,7 @@ import { faultsEn } from './faults.en.mjs';
 import { handoverEn } from './handover-words.en.mjs';
 import { html } from './html.mjs';
 import { importEn } from './import-words.en.mjs';
+import { invitationEn, inviteEn, inviteResultEn } from './invitation-words.en.mjs';
 import { invoiceEn } from './invoice-words.en.mjs';
 import { membershipEn } from './membership-words.en.mjs';
 import { mergeEn } from './merge-words.en.mjs';
@@ -105,86 +106,9 @@ export const en = {
     since: 'Member since',
     invite: name => `Invite ${name}`,
   },
-  invitations: {
-    state: 'State',
-    anyState: 'Any state',
-    search: 'Part of the address or the name',
-    count: counter('invitation', 'invitations'),
-    facts: {
-      state: 'State',
-      endedOn: 'Since',
-      disputed: 'Dispute',
-      target: 'Gives access to',
-      roles: 'Roles',
-      staffRole: 'Role',
-      issuedOn: 'Sent on',
-      issuedBy: 'On behalf of',
-      lastDay: 'Can be used until',
-      expiredOn: 'Expired since',
-      mail: 'E-mail',
-      mailState: 'State of the e-mail',
-      mailQueuedOn: 'E-mail prepared on',
-      mailSettledOn: /** @type {Record<string, string>} */ ({
-        SENT: 'E-mail sent on',
-        BOUNCED: 'E-mail given up on',
-        CANCELLED: 'E-mail cancelled on',
-      }),
-    },
-    disputed: 'Whoever was told says that the wrong person has accepted.',
-    resend: email => html`Send again<span class="unseen"> to ${email}</span>`,
-    revoke: email => html`Withdraw<span class="unseen"> the invitation to ${email}</span>`,
-    again: name => `Invite ${name} again`,
-    resent: email => `A new invitation is on its way to ${email}. The former code no longer works.`,
-    revoked: email => `The invitation to ${email} is withdrawn. Its code no longer works.`,
-  },
-  invite: {
-    title: 'Invite',
-    delegates: 'Invite delegates',
-    toRecord: 'Each person is put on the association’s file, and receives a code to open their account.',
-    labels: {
-      people: 'People to invite, one per line',
-      address: 'E-mail address',
-      roles: 'Roles given',
-      locale: 'Language of the e-mail',
-    },
-    peopleHelp:
-      'Address; given name; family name. For example: jean@maboite.example; Jean; Tremblay. At most 250 lines.',
-    facts: {
-      person: 'Person',
-      membership: 'Membership',
-      organization: 'Organization',
-      delegates: 'Delegates at present',
-    },
-    noDelegates: 'Nobody for now',
-    submit: 'Send',
-    otherwise: 'Invite to something else',
-    aDelegate: 'Delegates of an organization: choose the organization',
-    aMember: 'The holder of a membership: choose the member',
-    correct: 'Some answers must be corrected. Nothing was sent yet.',
-    faults: {
-      people: 'Enter at least one address.',
-      tooLong: lines =>
-        `${lines.length === 1 ? 'Line' : 'Lines'} ${lines.join(', ')}: more than three parts. Keep the address, the given name and the family name.`,
-      roles: 'Choose at least one role.',
-      locale: 'Choose the language of the e-mail.',
-    },
-  },
-  result: {
-    title: 'What became of the invitations',
-    sent: (sent, all) => `${counter('invitation', 'invitations')(sent)} of ${all} sent.`,
-    forgotten: 'This outcome is no longer at hand. The list of invitations says where each one stands.',
-    toList: 'See the invitations',
-    again: 'Correct the lines that were not sent',
-    todo: {
-      ALREADY_HELD:
-        'There is nothing to send. If the role is to change hands, whoever has it leaves it first.',
-      ALREADY_INVITED: 'Send the present invitation again, from the list of invitations.',
-      BAD_ADDRESS: 'Correct the address.',
-      INCOMPLETE: 'Add the given name and the family name, each of at most 100 characters.',
-      NOT_FOUND:
-        'Start again from the list of members or organizations, and check that your role allows this invitation.',
-    },
-  },
+  invitations: invitationEn,
+  invite: inviteEn,
+  result: inviteResultEn,
   client: clientEn,
   clients: {
     count: counter('client', 'clients'),
