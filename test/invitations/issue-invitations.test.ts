@@ -13,19 +13,16 @@ import {
 import { openPortal, type Portal } from '../support/portal.ts';
 import {
   codeMailedTo,
-  givenCode,
-  givenMember,
   givenOffice,
-  issue,
-  newAccountInput,
   newAddress,
+  newcomer,
   perform,
-  preview,
   refusedInBoth,
   send,
   type Office,
   type Result,
 } from './operations.ts';
+import { describeSendingAgain } from './sending-again.ts';
 
 describe('issuing invitations (B1, B6, B8)', () => {
   let portal: Portal;
@@ -44,11 +41,6 @@ describe('issuing invitations (B1, B6, B8)', () => {
     );
     return row!.n;
   };
-  const newcomer = (more: object = {}): { readonly email: string } => ({
-    email: newAddress(),
-    ...{ locale: 'FR_CA', givenName: 'Nadia', familyName: 'Benali' },
-    ...more,
-  });
 
   it('each row of a list has its own result, worded in both languages', async () => {
     const organization = await givenOrganization(portal);
@@ -249,104 +241,12 @@ describe('issuing invitations (B1, B6, B8)', () => {
     ]);
   });
 
-  describe('afterwards', () => {
-    it('sending again rotates the code, moves the expiry and drops the mail that had not left', async () => {
-      const address = newAddress();
-      const invitation = await issue(portal, office, newcomer({ email: address }));
-      portal.clock.advance(2 * 86_400_000);
-      office = await givenOffice(portal);
-
-      const resent = await perform(portal, 'resendInvitation', { invitationId: invitation.id }, office.asked);
-      await portal.runDue();
-
-      expect(resent).toMatchObject({
-        __typename: 'ResendInvitationSuccess',
-        invitation: { state: 'PENDING', expiresAt: '2026-12-25T04:59:59.999Z', mail: { state: 'QUEUED' } },
-      });
-      expect(portal.mailbox.to(address)).toHaveLength(1);
-      const states = await portal.parts.db.entities.query<{ state: string; empty: boolean }[]>(
-        `select state, sealed_secret is null as empty from mail where to_address = $1 order by queued_at`,
-        [address],
-      );
-      expect(states).toEqual([
-        { state: 'CANCELLED', empty: true },
-        { state: 'SENT', empty: true },
-      ]);
-    });
-
-    it('what is settled is not sent again, and what is not theirs is not found', async () => {
-      const resend = (invitationId: string, by = office): Promise<Result> =>
-        refusedInBoth(locale =>
-          perform(portal, 'resendInvitation', { invitationId }, { ...by.asked, locale }),
-        );
-      const revoke = (invitationId: string, by = office): Promise<Result> =>
-        refusedInBoth(locale =>
-          perform(portal, 'revokeInvitation', { invitationId }, { ...by.asked, locale }),
-        );
-      const used = await givenCode(portal, office);
-      const declined = await givenCode(portal, office);
-      const revoked = await givenCode(portal, office);
-      await perform(portal, 'acceptInvitationWithNewAccount', newAccountInput(portal, used.code));
-      await perform(portal, 'declineInvitation', { code: declined.code });
-      const first = await perform(portal, 'revokeInvitation', { invitationId: revoked.id }, office.asked);
-      const second = await perform(portal, 'revokeInvitation', { invitationId: revoked.id }, office.asked);
-      const acps = await givenOffice(portal, { body: portal.world.acps });
-
-      expect([first, second].map(answer => answer.invitation.state)).toEqual(['REVOKED', 'REVOKED']);
-      expect(await resend(used.id)).toMatchObject({ __typename: 'InvitationUsed' });
-      expect(await resend(declined.id)).toMatchObject({ __typename: 'InvitationDeclined' });
-      expect(await resend(revoked.id)).toMatchObject({ __typename: 'InvitationWithdrawn' });
-      expect(await revoke(used.id)).toMatchObject({ __typename: 'InvitationUsed' });
-      expect(await revoke(declined.id)).toMatchObject({ __typename: 'InvitationDeclined' });
-      const notFound = await resend('inv_rien');
-      expect(notFound).toMatchObject({
-        __typename: 'InvitationNotFound',
-        message: 'Cette invitation n’existe pas.',
-      });
-      expect(await resend(used.id, acps)).toEqual(notFound);
-      expect(await revoke(used.id, acps)).toEqual(notFound);
-      expect(await resend('')).toMatchObject({ __typename: 'InvalidInput' });
-      expect(await revoke('')).toMatchObject({ __typename: 'InvalidInput' });
-    });
-
-    it('what somebody else has meanwhile is not sent again', async () => {
-      const organization = await givenOrganization(portal);
-      const organizationId = toPublicId('Organization', organization.id);
-      const { id } = await givenCode(portal, office, { organizationId, roles: ['PRINCIPAL'] });
-      await givenDelegations(portal, organization, await givenPerson(portal), 'PRINCIPAL');
-
-      const refusal = await refusedInBoth(locale =>
-        perform(portal, 'resendInvitation', { invitationId: id }, { ...office.asked, locale }),
-      );
-
-      expect(refusal).toMatchObject({ __typename: 'InvitationTargetTaken' });
-    });
-
-    it('a second send with the same key sends nothing more', async () => {
-      const { id, address } = await givenCode(portal, office);
-      const other = await givenCode(portal, office);
-      const input = { invitationId: id, idempotencyKey: 'renvoyer' };
-
-      await Promise.all(
-        Array.from({ length: 10 }, () => perform(portal, 'resendInvitation', input, office.asked)),
-      );
-      await portal.runDue();
-      const reused = await refusedInBoth(locale =>
-        perform(
-          portal,
-          'resendInvitation',
-          { ...input, invitationId: other.id },
-          { ...office.asked, locale },
-        ),
-      );
-
-      expect(portal.mailbox.to(address)).toHaveLength(2);
-      expect(reused).toMatchObject({ __typename: 'IdempotencyKeyReused' });
-    });
-  });
+  describeSendingAgain(() => ({ portal, office }));
 
   // The last: nothing after it has to deliver that many mails.
   it('takes 250 rows at once, and no more, and at least one', async () => {
+    // Days have gone by, and with them the session.
+    office = await givenOffice(portal);
     const list = Array.from({ length: 250 }, () => newcomer());
 
     const { rows } = await issueRows(list);
@@ -368,148 +268,5 @@ describe('issuing invitations (B1, B6, B8)', () => {
     expect(rows.filter(row => row.outcome === 'SENT')).toHaveLength(250);
     expect(none.issues).toMatchObject([{ path: ['input', 'invitations'], code: 'OUT_OF_RANGE' }]);
     expect(tooMany.text).toMatch(/InvalidInput|BAD_REQUEST|BAD_USER_INPUT/);
-  });
-});
-
-describe('listing invitations (B6)', () => {
-  let portal: Portal;
-  let office: Office;
-  beforeAll(async () => {
-    portal = await openPortal();
-    office = await givenOffice(portal);
-  });
-  afterAll(() => portal.close());
-
-  interface Listed {
-    readonly invitations: {
-      readonly totalCount: number;
-      readonly nodes: { email: string; state: string; organization: { publicName: string } | null }[];
-      readonly pageInfo: {
-        hasNextPage: boolean;
-        hasPreviousPage: boolean;
-        startCursor: string;
-        endCursor: string;
-      };
-    };
-  }
-  const LIST = `query ($filter: InvitationFilter!, $order: InvitationOrder, $first: Int, $after: String, $last: Int, $before: String) {
-    invitations(filter: $filter, order: $order, first: $first, after: $after, last: $last, before: $before) {
-      totalCount nodes { email state organization { publicName } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    }
-  }`;
-  const list = async (
-    filter: object = {},
-    more: object = {},
-    asked = office.asked,
-  ): Promise<Listed['invitations']> => {
-    const variables = { filter: { associationId: office.associationId, ...filter }, ...more };
-    const { data, errors } = await portal.graphql<Listed>(LIST, variables, asked);
-    if (errors.length > 0) throw new Error(errors[0]!.extensions.code);
-    return data.invitations;
-  };
-
-  it('staff read them by state, by name and address, forwards and backwards', async () => {
-    const emails: string[] = [];
-    for (let i = 0; i < 5; i++) {
-      emails.push((await givenCode(portal, office)).address);
-      portal.clock.advance(1000);
-    }
-    const declined = await givenCode(portal, office, { givenName: 'Zoé', familyName: 'L’Écuyer' });
-    await perform(portal, 'declineInvitation', { code: declined.code });
-
-    const latest = await list({ states: ['PENDING'] }, { first: 2 });
-    const next = await list({ states: ['PENDING'] }, { first: 2, after: latest.pageInfo.endCursor });
-    const back = await list({ states: ['PENDING'] }, { last: 2, before: next.pageInfo.endCursor });
-    const earliest = await list({ states: ['PENDING'] }, { first: 1, order: 'ISSUED_AT_ASC' });
-    const byName = await list({ search: 'ecuyer' });
-    const byAddress = await list({ search: emails[2]!.toUpperCase() });
-
-    expect(latest.nodes.map(node => node.email)).toEqual([emails[4], emails[3]]);
-    expect(latest).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
-    expect(next.nodes.map(node => node.email)).toEqual([emails[2], emails[1]]);
-    expect(back.nodes.map(node => node.email)).toEqual([emails[3], emails[2]]);
-    expect(earliest.nodes.map(node => node.email)).toEqual([emails[0]]);
-    expect(byName.nodes).toMatchObject([{ email: declined.address, state: 'DECLINED' }]);
-    expect(byAddress.nodes.map(node => node.email)).toEqual([emails[2]]);
-
-    portal.clock.advance(31 * 86_400_000);
-    office = await givenOffice(portal);
-    expect((await list({ states: ['EXPIRED'] })).totalCount).toBe(5);
-    expect((await list({ states: ['PENDING'] })).totalCount).toBe(0);
-  });
-
-  it('the state in SQL is the state in code, for every set of facts', async () => {
-    const instants = [null, portal.clock.now()];
-    const at = portal.clock.now();
-    const facts = instants.flatMap(acceptedAt =>
-      instants.flatMap(declinedAt =>
-        instants.flatMap(revokedAt =>
-          [-1, 0, 1].map(ms => ({
-            acceptedAt,
-            declinedAt,
-            revokedAt,
-            expiresAt: new Date(at.getTime() + ms),
-          })),
-        ),
-      ),
-    );
-    const { stateInSql, stateOf } = await import('../../src/modules/invitations/invitation.ts');
-
-    for (const one of facts) {
-      const [row] = await portal.parts.db.entities.query<{ state: string }[]>(
-        `select ${stateInSql('$5')} as state
-         from (select $1::timestamptz as accepted_at, $2::timestamptz as declined_at, $3::timestamptz as revoked_at,
-           $4::timestamptz as expires_at) i`,
-        [one.acceptedAt, one.declinedAt, one.revokedAt, one.expiresAt, at],
-      );
-      expect(row?.state).toBe(stateOf(one, at));
-    }
-  });
-
-  it('the principal delegate reads those of their organization, and nobody else any', async () => {
-    const organization = await givenOrganization(portal);
-    const organizationId = toPublicId('Organization', organization.id);
-    const address = newAddress();
-    const member = await givenMember(portal, newAddress());
-    const person = await givenPerson(portal, { accountId: member.id });
-    await givenDelegations(portal, organization, person, 'PRINCIPAL');
-    const { id } = await issue(portal, office, {
-      email: address,
-      givenName: 'Léa',
-      familyName: 'Côté',
-      organizationId,
-      roles: ['DUES'],
-    });
-    const other = await givenMember(portal, newAddress());
-    const acps = await givenOffice(portal, { body: portal.world.acps });
-
-    const own = await list({ organizationId }, {}, member.asked);
-
-    expect(own.nodes).toMatchObject([
-      { email: address, organization: { publicName: 'Productions Boréales' } },
-    ]);
-    await expect(list({}, {}, member.asked)).rejects.toThrow('FORBIDDEN');
-    await expect(list({ organizationId }, {}, other.asked)).rejects.toThrow('FORBIDDEN');
-    await expect(list({ organizationId }, {}, {})).rejects.toThrow('UNAUTHENTICATED');
-    await expect(list({}, {}, acps.asked)).rejects.toThrow('FORBIDDEN');
-    await expect(list({}, { first: 101 })).rejects.toThrow('BAD_USER_INPUT');
-    await expect(list({}, { after: 'x' })).rejects.toThrow('BAD_USER_INPUT');
-
-    const node = async (asked: object): Promise<unknown> =>
-      (await portal.graphql<{ node: unknown }>('query ($id: ID!) { node(id: $id) { id } }', { id }, asked))
-        .data.node;
-    expect(await node(office.asked)).toEqual({ id });
-    expect(await node(member.asked)).toEqual({ id });
-    expect(await node(other.asked)).toBeNull();
-    expect(await node(acps.asked)).toBeNull();
-    expect(await node({})).toBeNull();
-  });
-
-  it('a code of one tree shows nothing through a client of another', async () => {
-    const { code } = await givenCode(portal, office);
-
-    const elsewhere = await preview(portal, code, { clientKey: portal.world.acps.siteKey });
-
-    expect(elsewhere).toMatchObject({ __typename: 'InvitationCodeUnknown' });
   });
 });

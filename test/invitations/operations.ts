@@ -186,6 +186,13 @@ export async function givenOffice(
 let count = 0;
 export const newAddress = (): string => `invite${++count}@maboite.example`;
 
+/** A draft of an invitation to somebody who is not on file. */
+export const newcomer = (more: object = {}): { readonly email: string } => ({
+  email: newAddress(),
+  ...{ locale: 'FR_CA', givenName: 'Nadia', familyName: 'Benali' },
+  ...more,
+});
+
 /** Issues one invitation, which must go out. */
 export async function issue(portal: Portal, office: Office, draft: object): Promise<InvitationSeen> {
   const wanted = { email: newAddress(), locale: 'FR_CA', ...draft };
