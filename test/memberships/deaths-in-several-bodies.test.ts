@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId, toPublicId, type InvoiceId, type MembershipId } from '../../src/kernel/id.ts';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Money } from '../../src/kernel/money.ts';
+import { Period } from '../../src/kernel/period.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { duesLine, givenInvoice, line } from '../billing/given-invoices.ts';
 import { perform as pay, publicInvoice } from '../billing/payment-operations.ts';
@@ -144,6 +145,45 @@ describe('the death of a member of several bodies', () => {
       ]);
     },
   );
+
+  it('never waits crosswise for the first credit notes that two bodies write in a year', async () => {
+    const { portal, bodies, oppi, preview, record } = house;
+    const { pibc, icu } = portal.world;
+    const issuers = [pibc.id, icu.association.id] as const;
+    const members = [await givenMember(portal, bodies.regular), await givenMember(portal, bodies.regular)];
+    for (const [place, { membershipId, person }] of members.entries()) {
+      for (const [year, issuerId] of (place === 0 ? issuers : issuers.toReversed()).entries()) {
+        const from = localDate(`${String(2027 + year)}-04-01`);
+        const period = Period.of(from, localDate(`${String(2028 + year)}-04-01`));
+        const lines = [duesLine(issuerId, idOf(membershipId), { period })];
+        await givenInvoice(portal, issuerId, { personId: person.id }, { lines });
+        portal.clock.advance(1);
+      }
+    }
+    const by = await oppi.asked();
+    const totals = await Promise.all(members.map(member => preview(member, by)));
+
+    // Both come as far as their first number.
+    const busy = await hold(
+      portal,
+      `insert into number_series (issuer_id, kind, fiscal_year, last_number)
+       select issuer_id, 'CREDIT_NOTE', fiscal_year, 7 from number_series where issuer_id = any ($1) and kind = 'INVOICE'`,
+      [issuers],
+    );
+    const dying = members.map((member, place) =>
+      record(member, { shownTotalCents: totals[place]?.preview.moneyEffect.total.cents }, by),
+    );
+    await busy.untilWaiting(2);
+    await busy.letGo();
+
+    const answers = await Promise.all(dying);
+    expect(answers.map(({ __typename }) => __typename)).toEqual(['RecordDeathSuccess', 'RecordDeathSuccess']);
+    const credited = await portal.parts.db.entities.query<object[]>(
+      `select number from credit_note where issuer_id = any ($1) order by issuer_id, number`,
+      [issuers],
+    );
+    expect(credited).toEqual([1, 2, 1, 2].map(number => ({ number })));
+  });
 
   it('lets nobody pass to another body any more', async () => {
     const { portal, bodies, oppi, pibc, record } = house;

@@ -16,11 +16,12 @@ import { billedMember, sumOf } from '../prices/index.ts';
 import { payerOfChange } from './change-payer.ts';
 import type { MoneyPlan, PlannedCredit } from './money-plan.ts';
 
-// In one order, whichever of these issuers is credited first. One whose first credit note of a year this is has none yet.
+// Not the rows of the numbers: the first credit note of a year finds none. Whoever credits one issuer alone takes one
+// number last, and waits for nobody with it.
 const holdNumbers = statement(
   'credit-note-numbers-hold',
-  `select from number_series where issuer_id = any ($1::uuid[]) and kind = 'CREDIT_NOTE'
-   order by issuer_id, fiscal_year for no key update`,
+  `select pg_advisory_xact_lock(hashtextextended('credit-note-numbers/' || id, 0))
+   from unnest($1::text[]) with ordinality issuer (id, place) order by place`,
 );
 
 const creditedIn = (credits: readonly PlannedCredit[]): InvoiceId[] =>
@@ -34,7 +35,8 @@ export async function holdPlans(tx: Tx, plans: readonly Pick<MoneyPlan, 'credits
   const invoiceIds = creditedIn(plans.flatMap(({ credits }) => credits));
   if (invoiceIds.length < 2) return;
   const invoices = await holdInvoices(tx, invoiceIds);
-  const issuerIds = [...new Set(invoices.map(({ issuerId }) => issuerId))];
+  // In one order, whichever of them is credited first.
+  const issuerIds = [...new Set(invoices.map(({ issuerId }) => issuerId))].sort();
   if (issuerIds.length > 1) await within(tx, holdNumbers, [issuerIds]);
 }
 
