@@ -54,6 +54,7 @@ import { RecordDeathsByBody1795300006000 } from './1795300006000-record-deaths-b
 import { KeepTheBanksDay1795300006100 } from './1795300006100-keep-the-banks-day.ts';
 import { LetChangesOfAddresseeWait1795300006200 } from './1795300006200-let-changes-of-addressee-wait.ts';
 import { ElectEachTaxApart1795300006400 } from './1795300006400-elect-each-tax-apart.ts';
+import { RememberTheEndThatWasElected1795300006600 } from './1795300006600-remember-the-end-that-was-elected.ts';
 
 /** Every migration, oldest first. A migration that has left the house is never edited: add another. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -112,4 +113,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   KeepTheBanksDay1795300006100,
   LetChangesOfAddresseeWait1795300006200,
   ElectEachTaxApart1795300006400,
+  RememberTheEndThatWasElected1795300006600,
 ];

@@ -140,6 +140,29 @@ export function describeTaxElections(
       expect(daysOf(await elect(body.id, eve), body.code)).toEqual([]);
     });
 
+    it('gives the one that it had cut short its own end again when it is taken away', async () => {
+      const [open, ended] = [await newBody(portal), await newBody(portal)];
+      const second = { from: '2027-06-01' };
+      await elect(open.id, { from: '2027-01-01' });
+      await elect(ended.id, { from: '2027-01-01', to: '2027-12-31' });
+      for (const { id } of [open, ended]) await elect(id, second);
+      await elect(open.id, { from: '2028-01-01' });
+
+      const after: (readonly string[])[] = [];
+      for (const { id, code } of [open, ended])
+        after.push(daysOf(await elect(id, { ...second, to: '2027-05-31' }), code));
+
+      expect(after).toEqual([['2027-01-01 2027-12-31', '2028-01-01 null'], ['2027-01-01 2027-12-31']]);
+      const last = { from: '2028-01-01', to: '2027-12-31' };
+      expect(daysOf(await elect(open.id, last), open.code)).toEqual(['2027-01-01 null']);
+      const shorter = { from: '2027-01-01', to: '2027-03-31' };
+      await elect(ended.id, second);
+      await elect(ended.id, shorter);
+      expect(daysOf(await elect(ended.id, { ...second, to: '2027-05-31' }), ended.code)).toEqual([
+        '2027-01-01 2027-03-31',
+      ]);
+    });
+
     it('is in the trail of both bodies', async () => {
       const body = await newBody(portal);
       const from = '2027-01-01';

@@ -12,6 +12,7 @@ import { TAX_REGISTRATION_KINDS, type TaxRegistrationKind } from './tax-rules.ts
 @Index('tax_accounting_election_issuer_id_idx', ['issuerId', 'fromOn', 'id'])
 @OneOf('tax_accounting_election', 'kind', Object.values(TAX_REGISTRATION_KINDS))
 @Check('tax_accounting_election_period', 'from_on < to_on')
+@Check('tax_accounting_election_end', 'elected_to_on is null or to_on <= elected_to_on and to_on is not null')
 @Exclusion(
   'tax_accounting_election_one_at_a_time',
   'using gist (supplier_id with =, issuer_id with =, kind with =, daterange(from_on, to_on) with &&)',
@@ -36,4 +37,8 @@ export class TaxAccountingElectionEntity {
 
   @CalendarDay({ nullable: true })
   toOn!: LocalDate | null;
+
+  /** Before a later election of the two cut it short. */
+  @CalendarDay({ nullable: true })
+  electedToOn!: LocalDate | null;
 }

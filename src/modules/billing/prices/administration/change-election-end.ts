@@ -10,7 +10,7 @@ import type { TaxAccountingElectionEntity } from '../../taxes/index.ts';
 import { PriceVersionStands } from './administration.problems.ts';
 import { settledSince } from './settled-since.ts';
 
-export type Elected = Omit<TaxAccountingElectionEntity, 'id'>;
+export type Elected = Omit<TaxAccountingElectionEntity, 'id' | 'electedToOn'>;
 
 interface Standing {
   readonly id: Id<'TaxAccountingElection'>;
@@ -26,8 +26,16 @@ const find = statement<Standing>(
       where n.supplier_id = $1 and n.issuer_id = $2 and n.kind = $3 and n.from_on > $4) as "nextOn"
    from tax_accounting_election where supplier_id = $1 and issuer_id = $2 and kind = $3 and from_on = $4`,
 );
-const setEnd = statement('tax-election-end', 'update tax_accounting_election set to_on = $2 where id = $1');
+const setEnd = statement(
+  'tax-election-end',
+  'update tax_accounting_election set to_on = $2, elected_to_on = $3 where id = $1',
+);
 const takeAway = statement('tax-election-take-away', 'delete from tax_accounting_election where id = $1');
+const lengthenAgain = statement(
+  'tax-election-lengthen-again',
+  `update tax_accounting_election set to_on = least(elected_to_on, $5::date)
+   where (supplier_id, issuer_id, kind) = ($1, $2, $3) and to_on = $4`,
+);
 
 /** The one that begins on that very day. */
 export const standingElection = async (
@@ -36,8 +44,8 @@ export const standingElection = async (
 ): Promise<Standing | undefined> => (await within(tx, find, [supplierId, issuerId, kind, fromOn]))[0];
 
 /**
- * Gives an election that stands another end, or takes it away where that is its first day: only days change of which
- * no invoice and no closed period knows yet.
+ * Gives an election that stands another end, or takes it away where that is its first day, and the one that it had cut
+ * short has its own end again: only days change of which no invoice and no closed period knows yet.
  */
 export async function changeElectionEnd(
   context: Context,
@@ -56,9 +64,11 @@ export async function changeElectionEnd(
   const before = { ...elected, id, toOn: standing.toOn };
   if (toOn === elected.fromOn) {
     await within(tx, takeAway, [id]);
+    const { supplierId, issuerId, kind, fromOn } = elected;
+    await within(tx, lengthenAgain, [supplierId, issuerId, kind, fromOn, nextOn]);
     return { before, after: null };
   }
-  await within(tx, setEnd, [id, toOn]);
+  await within(tx, setEnd, [id, toOn, elected.toOn]);
   return { before, after: { ...before, toOn } };
 }
 

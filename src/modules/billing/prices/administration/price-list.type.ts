@@ -146,7 +146,9 @@ export class FeeItem {
   @Field(() => DECIDING_DAYS, { description: 'Whose rate of tax holds.' })
   readonly taxDay: DecidingDay;
 
-  @Field(() => [PriceRule], { description: 'Past ones too, the oldest first.' })
+  @Field(() => [PriceRule], {
+    description: 'Past ones too, the oldest first: one per year and kind of member, as staff set them.',
+  })
   readonly priceRules: readonly PriceRule[];
 
   constructor(row: FeeItemEntity, rules: readonly PriceRuleEntity[], locale: Locale) {
@@ -168,7 +170,7 @@ export class FeeItem {
 @Policy('HOLDER')
 @ObjectType({ simpleResolvers: true, description: 'What a body charges for, and how it is taxed.' })
 export class PriceList {
-  @Field(() => [FeeItem], { description: 'By their codes.' })
+  @Field(() => [FeeItem], { description: 'By their codes: what one body charges for.' })
   feeItems!: readonly FeeItem[];
 
   @Field(() => [TaxRegistration], { description: 'Past ones too, the oldest first.' })

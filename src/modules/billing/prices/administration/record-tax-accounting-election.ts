@@ -75,7 +75,7 @@ async function begin(context: Context, tx: Tx, elected: Elected): Promise<{ read
   const { issuerId, supplierId, kind, fromOn: from, toOn: to } = elected;
   await judgeBeginning(context, tx, elected);
   const id = newId<'TaxAccountingElection'>(context.clock, context.random);
-  const row = Object.assign(new TaxAccountingElectionEntity(), elected, { id });
+  const row = Object.assign(new TaxAccountingElectionEntity(), elected, { id, electedToOn: to });
   const restId = newId<'TaxAccountingElection'>(context.clock, context.random);
   const version = { values: [supplierId, issuerId, kind], from, to, restId };
   await beginVersion(tx, TAX_ACCOUNTING_ELECTIONS, version, days =>
