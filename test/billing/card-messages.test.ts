@@ -64,6 +64,22 @@ describe('what gateways tell of card payments (E13, E20, E21)', () => {
       payments: '1',
       returns: '1',
     });
+    // As staff's own act would stand there, and once; nobody's account did it.
+    const entries = await house.portal.parts.db.entities.query<object[]>(
+      `select e.account_id as "by", e.association_id as "associationId", e.after ->> 'kind' as kind,
+         e.after ->> 'cents' as cents
+       from audit_entry e join payment p on p.id::text = e.subject_id::text
+       where e.act = 'returnPayment' and p.gateway_reference = $1`,
+      [referenceIn(one)],
+    );
+    expect(entries).toEqual([
+      {
+        by: null,
+        associationId: house.portal.world.aqpm.association.id,
+        kind: 'DISPUTE_LOST',
+        cents: WHOLE,
+      },
+    ]);
   });
 
   it('of two card payments of one invoice, one that was given up and one that took its place, no cent pays too much', async () => {

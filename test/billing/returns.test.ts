@@ -119,6 +119,34 @@ describe('a returned payment (E10)', () => {
     );
   });
 
+  it('says how much is owed now by whoever had spent the credit, and nothing of it to whoever had not', async () => {
+    await refunds.setting({ nsfFeeCents: null });
+    const [kept, spent] = [await refunds.givenByEmployer(), await refunds.givenByEmployer()];
+    const surplus = await refunds.givenPaid(2 * ALL);
+    for (const { dues } of [kept, spent]) await refunds.credit(dues.id);
+    for (const { member } of [spent, surplus]) {
+      const next = await house.dues(member, AFTER_NEXT);
+      const input = { invoiceId: publicInvoice(next.id), amountCents: 100_00 };
+      await perform(portal, 'useCredit', input, house.staff);
+    }
+    await portal.runDue();
+    const before = portal.mailbox.mails.length;
+
+    for (const paid of [kept, spent, surplus]) await refunds.returnIt(paid);
+    await portal.runDue();
+
+    const letters = portal.mailbox.mails.slice(before);
+    const taken = letters
+      .filter(({ subject }) => subject.includes('de votre crédit'))
+      .map(({ text }) => text);
+    expect(taken.filter(text => text.includes('au-dessous de zéro'))).toEqual([
+      expect.stringMatching(/et il vous reste 100,00\s\$ à\s+payer[.]/),
+    ]);
+    expect(taken).toHaveLength(2);
+    const toPayer = letters.find(({ subject }) => subject.startsWith('Votre paiement de 459,90'))?.text;
+    expect(toPayer).toMatch(/– Crédit déjà dépensé\s: 100,00\s\$/);
+  });
+
   it('leaves on file from whose credit how much of it was taken', async () => {
     const paid = await refunds.givenByEmployer();
     await refunds.credit(paid.dues.id);

@@ -37,17 +37,17 @@ export const BILLING_LETTERS: readonly LetterSample[] = [
         open,
         amount: '229,95 $',
         returnedOn: localDate('2026-12-01'),
+        owes: open.length === 0 ? null : '12,34 $',
       })),
     ),
   }),
   ...samplesOf(takenFromCredit, {
-    values: [
-      {
-        amount: '229,95 $',
-        returnedOn: localDate('2026-12-01'),
-        numbers: ['OPPI-2026-000123', 'OPPI-2026-000124'],
-      },
-    ],
+    values: [null, '12,34 $'].map(owes => ({
+      owes,
+      amount: '229,95 $',
+      returnedOn: localDate('2026-12-01'),
+      numbers: ['OPPI-2026-000123', 'OPPI-2026-000124'],
+    })),
   }),
   ...samplesOf(paymentRefunded, {
     values: Object.values(REFUND_WAYS).map(way => ({ way, amount: '229,95 $' })),

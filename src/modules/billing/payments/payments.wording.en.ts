@@ -74,13 +74,14 @@ export const paymentsWordingEn = {
   'payments.mail.returned.text': 'Your payment of {amount} was returned on {day}.\nReason: {why}',
   'payments.mail.returned.owed': 'To be paid:',
   'payments.mail.returned.open': '– Invoice {number}: {open}',
+  'payments.mail.returned.credit': '– Credit that was already spent: {owes}',
   'payments.mail.takenFromCredit.subject': 'We took {amount} from your credit',
   'payments.mail.takenFromCredit.text': 'A payment of the following was returned on {day}:',
   'payments.mail.takenFromCredit.invoice': '– Invoice {number}',
   'payments.mail.takenFromCredit.taken':
     'You had received {amount} of it as credit. That amount was taken from your credit.',
   'payments.mail.takenFromCredit.owed':
-    'If your credit is now below zero, you had already spent some of it: what is missing is to be paid.',
+    'You had already spent some of it: your credit is below zero, and {owes} is to be paid.',
   'payments.mail.refunded.subject': 'Your refund of {amount}',
   'payments.mail.refunded.text.SOURCE':
     'We are refunding {amount} to the card that paid. It may take a few days to appear on your statement.',

@@ -78,13 +78,14 @@ export const paymentsWordingFr: Record<keyof typeof paymentsWordingEn, string> =
   'payments.mail.returned.text': 'Votre paiement de {amount} a été retourné {day}.\nMotif : {why}',
   'payments.mail.returned.owed': 'À payer :',
   'payments.mail.returned.open': '– Facture {number} : {open}',
+  'payments.mail.returned.credit': '– Crédit déjà dépensé : {owes}',
   'payments.mail.takenFromCredit.subject': 'Nous avons repris {amount} de votre crédit',
   'payments.mail.takenFromCredit.text': 'Un paiement de ce qui suit a été retourné {day} :',
   'payments.mail.takenFromCredit.invoice': '– Facture {number}',
   'payments.mail.takenFromCredit.taken':
     'Vous en aviez reçu {amount} en crédit. Ce montant a été repris de votre crédit.',
   'payments.mail.takenFromCredit.owed':
-    'Si votre crédit est maintenant au-dessous de zéro, vous en aviez déjà dépensé : ce qui manque est à payer.',
+    'Vous en aviez déjà dépensé : votre crédit est au-dessous de zéro, et il vous reste {owes} à payer.',
   'payments.mail.refunded.subject': 'Votre remboursement de {amount}',
   'payments.mail.refunded.text.SOURCE':
     'Nous remboursons {amount} sur la carte qui a servi au paiement. Quelques jours peuvent s’écouler avant que le montant figure sur votre relevé.',

@@ -60,7 +60,7 @@ export class ReturnPaymentSuccess {
   payment!: Payment;
 
   @Field(() => [Invoice], {
-    description: 'Those that it had paid and, last, what the return costs the payer.',
+    description: 'Those that it had paid, at most 250, and, last, what the return costs the payer.',
   })
   invoices!: readonly Invoice[];
 }

@@ -1,6 +1,5 @@
 import type { AccountId, InvoiceId, PaymentId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
-import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
 import { onceAfter } from '../../../../platform/database/idempotency.ts';
 import { InputIssues } from '../../../../platform/graphql/input-issues.ts';
@@ -29,22 +28,9 @@ export const returnPayment = (
     { operation: 'returnPayment', key, input },
     async (tx, payment) => {
       const { kind, returnedOn } = input;
-      const { amount, invoiceIds, feeInvoiceId, fromCredits } = await takeBackPayment(context, tx, {
+      const { invoiceIds, feeInvoiceId } = await takeBackPayment(context, tx, {
         ...{ paymentId: payment.id, kind, returnedOn },
         recordedBy: (context.actor?.accountId ?? null) as AccountId | null,
-      });
-      await recordAudit(context, tx, {
-        act: 'returnPayment',
-        subjectKind: 'Payment',
-        subjectId: payment.id,
-        associationId: payment.receiverId,
-        after: {
-          ...{ kind, returnedOn, cents: amount.cents.toString(), feeInvoiceId },
-          takenFromCredits: fromCredits.map(taken => ({
-            ...taken.payer,
-            cents: taken.amount.cents.toString(),
-          })),
-        },
       });
       return {
         paymentId: payment.id,

@@ -9,15 +9,20 @@ export interface PaymentReturnedValues {
   readonly amount: string;
   readonly returnedOn: LocalDate;
   readonly open: readonly { readonly number: string; readonly open: string }[];
+  /** What the reader's credit is below zero; null where it is not. */
+  readonly owes: string | null;
 }
 
 export const paymentReturned = defineLetter<PaymentReturnedValues>(
   'payment-returned',
-  ({ wording, sender, values: { kind, amount, returnedOn, open } }) => {
+  ({ wording, sender, values: { kind, amount, returnedOn, open, owes } }) => {
     const say = (what: string, more: object = {}): string =>
       wording.of(`payments.mail.returned.${what}`, { amount, ...more });
     const day = dateInWords(returnedOn, wording.locale);
-    const list = open.map(invoice => say('open', invoice));
+    const list = [
+      ...open.map(invoice => say('open', invoice)),
+      ...(owes === null ? [] : [say('credit', { owes })]),
+    ];
     return {
       subject: say('subject'),
       parts: [
@@ -34,12 +39,14 @@ export interface TakenFromCreditValues {
   readonly returnedOn: LocalDate;
   /** Of the reader's invoices that the payment had paid. */
   readonly numbers: readonly string[];
+  /** What their credit is below zero, since they had spent it; null where it is not. */
+  readonly owes: string | null;
 }
 
 /** To whom a credit note had given what somebody else paid: names nobody who paid. */
 export const takenFromCredit = defineLetter<TakenFromCreditValues>(
   'taken-from-credit',
-  ({ wording, sender, values: { amount, returnedOn, numbers } }) => {
+  ({ wording, sender, values: { amount, returnedOn, numbers, owes } }) => {
     const say = (what: string, more: object = {}): string =>
       wording.of(`payments.mail.takenFromCredit.${what}`, { amount, ...more });
     const list = numbers.map(number => say('invoice', { number }));
@@ -51,7 +58,7 @@ export const takenFromCredit = defineLetter<TakenFromCreditValues>(
           text: [say('text', { day: dateInWords(returnedOn, wording.locale) }), ...list].join('\n'),
         },
         { kind: 'TEXT', text: say('taken') },
-        { kind: 'TEXT', text: say('owed') },
+        ...(owes === null ? [] : [{ kind: 'TEXT' as const, text: say('owed', { owes }) }]),
         { kind: 'TEXT', text: wording.of('payments.mail.question', { supportEmail: sender.supportEmail }) },
       ],
     };

@@ -1,5 +1,6 @@
 import type { InvoiceId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
 import type { Money } from '../../../../kernel/money.ts';
 import type { Parts } from '../../../../platform/context.ts';
 import type { Tx } from '../../../../platform/database/database.ts';
@@ -7,7 +8,7 @@ import { formatMoney } from '../../../../platform/wording/money-in-words.ts';
 import { openOf, type HeldInvoice } from '../../invoices/held-invoice.ts';
 import { holdInvoices } from '../../invoices/hold-invoices.ts';
 import type { InCredit } from '../../ledger/index.ts';
-import { payerIn } from '../../payer.ts';
+import { payerIn, type Payer } from '../../payer.ts';
 import type { PaymentEntity } from '../payment.entity.ts';
 import type { ReturnKind } from '../payment-words.ts';
 import { NOTHING, sumOf, type InvoiceAmount } from '../change-paid.ts';
@@ -15,6 +16,12 @@ import { isSamePayer, payersOf } from '../payers.ts';
 import { printedNumbers } from '../printed-numbers.ts';
 import { tellPayer } from '../tell-payer.ts';
 import { paymentReturned, takenFromCredit } from './return.mails.ts';
+
+/** What is held of somebody's money by now. */
+export type CreditOf = (payer: Payer) => Money;
+
+const owedIn = (credit: Money, locale: Locale): string | null =>
+  credit.compare(NOTHING) < 0 ? formatMoney(-credit.cents, locale) : null;
 
 interface Returned {
   readonly payment: PaymentEntity;
@@ -26,13 +33,14 @@ interface Returned {
   /** As they are now. */
   readonly invoices: readonly HeldInvoice[];
   readonly feeInvoiceId: InvoiceId | null;
+  readonly creditOf: CreditOf;
 }
 
 /** Tells whoever paid or, where they are not on file, those whose invoices are open again: each of their own alone. */
 export async function tellReturned(
   parts: Pick<Parts, 'clock' | 'random' | 'vault'>,
   tx: Tx,
-  { payment, kind, amount, taken, returnedOn, invoices, feeInvoiceId }: Returned,
+  { payment, kind, amount, taken, returnedOn, invoices, feeInvoiceId, creditOf }: Returned,
 ): Promise<void> {
   const fee = feeInvoiceId === null ? [] : await holdInvoices(tx, [feeInvoiceId]);
   const owed = [...invoices, ...fee].filter(invoice => !openOf(invoice).isZero());
@@ -55,6 +63,7 @@ export async function tellReturned(
           number: numberOf(invoice.id),
           open: formatMoney(openOf(invoice).cents, locale),
         })),
+        owes: payer && owedIn(creditOf(payer), locale),
       }),
     });
   }
@@ -69,7 +78,10 @@ export async function tellTakenFromCredit(
     returnedOn,
     invoices,
     fromCredits,
-  }: Pick<Returned, 'payment' | 'returnedOn' | 'invoices'> & { readonly fromCredits: readonly InCredit[] },
+    creditOf,
+  }: Pick<Returned, 'payment' | 'returnedOn' | 'invoices' | 'creditOf'> & {
+    readonly fromCredits: readonly InCredit[];
+  },
 ): Promise<void> {
   const numberOf = await printedNumbers(tx, invoices);
   for (const { payer, amount } of fromCredits.filter(taken => taken.amount.compare(NOTHING) > 0))
@@ -81,6 +93,7 @@ export async function tellTakenFromCredit(
         amount: formatMoney(amount.cents, locale),
         returnedOn,
         numbers: invoices.filter(invoice => isSamePayer(invoice.payer, payer)).map(({ id }) => numberOf(id)),
+        owes: owedIn(creditOf(payer), locale),
       }),
     });
 }

@@ -1,7 +1,8 @@
 import type { AccountId, InvoiceId, PaymentId } from '../../../../kernel/id.ts';
 import type { LocalDate } from '../../../../kernel/local-date.ts';
 import { Money } from '../../../../kernel/money.ts';
-import type { Parts } from '../../../../platform/context.ts';
+import { recordAudit } from '../../../../platform/audit/record-audit.ts';
+import type { Context, Parts } from '../../../../platform/context.ts';
 import { within, type Tx } from '../../../../platform/database/database.ts';
 import { statement } from '../../../../platform/database/statement.ts';
 import { refuse } from '../../../../platform/problem.ts';
@@ -9,14 +10,17 @@ import { countPaid } from '../../invoices/count-on-lines.ts';
 import { ledgerLines, postJournal, returnPostings, takeBack, type InCredit } from '../../ledger/index.ts';
 import { payerIn } from '../../payer.ts';
 import { negative, perInvoice, withPaid } from '../change-paid.ts';
+import { holdCredits } from '../credit/credit-of.ts';
 import { holdPayment } from '../hold-payment.ts';
+import { keyOf } from '../payers.ts';
+import type { PaymentEntity } from '../payment.entity.ts';
 import type { ReturnKind } from '../payment-words.ts';
 import { unsettleLines } from '../settle-lines.ts';
 import { withStandingIntent } from '../standing-intents.ts';
 import { chargeReturnFee } from './charge-return-fee.ts';
 import { inCreditOfOthers } from './in-credit-of-others.ts';
 import { PaymentAlreadyReturned } from './return.problems.ts';
-import { tellReturned, tellTakenFromCredit } from './return.notices.ts';
+import { tellReturned, tellTakenFromCredit, type CreditOf } from './return.notices.ts';
 
 export interface ReturnedPayment {
   readonly paymentId: PaymentId;
@@ -27,14 +31,14 @@ export interface ReturnedPayment {
 }
 
 export interface TakenBack {
-  /** What went back to where it came from. */
-  readonly amount: Money;
   /** Open again as far as the payment had paid them. */
   readonly invoiceIds: readonly InvoiceId[];
   readonly feeInvoiceId: InvoiceId | null;
-  /** What was taken from the credit of others than whoever paid; below zero what was given back to it. */
-  readonly fromCredits: readonly InCredit[];
 }
+
+/** Nobody acts where a gateway told. */
+type Acting = Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'> &
+  Partial<Pick<Context, 'actor' | 'client' | 'requestId'>>;
 
 const add = statement<{ id: PaymentId }>(
   'payment-return-add',
@@ -58,7 +62,7 @@ const wentBack = statement<{ cents: string }>(
  * Judges nobody's rights; a second time is the refusal `PaymentAlreadyReturned`.
  */
 export async function takeBackPayment(
-  context: Pick<Parts, 'clock' | 'random' | 'ports' | 'vault'>,
+  context: Acting,
   tx: Tx,
   { paymentId, kind, returnedOn, recordedBy }: ReturnedPayment,
 ): Promise<TakenBack> {
@@ -88,6 +92,8 @@ export async function takeBackPayment(
   });
   await countPaid(tx, negative(parts));
 
+  const creditOf = await creditsAfter(tx, payment, fromCredits);
+
   const stands = await withStandingIntent(
     tx,
     invoices.map(({ id }) => id),
@@ -100,10 +106,33 @@ export async function takeBackPayment(
   }
   const feeInvoiceId = kind === 'NSF' ? await chargeReturnFee(context, tx, payment, invoices) : null;
   if (feeInvoiceId !== null) await within(tx, noteFee, [paymentId, feeInvoiceId]);
-  const told = { payment, kind, amount, taken, returnedOn, invoices: after, feeInvoiceId };
+  const told = { payment, kind, amount, taken, returnedOn, invoices: after, feeInvoiceId, creditOf };
   await tellReturned(context, tx, told);
-  await tellTakenFromCredit(context, tx, { payment, returnedOn, invoices, fromCredits });
-  return { amount, invoiceIds: invoices.map(({ id }) => id), feeInvoiceId, fromCredits };
+  await tellTakenFromCredit(context, tx, { payment, returnedOn, invoices, fromCredits, creditOf });
+  await recordAudit(context, tx, {
+    act: 'returnPayment',
+    subjectKind: 'Payment',
+    subjectId: paymentId,
+    associationId: payment.receiverId,
+    after: {
+      ...{ kind, returnedOn, cents: amount.cents.toString(), feeInvoiceId },
+      takenFromCredits: fromCredits.map(one => ({ ...one.payer, cents: one.amount.cents.toString() })),
+    },
+  });
+  return { invoiceIds: invoices.map(({ id }) => id), feeInvoiceId };
+}
+
+/** What is held by now of the money of whoever paid, and of those from whose credit some was taken. */
+async function creditsAfter(
+  tx: Tx,
+  payment: PaymentEntity,
+  fromCredits: readonly InCredit[],
+): Promise<CreditOf> {
+  const whoPaid = payerIn(payment);
+  const payers = [...(whoPaid ? [whoPaid] : []), ...fromCredits.map(({ payer }) => payer)];
+  const credits = await holdCredits(tx, payment.receiverId, payers);
+  const byKey = new Map(payers.map((payer, place) => [keyOf(payer), credits[place]]));
+  return payer => byKey.get(keyOf(payer)) ?? Money.cad(0);
 }
 
 async function refundedToSource(tx: Tx, paymentId: PaymentId): Promise<Money> {
