@@ -18,6 +18,7 @@ import {
 } from '../support/given/membership-world.ts';
 import { openPortal, type Asked, type Portal } from '../support/portal.ts';
 import { readPdf, type ReadPdf } from '../support/read-pdf.ts';
+import { frozenDocuments } from './frozen-documents.ts';
 import { givenInvoice, line } from './given-invoices.ts';
 import { perform } from './invoice-operations.ts';
 
@@ -46,6 +47,31 @@ describe('the language of a document (E5)', () => {
   ] as const)('where the policy is %s and %s was chosen is %s', (policy, chosen, locale) => {
     expect(documentLocale(LanguagePolicy[policy], chosen)).toBe(locale);
   });
+});
+
+describe('a document that somebody has kept (E5)', () => {
+  // A change that makes one of these red needs another layout: what was printed stays what it was.
+  it.each([
+    ['invoice, layout 1', 'fr-CA', '536b99f47ca69f03adb0d4a8230e4f3c305675bb6a7eebeb96645675af053823'],
+    ['invoice, layout 1', 'en-CA', 'a8012830d04589802f0b3a81bb063e220baeefa5d09ca7cf60b169132e19026d'],
+    ['credit note, layout 1', 'fr-CA', '952060821e7239110a3cbcf14a08395c664db37192b18d274d5ea73aff51063c'],
+    ['credit note, layout 1', 'en-CA', '9ed61e89226699e52f8da6efbbd91f8dffd456b85399f6ed9e6bc4a13c5cf7af'],
+    ['credit note, layout 2', 'fr-CA', '9111bcdb86a24c1f3f0e1fa0fbd38c5813e5eec4726e66ec063d42bf75521b29'],
+    ['credit note, layout 2', 'en-CA', '4e9beac8108ac9ed3b655e08eb33f73d6f6d53219bb220d87d47f9818bc5dbe5'],
+    ['receipt', 'fr-CA', '3a97af71f78f4b28b416a83bce38f019a017eb4223923f9b581766cc616b5868'],
+    ['receipt', 'en-CA', '8ccc527c7f830ad9459222443cc271224b8d0d6553ee713423e2a00c94b0752b'],
+  ] as const)(
+    '(%s, %s) is printed again with the same bytes, years later and elsewhere',
+    async (kind, locale, digest) => {
+      const content = await frozenDocuments[kind]?.(locale);
+
+      expect(
+        createHash('sha256')
+          .update(content ?? '')
+          .digest('hex'),
+      ).toBe(digest);
+    },
+  );
 });
 
 describe('the documents of invoices (E5, E16)', () => {
