@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import {
   CardPaymentDocument,
   CreatePayLinkDocument,
+  CreditNoteDocumentDocument,
   DeclareIntentToPayDocument,
   InvoiceByPayLinkDocument,
   InvoiceDocument,
@@ -43,6 +44,7 @@ import type { OutcomeOf } from './outcome.ts';
 
 export type {
   CardPaymentFragment as CardPayment,
+  CreditNoteFragment as CreditNote,
   InvoiceFragment as Invoice,
   MoneyFragment as Money,
   PayableInvoiceFragment as PayableInvoice,
@@ -68,7 +70,7 @@ export interface Billing {
    */
   quote(input: QuoteInput, signal?: AbortSignal): Promise<OutcomeOf<QuoteQuery['result']>>;
 
-  /** An invoice with its lines and taxes; null when it is absent or not yours to see. */
+  /** An invoice with its lines, taxes and credit notes; null when it is absent or not yours to see. */
   invoice(id: string, signal?: AbortSignal): Promise<InvoiceFragment | null>;
 
   /**
@@ -76,6 +78,12 @@ export interface Billing {
    * it was issued unless told otherwise; null for whoever does not pay it.
    */
   document(id: string, locale?: Locale | null, signal?: AbortSignal): Promise<DocumentLink | null>;
+
+  /**
+   * Where to fetch the document of one of `invoice.creditNotes`, like that of the invoice; null when it is absent or
+   * not yours to see.
+   */
+  creditNoteDocument(id: string, locale?: Locale | null, signal?: AbortSignal): Promise<DocumentLink | null>;
 
   /**
    * Where to fetch the receipts of an invoice, for some minutes, in the order of `invoice.payments`: ask when somebody
@@ -168,6 +176,10 @@ export const billing = (core: Core): Billing => ({
   invoice: async (id, signal) => (await core.request(InvoiceDocument, { id }, signal)).invoice,
   document: async (id, locale = null, signal) =>
     (await core.request(InvoiceDocumentDocument, { id, locale }, signal)).invoice?.document ?? null,
+  creditNoteDocument: async (id, locale = null, signal) => {
+    const { node } = await core.request(CreditNoteDocumentDocument, { id, locale }, signal);
+    return node && 'document' in node ? node.document : null;
+  },
   receipts: async (id, signal) =>
     (await core.request(InvoiceReceiptsDocument, { id }, signal)).invoice?.payments.map(
       ({ receipt }) => receipt,

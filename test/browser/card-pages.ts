@@ -79,7 +79,7 @@ export function describeCards(setting: () => Setting, givenMember: () => Promise
     });
 
     it('says so where the network fails on the way back from the bank, and a reload shows that it was paid once', async () => {
-      const { portal, site } = setting();
+      const { portal } = setting();
       const member = await givenMember();
       await givenInvoice(portal, portal.world.aqpm.association.id, { personId: member.person.id });
       const page = await openAs(setting(), 'fr-CA', member.address, 'invoices.html');

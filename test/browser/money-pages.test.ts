@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { localDate } from '../../src/kernel/local-date.ts';
 import { Money } from '../../src/kernel/money.ts';
 import type { AccountId } from '../../src/kernel/id.ts';
+import { creditInvoiceLines } from '../../src/modules/billing/invoices/index.ts';
 import type { MembershipEntity } from '../../src/modules/memberships/index.ts';
 import type { PersonEntity } from '../../src/modules/people/index.ts';
 import { givenAccount } from '../accounts/given-account.ts';
@@ -161,6 +162,45 @@ describe('a member’s membership and money in a browser (C10, D1, E1, E5, E12)'
     await page.getByRole('link', { name: 'Toutes vos factures' }).click();
     await page.getByRole('heading', { name: 'Ce que vous devez' }).waitFor();
     await expectAccessible(page);
+  });
+
+  it('finds what was taken back of an invoice, and fetches its document, in both languages', async () => {
+    const { portal } = setting;
+    const member = await givenMember();
+    const { id: invoiceId, lineIds } = await givenInvoice(portal, portal.world.aqpm.association.id, {
+      personId: member.person.id,
+    });
+    await portal.parts.db.transaction(tx =>
+      creditInvoiceLines(portal.parts, tx, {
+        invoiceId,
+        lines: lineIds.map(lineId => ({ lineId, net: Money.cad(100_00) })),
+        reason: 'Un frais de trop',
+        recordedBy: null,
+      }),
+    );
+    const page = await openTheirs('fr-CA', member, 'invoices.html');
+    await page.getByRole('link', { name: /^Payer\s: / }).click();
+    await page.getByRole('heading', { name: 'Notes de crédit' }).waitFor();
+
+    expect(await texts(page, '#credit-notes li > p')).toEqual([
+      expect.stringMatching(/^AQPM-CR-2026-\d{6}\s: 114,98\s\$, le 22 novembre 2026[.]$/),
+      'Un frais de trop',
+      expect.stringMatching(/^Frais de dossier\s: 100,00\s\$ avant les taxes[.]$/),
+    ]);
+    await expectAccessible(page);
+    const fetched = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Télécharger la note de crédit/ }).click();
+    expect((await fetched).suggestedFilename()).toMatch(/^AQPM-CR-2026-\d{6}[.]pdf$/);
+
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Credit notes' }).waitFor();
+    expect(await texts(page, '#credit-notes li > p')).toEqual([
+      expect.stringMatching(/^AQPM-CR-2026-\d{6}: [$]114[.]98, November 22, 2026[.]$/),
+      'Un frais de trop',
+      'File fee: $100.00 before taxes.',
+    ]);
+    await page.getByRole('button', { name: /^Download the credit note/ }).waitFor();
+    await expectAccessibleEverywhere(page, 'en-CA');
   });
 
   it('says that a cheque is coming, and lets somebody else pay by a link, who sees no more than that, in English', async () => {

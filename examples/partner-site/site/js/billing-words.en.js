@@ -21,6 +21,7 @@ export const billingEn = {
 
   document: 'Download the invoice (PDF)',
   receipt: 'Download the receipt (PDF)',
+  creditNoteDocument: 'Download the credit note (PDF)',
   lines: 'Details',
   supplier: 'On behalf of',
   period: 'Period',
@@ -78,6 +79,9 @@ export const billingEn = {
   makeLink: 'Make a link',
   link: 'The link is made',
   linkOnce: 'Copy it now: it is shown only once.',
+  creditNotes: 'Credit notes',
+  creditNote: (number, amount, day) => `${number}: ${amount}, ${day}.`,
+  creditOf: (line, amount) => `${line}: ${amount} before taxes.`,
   payments: 'Money received',
   byCredit: 'credit',
   received: (amount, method, day) => `${amount} (${method}), ${day}.`,

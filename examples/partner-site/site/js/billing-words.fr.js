@@ -21,6 +21,7 @@ export const billingFr = {
 
   document: 'Télécharger la facture (PDF)',
   receipt: 'Télécharger le reçu (PDF)',
+  creditNoteDocument: 'Télécharger la note de crédit (PDF)',
   lines: 'Détail',
   supplier: 'Pour le compte de',
   period: 'Période',
@@ -80,6 +81,9 @@ export const billingFr = {
   makeLink: 'Créer un lien',
   link: 'Le lien est créé',
   linkOnce: 'Copiez-le maintenant\u00A0: il n’est montré qu’une fois.',
+  creditNotes: 'Notes de crédit',
+  creditNote: (number, amount, day) => `${number}\u00A0: ${amount}, le ${day}.`,
+  creditOf: (line, amount) => `${line}\u00A0: ${amount} avant les taxes.`,
   payments: 'Sommes reçues',
   byCredit: 'crédit',
   received: (amount, method, day) => `${amount} (${method}), le ${day}.`,

@@ -16,6 +16,9 @@ const drawFetch = (label, who, fetchLink) =>
 export const drawDocument = ({ id, number }) =>
   drawFetch(say.document, number, () => affilia.billing.document(id));
 
+export const drawCreditNoteDocument = ({ id, number }) =>
+  drawFetch(say.creditNoteDocument, number, () => affilia.billing.creditNoteDocument(id));
+
 /** `place` is the one of the payment among those of the invoice. */
 export const drawReceipt = ({ id }, place, who) =>
   drawFetch(say.receipt, who, async () => (await affilia.billing.receipts(id))[place] ?? null);

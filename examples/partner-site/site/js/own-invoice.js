@@ -1,5 +1,6 @@
 import { addressOf, affilia, words } from './connect.js';
 import { openCardNews, unloadedNews } from './card-news.js';
+import { drawCreditNotes } from './draw-credit-notes.js';
 import { drawDocument } from './draw-document.js';
 import { drawInvoiceFacts, drawLines, drawTotals } from './draw-invoice.js';
 import { drawLink } from './draw-link.js';
@@ -49,6 +50,7 @@ export const openOwnInvoice = (id, cardPaymentId) =>
         drawInvoiceFacts(now, kinds),
         ...(now.billTo === null ? [] : [drawDocument(now)]),
         ...drawPayments(now, methods, returns),
+        ...drawCreditNotes(now),
         drawLines(now),
         drawTotals(now),
       );
