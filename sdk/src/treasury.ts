@@ -8,6 +8,7 @@ import { remittancesOfStaff, type RemittancesOfStaff } from './treasury/remittan
 export type {
   ParkedReceiptFragment as ParkedReceipt,
   AllocatedPaymentFragment as AllocatedPayment,
+  PaymentAllocationFragment as PaymentAllocation,
   PaymentFragment as Payment,
   PriceListFragment as PriceList,
 } from './generated/operations.ts';

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
+import { hold } from '../support/hold.ts';
 import type { Portal } from '../support/portal.ts';
+import { givenInvoice } from './given-invoices.ts';
 import { send as invoicing } from './invoice-operations.ts';
 import { ALL, openPaymentHouse, TODAY, type PaymentHouse } from './payment-house.ts';
 import { book, publicInvoice, seen, send } from './payment-operations.ts';
@@ -37,6 +39,29 @@ describe('acts on the same money at the same instant (E11, E13, E20)', () => {
     expect(new Set(answers.map(({ data }) => data['refundPayment']?.__typename))).toEqual(
       new Set(['RefundPaymentSuccess']),
     );
+    expect(await balanced()).toBe(0);
+  });
+
+  it('cheques over the same invoices never wait for each other, in whichever order each names them', async () => {
+    const payer = { personId: (await house.member()).person.id };
+    const [first, between, last] = [
+      await givenInvoice(portal, house.aqpm, payer),
+      await givenInvoice(portal, house.aqpm, payer),
+      await givenInvoice(portal, house.aqpm, payer),
+    ];
+    const busy = await hold(portal, 'select from invoice where id = $1 for update', [between.id]);
+    const paying = [
+      [first, between, last],
+      [last, between, first],
+    ].map(named =>
+      send(portal, 'recordPayment', house.cheque(300_00, named, { inOrderGiven: true }), house.staff),
+    );
+    await busy.untilWaiting(2);
+    await busy.letGo();
+
+    const answers = await Promise.all(paying);
+
+    expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(await balanced()).toBe(0);
   });
 

@@ -35,7 +35,9 @@ export interface Result {
     readonly id: string;
     readonly amount: Amount;
     readonly payerName: string | null;
-    readonly allocations: readonly { readonly description: string; readonly amount: Amount }[];
+    readonly allocations: {
+      readonly nodes: readonly { readonly description: string; readonly amount: Amount }[];
+    };
     readonly returned: {
       readonly kind: string;
       readonly feeInvoice: { readonly total: Amount } | null;
@@ -61,7 +63,7 @@ export interface Result {
 
 export const INVOICE = `{ id number state open { cents } payerCredit { cents } intentToPay { state expectedOn deadlineAt }
   payments { method amount { cents } returned payment { id } } lines { kind paid { cents } } }`;
-const PAYMENT = `{ id amount { cents } payerName allocations { description amount { cents } }
+const PAYMENT = `{ id amount { cents } payerName allocations { nodes { description amount { cents } } }
   returned { kind feeInvoice { total { cents } } } }`;
 const REFUND = '{ id state amount { cents } viewerCan { approve withdraw } }';
 

@@ -43,7 +43,9 @@ describe('recording a payment (E7, E8, E12)', () => {
     await portal.runDue();
 
     expect([payment.amount.cents, left.cents, invoices[0]?.state]).toEqual([ALL, 0, 'PAID']);
-    expect(payment.allocations).toEqual([{ description: 'Cotisation annuelle', amount: { cents: ALL } }]);
+    expect(payment.allocations.nodes).toEqual([
+      { description: 'Cotisation annuelle', amount: { cents: ALL } },
+    ]);
     expect(await terms(portal, member.membershipId)).toContain(NEXT);
     expect(portal.mailbox.mails.at(-1)?.subject).toBe('Nous avons reçu votre paiement de 229,95\u00a0$');
   });

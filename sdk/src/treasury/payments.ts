@@ -3,6 +3,7 @@ import {
   ApproveRefundDocument,
   ImportBankFileDocument,
   ParkedReceiptsDocument,
+  PaymentAllocationsDocument,
   PaymentsDocument,
   RecordPaymentDocument,
   RefundPaymentDocument,
@@ -17,6 +18,7 @@ import {
   type ParkedReceiptFragment,
   type PaymentFilter,
   type AllocatedPaymentFragment,
+  type PaymentAllocationFragment,
   type RecordPaymentInput,
   type RecordPaymentMutation,
   type RefundFilter,
@@ -31,7 +33,7 @@ import {
   type WithdrawRefundMutation,
 } from '../generated/operations.ts';
 import { withKey } from '../idempotency-key.ts';
-import { listOf, type List } from '../list.ts';
+import { listOf, NOTHING, type List } from '../list.ts';
 import type { OutcomeOf } from '../outcome.ts';
 
 /** A refund with its payment. */
@@ -50,8 +52,11 @@ export interface PaymentsOfStaff {
     signal?: AbortSignal,
   ): Promise<OutcomeOf<ImportBankFileMutation['result']>>;
 
-  /** What an association received, the latest first. */
+  /** What an association received, the latest first; of each payment the first 20 lines that it went to. */
   payments(filter: PaymentFilter, signal?: AbortSignal): List<AllocatedPaymentFragment>;
+
+  /** Every line that a payment went to, invoice by invoice; empty when it is absent or not yours to see. */
+  paymentAllocations(id: string, signal?: AbortSignal): List<PaymentAllocationFragment>;
 
   /**
    * Records money that came by cheque, transfer or cash. What is over (`left`) is the payer's credit; where it is
@@ -117,6 +122,11 @@ export const paymentsOfStaff = (core: Core): PaymentsOfStaff => ({
       async (page, aborted) => (await core.request(PaymentsDocument, { filter, ...page }, aborted)).payments,
       signal,
     ),
+  paymentAllocations: (id, signal) =>
+    listOf(async (page, aborted) => {
+      const { node } = await core.request(PaymentAllocationsDocument, { id, ...page }, aborted);
+      return node && 'allocations' in node ? node.allocations : NOTHING;
+    }, signal),
   recordPayment: (input, signal) => core.act(RecordPaymentDocument, { input: withKey(input) }, signal),
   parkedReceipts: (associationId, signal) =>
     listOf(

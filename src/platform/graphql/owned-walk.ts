@@ -48,14 +48,14 @@ export function walkOfEach<Row>(
     forwards,
     backwards,
     count,
-    pages: forEach(async ({ db, clock }, owners, [wanted, backward, ...placed]) => {
+    pages: loaderOfEach(async ({ db, clock }, owners, [wanted, backward, ...placed]) => {
       const bound = [owners, ...wanted, clock.now(), ...placed];
       const rows = await db.read(backward === true ? backwards : forwards, bound);
       const pages = new Map(owners.map((owner): [string, Placed<Row>[]] => [owner, []]));
       for (const row of rows) pages.get(row.owner)?.push(row);
       return owner => pages.get(owner) ?? [];
     }),
-    counts: forEach(async ({ db, clock }, owners, [wanted]) => {
+    counts: loaderOfEach(async ({ db, clock }, owners, [wanted]) => {
       const rows = await db.read(count, [owners, ...wanted, clock.now()]);
       const counts = new Map(rows.map(row => [row.owner, row.count]));
       return owner => counts.get(owner) ?? 0;
@@ -78,7 +78,7 @@ export async function readOwnedWalk<Row, T>(
   const window = pageWindow(args, ['instant', 'uuid']);
   const [place = null, id = null] = window.from ?? [];
   const page = pageOf(window, {
-    rows: await load(walk.pages, keyOf(owner, [wanted, window.backward, place, id, window.rows])),
+    rows: await load(walk.pages, keyOfOwner(owner, [wanted, window.backward, place, id, window.rows])),
     cursorOf: row => [row.place, row.id],
     nodeOf,
     totalCount: () => countOwned({ load }, walk, owner, wanted),
@@ -92,7 +92,7 @@ export const countOwned = <Row>(
   walk: OwnedWalk<Row>,
   owner: string,
   wanted: readonly unknown[],
-): Promise<number> => load(walk.counts, keyOf(owner, [wanted]));
+): Promise<number> => load(walk.counts, keyOfOwner(owner, [wanted]));
 
 /** What is asked of each owner: the values, and where the page stands. */
 type Asked = readonly [wanted: readonly unknown[], ...place: unknown[]];
@@ -100,11 +100,12 @@ type Asked = readonly [wanted: readonly unknown[], ...place: unknown[]];
 const LENGTH_OF_ID = 36;
 
 /** The owner, and what else is asked: keys that differ in their owner alone are read together. */
-const keyOf = (owner: string, asked: Asked): string => `${owner}${JSON.stringify(asked)}`;
+export const keyOfOwner = (owner: string, asked: Asked): string => `${owner}${JSON.stringify(asked)}`;
 const ownerIn = (key: string): string => key.slice(0, LENGTH_OF_ID);
 const valuesIn = (key: string): string => key.slice(LENGTH_OF_ID);
 
-const forEach = <V>(
+/** Reads for many owners at once what is asked of them with `keyOfOwner`. */
+export const loaderOfEach = <V>(
   read: (context: Context, owners: readonly string[], asked: Asked) => Promise<(owner: string) => V>,
 ): Loader<string, V> =>
   defineLoader(async (context, keys: readonly string[]) => {

@@ -25,9 +25,14 @@ const BILL_TO = `
   b.invoice_id as "invoiceId", b.version, b.name, b.attention, b.street, b.street2, b.city, b.province,
   b.postal_code as "postalCode", b.country, b.recorded_at as "recordedAt"`;
 
+/** The one of today, and 50 before it. */
+const MOST_VERSIONS = 51;
 const readBillTos = statement<BillToFacts>(
   'invoice-bill-tos',
-  `select ${BILL_TO} from bill_to b where b.invoice_id = any ($1::uuid[]) order by b.invoice_id, b.version`,
+  `select v.* from unnest($1::uuid[]) i (id) cross join lateral (
+     select ${BILL_TO} from bill_to b where b.invoice_id = i.id
+     order by b.version desc limit ${String(MOST_VERSIONS)}) v
+   order by v."invoiceId", v.version`,
 );
 
 export const invoiceById: Loader<string, InvoiceFacts | null> = defineLoader(
@@ -55,7 +60,7 @@ const ofEachInvoice = <Row extends { readonly invoiceId: InvoiceId }>(
 /** In their order on the document. */
 export const linesOfInvoice = ofEachInvoice(readLines);
 
-/** To whom it was ever addressed, the first one first. */
+/** To whom it is and was addressed lately, the first one first. */
 export const billTosOfInvoice = ofEachInvoice(readBillTos);
 
 const readInvoicesOfLines = statement<{ readonly id: string; readonly invoiceId: InvoiceId }>(

@@ -41,7 +41,7 @@ export class Invoice extends Node {
   @Field(() => Association, { description: 'Who bills.' })
   readonly issuer: Lazy<Association>;
 
-  @Field(() => [InvoiceLine])
+  @Field(() => [InvoiceLine], { description: 'All of them: none is added to an invoice that is issued.' })
   readonly lines: Lazy<readonly InvoiceLine[]>;
 
   @Field(() => InvoiceBillTo, {
@@ -52,7 +52,7 @@ export class Invoice extends Node {
 
   @Field(() => [InvoiceBillTo], {
     description:
-      'To whom it was addressed before, the first one first; empty for whoever does not see `billTo`.',
+      'To whom it was addressed before, the last 50, the first one first; empty for whoever does not see `billTo`.',
   })
   readonly billToHistory: Lazy<readonly InvoiceBillTo[]>;
 

@@ -23,6 +23,7 @@ import { InvoicePaymentsResolver } from './invoice-payments.graphql.ts';
 import { LineEffectEntity } from './line-effect.entity.ts';
 import { PaymentEntity } from './payment.entity.ts';
 import { paymentReceived } from './payment.mails.ts';
+import { PaymentAllocationsResolver } from './payment-allocations.graphql.ts';
 import { paymentNodes, PaymentsResolver } from './payments.graphql.ts';
 import { RecordPaymentResolver } from './recording/record-payment.graphql.ts';
 import { DecideRefundResolver } from './refunding/decide-refund.graphql.ts';
@@ -62,6 +63,7 @@ export const paymentsEntities: readonly Function[] = [
 export const paymentsResolvers: readonly Function[] = [
   RecordPaymentResolver,
   PaymentsResolver,
+  PaymentAllocationsResolver,
   InvoicePaymentsResolver,
   ReturnPaymentResolver,
   RefundPaymentResolver,

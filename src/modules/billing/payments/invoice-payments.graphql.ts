@@ -96,7 +96,8 @@ export class InvoicePayment {
 @Resolver(() => Invoice)
 export class InvoicePaymentsResolver {
   @FieldResolver(() => [InvoicePayment], {
-    description: 'What it received, in the order in which it came; returned payments among them.',
+    description:
+      'What it received, in the order in which it came, returned payments among them: each paid a part of it.',
   })
   async payments(
     @Root() { facts: { id, timeZone } }: Invoice,

@@ -6,8 +6,8 @@ import { invoiceView } from '../invoices/invoice-view.ts';
 import { invoiceById } from '../invoices/invoice.loaders.ts';
 import type { Invoice } from '../invoices/invoice.type.ts';
 import type { PaymentFacts } from './payment-facts.ts';
-import { allocationsOfPayment, paymentById } from './payment.loaders.ts';
-import { Payment, PaymentAllocation, PaymentReturn } from './payment.type.ts';
+import { paymentById } from './payment.loaders.ts';
+import { Payment, PaymentReturn } from './payment.type.ts';
 
 /** The view of a payment for staff of its receiver: ask before. */
 export const paymentView = (context: Context, facts: PaymentFacts): Payment =>
@@ -17,11 +17,6 @@ export const paymentView = (context: Context, facts: PaymentFacts): Payment =>
       if (!row) throw new Error('a payment names a body that is gone');
       return associationView(row);
     },
-    allocations: async () =>
-      (await context.load(allocationsOfPayment, facts.id)).map(
-        allocation =>
-          new PaymentAllocation(allocation, context, () => staffInvoice(context, allocation.invoiceId)),
-      ),
     returned: returnIn(context, facts),
   });
 
@@ -36,7 +31,7 @@ function returnIn(
 }
 
 /** An invoice of the receiver, whose staff see it as they see the payment. */
-async function staffInvoice(context: Context, id: InvoiceId): Promise<Invoice> {
+export async function staffInvoice(context: Context, id: InvoiceId): Promise<Invoice> {
   const invoice = await context.load(invoiceById, id);
   if (!invoice) throw new Error('a payment names an invoice that is gone');
   return invoiceView(context, invoice, 'STAFF');

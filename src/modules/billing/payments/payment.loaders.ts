@@ -1,19 +1,18 @@
-import type { PaymentId } from '../../../kernel/id.ts';
+import type { InvoiceId, PaymentId } from '../../../kernel/id.ts';
 import { defineLoader, type Loader } from '../../../platform/database/loader.ts';
 import { statement } from '../../../platform/database/statement.ts';
-import { PAYMENT_COLUMNS, PAYMENT_JOINS, type AllocationFacts, type PaymentFacts } from './payment-facts.ts';
+import { PAYMENT_COLUMNS, PAYMENT_JOINS, type PaymentFacts } from './payment-facts.ts';
 
 const readPayments = statement<PaymentFacts>(
   'payments-by-id',
   `select ${PAYMENT_COLUMNS} from payment p ${PAYMENT_JOINS} where p.id = any ($1::uuid[])`,
 );
-const readAllocations = statement<AllocationFacts>(
-  'payments-allocations',
-  `select j.cause_id as "paymentId", l.invoice_id as "invoiceId", l.description_fr as fr, l.description_en as en,
-     (-sum(e.cents))::text as cents
+const readInvoices = statement<{ readonly paymentId: PaymentId; readonly invoiceId: InvoiceId }>(
+  'payments-invoices',
+  `select distinct j.cause_id as "paymentId", l.invoice_id as "invoiceId"
    from journal j join ledger_entry e on e.journal_id = j.id join invoice_line l on l.id = e.line_id
    where j.cause_id = any ($1::uuid[]) and j.kind = 'PAYMENT'
-   group by j.cause_id, l.id order by j.cause_id, l.invoice_id, l.position`,
+   order by "paymentId", "invoiceId"`,
 );
 
 export const paymentById: Loader<string, PaymentFacts | null> = defineLoader(
@@ -24,9 +23,10 @@ export const paymentById: Loader<string, PaymentFacts | null> = defineLoader(
   },
 );
 
-export const allocationsOfPayment: Loader<PaymentId, readonly AllocationFacts[]> = defineLoader(
+/** Which invoices it went to. */
+export const invoicesOfPayment: Loader<PaymentId, readonly InvoiceId[]> = defineLoader(
   async ({ db }, ids: readonly PaymentId[]) => {
-    const rows = await db.read(readAllocations, [ids]);
-    return ids.map(id => rows.filter(({ paymentId }) => paymentId === id));
+    const rows = await db.read(readInvoices, [ids]);
+    return ids.map(id => rows.filter(row => row.paymentId === id).map(row => row.invoiceId));
   },
 );

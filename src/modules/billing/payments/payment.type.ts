@@ -59,7 +59,6 @@ export class PaymentReturn {
 
 interface PaymentParts {
   readonly receiver: Lazy<Association>;
-  readonly allocations: Lazy<readonly PaymentAllocation[]>;
   readonly returned: PaymentReturn | null;
 }
 
@@ -96,11 +95,6 @@ export class Payment extends Node {
   @Field(() => String, { nullable: true, description: 'Such as the number of the cheque.' })
   readonly reference: string | null;
 
-  @Field(() => [PaymentAllocation], {
-    description: 'Line by line; what is in none of them is the payer’s credit.',
-  })
-  readonly allocations: Lazy<readonly PaymentAllocation[]>;
-
   @Field(() => PaymentReturn, { nullable: true, description: 'Null unless its money went back.' })
   readonly returned: PaymentReturn | null;
 
@@ -114,7 +108,6 @@ export class Payment extends Node {
     this.receivedOn = facts.receivedOn;
     this.payerName = locale === 'fr-CA' ? facts.payerFr : facts.payerEn;
     this.reference = facts.reference;
-    this.allocations = parts.allocations;
     this.returned = parts.returned;
   }
 }

@@ -113,7 +113,8 @@ export class CreditInvoiceResolver {
   }
 
   @FieldResolver(() => [CreditNote], {
-    description: 'The first one first; empty for whoever does not see `billTo`.',
+    description:
+      'The first one first: each takes a part of what is left of the lines. Empty for whoever does not see `billTo`.',
   })
   async creditNotes(@Root() { facts }: Invoice, @Ctx() context: Context): Promise<readonly CreditNote[]> {
     if ((await readerOf(context, facts)) === 'MEMBER') return [];

@@ -61,7 +61,7 @@ export class CreditNote extends Node {
   @Field(() => MoneyView)
   readonly total: MoneyView;
 
-  @Field(() => [CreditNoteLine])
+  @Field(() => [CreditNoteLine], { description: 'No more than the invoice has.' })
   readonly lines: readonly CreditNoteLine[];
 
   constructor(

@@ -21,9 +21,14 @@ const readById = statement<PayLinkFacts>(
   'pay-links-by-id',
   `select ${COLUMNS} from pay_link where id = any ($1::uuid[])`,
 );
+/** Somebody who makes link after link stays within this. */
+const MOST_OF_INVOICE = 50;
 const readOfInvoices = statement<PayLinkFacts>(
   'pay-links-of-invoices',
-  `select ${COLUMNS} from pay_link where invoice_id = any ($1::uuid[]) order by created_at, id`,
+  `select l.* from unnest($1::uuid[]) i (id) cross join lateral (
+     select ${COLUMNS} from pay_link where invoice_id = i.id
+     order by created_at desc, id desc limit ${String(MOST_OF_INVOICE)}) l
+   order by l."createdAt", l.id`,
 );
 const readUsable = statement<{ invoiceId: InvoiceId }>(
   'pay-link-usable',
@@ -45,7 +50,7 @@ export const payLinkById: Loader<string, PayLinkFacts | null> = defineLoader(
   },
 );
 
-/** The first one first. */
+/** The latest ones, the first one first. */
 export const payLinksOfInvoice: Loader<string, readonly PayLinkFacts[]> = defineLoader(
   async ({ db }, ids: readonly string[]) => {
     const rows = await db.read(readOfInvoices, [ids]);

@@ -80,7 +80,7 @@ export class LedgerResolver {
 
   @FieldResolver(() => [LedgerBalance], {
     description:
-      'By account, body and tax, whatever days were asked for. Those of a whole book add up to nothing.',
+      'By account, body and tax, whatever days were asked for: no more than these are. Those of a whole book add up to nothing.',
   })
   async balances(
     @Root() { scope }: Ledger,

@@ -68,7 +68,7 @@ export class BankRow {
   @Field(() => MoneyView, { nullable: true, description: 'Null where it cannot be read.' })
   readonly amount: MoneyView | null;
 
-  @Field(() => [Invoice], { description: 'That it pays.' })
+  @Field(() => [Invoice], { description: 'That it pays: those that the row names.' })
   readonly invoices: Lazy<readonly Invoice[]>;
 
   @Field(() => MoneyView, { nullable: true, description: 'What no invoice takes; null unless it pays some.' })
@@ -89,7 +89,7 @@ export class BankRow {
   description: 'All receipts of the file were taken; of a dry run, none.',
 })
 export class ImportBankFileSuccess {
-  @Field(() => [BankRow])
+  @Field(() => [BankRow], { description: 'Of a file of at most 250.' })
   rows!: readonly BankRow[];
 }
 

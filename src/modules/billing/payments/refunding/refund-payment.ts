@@ -12,7 +12,7 @@ import { InvoiceNotFound } from '../../invoices/invoice.problems.ts';
 import { needsApproval } from '../../needs-approval.ts';
 import { holdPayment } from '../hold-payment.ts';
 import { paymentFor, type PaymentInCare } from '../payment-for.ts';
-import { allocationsOfPayment } from '../payment.loaders.ts';
+import { invoicesOfPayment } from '../payment.loaders.ts';
 import type { RefundWay } from '../payment-words.ts';
 import { carryOutRefund, judgeRefund } from './carry-out-refund.ts';
 import { RefundEntity } from './refund.entity.ts';
@@ -71,10 +71,9 @@ async function judge(
     issues.add('way', InputIssueCode.NOT_ALLOWED, 'payments.issue.creditAlready');
   issues.refuseIfAny();
 
-  const paid = await context.load(allocationsOfPayment, payment.id);
+  const paid = await context.load(invoicesOfPayment, payment.id);
   const id = invoiceId === null ? null : fromPublicId('Invoice', invoiceId);
-  if (invoiceId !== null && !paid.some(allocation => allocation.invoiceId === id))
-    refuse(new InvoiceNotFound());
+  if (invoiceId !== null && !paid.some(one => one === id)) refuse(new InvoiceNotFound());
   const association = await context.load(associationById, body.id);
   return {
     ...{ payment, body, invoiceId: id, reason: words },

@@ -83,7 +83,9 @@ export class RefundsResolver {
 
 @Resolver(() => Payment)
 export class PaymentRefundsResolver {
-  @FieldResolver(() => [Refund], { description: 'In the order in which they were prepared.' })
+  @FieldResolver(() => [Refund], {
+    description: 'In the order in which they were prepared: each gives a part of the payment back.',
+  })
   async refunds(@Root() { facts: { id } }: Payment, @Ctx() context: Context): Promise<readonly Refund[]> {
     return (await context.load(refundsOfPayment, id)).map(row => refundView(context, refundIn(row)));
   }
