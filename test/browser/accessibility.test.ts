@@ -4,7 +4,11 @@ import { accessibilityFaults, openBrowser, type TestBrowser } from '../support/b
 
 const PAGE = `<!doctype html><html lang="fr"><head><title>Bretelle</title><style>.pale { color: #ccc }</style></head>
   <body><main><h1>Bretelle</h1><h2>Mot</h2><h3>Un</h3><p>Un mot.</p><div><ul><li>Un</li></ul></div>
-  <form><label>Nom <input name="nom" id="nom"></label></form></main></body></html>`;
+  <form><label>Nom <input name="nom" id="nom"></label><button type="button"><b>Aller</b></button></form>
+  <table><tbody><tr><th>Nom</th></tr><tr><td>Un</td></tr></tbody></table>
+  <div aria-hidden="true"><ol><li>Un</li></ol></div>
+  <section aria-label="Coin"><p>Un</p></section>
+  <p id="mot">Mot</p><input aria-labelledby="mot"></main></body></html>`;
 
 /** What is added to a page that was judged, and what axe calls what is wrong with it. */
 const FAULTS: readonly (readonly [string, place: string, added: string, fault: string | null])[] = [
@@ -18,6 +22,15 @@ const FAULTS: readonly (readonly [string, place: string, added: string, fault: s
   ['a heading that skips a level', 'main', '<h5>Deux</h5>', 'heading-order'],
   ['a second page in the page', 'body', '<main>Deux</main>', 'landmark-no-duplicate-main'],
   ['a word outside of all parts', 'body', '<div>Deux</div>', 'region'],
+  ['a link within a button', 'button b', '<a href="/">Deux</a>', 'nested-interactive'],
+  ['a cell whose heading is not there', 'tbody', '<tr><td headers="a">Deux</td></tr>', 'td-headers-attr'],
+  ['a link in what is hidden', 'ol li', '<a href="/">Deux</a>', 'aria-hidden-focus'],
+  [
+    'a second place of one name',
+    'div',
+    '<section aria-label="Coin"><p>Deux</p></section>',
+    'landmark-unique',
+  ],
   [
     'a field that names what is not there',
     'form',
@@ -47,6 +60,14 @@ describe('whatever is new on a page that was found good (P5)', () => {
     expect(faults.map(text => text.split(':')[0])).toEqual(
       fault === null ? [] : expect.arrayContaining([fault]),
     );
+  });
+
+  it('is judged: a name whose words went', async () => {
+    await page.setContent(PAGE);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector('#mot')!.replaceChildren());
+
+    expect(await accessibilityFaults(page)).toEqual([expect.stringMatching(/^label:/)]);
   });
 
   it('is judged: a heading that went, where something else came', async () => {

@@ -17,7 +17,7 @@ const readScript = (): Promise<string> =>
 /** What axe finds wrong in these parts of the page. */
 export async function askAxe(page: Page, parts: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await bringAxe(page);
-  return page.evaluate(faultsOf, parts);
+  return page.evaluate(faultsOf, { parts, wholes: WHOLES, barred: BARRED });
 }
 
 /** One for each page, for as long as it is open: Chromium dies when another one ends beside that of a test's passkeys. */
@@ -36,15 +36,31 @@ async function bringAxe(page: Page): Promise<void> {
   if (exceptionDetails) throw new Error(`axe cannot be loaded: ${exceptionDetails.text}`);
 }
 
-/** Runs in the browser. Where a part is of no element, or of the root, the page is judged as a whole. */
-async function faultsOf(parts: readonly string[]): Promise<string[]> {
+/** Whose own rules look at what stands below them. */
+const WHOLES = 'table, ul, ol, dl, form, section, article, nav, dialog, main, header, footer, body';
+/** Within which some things must not stand, however deep. */
+const BARRED = 'a, button, label, [role], [aria-hidden]';
+
+interface Judged {
+  readonly parts: readonly string[];
+  readonly wholes: string;
+  readonly barred: string;
+}
+
+/** Runs in the browser. Where a part is of no element any more, or of the root, the page is judged as a whole. */
+async function faultsOf({ parts, wholes, barred }: Judged): Promise<string[]> {
   const { axe, elementsOfParts } = globalThis as unknown as { axe: Axe } & Required<PageWithParts>;
-  const found = parts.map(part => elementsOfParts.get(part) ?? []);
+  const found = parts.map(part => (elementsOfParts.get(part) ?? []).filter(one => one.isConnected));
   const elements = new Set(found.flat());
-  /** What an element stands in may be wrong because of it, as a list with something else than items. */
-  const placeOf = ({ parentElement }: Element): Element | null =>
-    parentElement?.matches('div, span') ? placeOf(parentElement) : parentElement;
-  const places = [...elements].filter(({ parentElement }) => !elements.has(parentElement!)).map(placeOf);
+  const outermost = (within: string, element: Element | null): Element | null => {
+    const nearest = element?.closest(within) ?? null;
+    return nearest && (outermost(within, nearest.parentElement) ?? nearest);
+  };
+  const placesOf = ({ parentElement }: Element): (Element | null)[] => {
+    const bar = outermost(barred, parentElement);
+    return [parentElement?.closest(wholes) ?? null, ...(bar ? [bar] : [])];
+  };
+  const places = [...elements].filter(({ parentElement }) => !elements.has(parentElement!)).flatMap(placesOf);
 
   const include = places.filter(place => place !== null);
   const isWhole = include.length < places.length || found.some(({ length }) => length === 0);

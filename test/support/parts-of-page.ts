@@ -13,15 +13,18 @@ export function partsOfPage(): string[] {
   const free = new Set(
     'href src action value content title alt placeholder aria-label datetime name'.split(' '),
   );
-  /** What these name must be there. */
+  /** What these name must be there, and mostly say something. */
   const names = new Set(
     'for aria-labelledby aria-describedby aria-controls aria-owns aria-errormessage'.split(' '),
   );
   const attribute = ({ name, value }: Attr): string => {
     if (name === 'id' || name.startsWith('data-')) return '';
     if (free.has(name)) return value.trim() === '' ? `${name} empty` : name;
-    if (names.has(name))
-      return value.split(' ').every(id => document.getElementById(id)) ? name : `${name} nothing`;
+    if (names.has(name)) {
+      const named = value.split(' ').map(id => document.getElementById(id));
+      if (named.some(one => one === null)) return `${name} nothing`;
+      return named.some(one => one?.textContent.trim()) ? name : `${name} of no words`;
+    }
     return `${name}=${value}`;
   };
   const own = (element: Element): string =>
