@@ -6,7 +6,7 @@ import { Period } from '../../src/kernel/period.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { duesLine, givenInvoice, line } from '../billing/given-invoices.ts';
 import { perform as pay, publicInvoice } from '../billing/payment-operations.ts';
-import { hours } from '../support/fake-clock.ts';
+import { days, hours } from '../support/fake-clock.ts';
 import {
   givenClass,
   givenMembership,
@@ -15,7 +15,7 @@ import {
 } from '../support/given/membership-world.ts';
 import { hold } from '../support/hold.ts';
 import type { Asked } from '../support/portal.ts';
-import { perform as change } from './change-operations.ts';
+import { admissions, perform as change } from './change-operations.ts';
 import { openDeathHouse, type DeathHouse } from './given-deaths.ts';
 import {
   FEBRUARY,
@@ -326,6 +326,29 @@ describe('what is given back on an invoice of several members, and pays what let
       const decision = { transferId: transfer.id, decision: 'ACCEPT', ...giveBack };
       return () => perform(portal, 'decideTransfer', decision, by);
     },
+    'their transfer by silence': async ({ membershipId, asked }) => {
+      const { portal, bodies } = house;
+      const { id } = portal.world.pibc;
+      const toAssociationId = toPublicId('Association', id);
+      const toClassId = toPublicId('MembershipClass', bodies.western.id);
+      await portal.parts.db.transaction(tx =>
+        tx.query("update association set transfer_acceptance = 'AFTER_DAYS' where id = $1", [id]),
+      );
+      const wanted = { membershipId, toAssociationId, toClassId, on: FEBRUARY, ...giveBack };
+      const { transfer } = await perform(portal, 'requestTransfer', wanted, await asked());
+      await portal.runDue();
+      portal.clock.advance(days(16));
+      return async () => {
+        await portal.runDue();
+        const query = 'query ($id: ID!) { node(id: $id) { __typename ... on MembershipTransfer { state } } }';
+        const { data } = await portal.graphql<{ node: { state: string } }>(
+          query,
+          { id: transfer.id },
+          await asked(),
+        );
+        return { __typename: data.node.state === 'ACCEPTED_BY_SILENCE' ? 'Success' : data.node.state };
+      };
+    },
   };
 
   it.each(Object.keys(acts))('%s never waits crosswise for who pays the rest of it', async name => {
@@ -344,5 +367,68 @@ describe('what is given back on an invoice of several members, and pays what let
     expect([given?.__typename, paid]).toEqual([expect.stringMatching(/Success$/), 'RecordPaymentSuccess']);
     const stays = staysOf(await shown(portal, former.membershipId, await house.oppi.asked()));
     expect(stays.at(-1)).toContain('… REGULAR REINSTATEMENT');
+  });
+});
+
+describe('whoever waits for a membership while more comes to be changed with it is asked to try again', () => {
+  const told = (act: Promise<{ readonly __typename: string }>): Promise<string> =>
+    act.then(
+      ({ __typename }) => __typename,
+      (fault: unknown) => String(fault),
+    );
+  const held = ({ membership }: Member) =>
+    hold(house.portal, 'select from membership where id = $1 for no key update', [membership.id]);
+
+  it('by an invoice on which somebody else waits for something', async () => {
+    const { portal, bodies } = house;
+    const { id: associationId } = portal.world.oppi;
+    const member = await givenMember(portal, bodies.regular);
+    const other = await givenMember(portal, bodies.regular);
+    const employer = await givenOrganization(portal, { associationId });
+    const by = await member.asked();
+    const input = { membershipId: member.membershipId, on: FEBRUARY, reason: 'Retraite', shownTotalCents: 0 };
+    const resign = () => told(change(portal, 'resignMembership', input, by));
+
+    const busy = await held(member);
+    const first = resign();
+    await busy.untilWaiting(1);
+    const lines = [
+      line(associationId, { membershipId: member.membership.id }),
+      duesLine(associationId, other.membership.id),
+    ];
+    await givenInvoice(portal, associationId, { organizationId: employer.id }, { lines });
+    await busy.letGo();
+
+    expect(await first).toContain('SERVICE_BUSY');
+    expect(await resign()).toBe('ResignMembershipSuccess');
+  });
+
+  it('by another body that admits whoever died', async () => {
+    const { portal, bodies, record } = house;
+    const { oppi, icu } = portal.world;
+    const { association: national, toolKey } = icu;
+    const { accountId, asked } = await givenOfficer(portal, oppi, toolKey);
+    await givenStaff(portal, accountId, national, StaffRole.MEMBERSHIP);
+    const memberClass = await givenClass(portal, { associationId: national.id, code: 'NATIONAL-LATE' });
+    const member = await givenMember(portal, bodies.regular);
+    const by = await asked();
+    const die = () => told(record(member, {}, by));
+
+    const busy = await held(member);
+    const first = die();
+    await busy.untilWaiting(1);
+    const admission = {
+      associationId: toPublicId('Association', national.id),
+      personId: toPublicId('Person', member.person.id),
+      classId: toPublicId('MembershipClass', memberClass.id),
+      ...{ on: '2026-11-20', shownTotalCents: 0 },
+    };
+    const { membership } = await admissions.perform(portal, 'admitMember', admission, by);
+    await busy.letGo();
+
+    expect(await first).toContain('SERVICE_BUSY');
+    expect(await die()).toBe('RecordDeathSuccess');
+    const stays = staysOf(await shown(portal, membership.id, by));
+    expect(stays.at(-1)).toContain('DEATH');
   });
 });

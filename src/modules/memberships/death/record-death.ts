@@ -8,6 +8,7 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { onceAfter } from '../../../platform/database/idempotency.ts';
 import { statement } from '../../../platform/database/statement.ts';
 import { violates } from '../../../platform/database/violation.ts';
+import { ServiceBusy } from '../../../platform/graphql/faults.ts';
 import { demandFreshSignIn } from '../../../platform/graphql/fresh-sign-in.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
@@ -65,14 +66,13 @@ export async function recordDeath(
     { operation: 'recordDeath', key, input },
     async (tx, { plan: before, uploadId }) => {
       if (before.accountId !== null) await holdAccount(tx, before.accountId);
-      await holdToChange(
-        context,
-        tx,
-        before.closes.map(({ membership }) => membership.id),
-      );
+      const held = before.closes.map(({ membership }) => membership.id);
+      await holdToChange(context, tx, held);
       // One instant for all of it: by it a correction finds what was changed.
       const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const plan = await planDeath(inside, input);
+      // Admitted since: of that one nobody waits for this, and whoever asks again holds it too.
+      if (plan.closes.some(({ membership }) => !held.includes(membership.id))) throw new ServiceBusy();
       await carryOut(inside, tx, plan, { uploadId, shownTotalCents: input.shownTotalCents });
       return { personId: plan.person.id };
     },
