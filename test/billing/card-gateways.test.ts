@@ -3,10 +3,10 @@ import { createStripeGateway } from '../../src/modules/billing/cards/stripe/stri
 import { paymentGateway, type PaymentGateway } from '../../src/modules/billing/payment-gateway.ts';
 import type { Port, Ports } from '../../src/platform/port.ts';
 import { days, minutes } from '../support/fake-clock.ts';
-import { gate, openCardHouse, type CardHouse } from './card-house.ts';
-import { referenceIn, send, stateOf, tell, useCard } from './card-operations.ts';
+import { gate, openCardHouse, WHOLE, type CardHouse } from './card-house.ts';
+import { onFile, referenceIn, send, stateOf, tell, useCard } from './card-operations.ts';
 import { perform as paying, seen } from './payment-operations.ts';
-import { openStripeServer } from './stripe-server.ts';
+import { aboutRefund, openStripeServer, STRIPE_KEYS, type StripeServer } from './stripe-server.ts';
 
 describe('card payments when the gateway is slow, away or none (E20, E21)', () => {
   let house: CardHouse;
@@ -28,6 +28,9 @@ describe('card payments when the gateway is slow, away or none (E20, E21)', () =
       Object.assign(house.portal.parts, { ports });
     }
   };
+
+  const stripeAt = ({ endpoint }: StripeServer): PaymentGateway =>
+    createStripeGateway({ ...STRIPE_KEYS, endpoint }, house.portal.clock);
 
   it('nobody pays by card where there is none, and whoever asks is told whom to ask', async () => {
     const invoiceId = await house.owed();
@@ -69,8 +72,7 @@ describe('card payments when the gateway is slow, away or none (E20, E21)', () =
 
   it('Stripe that is away costs nothing: the same request starts the payment once it is back', async () => {
     const server = await openStripeServer();
-    const keys = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', publishableKey: 'pk_test_1' };
-    const stripe = createStripeGateway({ ...keys, endpoint: server.endpoint }, house.portal.clock);
+    const stripe = stripeAt(server);
     const input = { invoiceId: await house.owed(), idempotencyKey: 'une-seule-fois' };
     server.on('POST /v1/payment_intents', () => ({ status: 500, body: { error: { type: 'api_error' } } }));
     const intent = {
@@ -114,11 +116,26 @@ describe('card payments when the gateway is slow, away or none (E20, E21)', () =
     expect(data['startCardPayment']).toMatchObject({ __typename: 'IdempotencyKeyReused' });
   });
 
+  it('what is asked of the sandbox twice under one key, even at once, is given back once', async () => {
+    const one = await house.paidWith('APPROVED');
+    const sandbox = house.portal.parts.ports.of(paymentGateway);
+    if (!sandbox) throw new Error('a test realm has the sandbox');
+    const reference = referenceIn(one);
+    const give = (idempotencyKey: string) => sandbox.refund({ reference, cents: 100n, idempotencyKey });
+
+    const [first, second] = await Promise.all([give('rfd-once'), give('rfd-once')]);
+    const again = await give('rfd-once');
+    const other = await give('rfd-other');
+
+    expect([second, again]).toEqual([first, first]);
+    const { refunds } = (await sandbox.lookUp(reference)) ?? {};
+    expect(refunds).toEqual([first, other]);
+  });
+
   it('a refund on which Stripe takes days is asked for once, though Stripe forgets keys after one', async () => {
     const { portal } = house;
     const server = await openStripeServer();
-    const keys = { secretKey: 'sk_test_1', webhookSecret: 'whsec_1', publishableKey: 'pk_test_1' };
-    const stripe = createStripeGateway({ ...keys, endpoint: server.endpoint }, portal.clock);
+    const stripe = stripeAt(server);
     const one = await house.paidWith('APPROVED');
     await portal.runDue();
     const { payments } = await seen(portal, one.id, house.staff);
@@ -175,5 +192,53 @@ describe('card payments when the gateway is slow, away or none (E20, E21)', () =
     await server.close();
 
     expect(refunds).toHaveLength(1);
+  });
+
+  it('what somebody gives back at Stripe itself is in the ledger once it has left there, and never where it failed', async () => {
+    const { portal } = house;
+    const server = await openStripeServer();
+    const stripe = stripeAt(server);
+    const one = await house.paidWith('APPROVED');
+    await portal.runDue();
+    const reference = 'pi_dashboard';
+    await portal.parts.db.transaction(async tx => {
+      for (const table of ['payment', 'card_payment'])
+        await tx.query(
+          `update ${table} set gateway = 'stripe', gateway_reference = $2 where gateway_reference = $1`,
+          [referenceIn(one), reference],
+        );
+    });
+    const intent = { id: reference, status: 'succeeded', amount: 22_995, amount_received: 22_995 };
+    const list = (...data: object[]) => ({ body: { object: 'list', data, has_more: false, url: '/' } });
+    server.on(`GET /v1/payment_intents/${reference}`, () => ({
+      body: { ...intent, currency: 'cad', metadata: {} },
+    }));
+    server.on('GET /v1/disputes', () => list());
+    const given = async (slow: string, doomed: string) => {
+      server.on('GET /v1/refunds', () =>
+        list(
+          { id: 're_slow', amount: 5_000, status: slow, metadata: {} },
+          { id: 're_doomed', amount: 700, status: doomed, metadata: {} },
+        ),
+      );
+      await withGateway(stripe, () =>
+        fetch(`${portal.url}/webhooks/payments/stripe`, aboutRefund(`evt_${slow}`, reference, portal.clock)),
+      );
+      const { paid } = await onFile(portal, one);
+      const refunds = await portal.parts.db.entities.query<object[]>(
+        `select r.gateway_reference as reference, j.kind from payment p join refund r on r.payment_id = p.id
+         left join journal j on j.cause_id = r.id where p.gateway_reference = $1`,
+        [reference],
+      );
+      return { paid, refunds };
+    };
+
+    const pending = await given('pending', 'pending');
+    const acted = await given('requires_action', 'failed');
+    const left = await given('succeeded', 'failed');
+    await server.close();
+
+    expect([pending, acted]).toEqual(Array(2).fill({ paid: WHOLE, refunds: [] }));
+    expect(left).toEqual({ paid: '17995', refunds: [{ reference: 're_slow', kind: 'REFUND' }] });
   });
 });

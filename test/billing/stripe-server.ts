@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { Stripe } from 'stripe';
+import { secondsOf, type Clock } from '../../src/kernel/clock.ts';
 
 export interface AskedOfStripe {
   readonly method: string;
@@ -59,4 +61,21 @@ export async function openStripeServer(): Promise<StripeServer> {
         server.close(() => resolve());
       }),
   };
+}
+
+export const STRIPE_KEYS = {
+  secretKey: 'sk_test_1',
+  webhookSecret: 'whsec_1',
+  publishableKey: 'pk_test_1',
+} as const;
+
+/** A message that something became of a refund of that payment, signed as by Stripe. */
+export function aboutRefund(id: string, reference: string, clock: Clock): RequestInit {
+  const object = { object: 'refund', id: 're_1', payment_intent: reference };
+  const payload = JSON.stringify({ id, object: 'event', type: 'refund.updated', data: { object } });
+  const { webhooks } = new Stripe(STRIPE_KEYS.secretKey);
+  const secret = STRIPE_KEYS.webhookSecret;
+  const timestamp = secondsOf(clock.now());
+  const signature = webhooks.generateTestHeaderString({ payload, secret, timestamp });
+  return { method: 'POST', headers: { 'stripe-signature': signature }, body: payload };
 }

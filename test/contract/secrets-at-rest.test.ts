@@ -3,6 +3,7 @@ import { PASSWORD } from '../accounts/given-account.ts';
 import { givenOffice, newAddress, type Office } from '../invitations/operations.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { provesItself } from './factor-walk.ts';
+import { letsOthersPay } from './pay-link-walk.ts';
 import { recordLog } from './recorded-log.ts';
 import { quickDigestsOf, spellingsOf } from './secret-spellings.ts';
 import {
@@ -41,6 +42,7 @@ describe('after a whole walk no secret lies about in clear', () => {
     await recovers(walker);
     await invitationsEnd(walker);
     await provesItself(walker);
+    await letsOthersPay(walker);
   }, 90_000);
   afterAll(async () => {
     await tables.close();
@@ -95,11 +97,14 @@ describe('after a whole walk no secret lies about in clear', () => {
     expect(found([...recorded.said, ...recorded.written].map(line => line.toLowerCase()))).toEqual([]);
   });
 
-  it('in any answer but the session that a person opens, the second factor that they add, and the list of letters', () => {
+  it('in any answer but the session that a person opens, the second factor that they add, the list of letters, and the link that they make', () => {
     const sessions =
       /"session":\{"accessToken":"[^"]+","accessTokenExpiresAt":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}|"session":\{"accessToken":"[^"]+","refreshToken":"[^"]+"(?:,"deviceToken":(?:"[^"]+"|null))?\}/g;
     const factors =
       /"(?:secret|uri|challenge)":"[^"]+"|"passkeyOptions":"(?:[^"\\]|\\.)*"|"recoveryCodes":\[[^\]]*\]|"csv":"(?:[^"\\]|\\.)*"/g;
+    const links = /"token":"[^"]+","url":(?:"[^"]+"|null)/g;
+    const withLink = watch.answers.filter(({ text }) => text.search(links) >= 0);
+    expect(new Set(withLink.map(({ operation }) => operation))).toEqual(new Set(['createPayLink']));
     const withFactor = watch.answers.filter(({ text }) => text.search(factors) >= 0);
     expect([...new Set(withFactor.map(({ operation }) => operation))].sort()).toEqual([
       'confirmTotp',
@@ -121,7 +126,7 @@ describe('after a whole walk no secret lies about in clear', () => {
     ]);
 
     const rest = watch.answers.map(({ text, headers }) =>
-      `${text.replaceAll(sessions, '').replaceAll(factors, '')} ${headers}`.toLowerCase(),
+      `${text.replaceAll(sessions, '').replaceAll(factors, '').replaceAll(links, '')} ${headers}`.toLowerCase(),
     );
     expect(found(rest)).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { toPublicId } from '../../src/kernel/id.ts';
 import { StaffRole } from '../../src/modules/associations/index.ts';
 import { statement } from '../../src/platform/database/statement.ts';
 import { PDF, sent } from '../documents/upload-operations.ts';
-import { givenPerson } from '../support/given/membership-world.ts';
+import { givenPerson, givenStaff } from '../support/given/membership-world.ts';
 import { openDeathHouse, type DeathHouse } from './given-deaths.ts';
 import { givenMember, givenOfficer, perform, shown, signInAt, staysOf } from './leaving-operations.ts';
 
@@ -82,6 +82,23 @@ describe('the death of a member', () => {
     expect(await write(member)).toBe(false);
     await record({ person: survivor });
     expect(await signsIn(member)).toBe('SignInRefused');
+  });
+
+  it('is corrected by the office, and by nobody of the same household, even of the staff', async () => {
+    const { portal, bodies, record, withdraw } = house;
+    const member = await givenMember(portal, bodies.regular);
+    const { oppi: body, icu } = portal.world;
+    await givenPerson(portal, { associationId: body.id, givenName: 'Noé', accountId: member.accountId });
+    await portal.parts.db.transaction(tx =>
+      tx.query("update account set kind = 'JOINT' where id = $1", [member.accountId]),
+    );
+    await givenStaff(portal, member.accountId, body, StaffRole.MEMBERSHIP);
+    await record(member);
+
+    const own = await withdraw(member, await signInAt(portal, member.address, icu.toolKey));
+
+    expect(own.__typename).toBe('DeathRecordNotFound');
+    expect((await withdraw(member)).__typename).toBe('WithdrawDeathRecordSuccess');
   });
 
   it('overtakes a transfer that waits, keeps a document, and is recorded once', async () => {
