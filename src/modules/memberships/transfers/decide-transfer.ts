@@ -9,13 +9,13 @@ import { statement } from '../../../platform/database/statement.ts';
 import { InputIssues } from '../../../platform/graphql/input-issues.ts';
 import { InputIssueCode } from '../../../platform/graphql/invalid-input.ts';
 import { refuse } from '../../../platform/problem.ts';
-import { holdToChange } from '../hold-membership.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { completeTransfer } from './complete-transfer.ts';
 import { changeOf } from './plan-transfer.ts';
 import { LONGEST_NOTE } from './state-transfer-standing.ts';
 import { refuseOver, transferFor } from './transfer-access.ts';
-import { membershipsOfTransfer, planOfTransfer } from './plan-of-transfer.ts';
+import { holdTransfer } from './hold-transfer.ts';
+import { planOfTransfer } from './plan-of-transfer.ts';
 import { tellRefused } from './transfer.notices.ts';
 import { needsStanding } from './transfer.policy.ts';
 import { TransferNeedsStanding } from './transfer.problems.ts';
@@ -61,8 +61,7 @@ export async function decideTransfer(
     async () => ({ transfer: await find(context), words: judge(context, input) }),
     { operation: 'decideTransfer', key, input },
     async (tx, { transfer: { membershipId, personId, receivingId }, words }) => {
-      const concerned = await membershipsOfTransfer(context, { membershipId, personId, receivingId });
-      await holdToChange(context, tx, concerned);
+      await holdTransfer(context, tx, { membershipId, personId, receivingId });
       // One instant for all of it: no page shows a member of neither body.
       const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const transfer = await find(inside);

@@ -2,7 +2,6 @@ import { dayAt } from '../../../kernel/deadline.ts';
 import type { Context } from '../../../platform/context.ts';
 import { associationById } from '../../associations/index.ts';
 import { membershipById, membershipClassById } from '../membership.loaders.ts';
-import { membershipsOfHuman } from '../same-human.ts';
 import { planTransfer, type TransferPlan } from './plan-transfer.ts';
 import { effectiveDay } from './transfer.policy.ts';
 import type { TransferFacts } from './transfer.rows.ts';
@@ -17,16 +16,4 @@ export async function planOfTransfer(context: Context, transfer: TransferFacts):
   if (!membership || !receiving || !memberClass) throw new Error('a transfer names what is gone');
   const on = effectiveDay(transfer.wantedOn, dayAt(receiving.timeZone, context.clock.now()));
   return planTransfer(context, { membership, receiving, memberClass, on });
-}
-
-/** The memberships whose histories it would change. */
-export async function membershipsOfTransfer(
-  context: Context,
-  { membershipId, personId, receivingId }: Pick<TransferFacts, 'membershipId' | 'personId' | 'receivingId'>,
-): Promise<readonly string[]> {
-  const held = await membershipsOfHuman(context, personId);
-  return [
-    membershipId,
-    ...held.filter(({ associationId }) => associationId === receivingId).map(({ id }) => id),
-  ];
 }
