@@ -42,8 +42,11 @@ describe('what is given back on an invoice of several members, and pays what let
   const REST = 75_05;
   const giveBack = { shownTotalCents: -DUES };
 
-  /** An employer's invoice of which half is paid: dues of a member, and the fee that lets a former one in again. */
-  async function givenTogether(): Promise<{
+  /** An employer's invoice, half of it paid: dues of a member, and the fee that lets a former one in again. */
+  async function givenTogether({
+    rest = REST,
+    paid: already = (DUES + REST) / 2,
+  }: { readonly rest?: number; readonly paid?: number } = {}): Promise<{
     readonly member: Member;
     readonly former: Member;
     readonly invoiceId: InvoiceId;
@@ -65,7 +68,7 @@ describe('what is given back on an invoice of several members, and pays what let
     const fee = { membershipId: former.membership.id, effect: 'REINSTATE', taxes: [] } as const;
     const lines = [
       duesLine(associationId, member.membership.id),
-      line(associationId, { ...fee, unit: Money.cad(REST) }),
+      line(associationId, { ...fee, unit: Money.cad(rest) }),
     ];
     const { id } = await givenInvoice(portal, associationId, { organizationId: employer.id }, { lines });
     const record = async (amountCents: number): Promise<string> => {
@@ -77,7 +80,7 @@ describe('what is given back on an invoice of several members, and pays what let
       const paid = { ...facts, receivedOn: '2026-11-22', invoiceIds: [publicInvoice(id)] };
       return (await pay(portal, 'recordPayment', paid, await treasurer.asked())).__typename;
     };
-    await record((DUES + REST) / 2);
+    if (already > 0) await record(already);
     return { member, former, invoiceId: id, record };
   }
 
@@ -128,15 +131,19 @@ describe('what is given back on an invoice of several members, and pays what let
     },
   };
 
-  it.each(Object.keys(acts))('%s never waits crosswise for who pays the rest of it', async name => {
+  it.each([
+    ...Object.keys(acts).map(name => ({ name, who: 'who pays the rest of it', given: {}, pays: REST })),
+    // What is free comes about as the rest is given back, although nothing was paid.
+    { name: 'their resignation', who: 'who pays it', given: { rest: 0, paid: 0 }, pays: DUES },
+  ])('$name never waits crosswise for $who', async ({ name, given: wanted, pays: amount }) => {
     const { portal } = house;
-    const { member, former, invoiceId, record } = await givenTogether();
+    const { member, former, invoiceId, record } = await givenTogether(wanted);
     const act = await acts[name]?.(member);
 
     const busy = await hold(portal, 'select from invoice where id = $1 for update', [invoiceId]);
     const gives = act?.();
     await busy.untilWaiting(1);
-    const pays = record(REST);
+    const pays = record(amount);
     await busy.untilWaiting(2);
     await busy.letGo();
 
@@ -144,6 +151,19 @@ describe('what is given back on an invoice of several members, and pays what let
     expect([given?.__typename, paid]).toEqual([expect.stringMatching(/Success$/), 'RecordPaymentSuccess']);
     const stays = staysOf(await shown(portal, former.membershipId, await house.oppi.asked()));
     expect(stays.at(-1)).toContain('… REGULAR REINSTATEMENT');
+  });
+
+  it('waits for nobody else on the invoice where nothing of it was paid', async () => {
+    const { portal } = house;
+    const { member, former } = await givenTogether({ paid: 0 });
+    const resigns = await acts['their resignation']?.(member);
+    const sql = 'select from membership where id = $1 for no key update';
+    const busy = await hold(portal, sql, [former.membership.id]);
+
+    const first = await Promise.race([resigns?.(), busy.untilWaiting(1).catch(() => undefined)]);
+
+    await busy.letGo();
+    expect(first?.__typename).toBe('ResignMembershipSuccess');
   });
 });
 
@@ -164,6 +184,7 @@ describe('whoever waits for a membership while more comes to be changed with it 
     const employer = await givenOrganization(portal, { associationId });
     const by = await member.asked();
     const input = { membershipId: member.membershipId, on: FEBRUARY, reason: 'Retraite', shownTotalCents: 0 };
+    const free = { unit: Money.cad(0), taxes: [] };
     const resign = () => told(change(portal, 'resignMembership', input, by));
 
     const busy = await held(member);
@@ -171,7 +192,7 @@ describe('whoever waits for a membership while more comes to be changed with it 
     await busy.untilWaiting(1);
     const lines = [
       line(associationId, { membershipId: member.membership.id }),
-      duesLine(associationId, other.membership.id),
+      line(associationId, { ...free, membershipId: other.membership.id, effect: 'REINSTATE' }),
     ];
     await givenInvoice(portal, associationId, { organizationId: employer.id }, { lines });
     await busy.letGo();
