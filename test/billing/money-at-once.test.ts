@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toPublicId } from '../../src/kernel/id.ts';
 import { hold } from '../support/hold.ts';
 import type { Portal } from '../support/portal.ts';
-import { givenInvoice } from './given-invoices.ts';
+import { givenInvoice, line } from './given-invoices.ts';
 import { send as invoicing } from './invoice-operations.ts';
 import { ALL, openPaymentHouse, TODAY, type PaymentHouse } from './payment-house.ts';
 import { book, publicInvoice, seen, send } from './payment-operations.ts';
@@ -63,6 +63,29 @@ describe('acts on the same money at the same instant (E11, E13, E20)', () => {
 
     expect(answers.flatMap(({ errors }) => errors)).toEqual([]);
     expect(await balanced()).toBe(0);
+  });
+
+  it('a credit note that waits for the credit of its payer keeps no number from another one', async () => {
+    const { person } = await house.member();
+    const twoLines = { lines: [line(house.aqpm), line(house.aqpm)] };
+    const halfPaid = await givenInvoice(portal, house.aqpm, { personId: person.id }, twoLines);
+    await house.record(ALL, [halfPaid]);
+    const other = await house.dues(await house.member());
+    const credit = (invoiceId: string, more: object = {}) =>
+      invoicing(portal, 'creditInvoice', { invoiceId, reason: 'Par erreur', ...more }, house.staff);
+    const lines = [{ lineId: toPublicId('InvoiceLine', halfPaid.lineIds[0] as never), amountCents: 200_00 }];
+    const busy = await hold(portal, 'select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `payer-credit/${house.aqpm}/${person.id}//`,
+    ]);
+
+    const waits = credit(publicInvoice(halfPaid.id), { lines });
+    await busy.untilWaiting(1);
+    const passes = credit(publicInvoice(other.id));
+    const first = await Promise.race([passes, busy.untilWaiting(2).catch(() => undefined)]);
+    await busy.letGo();
+
+    expect(first?.data['creditInvoice']?.__typename).toBe('CreditInvoiceSuccess');
+    expect((await waits).data['creditInvoice']?.__typename).toBe('CreditInvoiceSuccess');
   });
 
   it('an invoice that is paid, credited, refunded and returned at once ends without a fault, and adds up', async () => {

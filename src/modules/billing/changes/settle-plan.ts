@@ -12,12 +12,13 @@ import {
   writeInvoice,
   type NewLine,
 } from '../invoices/index.ts';
+import { holdCredits, payersOf } from '../payments/index.ts';
 import { billedMember, sumOf } from '../prices/index.ts';
 import { payerOfChange } from './change-payer.ts';
 import type { MoneyPlan, PlannedCredit } from './money-plan.ts';
 
-// Not the rows of the numbers: the first credit note of a year finds none. Whoever credits one issuer alone takes one
-// number last, and waits for nobody with it.
+// Not the rows of the numbers: the first credit note of a year finds none. Whoever credits one issuer alone waits for
+// nobody with its number: the credits of payers are held before.
 const holdNumbers = statement(
   'credit-note-numbers-hold',
   `select pg_advisory_xact_lock(hashtextextended('credit-note-numbers/' || id, 0))
@@ -28,8 +29,8 @@ const creditedIn = (credits: readonly PlannedCredit[]): InvoiceId[] =>
   [...new Set(credits.map(({ line }) => line.invoiceId))].sort();
 
 /**
- * Holds every invoice of which one of several plans gives something back: before the first number is taken, for which
- * others wait who hold one of them, as an employer's over several members.
+ * Holds every invoice of which one of several plans gives something back, and the credits of whoever owes them: before
+ * the first number is taken, for which others wait who hold one of them, as an employer's over several members.
  */
 export async function holdPlans(tx: Tx, plans: readonly Pick<MoneyPlan, 'credits'>[]): Promise<void> {
   const invoiceIds = creditedIn(plans.flatMap(({ credits }) => credits));
@@ -37,6 +38,8 @@ export async function holdPlans(tx: Tx, plans: readonly Pick<MoneyPlan, 'credits
   const invoices = await holdInvoices(tx, invoiceIds);
   // In one order, whichever of them is credited first.
   const issuerIds = [...new Set(invoices.map(({ issuerId }) => issuerId))].sort();
+  for (const issuerId of issuerIds)
+    await holdCredits(tx, issuerId, payersOf(invoices.filter(invoice => invoice.issuerId === issuerId)));
   if (issuerIds.length > 1) await within(tx, holdNumbers, [issuerIds]);
 }
 

@@ -14,10 +14,10 @@ const membershipsOf = statement<{ id: MembershipId }>(
 );
 
 /**
- * Holds invoices, in the order asked for, and before them the memberships that they are about: every act takes these
- * locks in this order, and whatever it needs of payments, credits of payers and numbers after them, so that no two of
- * them wait for each other. An act on a membership holds that one and whomever it may change with it, and
- * whoever holds an invoice that is about one of them has waited for it before.
+ * Holds invoices, in the order asked for, and before them the memberships that they are about. Every act takes its locks
+ * in one order, so that no two of them wait for each other: memberships, invoices, payments, credits of payers by book
+ * and by key (`holdCredits`), and numbers of documents last. An act on a membership holds that one and whomever it may
+ * change with it, and whoever holds an invoice that is about one of them has waited for it before.
  */
 export async function holdToSettle(tx: Tx, invoiceIds: readonly InvoiceId[]): Promise<HeldInvoice[]> {
   if (invoiceIds.length === 0) return [];

@@ -36,10 +36,12 @@ import { PaymentReturnEntity } from './returning/payment-return.entity.ts';
 import { paymentReturned, takenFromCredit } from './returning/return.mails.ts';
 import { ReturnPaymentResolver } from './returning/return-payment.graphql.ts';
 
+export { holdCredits } from './credit/credit-of.ts';
 export { listOwnCredits, PayerCredit } from './credit/credit.graphql.ts';
 export { invoiceSettlement } from './invoice-settlement.ts';
 export { lineEffects } from './line-effect.ports.ts';
 export { houseLineEffects } from './line-effects.ts';
+export { payersOf } from './payers.ts';
 export { PaymentAlreadyReceived } from './payment.problems.ts';
 export { recordPayment } from './recording/record-payment.ts';
 export { termKindOf } from './term-kind.ts';

@@ -14,6 +14,8 @@ export const invoiceSettlement: InvoicesPorts = {
   async undoCredited(context, tx, { id }) {
     const [invoice] = await holdInvoices(tx, [id]);
     if (!invoice) throw new Error('an invoice was lost while it was credited');
+    // Before the number of the note, which is taken last: what the note frees is spent out of it.
+    await holdCredit(tx, invoice.issuerId, invoice.payer);
     if (openOf(invoice).isZero()) await endIntents(tx, [id], { at: context.clock.now(), why: 'CREDITED' });
 
     const intentStands = (await withStandingIntent(tx, [id])).has(id);
@@ -22,7 +24,7 @@ export const invoiceSettlement: InvoicesPorts = {
     await settleLines(context, tx, invoice, 'PAYMENT');
   },
 
-  // After the number of the note: nobody who holds a credit takes one, so nobody waits for the other.
+  // After the number of the note, and waits for nobody with it: the credit is held since before.
   async payWithFreed(context, tx, { invoiceId, amount: freed, on, recordedBy: usedBy }) {
     const [invoice] = await holdInvoices(tx, [invoiceId]);
     if (!invoice || openOf(invoice).isZero()) return;
