@@ -184,6 +184,52 @@ export function describeTaxElections(
         ]);
     });
 
+    it('is in the trail of both bodies with what it cuts short, and with what goes on without it', async () => {
+      const body = await newBody(portal);
+      const second = { from: '2027-06-01' };
+      await elect(body.id, { from: '2027-01-01', to: '2027-12-31' });
+      await elect(body.id, second);
+      await elect(body.id, { ...second, to: '2027-05-31' });
+
+      for (const id of [book, body.id])
+        expect(
+          await portal.parts.db.entities.query(
+            `select e.from_on::text as "of", after->'cutShort' as "cutShort", after->'lengthened' as lengthened
+             from audit_entry join tax_accounting_election e
+               on e.id::text = coalesce(after->'cutShort', after->'lengthened')->>'id'
+             where association_id = $1 and e.supplier_id = $2 order by before is not null`,
+            [id, body.id],
+          ),
+        ).toMatchObject([
+          { of: '2027-01-01', cutShort: { wasToOn: '2028-01-01', toOn: '2027-06-01' }, lengthened: null },
+          { of: '2027-01-01', cutShort: null, lengthened: { wasToOn: '2027-06-01', toOn: '2028-01-01' } },
+        ]);
+    });
+
+    it('has another end of its own while a later one cuts it short', async () => {
+      const body = await newBody(portal);
+      const [first, second] = [{ from: '2027-01-01' }, { from: '2027-06-01' }];
+      await elect(body.id, { ...first, to: '2027-12-31' });
+      await elect(body.id, second);
+      const longer = { ...first, to: '2028-06-30' };
+
+      const days = daysOf(await elect(body.id, longer), body.code);
+
+      expect(days).toEqual(['2027-01-01 2027-05-31', '2027-06-01 null']);
+      expect((await elect(body.id, longer)).__typename).toBe('PriceVersionStands');
+      expect(daysOf(await elect(body.id, { ...second, to: '2027-05-31' }), body.code)).toEqual([
+        '2027-01-01 2028-06-30',
+      ]);
+      expect(
+        await portal.parts.db.entities.query(
+          `select before->>'electedToOn' as before, after->>'electedToOn' as after from audit_entry
+           where act = 'recordTaxAccountingElection' and association_id = $1
+             and before->>'toOn' = after->>'toOn'`,
+          [body.id],
+        ),
+      ).toEqual([{ before: '2028-01-01', after: '2028-07-01' }]);
+    });
+
     it('begins after the last invoice for that body, and after what is closed', async () => {
       const [billed, never] = [await newBody(portal), await newBody(portal)];
       await givenPaid(portal, book, [billed.id]);

@@ -63,9 +63,11 @@ const findNewer = (table: VersionedTable): Statement<{ readonly from: LocalDate 
      order by from_on limit 1`,
   );
 
-const findOlder = (
-  table: VersionedTable,
-): Statement<{ readonly id: string; readonly to: LocalDate | null }> =>
+interface Older {
+  readonly id: string;
+  readonly to: LocalDate | null;
+}
+const findOlder = (table: VersionedTable): Statement<Older> =>
   statement(
     `${table.name}-find-older`,
     `select id, to_on::text as "to" from ${table.name} where ${same(table)} and from_on < $1
@@ -95,14 +97,14 @@ const STATEMENTS = new Map(
  * Writes a version of a rule from a day on: the one that stood until then ends on its eve, and a newer one that is on
  * file already ends it. One with an end is an exception where the table says so: the older one goes on after it, else a
  * promotion of a month would leave nothing to charge from the next on. What was in force on an earlier day stays what it
- * was. Of two that begin on one day the second is refused.
+ * was. Of two that begin on one day the second is refused. Gives the one that it cut short, as it was.
  */
 export async function beginVersion(
   tx: Tx,
   table: VersionedTable,
   { values, from, to, restId }: Days & Version,
   insert: (days: Days) => Promise<unknown>,
-): Promise<void> {
+): Promise<Older | null> {
   const statements = STATEMENTS.get(table);
   if (!statements) throw new Error(`${table.name} has no versions`);
   const [older] = await within(tx, statements.findOlder, [from, ...values]);
@@ -116,7 +118,8 @@ export async function beginVersion(
     if (violates(fault, `${table.name}_one_at_a_time`)) refuse(new PriceVersionStands());
     throw fault;
   }
-  if (!table.comesBack || older === undefined || end === null) return;
-  if (older.to === null || older.to > end)
+  if (older === undefined) return null;
+  if (table.comesBack && end !== null && (older.to === null || older.to > end))
     await within(tx, statements.bringBack, [older.id, restId, end, older.to]);
+  return older;
 }

@@ -15,13 +15,15 @@ export type Elected = Omit<TaxAccountingElectionEntity, 'id' | 'electedToOn'>;
 interface Standing {
   readonly id: Id<'TaxAccountingElection'>;
   readonly toOn: LocalDate | null;
+  /** Before a later one of the two cut it short. */
+  readonly electedToOn: LocalDate | null;
   /** On which a later one of the two begins. */
   readonly nextOn: LocalDate | null;
 }
 
 const find = statement<Standing>(
   'tax-election-standing',
-  `select id, to_on::text as "toOn",
+  `select id, to_on::text as "toOn", elected_to_on::text as "electedToOn",
      (select min(n.from_on)::text from tax_accounting_election n
       where n.supplier_id = $1 and n.issuer_id = $2 and n.kind = $3 and n.from_on > $4) as "nextOn"
    from tax_accounting_election where supplier_id = $1 and issuer_id = $2 and kind = $3 and from_on = $4`,
@@ -31,10 +33,11 @@ const setEnd = statement(
   'update tax_accounting_election set to_on = $2, elected_to_on = $3 where id = $1',
 );
 const takeAway = statement('tax-election-take-away', 'delete from tax_accounting_election where id = $1');
-const lengthenAgain = statement(
+const lengthenAgain = statement<Pick<Standing, 'id' | 'toOn'>>(
   'tax-election-lengthen-again',
   `update tax_accounting_election set to_on = least(elected_to_on, $5::date)
-   where (supplier_id, issuer_id, kind) = ($1, $2, $3) and to_on = $4`,
+   where (supplier_id, issuer_id, kind) = ($1, $2, $3) and to_on = $4 and elected_to_on is distinct from to_on
+   returning id, to_on::text as "toOn"`,
 );
 
 /** The one that begins on that very day. */
@@ -51,25 +54,36 @@ export async function changeElectionEnd(
   context: Context,
   tx: Tx,
   elected: Elected,
-  { id, nextOn, ...standing }: Standing,
+  { id, nextOn, ...ends }: Standing,
 ): Promise<{ readonly before: object; readonly after: object | null }> {
-  const toOn = earlier(elected.toOn, nextOn);
-  const changedFrom = earlier(toOn, standing.toOn);
-  if (toOn === standing.toOn || changedFrom === null) return refuse(new PriceVersionStands());
-  if ((await settledSince(context, tx, elected, changedFrom)) !== null) {
-    const issues = new InputIssues(context.wording);
-    issues.add('to', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.electionEnd');
-    issues.refuseIfAny();
-  }
-  const before = { ...elected, id, toOn: standing.toOn };
-  if (toOn === elected.fromOn) {
+  const { toOn: electedToOn, fromOn } = elected;
+  const toOn = earlier(electedToOn, nextOn);
+  if (toOn === ends.toOn && electedToOn === ends.electedToOn) refuse(new PriceVersionStands());
+  await judgeDays(context, tx, elected, { toOn, wasToOn: ends.toOn });
+  const before = { ...elected, id, ...ends };
+  if (toOn === fromOn) {
     await within(tx, takeAway, [id]);
-    const { supplierId, issuerId, kind, fromOn } = elected;
-    await within(tx, lengthenAgain, [supplierId, issuerId, kind, fromOn, nextOn]);
-    return { before, after: null };
+    const { supplierId, issuerId, kind } = elected;
+    const [longer] = await within(tx, lengthenAgain, [supplierId, issuerId, kind, fromOn, nextOn]);
+    return { before, after: longer ? { lengthened: { ...longer, wasToOn: fromOn } } : null };
   }
-  await within(tx, setEnd, [id, toOn, elected.toOn]);
-  return { before, after: { ...before, toOn } };
+  await within(tx, setEnd, [id, toOn, electedToOn]);
+  return { before, after: { ...before, toOn, electedToOn } };
+}
+
+/** Where a later one cuts it short before and after, another end of its own changes no day. */
+async function judgeDays(
+  context: Context,
+  tx: Tx,
+  elected: Elected,
+  { toOn, wasToOn }: { readonly toOn: LocalDate | null; readonly wasToOn: LocalDate | null },
+): Promise<void> {
+  const changedFrom = earlier(toOn, wasToOn);
+  if (toOn === wasToOn || changedFrom === null) return;
+  if ((await settledSince(context, tx, elected, changedFrom)) === null) return;
+  const issues = new InputIssues(context.wording);
+  issues.add('to', InputIssueCode.NOT_ALLOWED, 'billing.prices.issue.electionEnd');
+  issues.refuseIfAny();
 }
 
 /** Null is the end that never comes. */

@@ -78,10 +78,11 @@ async function begin(context: Context, tx: Tx, elected: Elected): Promise<{ read
   const row = Object.assign(new TaxAccountingElectionEntity(), elected, { id, electedToOn: to });
   const restId = newId<'TaxAccountingElection'>(context.clock, context.random);
   const version = { values: [supplierId, issuerId, kind], from, to, restId };
-  await beginVersion(tx, TAX_ACCOUNTING_ELECTIONS, version, days =>
+  const older = await beginVersion(tx, TAX_ACCOUNTING_ELECTIONS, version, days =>
     tx.insert(TaxAccountingElectionEntity, Object.assign(row, { toOn: days.to })),
   );
-  return { after: { ...elected, id, toOn: row.toOn } };
+  const cutShort = older && { id: older.id, wasToOn: older.to, toOn: from };
+  return { after: { ...elected, id, toOn: row.toOn, electedToOn: to, ...(cutShort && { cutShort }) } };
 }
 
 async function judge(
