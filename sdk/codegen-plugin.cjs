@@ -59,10 +59,10 @@ function constantOf({ name, kind, text, fragments, problems }) {
 }
 
 /**
- * Plain constants, one per operation and one per fragment, that a bundler drops when nobody uses them. A fragment stands
- * once, however many ask for it: repeated in each text it would be half of what a site ships. The manifest of trusted documents
- * names each by the digest of exactly the text that is sent; the constants do without, since digests do not compress
- * and would be a fifth of what a site ships.
+ * Plain constants, one per operation and one per fragment, that a bundler drops when nobody uses them. A fragment
+ * stands once, however many ask for it: repeated in each text it would be half of what a site ships. The manifest of
+ * trusted documents names each by the digest of exactly the text that is sent; the constants do without, since digests
+ * do not compress and would be a fifth of what a site ships.
  */
 module.exports = {
   plugin(schema, documents, _config, info) {

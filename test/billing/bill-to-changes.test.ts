@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromPublicId, toPublicId } from '../../src/kernel/id.ts';
 import { Money } from '../../src/kernel/money.ts';
-import { AssociationEntity } from '../../src/modules/associations/index.ts';
+import { AssociationEntity, StaffRole } from '../../src/modules/associations/index.ts';
 import { displayNameOf } from '../../src/modules/people/index.ts';
 import { givenOffice } from '../invitations/operations.ts';
 import { givenSomebodySignedIn } from '../support/given/membership-world.ts';
@@ -111,19 +111,23 @@ describe('the change of whom an invoice is addressed to (E5, E16, domain: nobody
     expect(await seen(invoiceId, second)).toMatchObject({ billTo: { version: 1 }, billToChange: null });
   });
 
-  it('names who asked to the office, and to nobody else', async () => {
+  it('names who asked to whoever may approve it, and to nobody else', async () => {
     const [byStaff, byMember] = [await given(), await given()];
     await asked(byStaff);
     await asked(byMember, own());
     const named = async (id: string, by: Asked): Promise<unknown> =>
       (await seen(id, by)).billToChange?.askerName;
 
-    const { asked: office } = await givenOffice(portal);
-    expect([await named(byStaff, office), await named(byMember, office)]).toEqual([
-      displayNameOf(house.clerk.person),
-      displayNameOf(member.person),
-    ]);
-    for (const other of [second, own()])
+    const [{ asked: admin }, { asked: office }] = [
+      await givenOffice(portal, { role: StaffRole.ADMIN }),
+      await givenOffice(portal, { role: StaffRole.MEMBERSHIP }),
+    ];
+    for (const approver of [second, admin])
+      expect([await named(byStaff, approver), await named(byMember, approver)]).toEqual([
+        displayNameOf(house.clerk.person),
+        displayNameOf(member.person),
+      ]);
+    for (const other of [office, own()])
       expect([await named(byStaff, other), await named(byMember, other)]).toEqual([null, null]);
   });
 

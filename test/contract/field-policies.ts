@@ -64,7 +64,7 @@ export const FIELD_POLICIES: Readonly<Record<string, Fields>> = {
   },
   BillToChange: {
     MONEY: `askedAt attention city country decidedAt id invoice name postalCode province state street street2 viewerCan`,
-    OFFICE: 'askerName',
+    TREASURY: 'askerName',
   },
   BillToChangeActions: { MONEY: 'approve decline' },
   CreditNote: { MONEY: 'document id issuedAt issuedOn lines net number reason tax total' },

@@ -9,7 +9,9 @@ import {
   type PersonId,
 } from '../../src/kernel/id.ts';
 import { digest } from '../../src/platform/secrets/digest.ts';
+import { givenAccount } from '../accounts/given-account.ts';
 import { duesLine, givenInvoice } from '../billing/given-invoices.ts';
+import { givenPerson } from '../support/given/membership-world.ts';
 import type { Portal } from '../support/portal.ts';
 
 interface Billed {
@@ -68,6 +70,9 @@ export async function furnishBilling(
     Refund: newId<'Refund'>(clock, random),
     RemittanceBatch: newId<'RemittanceBatch'>(clock, random),
   };
+  const asker = await givenAccount(portal, { associationIds: [associationId] });
+  const familyName = `Demande-${mark}`;
+  await givenPerson(portal, { associationId, givenName: 'Inès', familyName, accountId: asker.id });
   const now = clock.now();
   const today = localDate(now.toISOString().slice(0, 10));
   const later = new Date(now.getTime() + 30 * 86_400_000);
@@ -87,7 +92,7 @@ export async function furnishBilling(
     );
     await add(
       `insert into bill_to_change (id, issuer_id, invoice_id, name, asked_at, asked_by) values ($1, $2, $3, $4, $5, $6)`,
-      [ids.BillToChange, associationId, invoiceId, `Adressée à ${mark}`, now, accountId],
+      [ids.BillToChange, associationId, invoiceId, `Adressée à ${mark}`, now, asker.id],
     );
     await add(
       'insert into pay_link (id, invoice_id, digest, created_at, created_by, expires_at) values ($1, $2, $3, $4, $5, $6)',

@@ -26,6 +26,8 @@ export type Facet =
   | 'TREASURY'
   /** Whom the office invited, and its own people. */
   | 'OFFICE'
+  /** The one name of the office that the treasury sees: who asked for what it approves. */
+  | 'ASKER'
   /** Clients with their keys, and the staff's assignments. */
   | 'ADMINISTRATION'
   /** What is in mails alone. */
@@ -33,7 +35,7 @@ export type Facet =
 
 const READABLE: readonly Facet[] = ['HOUSE', 'MEMBERSHIP'];
 const HELD: readonly Facet[] = ['HOUSE', 'MEMBERSHIP', 'PRIVATE', 'MONEY'];
-const OFFICE: readonly Facet[] = [...HELD, 'PRICES', 'OFFICE'];
+const OFFICE: readonly Facet[] = [...HELD, 'PRICES', 'OFFICE', 'ASKER'];
 const ALL: readonly Facet[] = [...OFFICE, 'TREASURY', 'ADMINISTRATION'];
 
 /** How somebody is signed in, if at all: through which body's site or tool, as whom. */
@@ -75,7 +77,11 @@ export const CALLERS: readonly Caller[] = [
   { client: 'sibling site', who: 'holder two', sees: at(HELD, 'twoOwn', 'twoSibling') },
   { client: 'foreign site', who: 'holder two', sees: at(HELD, 'twoForeign') },
 
-  { client: 'own tool', who: 'staff own FINANCE', sees: ofOwn([...READABLE, 'MONEY', 'PRICES', 'TREASURY']) },
+  {
+    client: 'own tool',
+    who: 'staff own FINANCE',
+    sees: ofOwn([...READABLE, 'MONEY', 'PRICES', 'TREASURY', 'ASKER']),
+  },
   ...(['LEARNING', 'INSURANCE', 'READER'] as const).map(
     role => ({ client: 'own tool', who: `staff own ${role}`, sees: ofOwn(READABLE) }) as const,
   ),
@@ -190,6 +196,7 @@ export function canariesOf(body: FurnishedBody, isShared: boolean): readonly (re
     ['OFFICE', `invité-${mark}`],
     ['OFFICE', `convive-${mark}`],
     ['OFFICE', `bureau-${mark}`],
+    ['ASKER', `demande-${mark}`],
     ['ADMINISTRATION', body.siteKey],
     ['SECRET', body.code],
     ['SECRET', body.toolKey],

@@ -22,13 +22,13 @@ export const billToChangeView = (context: Context, facts: BillToChangeFacts): Bi
     viewerCan: () => actionsOn(context, facts),
   });
 
-/** The office’s own people are known to the office: neither to whoever owes the invoice nor to its treasury. */
+/** Whoever approves sees whose request it is; to whoever owes the invoice the people of the office are not named. */
 async function askerNameOf(
   context: Context,
-  { issuerId, askedBy }: BillToChangeFacts,
+  { issuerId, invoiceId, askedBy }: BillToChangeFacts,
 ): Promise<string | null> {
-  const isOffice = await mayAsStaff(context, 'READ_INVITATIONS', issuerId);
-  return isOffice ? nameOnFile(context, issuerId, askedBy) : null;
+  const invoice = await context.load(invoiceById, invoiceId);
+  return invoice && (await mayApprove(context, invoice)) ? nameOnFile(context, issuerId, askedBy) : null;
 }
 
 async function actionsOn(context: Context, facts: BillToChangeFacts): Promise<BillToChangeActions> {
