@@ -105,6 +105,48 @@ describe('acts on invoices (E14, E16, E20)', () => {
     expect((await open(token)).__typename).toBe('PayLinkUnknown');
   });
 
+  it('a pay link that opens its invoice is listed, however many ended ones came after it', async () => {
+    const written = await given();
+    const [invoiceId, token] = [publicId(written), payer.token];
+    const { payLink } = await perform(portal, 'createPayLink', { invoiceId }, { token });
+    const now = portal.clock.now();
+    const [later, tomorrow] = [1, 24 * 60].map(minutes => new Date(now.getTime() + minutes * 60_000));
+    // Half of them were withdrawn, the others are too old.
+    await portal.parts.db.entities.query(
+      `insert into pay_link (id, invoice_id, digest, created_at, created_by, expires_at, revoked_at)
+       select gen_random_uuid(), $1, ('ended ' || made)::bytea, $3, $2,
+         case made % 2 when 0 then $4::timestamptz else $5::timestamptz end,
+         case made % 2 when 0 then null else $4::timestamptz end
+       from generate_series(1, 60) made`,
+      [written.id, payer.accountId, later, now, tomorrow],
+    );
+
+    const { invoice } = await perform(portal, 'createPayLink', { invoiceId }, { token });
+
+    const links = invoice['payLinks'] as readonly { readonly id: string }[];
+    expect(links).toHaveLength(50);
+    expect(links[0]?.id).toBe(payLink.id);
+  });
+
+  it('the 50 addressees before the one of today are listed, the first of them first', async () => {
+    const written = await given();
+    await portal.parts.db.entities.query(
+      `insert into bill_to (invoice_id, version, name, recorded_at)
+       select $1, version, 'Version ' || version, $2 from generate_series(2, 60) version`,
+      [written.id, portal.clock.now()],
+    );
+    const billTo = { name: 'Ville de Montréal' };
+
+    const input = { invoiceId: publicId(written), billTo };
+    const { invoice } = await perform(portal, 'changeBillTo', input, { token: payer.token });
+
+    expect(invoice['billTo']).toMatchObject({ version: 61 });
+    const before = invoice['billToHistory'] as readonly { readonly version: number }[];
+    expect(before.map(({ version }) => version)).toEqual(
+      Array.from({ length: 50 }, (_, place) => place + 11),
+    );
+  });
+
   it('wrong pay links are counted, right ones are not', async () => {
     const { token } = await perform(
       portal,

@@ -37,13 +37,14 @@ export const BILLING_LETTERS: readonly LetterSample[] = [
         open,
         amount: '229,95 $',
         returnedOn: localDate('2026-12-01'),
-        owes: open.length === 0 ? null : '12,34 $',
+        // Mails that wait from before it was told have none.
+        ...(kind !== 'RECALLED' && { owes: open.length === 0 ? null : '12,34 $' }),
       })),
     ),
   }),
   ...samplesOf(takenFromCredit, {
-    values: [null, '12,34 $'].map(owes => ({
-      owes,
+    values: [{}, { owes: null }, { owes: '12,34 $' }].map(owes => ({
+      ...owes,
       amount: '229,95 $',
       returnedOn: localDate('2026-12-01'),
       numbers: ['OPPI-2026-000123', 'OPPI-2026-000124'],

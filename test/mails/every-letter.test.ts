@@ -126,6 +126,21 @@ describe('every mail, read from the mailbox as HTML and as text', () => {
     expect([...new Set(named)]).toEqual([label]);
   });
 
+  it.each(LANGUAGES)('whoever owes nothing of a returned payment is told of no debt, in %s', locale => {
+    const wording = portal.parts.wordings.in(locale);
+    for (const sample of LETTER_SAMPLES.filter(({ letter }) =>
+      /^(?:payment-returned|taken-from)/.test(letter.name),
+    )) {
+      const debts = ['returned.credit', 'takenFromCredit.owed'].map(key =>
+        wording.of(`payments.mail.${key}`, { owes: '~' }),
+      );
+      const text = inOneLine(portal.mailbox.lastTo(addressOf(sample, locale)).text);
+      const { owes = null } = sample.values as { readonly owes?: string | null };
+
+      expect(debts.some(debt => text.includes(inOneLine(debt.split('~')[0] ?? debt)))).toBe(owes !== null);
+    }
+  });
+
   it.each(names)('%s says nothing in one language that the other leaves as it is', async name => {
     for (const sample of LETTER_SAMPLES.filter(({ letter }) => letter.name === name)) {
       const [french, english] = await Promise.all(LANGUAGES.map(locale => composed(sample, locale)));

@@ -21,13 +21,13 @@ const readById = statement<PayLinkFacts>(
   'pay-links-by-id',
   `select ${COLUMNS} from pay_link where id = any ($1::uuid[])`,
 );
-/** Somebody who makes link after link stays within this. */
+/** Somebody who makes link after link stays within this; whatever opens the invoice still is found to be revoked. */
 const MOST_OF_INVOICE = 50;
 const readOfInvoices = statement<PayLinkFacts>(
   'pay-links-of-invoices',
   `select l.* from unnest($1::uuid[]) i (id) cross join lateral (
      select ${COLUMNS} from pay_link where invoice_id = i.id
-     order by created_at desc, id desc limit ${String(MOST_OF_INVOICE)}) l
+     order by revoked_at is null and expires_at > $2 desc, created_at desc, id desc limit ${String(MOST_OF_INVOICE)}) l
    order by l."createdAt", l.id`,
 );
 const readUsable = statement<{ invoiceId: InvoiceId }>(
@@ -50,10 +50,10 @@ export const payLinkById: Loader<string, PayLinkFacts | null> = defineLoader(
   },
 );
 
-/** The latest ones, the first one first. */
+/** Those that can be used before the others, the latest of each; the first one first. */
 export const payLinksOfInvoice: Loader<string, readonly PayLinkFacts[]> = defineLoader(
-  async ({ db }, ids: readonly string[]) => {
-    const rows = await db.read(readOfInvoices, [ids]);
+  async ({ db, clock }, ids: readonly string[]) => {
+    const rows = await db.read(readOfInvoices, [ids, clock.now()]);
     return ids.map(id => rows.filter(row => row.invoiceId === id));
   },
 );

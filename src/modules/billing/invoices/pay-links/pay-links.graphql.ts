@@ -153,7 +153,7 @@ export class PayLinksResolver {
 
   @FieldResolver(() => [PayLink], {
     description:
-      'The links that were made for it, the latest 50, the first one first; empty for whoever does not see `billTo`.',
+      'The links that were made for it, at most 50: those that can be used before the others, the latest of each; the first one first. Empty for whoever does not see `billTo`.',
   })
   async payLinks(@Root() { facts }: Invoice, @Ctx() context: Context): Promise<readonly PayLink[]> {
     const reader = await readerOf(context, facts);

@@ -73,7 +73,7 @@ async function judge(
 
   const paid = await context.load(invoicesOfPayment, payment.id);
   const id = invoiceId === null ? null : fromPublicId('Invoice', invoiceId);
-  if (invoiceId !== null && !paid.some(one => one === id)) refuse(new InvoiceNotFound());
+  if (invoiceId !== null && (id === null || !paid.includes(id))) refuse(new InvoiceNotFound());
   const association = await context.load(associationById, body.id);
   return {
     ...{ payment, body, invoiceId: id, reason: words },

@@ -9,13 +9,13 @@ export interface PaymentReturnedValues {
   readonly amount: string;
   readonly returnedOn: LocalDate;
   readonly open: readonly { readonly number: string; readonly open: string }[];
-  /** What the reader's credit is below zero; null where it is not. */
-  readonly owes: string | null;
+  /** What the reader's credit is below zero; null where it is not. Mails that wait from before it was told have none. */
+  readonly owes?: string | null;
 }
 
 export const paymentReturned = defineLetter<PaymentReturnedValues>(
   'payment-returned',
-  ({ wording, sender, values: { kind, amount, returnedOn, open, owes } }) => {
+  ({ wording, sender, values: { kind, amount, returnedOn, open, owes = null } }) => {
     const say = (what: string, more: object = {}): string =>
       wording.of(`payments.mail.returned.${what}`, { amount, ...more });
     const day = dateInWords(returnedOn, wording.locale);
@@ -39,14 +39,14 @@ export interface TakenFromCreditValues {
   readonly returnedOn: LocalDate;
   /** Of the reader's invoices that the payment had paid. */
   readonly numbers: readonly string[];
-  /** What their credit is below zero, since they had spent it; null where it is not. */
-  readonly owes: string | null;
+  /** What their credit is below zero, since they had spent it; null where it is not. Absent as above. */
+  readonly owes?: string | null;
 }
 
 /** To whom a credit note had given what somebody else paid: names nobody who paid. */
 export const takenFromCredit = defineLetter<TakenFromCreditValues>(
   'taken-from-credit',
-  ({ wording, sender, values: { amount, returnedOn, numbers, owes } }) => {
+  ({ wording, sender, values: { amount, returnedOn, numbers, owes = null } }) => {
     const say = (what: string, more: object = {}): string =>
       wording.of(`payments.mail.takenFromCredit.${what}`, { amount, ...more });
     const list = numbers.map(number => say('invoice', { number }));
