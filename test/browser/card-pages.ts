@@ -123,6 +123,46 @@ export function describeCards(setting: () => Setting, givenMember: () => Promise
       expect(await paymentsOf(member)).toBe(1);
     });
 
+    it('offers no way to pay any more where it is paid at once and the network fails just then', async () => {
+      const { portal } = setting();
+      const member = await givenMember();
+      await givenInvoice(portal, portal.world.aqpm.association.id, { personId: member.person.id });
+      const page = await openAs(setting(), 'fr-CA', member.address, 'invoices.html');
+      const pay = page.getByRole('button', { name: /par carte$/ });
+      await page.getByRole('link', { name: /^Payer\s: / }).click();
+      await pay.waitFor();
+      let isPaid = false;
+      const paid = { state: 'SUCCEEDED', endedAt: '2026-11-22T15:00:00Z' };
+      // What a gateway would answer that charges a card on file.
+      await page.route(portal.endpoint, async route => {
+        const asked = route.request().postData() ?? '';
+        if (isPaid && !/cardPayment[(]/.test(asked)) return route.abort();
+        const response = await route.fetch();
+        const { data } = (await response.json()) as { data: { result?: object; cardPayment?: object } };
+        if (!/startCardPayment[(]/.test(asked))
+          return route.fulfill({
+            response,
+            json: { data: { cardPayment: { ...data.cardPayment, ...paid } } },
+          });
+        isPaid = true;
+        const checkout = { kind: 'DONE', label: '', payAt: null, clientSecret: null };
+        return route.fulfill({ response, json: { data: { result: { ...data.result, checkout } } } });
+      });
+
+      await pay.click();
+      await page
+        .locator('#card-news')
+        .getByText(/^Le paiement de 229,95\s\$ est reçu/)
+        .waitFor();
+      // It has the focus once all is drawn.
+      await page.locator('#card-news:focus').waitFor();
+      await page.unrouteAll();
+
+      expect(await page.locator('#paying').isVisible()).toBe(false);
+      expect(await pay.count()).toBe(0);
+      await expectAccessible(page);
+    });
+
     it('types the card into the fields of Stripe where that is the gateway, and is told there what is wrong', async () => {
       const { portal, site } = setting();
       const member = await givenMember();

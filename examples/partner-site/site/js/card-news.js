@@ -18,8 +18,9 @@ const UNANSWERED = 60_000;
 /**
  * Says what became of a payment by card of an invoice, which is named as for `drawPayByCard`; `known` draws the page
  * again, with and without the ways to pay. Until then the address keeps the payment, so that a reload asks again.
+ * `withdraw` takes the ways to pay away where the service was not reached to draw it.
  */
-export function openCardNews({ invoiceId = null, payLinkToken = null }, known) {
+export function openCardNews({ invoiceId = null, payLinkToken = null }, { known, withdraw }) {
   const element = h('p', { id: 'card-news', role: 'status', class: 'status', tabindex: '-1' });
   let waiting = false;
 
@@ -33,8 +34,15 @@ export function openCardNews({ invoiceId = null, payLinkToken = null }, known) {
     if (!waiting) forgetCardPayment(invoiceId);
     const news = payment === undefined ? say.noAnswer : payment ? wordsOf(payment) : say.notFound;
     element.textContent = news;
-    await known().catch(keepWhatStands);
+    await known().catch(error => keepWhatStands(error, payment));
     tell(news);
+  }
+  /** The news are true still; where nothing was declined, it may be paid, and the ways to pay go. */
+  function keepWhatStands(error, payment) {
+    if (!(error instanceof AffiliaError)) throw error;
+    if (payment?.state === 'DECLINED') return;
+    waiting = true;
+    withdraw();
   }
   function tell(text) {
     element.textContent = text;
@@ -72,11 +80,6 @@ async function untilKnown(id, token, tell) {
 }
 
 const isUnknown = payment => payment === undefined || payment?.endedAt === null;
-
-/** Where the service was not reached once more, the news are true still, and the rest is as it was before. */
-function keepWhatStands(error) {
-  if (!(error instanceof AffiliaError)) throw error;
-}
 
 /** Reloading the page does not ask for the same payment again; the address names the invoice alone. */
 function forgetCardPayment(invoiceId) {

@@ -28,7 +28,11 @@ export const openOwnInvoice = (id, cardPaymentId) =>
     );
     const place = h('div');
     const named = { invoiceId: id };
-    const news = openCardNews(named, async () => redraw(await affilia.billing.invoice(id)));
+    const news = openCardNews(named, {
+      known: async () => redraw(await affilia.billing.invoice(id)),
+      // None are drawn while it waits.
+      withdraw: () => void paying.draw(invoice),
+    });
     const paying = openPanel('paying', say.paying, now => drawWays(now));
 
     function drawWays(now) {

@@ -20,24 +20,29 @@ export const openPayLink = (token, cardPaymentId) =>
     const [methods] = await labelsOf('IntentMethod');
     const named = { payLinkToken: token };
     const place = h('div');
-    const news = openCardNews(named, async () => {
-      const again = await affilia.billing.invoiceByPayLink(token);
-      place.replaceChildren(...(again.ok ? drawPayable(again.value.invoice) : drawOver(again.problem)));
+    const ways = h('div');
+    const news = openCardNews(named, {
+      async known() {
+        const again = await affilia.billing.invoiceByPayLink(token);
+        place.replaceChildren(...(again.ok ? drawPayable(again.value.invoice) : drawOver(again.problem)));
+      },
+      withdraw: () => ways.replaceChildren(),
     });
-    const drawPayable = ({ number, issuerName, memberName, stateLabel, dueOn, total, open }) => [
-      h('h2', {}, number),
-      drawFacts([
+    function drawPayable({ number, issuerName, memberName, stateLabel, dueOn, total, open }) {
+      const canPay = open.cents > 0 && !news.isWaiting();
+      ways.replaceChildren(
+        ...(canPay ? [drawPayByCard({ open, named, follow: news.follow }), drawLater()] : []),
+      );
+      const facts = drawFacts([
         [say.issuer, issuerName],
         memberName && [say.member, memberName],
         [say.state, stateLabel],
         open.cents > 0 && [say.dueOn, dayInWords(dueOn)],
         [say.total, total.formatted],
         [say.open, open.formatted],
-      ]),
-      ...(open.cents > 0 && !news.isWaiting()
-        ? [drawPayByCard({ open, named, follow: news.follow }), drawLater()]
-        : []),
-    ];
+      ]);
+      return [h('h2', {}, number), facts, ways];
+    }
     function drawLater() {
       const later = drawPayLater(named, methods, ({ deadlineAt }) => {
         later.remove();
