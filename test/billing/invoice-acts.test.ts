@@ -120,6 +120,7 @@ describe('acts on invoices (E14, E16, E20)', () => {
        from generate_series(1, 60) made`,
       [written.id, payer.accountId, later, now, tomorrow],
     );
+    portal.clock.advance(2 * 60_000);
 
     const { invoice } = await perform(portal, 'createPayLink', { invoiceId }, { token });
 
