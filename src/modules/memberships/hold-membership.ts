@@ -21,7 +21,8 @@ export async function holdMemberships(tx: Tx, membershipIds: readonly string[]):
 
 /**
  * The same for acts that give back what was billed: what that frees may bring something about for others, whose
- * memberships are held with these. Whoever waited while these were billed together with somebody else asks again.
+ * memberships are held with these. Whoever waited while these were billed together with somebody else, or while such an
+ * invoice was paid for the first time, asks again.
  */
 export async function holdToChange(
   { ports }: Pick<Parts, 'ports'>,

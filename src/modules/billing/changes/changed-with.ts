@@ -3,7 +3,7 @@ import { within, type Tx } from '../../../platform/database/database.ts';
 import { statement } from '../../../platform/database/statement.ts';
 
 // Whatever stands already comes about no second time. Where the invoice received nothing, nothing is freed: then only a
-// line of nothing may come about, which goes with the others, and one that had earned its effect as it was issued.
+// line of nothing may come about, which goes with the others, and one whose effect was refused as it was issued.
 const waiting = statement<{ readonly id: MembershipId }>(
   'memberships-billed-together',
   `select distinct coalesce(m.merged_into_id, m.id) as id
@@ -17,7 +17,7 @@ const waiting = statement<{ readonly id: MembershipId }>(
      and not exists (select from line_effect e where e.line_id = other.id and e.undone_at is null)`,
 );
 
-/** Whoever waits for something on the same invoices: what is given back of one line pays the others. */
+/** Whoever can get something by what is given back on the same invoices: it pays their lines. */
 export const changedWith = async (
   tx: Tx,
   membershipIds: readonly string[],

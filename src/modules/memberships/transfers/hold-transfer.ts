@@ -10,14 +10,14 @@ type Passage = Pick<TransferFacts, 'membershipId' | 'personId' | 'receivingId'>;
 
 /** Holds what a transfer would change. Where somebody was admitted there meanwhile, whoever waited asks again. */
 export async function holdTransfer(context: Context, tx: Tx, passage: Passage): Promise<void> {
-  const held = await membershipsIn(context, passage);
+  const held = await membershipsOf(contextWithin(context, tx), passage);
   await holdToChange(context, tx, held);
-  const now = await membershipsIn(contextWithin(context, tx), passage);
+  const now = await membershipsOf(contextWithin(context, tx), passage);
   if (now.some(id => !held.includes(id))) throw new ServiceBusy();
 }
 
 /** The memberships whose histories it would change. */
-async function membershipsIn(
+async function membershipsOf(
   context: Context,
   { membershipId, personId, receivingId }: Passage,
 ): Promise<readonly string[]> {
