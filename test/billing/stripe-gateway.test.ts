@@ -9,9 +9,8 @@ import {
   type PaymentGateway,
 } from '../../src/modules/billing/payment-gateway.ts';
 import { FakeClock, minutes } from '../support/fake-clock.ts';
-import { openStripeServer, type StripeServer } from './stripe-server.ts';
+import { openStripeServer, STRIPE_KEYS, type StripeServer } from './stripe-server.ts';
 
-const WEBHOOK_SECRET = 'whsec_cinquante-deux-caracteres';
 const INTENTS = '/v1/payment_intents';
 
 const intent = (wanted: object = {}): object => ({
@@ -47,8 +46,7 @@ describe('Stripe as the gateway (E20, E21), by its own library', () => {
   const clock = new FakeClock();
   beforeEach(async () => {
     server = await openStripeServer();
-    const keys = { secretKey: 'sk_test_1', webhookSecret: WEBHOOK_SECRET, publishableKey: 'pk_test_1' };
-    gateway = createStripeGateway({ ...keys, endpoint: server.endpoint }, clock);
+    gateway = createStripeGateway({ ...STRIPE_KEYS, endpoint: server.endpoint }, clock);
   });
   afterEach(() => server.close());
 
@@ -207,10 +205,10 @@ describe('Stripe as the gateway (E20, E21), by its own library', () => {
   });
 
   describe('its messages', () => {
-    const { webhooks } = new Stripe('sk_test_1');
+    const { webhooks } = new Stripe(STRIPE_KEYS.secretKey);
     const payload = (object: object): string =>
       JSON.stringify({ id: 'evt_1', object: 'event', type: 'charge.dispute.closed', data: { object } });
-    const signed = (body: string, secret = WEBHOOK_SECRET) => ({
+    const signed = (body: string, secret = STRIPE_KEYS.webhookSecret) => ({
       'stripe-signature': webhooks.generateTestHeaderString({
         payload: body,
         secret,

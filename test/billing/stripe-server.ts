@@ -67,7 +67,7 @@ export const STRIPE_KEYS = {
   secretKey: 'sk_test_1',
   webhookSecret: 'whsec_1',
   publishableKey: 'pk_test_1',
-} as const;
+};
 
 /** A message that something became of a refund of that payment, signed as by Stripe. */
 export function aboutRefund(id: string, reference: string, clock: Clock): RequestInit {

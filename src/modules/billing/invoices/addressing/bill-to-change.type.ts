@@ -76,7 +76,7 @@ export class BillToChange extends Node {
   @Field(() => String, {
     nullable: true,
     description:
-      'Who asked, for whoever may approve it: roles ADMIN and FINANCE. Null for anybody else, and where whoever asked has no name on file there.',
+      'Who asked, for whoever may approve it: roles ADMIN and FINANCE with the scope MONEY_WRITE, unless the invoice is their own. Null for anybody else, and where whoever asked has no name on file there.',
   })
   readonly askerName: Lazy<string | null>;
 

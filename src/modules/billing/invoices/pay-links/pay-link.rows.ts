@@ -21,7 +21,7 @@ const readById = statement<PayLinkFacts>(
   'pay-links-by-id',
   `select ${COLUMNS} from pay_link where id = any ($1::uuid[])`,
 );
-/** Somebody who makes link after link stays within this; whatever opens the invoice still is found to be revoked. */
+/** Somebody who makes link after link stays within this; whatever opens the invoice still is found first. */
 const MOST_OF_INVOICE = 50;
 const readOfInvoices = statement<PayLinkFacts>(
   'pay-links-of-invoices',

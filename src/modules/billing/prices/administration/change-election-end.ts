@@ -48,7 +48,8 @@ export const standingElection = async (
 
 /**
  * Gives an election that stands another end, or takes it away where that is its first day, and the one that it had cut
- * short has its own end again: only days change of which no invoice and no closed period knows yet.
+ * short has its own end again: only days change of which no invoice and no closed period knows yet. For the trail:
+ * `after` has no `id` of its own where it was taken away.
  */
 export async function changeElectionEnd(
   context: Context,
