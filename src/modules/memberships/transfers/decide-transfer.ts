@@ -14,7 +14,7 @@ import { completeTransfer } from './complete-transfer.ts';
 import { changeOf } from './plan-transfer.ts';
 import { LONGEST_NOTE } from './state-transfer-standing.ts';
 import { refuseOver, transferFor } from './transfer-access.ts';
-import { holdTransfer } from './hold-transfer.ts';
+import { demandHeld, holdTransfer } from './hold-transfer.ts';
 import { planOfTransfer } from './plan-of-transfer.ts';
 import { tellRefused } from './transfer.notices.ts';
 import { needsStanding } from './transfer.policy.ts';
@@ -61,11 +61,12 @@ export async function decideTransfer(
     async () => ({ transfer: await find(context), words: judge(context, input) }),
     { operation: 'decideTransfer', key, input },
     async (tx, { transfer: { membershipId, personId, receivingId }, words }) => {
-      await holdTransfer(context, tx, { membershipId, personId, receivingId });
+      const held = await holdTransfer(context, tx, { membershipId, personId, receivingId });
       // One instant for all of it: no page shows a member of neither body.
       const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
       const transfer = await find(inside);
       if (stateOfTransfer(transfer, inside.clock.now()) !== 'PENDING') await refuseOver(inside, tx, transfer);
+      await demandHeld(inside, transfer, held);
       if (input.decision === 'ACCEPT') await accept(inside, tx, transfer, words);
       else await refuseTransfer(inside, tx, transfer, words.reason);
       return { id: transfer.id };

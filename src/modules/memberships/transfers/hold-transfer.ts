@@ -8,11 +8,16 @@ import type { TransferFacts } from './transfer.rows.ts';
 
 type Passage = Pick<TransferFacts, 'membershipId' | 'personId' | 'receivingId'>;
 
-/** Holds what a transfer would change. Where somebody was admitted there meanwhile, whoever waited asks again. */
-export async function holdTransfer(context: Context, tx: Tx, passage: Passage): Promise<void> {
+/** Holds the memberships that a transfer would change, and names them. */
+export async function holdTransfer(context: Context, tx: Tx, passage: Passage): Promise<readonly string[]> {
   const held = await membershipsOf(contextWithin(context, tx), passage);
   await holdToChange(context, tx, held);
-  const now = await membershipsOf(contextWithin(context, tx), passage);
+  return held;
+}
+
+/** For a transfer that waits still: where somebody was admitted there meanwhile, whoever waited asks again. */
+export async function demandHeld(inside: Context, passage: Passage, held: readonly string[]): Promise<void> {
+  const now = await membershipsOf(inside, passage);
   if (now.some(id => !held.includes(id))) throw new ServiceBusy();
 }
 

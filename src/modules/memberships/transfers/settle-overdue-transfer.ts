@@ -10,7 +10,7 @@ import { Refusal } from '../../../platform/problem.ts';
 import { associationById } from '../../associations/index.ts';
 import { demandShownEffect } from '../shown-effect.ts';
 import { completeTransfer } from './complete-transfer.ts';
-import { holdTransfer } from './hold-transfer.ts';
+import { demandHeld, holdTransfer } from './hold-transfer.ts';
 import { planOfTransfer } from './plan-of-transfer.ts';
 import { changeOf } from './plan-transfer.ts';
 import { tellOverdue } from './transfer.notices.ts';
@@ -65,11 +65,12 @@ async function settle(
   const asked = await contextWithin(houseContext(parts), tx).load(transferById, transferId);
   if (!asked) throw new Error('a transfer is gone that was asked for');
   const context = contextWithin(houseContext(parts), tx);
-  await holdTransfer(context, tx, asked);
+  const held = await holdTransfer(context, tx, asked);
   const inside = contextWithin({ ...context, clock: stopped(context.clock) }, tx);
   const transfer = await inside.load(transferById, transferId);
   const now = inside.clock.now();
   if (!transfer || stateOfTransfer(transfer, now) !== 'PENDING' || now <= transfer.answerBy) return;
+  await demandHeld(inside, transfer, held);
   if (by === 'SILENCE' && (await isAcceptedBySilence(inside, transfer))) await accept(inside, tx, transfer);
   else if (await isPossible(inside, transfer)) {
     if ((await within(tx, remind, [transferId, now])).length === 1) await tellOverdue(inside, tx, transfer);
