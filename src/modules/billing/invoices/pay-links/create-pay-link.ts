@@ -1,6 +1,7 @@
 import { newId, type InvoiceId, type PayLinkId } from '../../../../kernel/id.ts';
 import { recordAudit } from '../../../../platform/audit/record-audit.ts';
 import type { Context } from '../../../../platform/context.ts';
+import { contextWithin } from '../../../../platform/database/context-within.ts';
 import { onceAfter } from '../../../../platform/database/idempotency.ts';
 import { registeredPageUrl } from '../../../integrations/index.ts';
 import { invoiceToLetPay } from './payable-invoice.ts';
@@ -53,7 +54,7 @@ export const createPayLink = (
         associationId: issuerId,
         after: { payLinkId: id },
       });
-      const page = await registeredPageUrl(context, issuerId, 'INVOICE', locale);
+      const page = await registeredPageUrl(contextWithin(context, tx), issuerId, 'INVOICE', locale);
       // In the fragment, which no server and no log ever sees.
       return { id, invoiceId, token, url: page === null ? null : `${page}#pay=${token}` };
     },
