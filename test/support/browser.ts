@@ -59,8 +59,6 @@ function startBrowser(): Promise<Browser> {
   const { executablePath, environment } = JSON.parse(
     process.env['AFFILIA_TEST_BROWSER'] ?? '{}',
   ) as UnpackedBrowser;
-  // Else the open browser would keep a process alive that has nothing left to do.
-  process.once('disconnect', () => process.exit());
   const env = { ...process.env, ...environment };
   return playwright.launch({ executablePath, args: ARGUMENTS, headless: true, env });
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import 'reflect-metadata';
+import './end-with-runner.mjs';
 import './keep-worker-data.mjs';
 import { transformSync } from '@swc/core';
 
