@@ -7,7 +7,10 @@ export type TypedDocument<Data, Variables> = (GeneratedDocument | { toString(): 
 };
 
 interface GeneratedDocument {
-  /** The operation and the fragments that it needs: joined, exactly what is sent; `documents.json` has it under its digest. */
+  /**
+   * The operation and the fragments that it needs: joined, exactly what is sent, and what `documents.json` has under its
+   * digest.
+   */
   readonly query: readonly string[];
   /** The problems that this version has a type for and `query` does not name, with blanks between. */
   readonly problems?: string;

@@ -85,7 +85,7 @@ export const paymentsWordingFr: Record<keyof typeof paymentsWordingEn, string> =
   'payments.mail.takenFromCredit.taken':
     'Vous en aviez reçu {amount} en crédit. Ce montant a été repris de votre crédit.',
   'payments.mail.takenFromCredit.owed':
-    'Vous en aviez déjà dépensé : votre crédit est au-dessous de zéro, et il vous reste {owes} à payer.',
+    'Vous en aviez déjà dépensé une partie : votre crédit est au-dessous de zéro, et il vous reste {owes} à payer.',
   'payments.mail.refunded.subject': 'Votre remboursement de {amount}',
   'payments.mail.refunded.text.SOURCE':
     'Nous remboursons {amount} sur la carte qui a servi au paiement. Quelques jours peuvent s’écouler avant que le montant figure sur votre relevé.',
